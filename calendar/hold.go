@@ -1,0 +1,103 @@
+package calendar
+
+// A HoldState is where a promise stands. A hold that ran out stays held until a person says otherwise.
+type HoldState string
+
+// The states of a hold.
+const (
+	Held         HoldState = "held"
+	Challenged   HoldState = "challenged"
+	HoldTaken    HoldState = "taken" // became a confirmed date
+	HoldReleased HoldState = "released"
+)
+
+// HoldStates lists the states.
+func HoldStates() []HoldState { return []HoldState{Held, Challenged, HoldTaken, HoldReleased} }
+
+var holdMoves = map[HoldState][]HoldState{
+	Held:         {Challenged, HoldTaken, HoldReleased},
+	Challenged:   {Held, HoldTaken, HoldReleased},
+	HoldTaken:    {Held, HoldReleased},
+	HoldReleased: {Held},
+}
+
+// CanBecome reports whether the move is legal; staying is.
+func (s HoldState) CanBecome(next HoldState) bool { return s == next || contains(holdMoves[s], next) }
+
+// Next lists where the state may move from here.
+func (s HoldState) Next() []HoldState { return holdMoves[s] }
+
+// Subject is what a hold is on: exactly one of four. One unit of the journal.
+type Subject struct {
+	Space     ID `field:"space,of=space"`
+	Person    ID `field:"person,of=person"`
+	Company   ID `field:"company,of=company"`
+	Equipment ID `field:"equipment,of=equipment"`
+}
+
+// Hold is a promise on a space, person, company or piece of equipment over a range.
+type Hold struct {
+	ID       ID
+	Subject  Subject   `unit:"subject"`
+	Count    int       `field:"count"` // pieces of equipment
+	When     When      `unit:"when"`
+	Rank     int       `field:"rank"`  // 1 is the first; a second lines up behind it
+	Until    Wall      `field:"until"` // in the zone of When; none does not expire
+	Activity ID        `field:"activity,of=activity"`
+	Event    ID        `field:"event,of=event"`
+	From     ID        `field:"from_organisation,of=organisation"` // who promises
+	To       ID        `field:"to_organisation,of=organisation"`   // to whom
+	Bundle   ID        `field:"bundle,of=bundle"`
+	State    HoldState `field:"state"`
+	Notes    string    `field:"notes,confidential"`
+}
+
+// Ref implements [Record].
+func (h Hold) Ref() Ref { return Ref{TypeHold, h.ID} }
+
+// Faults implements [Record].
+func (h Hold) Faults() []Fault {
+	var f faults
+	f.oneOf("space", h.Subject.Space, h.Subject.Person, h.Subject.Company, h.Subject.Equipment)
+	f.atLeast("count", h.Count, 0)
+	if h.When.IsZero() {
+		f.add("start", "missing")
+	}
+	h.When.faults(&f)
+	f.atLeast("rank", h.Rank, 1)
+	word(&f, "state", h.State, HoldStates())
+	return f
+}
+
+// Expires is the moment at which the hold runs out; ok is false where it does not.
+func (h Hold) Expires() (at Instant, ok bool) {
+	zone, err := Zone(h.When.Zone)
+	if h.Until == 0 || err != nil {
+		return 0, false
+	}
+	at, _ = h.Until.Moment(zone, false)
+	return at, true
+}
+
+// Expired reports a promise whose time is over and which nobody has released, taken or renewed: it is shown and asked
+// about, never released in silence.
+func (h Hold) Expired(now Instant) bool {
+	at, ok := h.Expires()
+	return ok && now >= at && (h.State == Held || h.State == Challenged)
+}
+
+// Bundle ties holds over several cities and partners together: they stand or fall as one.
+type Bundle struct {
+	ID   ID
+	Name string `field:"name"`
+}
+
+// Ref implements [Record].
+func (b Bundle) Ref() Ref { return Ref{TypeBundle, b.ID} }
+
+// Faults implements [Record].
+func (b Bundle) Faults() []Fault {
+	var f faults
+	f.text("name", b.Name)
+	return f
+}

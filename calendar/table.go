@@ -1,0 +1,180 @@
+package calendar
+
+import (
+	"iter"
+	"slices"
+)
+
+// A Table holds the records of one type, by id. The zero Table is empty and ready. Records in it are never changed in
+// place: Put replaces.
+type Table[T any] struct {
+	rows   map[ID]*T
+	order  []ID // sorted, so by age; may be stale, see sorted
+	stale  bool
+	joined []joint[T]
+}
+
+// anyTable is a table whose type of record is known by name only.
+type anyTable interface {
+	take(ID, Record)
+	remove(ID)
+	record(ID) Record
+	records() iter.Seq[Record]
+	Len() int
+}
+
+// joint keeps an index up to date.
+type joint[T any] interface {
+	add(id ID, row *T)
+	drop(id ID, row *T)
+}
+
+// Get finds a record.
+func (t *Table[T]) Get(id ID) (T, bool) {
+	if row, ok := t.rows[id]; ok {
+		return *row, true
+	}
+	var none T
+	return none, false
+}
+
+// At finds a record without copying it: to be read only; nil where there is none.
+func (t *Table[T]) At(id ID) *T { return t.rows[id] }
+
+// Len counts the records.
+func (t *Table[T]) Len() int { return len(t.rows) }
+
+// All walks the records in the order of their ids. The pointers are to be read only.
+func (t *Table[T]) All() iter.Seq2[ID, *T] {
+	return func(yield func(ID, *T) bool) {
+		for _, id := range t.sorted() {
+			if !yield(id, t.rows[id]) {
+				return
+			}
+		}
+	}
+}
+
+// Each is All without the ids.
+func (t *Table[T]) Each() iter.Seq[*T] {
+	return func(yield func(*T) bool) {
+		for _, row := range t.All() {
+			if !yield(row) {
+				return
+			}
+		}
+	}
+}
+
+func (t *Table[T]) sorted() []ID {
+	if t.stale {
+		t.order = t.order[:0]
+		for id := range t.rows {
+			t.order = append(t.order, id)
+		}
+		slices.Sort(t.order)
+		t.stale = false
+	}
+	return t.order
+}
+
+func (t *Table[T]) put(id ID, row *T) {
+	if t.rows == nil {
+		t.rows = map[ID]*T{}
+	}
+	old, had := t.rows[id]
+	if had {
+		for _, j := range t.joined {
+			j.drop(id, old)
+		}
+	} else if n := len(t.order); !t.stale && (n == 0 || t.order[n-1] < id) {
+		t.order = append(t.order, id)
+	} else {
+		t.stale = true
+	}
+	t.rows[id] = row
+	for _, j := range t.joined {
+		j.add(id, row)
+	}
+}
+
+func (t *Table[T]) take(id ID, r Record) { t.put(id, any(r).(*T)) }
+
+func (t *Table[T]) record(id ID) Record {
+	if row, ok := t.rows[id]; ok {
+		return any(row).(Record)
+	}
+	return nil
+}
+
+func (t *Table[T]) records() iter.Seq[Record] {
+	return func(yield func(Record) bool) {
+		for row := range t.Each() {
+			if !yield(any(row).(Record)) {
+				return
+			}
+		}
+	}
+}
+
+func (t *Table[T]) remove(id ID) {
+	row, ok := t.rows[id]
+	if !ok {
+		return
+	}
+	for _, j := range t.joined {
+		j.drop(id, row)
+	}
+	delete(t.rows, id)
+	t.stale = true
+}
+
+// An Index finds the records of a table that refer to another record by one of their fields.
+type Index[T any] struct {
+	table *Table[T]
+	key   func(*T) ID
+	ids   map[ID][]ID
+}
+
+// indexBy joins a new index to a table.
+func indexBy[T any](table *Table[T], key func(*T) ID) *Index[T] {
+	x := &Index[T]{table: table, key: key, ids: map[ID][]ID{}}
+	for id, row := range table.All() {
+		x.add(id, row)
+	}
+	table.joined = append(table.joined, x)
+	return x
+}
+
+// Of walks the records that refer to id, in the order of their own ids. The pointers are to be read only.
+func (x *Index[T]) Of(id ID) iter.Seq[*T] {
+	return func(yield func(*T) bool) {
+		for _, own := range x.ids[id] {
+			if !yield(x.table.rows[own]) {
+				return
+			}
+		}
+	}
+}
+
+// Count counts the records that refer to id.
+func (x *Index[T]) Count(id ID) int { return len(x.ids[id]) }
+
+func (x *Index[T]) add(id ID, row *T) {
+	key := x.key(row)
+	if key == "" {
+		return
+	}
+	at, _ := slices.BinarySearch(x.ids[key], id)
+	x.ids[key] = slices.Insert(x.ids[key], at, id)
+}
+
+func (x *Index[T]) drop(id ID, row *T) {
+	key := x.key(row)
+	if at, ok := slices.BinarySearch(x.ids[key], id); ok {
+		x.ids[key] = slices.Delete(x.ids[key], at, at+1)
+	}
+	if len(x.ids[key]) == 0 {
+		delete(x.ids, key)
+	}
+}

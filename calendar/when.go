@@ -1,0 +1,102 @@
+package calendar
+
+import "time"
+
+// When is what people agreed on: a local start and end with the zone whose clocks are meant, or whole days. It is one unit
+// of the journal: start, end, zone, fold and whole days only make sense together.
+type When struct {
+	Start     Wall   `field:"start"`
+	End       Wall   `field:"end"` // exclusive
+	Zone      string `field:"zone"`
+	Fold      Fold   `field:"fold"`
+	WholeDays bool   `field:"whole_days"` // start and end are midnights; end is the day after the last
+}
+
+// Fold tells, for a clock time that happened twice, that the second time is meant. The zero Fold means the first.
+type Fold int
+
+// The bits of a Fold.
+const (
+	StartIsSecond Fold = 1 << iota
+	EndIsSecond
+)
+
+// Days is a stretch of whole days, both included.
+func Days(first, last Day, zone string) When {
+	return When{Start: first.At(0), End: (last + 1).At(0), Zone: zone, WholeDays: true}
+}
+
+// IsZero reports that there is no time yet: what is so is still to be placed.
+func (w When) IsZero() bool { return w.Start == 0 && w.End == 0 }
+
+// Span computes the moments. It is zero, and ok false, where there is no time or no such zone. A clock change inside
+// start or end is told by the oddities; see [Wall.Moment].
+func (w When) Span() (span Span, ok bool) {
+	span, _, _, ok = w.Moments()
+	return span, ok
+}
+
+// Moments is Span that also tells what a clock change does to the start and to the end.
+func (w When) Moments() (span Span, start, end Oddity, ok bool) {
+	zone, err := Zone(w.Zone)
+	if err != nil || w.IsZero() {
+		return Span{}, Plain, Plain, false
+	}
+	span.Start, start = w.Start.Moment(zone, w.Fold&StartIsSecond != 0)
+	span.End, end = w.End.Moment(zone, w.Fold&EndIsSecond != 0)
+	return span, start, end, true
+}
+
+// FirstDay and LastDay are the days that an inclusive reader says: a show from 23:00 to 01:30 is on one day if the day
+// turns after its end.
+func (w When) FirstDay(turn int) Day {
+	if w.WholeDays {
+		return w.Start.Day()
+	}
+	return w.Start.FestivalDay(turn)
+}
+
+// LastDay is the last day that the stretch touches; see FirstDay.
+func (w When) LastDay(turn int) Day {
+	if w.WholeDays {
+		return (w.End - 1).Day()
+	}
+	return max((w.End - 1).FestivalDay(turn), w.Start.FestivalDay(turn))
+}
+
+// Lasts reports a stretch of a day or longer: what is drawn as a bar over days, not as an appointment.
+func (w When) Lasts() bool { return w.WholeDays || w.End-w.Start >= daySeconds }
+
+// Length is the time on the wall between start and end; over a clock change the clock on the wall and the one in the
+// pocket differ, see Span.
+func (w When) Length() time.Duration { return time.Duration(w.End-w.Start) * time.Second }
+
+// MovedTo is the same stretch from another start; its length on the wall stays, a fold is forgotten.
+func (w When) MovedTo(start Wall) When {
+	w.End += start - w.Start
+	w.Start, w.Fold = start, 0
+	return w
+}
+
+func (w When) faults(f *faults) {
+	if w.IsZero() {
+		return
+	}
+	if _, err := Zone(w.Zone); err != nil {
+		f.add("zone", "no-such-zone", w.Zone)
+	}
+	switch {
+	case w.Start == 0:
+		f.add("start", "missing")
+	case w.End == 0:
+		f.add("end", "missing")
+	case w.End <= w.Start:
+		f.add("end", "end-before-start", w.Start.String(), w.End.String())
+	}
+	if w.WholeDays && (w.Start.Minute() != 0 || w.End.Minute() != 0 || w.Start%60 != 0 || w.End%60 != 0) {
+		f.add("whole_days", "whole-days-with-times")
+	}
+	if w.Fold < 0 || w.Fold > 3 {
+		f.add("fold", "out-of-range", "0", "3")
+	}
+}

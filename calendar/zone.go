@@ -1,0 +1,74 @@
+package calendar
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"time"
+	_ "time/tzdata" // Windows has no time zone database, and a phone's may be old
+)
+
+// Zone finds an IANA time zone ("Europe/Ljubljana") in the machine's database, or else in the one built in. "" and
+// "Local" are refused: a programme never depends on where it is read.
+func Zone(name string) (*time.Location, error) {
+	if l, ok := zones.Load(name); ok {
+		return l.(*time.Location), nil
+	}
+	if name == "" || name == "Local" || strings.Contains(name, "..") {
+		return nil, fmt.Errorf("%q is not a time zone like Europe/Ljubljana", name)
+	}
+	l, err := time.LoadLocation(name)
+	if err != nil {
+		return nil, fmt.Errorf("%q is not a time zone like Europe/Ljubljana", name)
+	}
+	zones.Store(name, l)
+	return l, nil
+}
+
+// zones remembers what Zone found: locations are immutable, and loading one reads a file.
+var zones sync.Map
+
+// Oddity says what a clock change does to a wall clock.
+type Oddity int
+
+// The three answers. In a Gap the clock never showed this time; in an Overlap it showed it twice.
+const (
+	Plain Oddity = iota
+	Gap
+	Overlap
+)
+
+// Moment is the instant at which clocks of a zone show w. In an overlap, second picks the second time the clock showed it.
+// In a gap the instant is reckoned with the offset before the change (RFC 5545, section 3.3.5), so that 02:30 that never
+// was is what the clock then called 03:30; the caller shows the oddity.
+func (w Wall) Moment(zone *time.Location, second bool) (Instant, Oddity) {
+	// time.Date picks differently in either hemisphere, so the two offsets around the moment are tried by hand. No zone is
+	// further than 15 hours from UTC, nor changes its clock twice within 30.
+	before := offset(zone, int64(w)-15*3600)
+	after := offset(zone, int64(w)+15*3600)
+	if before == after {
+		return Instant(int64(w) - before), Plain
+	}
+	early, late := int64(w)-before, int64(w)-after
+	earlyFits, lateFits := offset(zone, early) == before, offset(zone, late) == after
+	switch {
+	case earlyFits && lateFits && second:
+		return Instant(late), Overlap
+	case earlyFits && lateFits:
+		return Instant(early), Overlap
+	case earlyFits:
+		return Instant(early), Plain
+	case lateFits:
+		return Instant(late), Plain
+	}
+	return Instant(early), Gap
+}
+
+// Wall is what clocks of the zone show at the moment.
+func (i Instant) Wall(zone *time.Location) Wall { return Wall(int64(i) + offset(zone, int64(i))) }
+
+// offset is the zone's distance from UTC at a moment, in seconds east.
+func offset(zone *time.Location, unix int64) int64 {
+	_, seconds := time.Unix(unix, 0).In(zone).Zone()
+	return int64(seconds)
+}
