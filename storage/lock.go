@@ -1,0 +1,144 @@
+package storage
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/user"
+	"time"
+)
+
+// A Holder is who has a programme open for writing, as FILE.lock tells it to everybody else.
+type Holder struct {
+	PID   int       `json:"pid"`
+	Host  string    `json:"host"`
+	User  string    `json:"user"`
+	Since time.Time `json:"since"`
+}
+
+// A LockedError says who has the programme. It is an [ErrLocked].
+type LockedError struct {
+	Lock   string // path of the lock file: a person who knows better removes it
+	Holder Holder
+}
+
+// Error names the holder and the remedy.
+func (e *LockedError) Error() string {
+	return fmt.Sprintf("%s has it open on %s since %s (process %d); if that is no longer so, remove %s",
+		e.Holder.User, e.Holder.Host, e.Holder.Since.Local().Format("2006-01-02 15:04"), e.Holder.PID, e.Lock)
+}
+
+// Unwrap makes the error an ErrLocked.
+func (e *LockedError) Unwrap() error { return ErrLocked }
+
+// lockName is where a programme's lock lies.
+func lockName(path string) string { return path + ".lock" }
+
+// lock is the right to write a programme. The operating system's lock on the file decides among the programs of this
+// machine, and lets go when a program dies; what stands in the file decides among machines that share a folder.
+type lock struct {
+	path string
+	file *os.File
+}
+
+// takeLock locks a programme for this process. A lock that a dead process of this machine left is taken over; one of
+// another machine is believed, since nobody here can tell whether that machine still runs.
+func takeLock(path string, now time.Time) (*lock, error) {
+	name := lockName(path)
+	for try := 0; ; {
+		file, err := openLocked(name)
+		if errors.Is(err, errBusy) {
+			if try++; try < 4 { // HolderOf looks by locking, for a moment
+				time.Sleep(5 * time.Millisecond)
+				continue
+			}
+			return nil, &LockedError{name, readHolder(name)}
+		}
+		if err != nil {
+			return nil, fmt.Errorf("lock %s: %w", name, err)
+		}
+		if !stillThere(file, name) { // its holder removed it between our opening and locking it
+			file.Close() //nolint:errcheck // a file that is gone
+			continue
+		}
+		return claim(&lock{name, file}, thisProcess(now))
+	}
+}
+
+// claim writes who we are into a lock that the operating system gave us, unless another machine's word stands in it.
+func claim(l *lock, who Holder) (*lock, error) {
+	if before := readHolder(l.path); before.Host != "" && before.Host != who.Host {
+		return nil, errors.Join(&LockedError{l.path, before}, l.file.Close())
+	}
+	text, err := json.Marshal(who)
+	if err == nil {
+		err = l.file.Truncate(0)
+	}
+	if err == nil {
+		_, err = l.file.WriteAt(append(text, '\n'), 0)
+	}
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("lock %s: %w", l.path, err), l.release())
+	}
+	return l, nil
+}
+
+// release lets the programme go. The name goes first: who opens it later makes a new file.
+func (l *lock) release() error {
+	err := removeOpen(l.path)
+	if errors.Is(err, fs.ErrNotExist) {
+		err = nil
+	}
+	return errors.Join(err, l.file.Close())
+}
+
+// HolderOf tells who has a programme open for writing, if anybody has. What a dead process of this machine left is not
+// told.
+func HolderOf(path string) (Holder, bool) {
+	name := lockName(path)
+	if _, err := os.Stat(name); err != nil {
+		return Holder{}, false
+	}
+	who := readHolder(name)
+	if host := thisProcess(time.Time{}).Host; who.Host != host && who.Host != "" {
+		return who, true
+	}
+	return who, isLocked(name)
+}
+
+func readHolder(name string) Holder {
+	var who Holder
+	text, err := os.ReadFile(name)
+	if err == nil {
+		err = json.Unmarshal(text, &who)
+	}
+	if err != nil { // half written, or just removed: locked by somebody without a name
+		return Holder{}
+	}
+	return who
+}
+
+func thisProcess(now time.Time) Holder {
+	who := Holder{PID: os.Getpid(), Since: now.UTC().Truncate(time.Second), Host: "localhost", User: "?"}
+	if host, err := os.Hostname(); err == nil {
+		who.Host = host
+	}
+	if u, err := user.Current(); err == nil {
+		who.User = u.Username
+	}
+	return who
+}
+
+func stillThere(file *os.File, name string) bool {
+	here, err := file.Stat()
+	if err != nil {
+		return false
+	}
+	there, err := os.Stat(name)
+	return err == nil && os.SameFile(here, there)
+}
+
+// errBusy says that another program holds the operating system's lock.
+var errBusy = errors.New("busy")

@@ -1,0 +1,166 @@
+package storage
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+)
+
+var noon = time.Date(2027, 8, 25, 12, 0, 0, 0, time.UTC)
+
+func TestASecondTryForTheLockHearsWhoHasIt(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "season.affiche")
+	held := mustLock(t, path)
+	_, err := takeLock(path, noon)
+	var locked *LockedError
+	if !errors.As(err, &locked) || !errors.Is(err, ErrLocked) {
+		t.Fatalf("the second try: %v", err)
+	}
+	want := thisProcess(noon)
+	if locked.Holder != want {
+		t.Errorf("holder %+v, want %+v", locked.Holder, want)
+	}
+	if !strings.Contains(err.Error(), "season.affiche.lock") {
+		t.Errorf("no remedy in %q", err)
+	}
+	if who, ok := HolderOf(path); !ok || who != want {
+		t.Errorf("HolderOf: %+v %v", who, ok)
+	}
+	if err := held.release(); err != nil {
+		t.Fatal(err)
+	}
+	if who, ok := HolderOf(path); ok {
+		t.Errorf("after release %+v has it", who)
+	}
+	if err := mustLock(t, path).release(); err != nil {
+		t.Error(err)
+	}
+	if _, err := os.Stat(lockName(path)); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("a lock file stays behind: %v", err)
+	}
+}
+
+func TestALockThatWasLeftBehindIsTakenOver(t *testing.T) {
+	here, elsewhere := thisProcess(noon), thisProcess(noon)
+	elsewhere.Host = "laptop-of-bunker"
+	for _, c := range []struct {
+		name string
+		left any
+		take bool
+	}{
+		{"by a dead process of this machine", here, true},
+		{"half written", "{\"pid\":", true},
+		{"empty", "", true},
+		{"by another machine", elsewhere, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "season.affiche")
+			leaveLock(t, path, c.left)
+			l, err := takeLock(path, noon)
+			if c.take != (err == nil) {
+				t.Fatalf("taken over: %v", err)
+			}
+			if !c.take {
+				var locked *LockedError
+				if !errors.As(err, &locked) || locked.Holder.Host != "laptop-of-bunker" {
+					t.Fatalf("error %v", err)
+				}
+				if who, ok := HolderOf(path); !ok || who != elsewhere {
+					t.Errorf("the word of the other machine is gone: %+v %v", who, ok)
+				}
+				return
+			}
+			if who := readHolder(lockName(path)); who != here {
+				t.Errorf("the lock names %+v", who)
+			}
+			if err := l.release(); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+func TestALockOfAProcessThatIsKilledIsFree(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "season.affiche")
+	child := exec.Command(os.Args[0], "-test.run=^TestChildHoldsALock$")
+	child.Env = append(os.Environ(), "AFFICHE_CHILD_LOCKS="+path)
+	out, err := child.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := child.StdinPipe(); err != nil { // kept open: the child waits for it
+		t.Fatal(err)
+	}
+	if err := child.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := bufio.NewReader(out).ReadString('\n'); err != nil {
+		t.Fatal(err)
+	}
+	if who, ok := HolderOf(path); !ok || who.PID != child.Process.Pid {
+		t.Errorf("HolderOf: %+v %v", who, ok)
+	}
+	if _, err := takeLock(path, noon); !errors.Is(err, ErrLocked) {
+		t.Errorf("while the child lives: %v", err)
+	}
+	if err := child.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	_ = child.Wait() // killed: that is the point
+	if who, ok := HolderOf(path); ok {
+		t.Errorf("a dead process has it: %+v", who)
+	}
+	if err := mustLock(t, path).release(); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestChildHoldsALock is the other process of the test above; by itself it does nothing.
+func TestChildHoldsALock(t *testing.T) {
+	path := os.Getenv("AFFICHE_CHILD_LOCKS")
+	if path == "" {
+		return
+	}
+	held := mustLock(t, path)
+	os.Stdout.WriteString("locked\n") //nolint:errcheck // the parent waits and would tell
+	_, _ = os.Stdin.Read(make([]byte, 1))
+	runtime.KeepAlive(held)
+}
+
+func TestAFolderThatRefusesALockSaysSo(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "absent", "season.affiche")
+	if _, err := takeLock(path, noon); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("error %v", err)
+	}
+}
+
+func mustLock(t *testing.T, path string) *lock {
+	t.Helper()
+	l, err := takeLock(path, noon)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+func leaveLock(t *testing.T, path string, left any) {
+	t.Helper()
+	text, ok := left.(string)
+	if !ok {
+		b, err := json.Marshal(left)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text = string(b)
+	}
+	if err := os.WriteFile(lockName(path), []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,42 @@
+package storage
+
+import (
+	"errors"
+	"os"
+	"syscall"
+)
+
+// errorSharingViolation is ERROR_SHARING_VIOLATION: somebody has the file and shares it for reading only.
+const errorSharingViolation = syscall.Errno(32)
+
+// openLocked opens a lock file, made if need be, so that others may read and remove it but not write it, or says errBusy.
+// The system lets go with the process.
+func openLocked(name string) (*os.File, error) {
+	wide, err := syscall.UTF16PtrFromString(name)
+	if err != nil {
+		return nil, err
+	}
+	handle, err := syscall.CreateFile(wide, syscall.GENERIC_READ|syscall.GENERIC_WRITE,
+		syscall.FILE_SHARE_READ|fileShareDelete, nil, syscall.OPEN_ALWAYS, syscall.FILE_ATTRIBUTE_NORMAL, 0)
+	if errors.Is(err, errorSharingViolation) {
+		return nil, errBusy
+	}
+	if err != nil {
+		return nil, &os.PathError{Op: "open", Path: name, Err: err}
+	}
+	return os.NewFile(uintptr(handle), name), nil
+}
+
+const fileShareDelete = 0x4
+
+// isLocked asks whether a lock file is locked, without making one.
+func isLocked(name string) bool {
+	file, err := os.OpenFile(name, os.O_WRONLY, 0)
+	if err != nil {
+		return errors.Is(err, errorSharingViolation)
+	}
+	return file.Close() != nil
+}
+
+// removeOpen removes a file that is still open: the name goes when the last handle does.
+func removeOpen(name string) error { return os.Remove(name) }
