@@ -1,0 +1,218 @@
+package control
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"affiche/app/theme"
+)
+
+// A Weight is how much a button asks to be pressed.
+type Weight int
+
+// The weights.
+const (
+	Plain  Weight = iota // a bordered box
+	First                // the one to press
+	Quiet                // words only
+	Urgent               // words only, in the accent colour
+)
+
+// Button is pressed with the pointer, or with space and return while it has the focus.
+type Button struct {
+	widget.DisableableWidget
+	Text     string
+	Icon     fyne.Resource // before the text
+	Weight   Weight
+	OnTapped func()
+
+	hovered, focused bool
+}
+
+var (
+	_ fyne.Tappable      = (*Button)(nil)
+	_ fyne.Focusable     = (*Button)(nil)
+	_ desktop.Hoverable  = (*Button)(nil)
+	_ desktop.Cursorable = (*Button)(nil)
+)
+
+// NewButton makes a button.
+func NewButton(text string, weight Weight, tapped func()) *Button {
+	b := &Button{Text: text, Weight: weight, OnTapped: tapped}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// NewIconButton makes a button of an icon alone.
+func NewIconButton(icon fyne.Resource, tapped func()) *Button {
+	b := &Button{Icon: icon, Weight: Quiet, OnTapped: tapped}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// SetText replaces the words.
+func (b *Button) SetText(s string) {
+	if s != b.Text {
+		b.Text = s
+		b.Refresh()
+	}
+}
+
+// Tapped implements [fyne.Tappable].
+func (b *Button) Tapped(*fyne.PointEvent) {
+	if !b.Disabled() && b.OnTapped != nil {
+		b.OnTapped()
+	}
+}
+
+// TypedKey presses the button with space and return.
+func (b *Button) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeySpace || e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
+		b.Tapped(nil)
+	}
+}
+
+// TypedRune implements [fyne.Focusable].
+func (b *Button) TypedRune(rune) {}
+
+// FocusGained implements [fyne.Focusable].
+func (b *Button) FocusGained() { b.focused = true; b.Refresh() }
+
+// FocusLost implements [fyne.Focusable].
+func (b *Button) FocusLost() { b.focused = false; b.Refresh() }
+
+// MouseIn implements [desktop.Hoverable].
+func (b *Button) MouseIn(*desktop.MouseEvent) { b.hovered = true; b.Refresh() }
+
+// MouseMoved implements [desktop.Hoverable].
+func (b *Button) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements [desktop.Hoverable].
+func (b *Button) MouseOut() { b.hovered = false; b.Refresh() }
+
+// Cursor implements [desktop.Cursorable].
+func (b *Button) Cursor() desktop.Cursor {
+	if b.Disabled() {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
+}
+
+// CreateRenderer implements [fyne.Widget].
+func (b *Button) CreateRenderer() fyne.WidgetRenderer {
+	box := canvas.NewRectangle(color.Transparent)
+	box.CornerRadius = theme.Size(theme.Radius)
+	over := canvas.NewRectangle(color.Transparent)
+	over.CornerRadius = box.CornerRadius
+	icon := canvas.NewImageFromResource(b.Icon)
+	icon.FillMode = canvas.ImageFillContain
+	r := &buttonRenderer{button: b, box: box, over: over, icon: icon, text: Text("", theme.Ink, theme.Text, true)}
+	r.Refresh()
+	return r
+}
+
+type buttonRenderer struct {
+	button    *Button
+	box, over *canvas.Rectangle
+	icon      *canvas.Image
+	text      *canvas.Text
+}
+
+func (r *buttonRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.box, r.over, r.icon, r.text}
+}
+func (r *buttonRenderer) Destroy() {}
+
+// sides is the room left and right of the words.
+func (r *buttonRenderer) sides() float32 {
+	if r.button.Weight == Plain || r.button.Weight == First {
+		return 16
+	}
+	return 8
+}
+
+func (r *buttonRenderer) MinSize() fyne.Size {
+	size := fyne.NewSize(r.wordsWidth()+2*r.sides(), theme.Size(theme.FieldHeight))
+	if r.button.Text == "" {
+		size.Width = size.Height
+	}
+	return size
+}
+
+func (r *buttonRenderer) wordsWidth() float32 {
+	width := r.text.MinSize().Width
+	if r.button.Icon != nil && r.button.Text != "" {
+		width += theme.Size(fynetheme.SizeNameInlineIcon) + 6
+	}
+	return width
+}
+
+func (r *buttonRenderer) Layout(size fyne.Size) {
+	r.box.Resize(size)
+	r.over.Resize(size)
+	left := (size.Width - r.wordsWidth()) / 2
+	if r.button.Icon != nil {
+		side := theme.Size(fynetheme.SizeNameInlineIcon)
+		if r.button.Text == "" {
+			left = (size.Width - side) / 2
+		}
+		r.icon.Resize(fyne.NewSquareSize(side))
+		r.icon.Move(fyne.NewPos(left, (size.Height-side)/2))
+		left += side + 6
+	}
+	words := r.text.MinSize()
+	r.text.Resize(words)
+	r.text.Move(fyne.NewPos(left, (size.Height-words.Height)/2))
+}
+
+func (r *buttonRenderer) Refresh() {
+	b := r.button
+	fill, stroke, ink := looks(b.Weight)
+	if b.Disabled() {
+		ink = fynetheme.ColorNameDisabled
+		if b.Weight == First {
+			fill = fynetheme.ColorNameDisabledButton
+		}
+	}
+	r.box.FillColor, r.box.StrokeColor, r.box.StrokeWidth = colourOr(fill), colourOr(stroke), 1
+	r.over.FillColor, r.over.StrokeWidth = color.Transparent, 0
+	if b.hovered && !b.Disabled() {
+		r.over.FillColor = theme.Of(fynetheme.ColorNameHover)
+	}
+	if b.focused {
+		r.over.StrokeColor, r.over.StrokeWidth = theme.Of(fynetheme.ColorNamePrimary), 2
+	}
+	r.text.Text, r.text.Color = b.Text, theme.Of(ink)
+	if b.Icon != nil {
+		r.icon.Resource = fynetheme.NewColoredResource(b.Icon, ink)
+	}
+	r.Layout(b.Size())
+	for _, o := range r.Objects() {
+		o.Refresh()
+	}
+}
+
+// looks are the fill, the border and the ink of a weight; "" is none.
+func looks(w Weight) (fill, stroke, ink fyne.ThemeColorName) {
+	switch w {
+	case First:
+		return theme.Strong, "", theme.OnStrong
+	case Quiet:
+		return "", "", theme.Ink
+	case Urgent:
+		return "", "", theme.Accent
+	}
+	return theme.Card, fynetheme.ColorNameInputBorder, theme.Ink
+}
+
+func colourOr(name fyne.ThemeColorName) color.Color {
+	if name == "" {
+		return color.Transparent
+	}
+	return theme.Of(name)
+}

@@ -1,0 +1,179 @@
+package control
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"affiche/app/theme"
+)
+
+// An Option is one row of a [Choice]; one without a key is a heading.
+type Option struct{ Key, Text string }
+
+// Choice is a box that opens a list to pick one from.
+type Choice struct {
+	widget.BaseWidget
+	Options []Option
+	Chosen  string
+	OnPick  func(key string) // another than the chosen one
+
+	focused, hovered bool
+}
+
+var (
+	_ fyne.Tappable     = (*Choice)(nil)
+	_ fyne.Focusable    = (*Choice)(nil)
+	_ desktop.Hoverable = (*Choice)(nil)
+)
+
+// NewChoice makes a choice that shows one of its options.
+func NewChoice(options []Option, chosen string, pick func(string)) *Choice {
+	c := &Choice{Options: options, Chosen: chosen, OnPick: pick}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// Tapped opens the list.
+func (c *Choice) Tapped(*fyne.PointEvent) {
+	here := fyne.CurrentApp().Driver()
+	on := here.CanvasForObject(c)
+	if on == nil {
+		return
+	}
+	list := widget.NewPopUpMenu(c.menu(), on)
+	list.ShowAtPosition(here.AbsolutePositionForObject(c).AddXY(0, c.Size().Height+2))
+	list.Resize(fyne.NewSize(max(list.MinSize().Width, c.Size().Width), list.MinSize().Height))
+}
+
+func (c *Choice) menu() *fyne.Menu {
+	menu := fyne.NewMenu("")
+	for _, o := range c.Options {
+		item := fyne.NewMenuItem(o.Text, func() { c.Pick(o.Key) })
+		item.Checked, item.Disabled = o.Key == c.Chosen && o.Key != "", o.Key == ""
+		menu.Items = append(menu.Items, item)
+	}
+	return menu
+}
+
+// Pick takes an option as a person does.
+func (c *Choice) Pick(key string) {
+	if key == c.Chosen {
+		return
+	}
+	c.Chosen = key
+	c.Refresh()
+	if c.OnPick != nil {
+		c.OnPick(key)
+	}
+}
+
+// step picks the next option that can be picked, up or down.
+func (c *Choice) step(by int) {
+	at := 0
+	for i, o := range c.Options {
+		if o.Key == c.Chosen {
+			at = i
+		}
+	}
+	for at += by; at >= 0 && at < len(c.Options); at += by {
+		if c.Options[at].Key != "" {
+			c.Pick(c.Options[at].Key)
+			return
+		}
+	}
+}
+
+// TypedKey opens the list with space and return, and steps with the arrows.
+func (c *Choice) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		c.Tapped(nil)
+	case fyne.KeyDown:
+		c.step(1)
+	case fyne.KeyUp:
+		c.step(-1)
+	}
+}
+
+// TypedRune implements [fyne.Focusable].
+func (c *Choice) TypedRune(rune) {}
+
+// FocusGained implements [fyne.Focusable].
+func (c *Choice) FocusGained() { c.focused = true; c.Refresh() }
+
+// FocusLost implements [fyne.Focusable].
+func (c *Choice) FocusLost() { c.focused = false; c.Refresh() }
+
+// MouseIn implements [desktop.Hoverable].
+func (c *Choice) MouseIn(*desktop.MouseEvent) { c.hovered = true; c.Refresh() }
+
+// MouseMoved implements [desktop.Hoverable].
+func (c *Choice) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements [desktop.Hoverable].
+func (c *Choice) MouseOut() { c.hovered = false; c.Refresh() }
+
+// Text is the option that is shown.
+func (c *Choice) Text() string {
+	for _, o := range c.Options {
+		if o.Key == c.Chosen {
+			return o.Text
+		}
+	}
+	return ""
+}
+
+// CreateRenderer implements [fyne.Widget].
+func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
+	box := canvas.NewRectangle(color.Transparent)
+	box.CornerRadius = theme.Size(theme.Radius)
+	arrow := canvas.NewImageFromResource(fynetheme.NewColoredResource(IconDown, theme.Muted))
+	arrow.FillMode = canvas.ImageFillContain
+	r := &choiceRenderer{c, box, NewLine(c.Text(), theme.Ink, theme.Text, false), arrow}
+	r.Refresh()
+	return r
+}
+
+type choiceRenderer struct {
+	choice *Choice
+	box    *canvas.Rectangle
+	text   *Line
+	arrow  *canvas.Image
+}
+
+func (r *choiceRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.box, r.text, r.arrow}
+}
+func (r *choiceRenderer) Destroy() {}
+
+func (r *choiceRenderer) MinSize() fyne.Size { return fyne.NewSize(80, theme.Size(theme.FieldHeight)) }
+
+func (r *choiceRenderer) Layout(size fyne.Size) {
+	r.box.Resize(size)
+	side, pad := theme.Size(fynetheme.SizeNameInlineIcon), theme.Size(fynetheme.SizeNameInnerPadding)
+	height := r.text.MinSize().Height
+	r.text.Move(fyne.NewPos(pad+1, (size.Height-height)/2))
+	r.text.Resize(fyne.NewSize(size.Width-side-3*pad, height))
+	r.arrow.Move(fyne.NewPos(size.Width-side-pad, (size.Height-side)/2))
+	r.arrow.Resize(fyne.NewSquareSize(side))
+}
+
+func (r *choiceRenderer) Refresh() {
+	c := r.choice
+	r.box.FillColor, r.box.StrokeColor, r.box.StrokeWidth = theme.Of(fynetheme.ColorNameInputBackground),
+		theme.Of(fynetheme.ColorNameInputBorder), 1
+	if c.hovered {
+		r.box.StrokeColor = theme.Of(theme.Muted)
+	}
+	if c.focused {
+		r.box.StrokeColor, r.box.StrokeWidth = theme.Of(fynetheme.ColorNamePrimary), 2
+	}
+	r.text.SetText(c.Text())
+	r.box.Refresh()
+	r.text.Refresh()
+}

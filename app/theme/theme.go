@@ -1,0 +1,143 @@
+// Package theme is the look of the window: colours by what they are for, sizes and fonts.
+//
+// Widgets ask for a colour or a size by its name and never write one down. What the programme looks like on its timeline
+// is painted elsewhere, from the same tokens.
+package theme
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+)
+
+// The colours that Fyne's own theme has no name for.
+const (
+	Card      fyne.ThemeColorName = "affiche-card"
+	Band      fyne.ThemeColorName = "affiche-band"
+	Line      fyne.ThemeColorName = "affiche-line"
+	Ink       fyne.ThemeColorName = fynetheme.ColorNameForeground
+	Muted     fyne.ThemeColorName = fynetheme.ColorNamePlaceHolder
+	Nav       fyne.ThemeColorName = "affiche-nav"
+	NavRow    fyne.ThemeColorName = "affiche-nav-row"
+	NavInk    fyne.ThemeColorName = "affiche-nav-ink"
+	NavMuted  fyne.ThemeColorName = "affiche-nav-muted"
+	NavLine   fyne.ThemeColorName = "affiche-nav-line"
+	Accent    fyne.ThemeColorName = "affiche-accent"
+	Chip      fyne.ThemeColorName = "affiche-chip"
+	Strong    fyne.ThemeColorName = "affiche-strong" // what is pressed most: the segment chosen, the first button
+	OnStrong  fyne.ThemeColorName = "affiche-on-strong"
+	Fits      fyne.ThemeColorName = "affiche-fits"
+	FitsPale  fyne.ThemeColorName = "affiche-fits-pale"
+	Warn      fyne.ThemeColorName = "affiche-warn"
+	WarnPale  fyne.ThemeColorName = "affiche-warn-pale"
+	Note      fyne.ThemeColorName = "affiche-note"
+	NotePale  fyne.ThemeColorName = "affiche-note-pale"
+	BlockPale fyne.ThemeColorName = "affiche-block-pale"
+	Veil      fyne.ThemeColorName = "affiche-veil" // over the window while a dialog asks
+)
+
+// The sizes that Fyne's own theme has no name for.
+const (
+	NavWidth       fyne.ThemeSizeName = "affiche-nav-width"
+	NavRowHeight   fyne.ThemeSizeName = "affiche-nav-row"
+	PanelWidth     fyne.ThemeSizeName = "affiche-panel-width"
+	ToolbarHeight  fyne.ThemeSizeName = "affiche-toolbar-height"
+	StatusHeight   fyne.ThemeSizeName = "affiche-status-height"
+	FieldHeight    fyne.ThemeSizeName = "affiche-field-height"
+	PillHeight     fyne.ThemeSizeName = "affiche-pill-height"
+	Gap            fyne.ThemeSizeName = "affiche-gap" // between groups; within them it is the padding
+	Title          fyne.ThemeSizeName = fynetheme.SizeNameHeadingText
+	Text           fyne.ThemeSizeName = fynetheme.SizeNameText
+	Small          fyne.ThemeSizeName = fynetheme.SizeNameCaptionText
+	Radius         fyne.ThemeSizeName = fynetheme.SizeNameInputRadius
+	DialogWidth    fyne.ThemeSizeName = "affiche-dialog-width"
+	HoverCardWidth fyne.ThemeSizeName = "affiche-hover-width"
+)
+
+// A Choice is what a person picked in the View menu.
+type Choice string
+
+// The choices of look.
+const (
+	System Choice = "" // as the machine has it
+	Light  Choice = "light"
+	Dark   Choice = "dark"
+)
+
+// Theme is the window's theme. Its zero value follows the system.
+type Theme struct {
+	Choice Choice
+	Fonts  Fonts
+}
+
+// Fonts are the faces of the window, the same that pictures are painted with.
+type Fonts struct{ Regular, Bold, Italic fyne.Resource }
+
+var _ fyne.Theme = Theme{}
+
+// Dark reports whether the theme is dark, given what the system wants.
+func (t Theme) Dark(system fyne.ThemeVariant) bool {
+	if t.Choice == System {
+		return system == fynetheme.VariantDark
+	}
+	return t.Choice == Dark
+}
+
+// Color implements [fyne.Theme].
+func (t Theme) Color(name fyne.ThemeColorName, system fyne.ThemeVariant) color.Color {
+	column, variant := 0, fynetheme.VariantLight
+	if t.Dark(system) {
+		column, variant = 1, fynetheme.VariantDark
+	}
+	if pair, ok := colours[name]; ok {
+		return pair[column]
+	}
+	return fynetheme.DefaultTheme().Color(name, variant)
+}
+
+// Size implements [fyne.Theme].
+func (t Theme) Size(name fyne.ThemeSizeName) float32 {
+	if size, ok := sizes[name]; ok {
+		return size
+	}
+	return fynetheme.DefaultTheme().Size(name)
+}
+
+// Font implements [fyne.Theme].
+func (t Theme) Font(style fyne.TextStyle) fyne.Resource {
+	face := t.Fonts.Regular
+	switch {
+	case style.Monospace || style.Symbol:
+		face = nil
+	case style.Bold:
+		face = t.Fonts.Bold
+	case style.Italic:
+		face = t.Fonts.Italic
+	}
+	if face == nil {
+		return fynetheme.DefaultTheme().Font(style)
+	}
+	return face
+}
+
+// Icon implements [fyne.Theme].
+func (t Theme) Icon(name fyne.ThemeIconName) fyne.Resource {
+	return fynetheme.DefaultTheme().Icon(name)
+}
+
+// Of is a colour of the theme in force.
+func Of(name fyne.ThemeColorName) color.Color {
+	s := fyne.CurrentApp().Settings()
+	return s.Theme().Color(name, s.ThemeVariant())
+}
+
+// Size is a size of the theme in force.
+func Size(name fyne.ThemeSizeName) float32 { return fyne.CurrentApp().Settings().Theme().Size(name) }
+
+// IsDark reports whether the theme in force is dark.
+func IsDark() bool {
+	s := fyne.CurrentApp().Settings()
+	t, ours := s.Theme().(Theme)
+	return ours && t.Dark(s.ThemeVariant())
+}

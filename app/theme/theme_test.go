@@ -1,0 +1,82 @@
+package theme_test
+
+import (
+	"image/color"
+	"math"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"affiche/app/theme"
+	"affiche/calendar"
+)
+
+func TestTextIsReadableOnEveryGroundItStandsOn(t *testing.T) {
+	type on struct{ text, ground fyne.ThemeColorName }
+	pairs := []on{
+		{theme.Ink, theme.Card},
+		{theme.Ink, theme.Band},
+		{theme.Ink, fynetheme.ColorNameBackground},
+		{theme.Ink, theme.Chip},
+		{theme.Muted, theme.Card},
+		{theme.Muted, theme.Band},
+		{theme.NavInk, theme.Nav},
+		{theme.NavInk, theme.NavRow},
+		{theme.NavMuted, theme.Nav},
+		{theme.OnStrong, theme.Strong},
+		{theme.Accent, theme.Card},
+		{theme.Accent, theme.BlockPale},
+		{theme.Fits, theme.FitsPale},
+		{theme.Warn, theme.WarnPale},
+		{theme.Note, theme.NotePale},
+		{fynetheme.ColorNameHyperlink, theme.Card},
+	}
+	for _, k := range calendar.ActivityKinds() {
+		pairs = append(pairs, on{theme.KindInk(k), theme.KindPale(k)})
+	}
+	for _, choice := range []theme.Choice{theme.Light, theme.Dark} {
+		th := theme.Theme{Choice: choice}
+		for _, p := range pairs {
+			got := contrast(th.Color(p.text, 0), th.Color(p.ground, 0))
+			if got < 4.5 { // WCAG 2.2, success criterion 1.4.3, level AA
+				t.Errorf("%s: %s on %s has contrast %.2f, want at least 4.5", choice, p.text, p.ground, got)
+			}
+		}
+	}
+}
+
+func TestTheChoiceBeatsTheSystemAndNoChoiceFollowsIt(t *testing.T) {
+	for _, c := range []struct {
+		choice theme.Choice
+		system fyne.ThemeVariant
+		dark   bool
+	}{
+		{theme.System, fynetheme.VariantLight, false},
+		{theme.System, fynetheme.VariantDark, true},
+		{theme.Light, fynetheme.VariantDark, false},
+		{theme.Dark, fynetheme.VariantLight, true},
+	} {
+		if got := (theme.Theme{Choice: c.choice}).Dark(c.system); got != c.dark {
+			t.Errorf("choice %q on system %v: dark is %v", c.choice, c.system, got)
+		}
+	}
+}
+
+// contrast is the ratio of relative luminances (WCAG 2.2).
+func contrast(a, b color.Color) float64 {
+	x, y := luminance(a), luminance(b)
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
+
+func luminance(c color.Color) float64 {
+	r, g, b, _ := c.RGBA()
+	linear := func(v uint32) float64 {
+		s := float64(v) / 0xffff
+		if s <= 0.04045 {
+			return s / 12.92
+		}
+		return math.Pow((s+0.055)/1.055, 2.4)
+	}
+	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
+}
