@@ -1,6 +1,9 @@
 package calendar
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // A Schedule is what a file from elsewhere says: another festival's programme, a partner's calendar. Its readers
 // (schedule.xml, schedule.json, iCalendar) know nothing of ours; taking it in is a use case of its own.
@@ -52,4 +55,17 @@ func (r Refusal) Key() string { return "refused." + r.Rule }
 // Error says the refusal tersely, for logs and tests.
 func (r Refusal) Error() string {
 	return Fault{Field: "line " + strconv.Itoa(r.Line), Rule: r.Rule, Args: r.Args}.Error()
+}
+
+// Unreadable is why a whole foreign file stays out: all that is wrong with it, so that its makers hear of everything at
+// once.
+type Unreadable []Refusal
+
+// Error says the reasons tersely, for logs and tests.
+func (u Unreadable) Error() string {
+	said := make([]string, len(u))
+	for i, r := range u {
+		said[i] = r.Error()
+	}
+	return strings.Join(said, "; ")
 }

@@ -67,6 +67,22 @@ func (w When) LastDay(turn int) Day {
 // Lasts reports a stretch of a day or longer: what is drawn as a bar over days, not as an appointment.
 func (w When) Lasts() bool { return w.WholeDays || w.End-w.Start >= daySeconds }
 
+// In is the span as the clocks of a zone show it, with the fold that tells apart the two times of a repeated hour.
+func (s Span) In(zone string) (When, error) {
+	l, err := Zone(zone)
+	if err != nil {
+		return When{}, err
+	}
+	w := When{Start: s.Start.Wall(l), End: s.End.Wall(l), Zone: zone}
+	if first, odd := w.Start.Moment(l, false); odd == Overlap && first != s.Start {
+		w.Fold |= StartIsSecond
+	}
+	if first, odd := w.End.Moment(l, false); odd == Overlap && first != s.End {
+		w.Fold |= EndIsSecond
+	}
+	return w, nil
+}
+
 // Length is the time on the wall between start and end; over a clock change the clock on the wall and the one in the
 // pocket differ, see Span.
 func (w When) Length() time.Duration { return time.Duration(w.End-w.Start) * time.Second }

@@ -1,0 +1,129 @@
+package calendar_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"affiche/calendar"
+)
+
+func TestTextsOfSchedulesBecomePlain(t *testing.T) {
+	for _, c := range []struct{ name, html, want string }{
+		{"what is plain stays", "Bring a torch.\nAll welcome", "Bring a torch.\nAll welcome"},
+		{"a heart is no tag", "with love <3 and <yawn>", "with love <3 and <yawn>"},
+		{"an address in brackets is no tag", "see <https://example.org/a?b=1&copy=2>", "see <https://example.org/a?b=1&copy=2>"},
+		{"lines and paragraphs", "<p>One<br/>two</p><P class='x'>Three</P>", "One\ntwo\n\nThree"},
+		{"lists", "<ul><li>hammer</li><li>nails</li></ul>", "- hammer\n- nails"},
+		{"a link keeps its address", `<a href="https://example.org">our page</a>`, "our page (https://example.org)"},
+		{"a link that is its own text", `<a href="https://example.org">https://example.org</a>`, "https://example.org"},
+		{"entities", "R&amp;B &lt;live&gt; &#233;t&eacute; &nosuch;", "R&B <live> été &nosuch;"},
+		{"scripts and comments go", "a<script>alert(1)</script><!-- b -->c", "ac"},
+		{"a script without end is let go as a tag", "a<script>b", "ab"},
+		{"indentation of the file goes", "one\r\n          two\r\n\r\n\r\n\r\nthree ", "one\ntwo\n\nthree"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := calendar.PlainText(c.html); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestLengthsAreReadAsSchedulesWriteThem(t *testing.T) {
+	for said, want := range map[string]time.Duration{
+		"0:30": 30 * time.Minute, "01:30": 90 * time.Minute, "16:00": 16 * time.Hour, "36:00": 36 * time.Hour,
+		"2:06:00": 54 * time.Hour, "1:12:00": 36 * time.Hour, "01:30:00": 90 * time.Minute, "00:45:00": 45 * time.Minute,
+	} {
+		if got, ok := calendar.ForeignLength(said); !ok || got != want {
+			t.Errorf("%s: got %v %v, want %v", said, got, ok, want)
+		}
+	}
+	for _, said := range []string{"", "90", "1:60", "-1:00", "1:30:75:00", "x:30", "PT1H", "00:45:61"} {
+		if got, ok := calendar.ForeignLength(said); ok {
+			t.Errorf("%q is read as %v", said, got)
+		}
+	}
+}
+
+func TestTimesWithAnOffsetAreMomentsOfTheZone(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		times calendar.ForeignTimes
+		zone  string
+		want  string // start end zone fold
+	}{
+		{"the zone has the offset", calendar.ForeignTimes{"2024-12-27T10:30:00+01:00", "", "00:30"}, "Europe/Berlin", "2024-12-27T10:30 2024-12-27T11:00 Europe/Berlin 0"},
+		{"the zone has another", calendar.ForeignTimes{"2024-12-27T10:30:00+01:00", "", "00:30"}, "UTC", "2024-12-27T09:30 2024-12-27T10:00 UTC 0"},
+		{"no zone keeps the clock", calendar.ForeignTimes{"2024-12-27T10:30:00+01:00", "", "00:30"}, "", "2024-12-27T10:30 2024-12-27T11:00  0"},
+		{"no offset keeps the clock", calendar.ForeignTimes{"2024-12-27 10:30:00", "2024-12-27 11:00:00", ""}, "", "2024-12-27T10:30 2024-12-27T11:00  0"},
+		{"a night of two hours over the clock change", calendar.ForeignTimes{"2024-10-27T01:30:00+02:00", "", "2:00"}, "Europe/Berlin", "2024-10-27T01:30 2024-10-27T02:30 Europe/Berlin 2"},
+		{"from the second half past two", calendar.ForeignTimes{"2024-10-27T02:30:00+01:00", "", "1:00"}, "Europe/Berlin", "2024-10-27T02:30 2024-10-27T03:30 Europe/Berlin 1"},
+		{"an end of another offset, no zone", calendar.ForeignTimes{"2024-03-31T01:30:00+01:00", "2024-03-31T03:30:00+02:00", ""}, "", "2024-03-31T01:30 2024-03-31T02:30  0"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			w, _, refused := c.times.In(c.zone)
+			got := strings.Join([]string{w.Start.String(), w.End.String(), w.Zone, string(rune('0' + w.Fold))}, " ")
+			if refused != "" || got != c.want {
+				t.Errorf("got %q %s, want %q", got, refused, c.want)
+			}
+		})
+	}
+}
+
+func TestTimesThatAreNoneSayWhy(t *testing.T) {
+	for rule, times := range map[string]calendar.ForeignTimes{
+		"start-unreadable":  {"next Friday", "", "0:30"},
+		"end-unreadable":    {"2024-12-27T10:30:00+01:00", "late", ""},
+		"length-unreadable": {"2024-12-27T10:30:00+01:00", "", "half an hour"},
+		"end-before-start":  {"2024-12-27T10:30:00+01:00", "2024-12-27T10:30:00+01:00", ""},
+	} {
+		if _, _, refused := times.In("Europe/Berlin"); refused != rule {
+			t.Errorf("%v: got %q, want %q", times, refused, rule)
+		}
+	}
+}
+
+func TestASpanShownInAZoneIsTheSameSpan(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		zone := rapid.SampledFrom([]string{"Europe/Ljubljana", "Europe/London", "America/Havana", "Australia/Lord_Howe", "Africa/Casablanca", "UTC"}).Draw(t, "zone")
+		start := calendar.Instant(rapid.Int64Range(1_500_000_000, 1_900_000_000).Draw(t, "start"))
+		span := calendar.Span{Start: start, End: start + calendar.Instant(rapid.Int64Range(60, 200_000).Draw(t, "length"))}
+		when, err := span.In(zone)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, ok := when.Span(); !ok || got != span {
+			t.Fatalf("%v shown as %v means %v", span, when, got)
+		}
+	})
+}
+
+func FuzzPlainText(f *testing.F) {
+	for _, seed := range []string{"", "<3", "<p>a<br>b</p>", "&amp;&#xffffff;&lt", `<a href='x'>y</a>`, "<!--", "<script>"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		plain := calendar.PlainText(s)
+		if strings.Contains(plain, "\r") && !strings.Contains(s, "&") {
+			t.Errorf("%q keeps a carriage return: %q", s, plain)
+		}
+		if plain != strings.TrimSpace(plain) {
+			t.Errorf("%q is not tidy", plain)
+		}
+	})
+}
+
+func FuzzForeignTimes(f *testing.F) {
+	f.Add("2024-12-27T10:30:00+01:00", "", "00:30", "Europe/Berlin")
+	f.Add("2024-12-27 10:30:00", "2024-12-28 10:30:00", "", "")
+	f.Add("0000-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "", "UTC")
+	f.Fuzz(func(t *testing.T, start, end, length, zone string) {
+		when, _, refused := calendar.ForeignTimes{Start: start, End: end, Length: length}.In(zone)
+		if refused == "" && (when.Start == 0 || when.End == 0) {
+			t.Skip("midnight of 1970-01-01 is no time, as elsewhere")
+		}
+	})
+}

@@ -1,0 +1,192 @@
+package calendar
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func faultsOf(r Record) string {
+	var all []string
+	for _, f := range r.Faults() {
+		all = append(all, f.Field+" "+f.Rule)
+	}
+	return strings.Join(all, "; ")
+}
+
+func TestRecordsTellAllTheirFaultsAtOnce(t *testing.T) {
+	evening := When{Start: wall(t, "2027-08-25T22:00"), End: wall(t, "2027-08-25T23:15"), Zone: "Europe/Ljubljana"}
+	backwards := When{Start: evening.End, End: evening.Start, Zone: "Europe/Atlantis"}
+	for _, c := range []struct {
+		name string
+		r    Record
+		want string
+	}{
+		{"a sound event", &Event{Activity: "a", When: evening, Status: Confirmed}, ""},
+		{"an event still to be placed", &Event{Activity: "a", Status: Idea}, ""},
+		{
+			"an event with everything wrong",
+			&Event{When: backwards, Status: "maybe", MovedTo: "x", Capacity: -1, Website: "javascript:alert(1)"},
+			"activity missing; zone no-such-zone; end end-before-start; status no-such-word; moved_to only-postponed; " +
+				"capacity at-least; website no-web-address",
+		},
+		{
+			"whole days with hours",
+			&Event{Activity: "a", Status: Idea, When: When{Start: evening.Start, End: evening.End, Zone: "UTC", WholeDays: true}},
+			"whole_days whole-days-with-times",
+		},
+		{"a hold on nothing", &Hold{Rank: 0, State: Held}, "space exactly-one; start missing; rank at-least"},
+		{
+			"a hold on two things",
+			&Hold{Subject: Subject{Space: "s", Person: "p"}, When: evening, Rank: 1, State: Held},
+			"space exactly-one",
+		},
+		{"a person without a name", &Person{Email: "x@y\r\nBCC:z", Country: "Slovenia"}, "family missing; country no-such-country; email no-mail-address"},
+		{
+			"a relative phase without a length",
+			&Phase{Event: "e", Kind: Strike, Timing: Timing{Anchor: AfterEnd}},
+			"length at-least",
+		},
+		{"a phase of two things", &Phase{Event: "e", Run: "r", Kind: Doors, Timing: Timing{Anchor: BeforeStart, Length: 30}}, "event exactly-one"},
+		{"money without a currency", &Line{Text: "fee", Basis: Cash, Payment: Planned, Money: Money{Amount: 100}}, "currency no-such-currency"},
+		{"an activity within itself", &Activity{ID: "a", Kind: Show, Title: Texts{"en": "Loop"}, PartOf: "a"}, "part_of part-of-itself"},
+		{"an untitled activity", &Activity{Kind: "opera", Title: Texts{"english": "x"}}, "kind no-such-word; title no-such-language"},
+		{"opening hours that close first", &OpeningHours{Venue: "v", Opens: 600, Closes: 540, Weekdays: SetOf("someday")}, "weekdays no-such-word; closes end-before-start"},
+		{"a programme that ends before it begins", &Programme{Name: Texts{"en": "S"}, Zone: "Local", Currency: "euro", From: 10, Until: 9}, "zone no-such-zone; currency no-such-currency; until until-before-from"},
+	} {
+		if got := faultsOf(c.r); got != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestNoRecordPanicsWhenItIsEmpty(t *testing.T) {
+	for _, typ := range Types() {
+		r := New(typ, NewID())
+		if len(r.Faults()) == 0 {
+			t.Errorf("an empty %s is sound", typ)
+		}
+	}
+}
+
+// Each ladder knows its words, leads nowhere else, and lets nobody get stuck in what can be undone.
+func TestLaddersLeadOnlyToTheirOwnWords(t *testing.T) {
+	ladder(t, Statuses(), Status.Next, Status.CanBecome)
+	ladder(t, HoldStates(), HoldState.Next, HoldState.CanBecome)
+	ladder(t, AgreementStates(), AgreementState.Next, AgreementState.CanBecome)
+	ladder(t, Payments(), Payment.Next, Payment.CanBecome)
+	ladder(t, Stages(), Stage.Next, Stage.CanBecome)
+	ladder(t, CallForStates(), func(s CallForState) []CallForState { return callForMoves[s] }, CallForState.CanBecome)
+}
+
+func ladder[S ~string](t *testing.T, words []S, next func(S) []S, can func(S, S) bool) {
+	t.Helper()
+	for _, w := range words {
+		if !can(w, w) {
+			t.Errorf("%q cannot stay", w)
+		}
+		for _, n := range next(w) {
+			if !slices.Contains(words, n) || !can(w, n) || n == w {
+				t.Errorf("%q leads to %q", w, n)
+			}
+		}
+	}
+}
+
+func TestTheLadderOfADate(t *testing.T) {
+	for _, c := range []struct {
+		from, to Status
+		legal    bool
+	}{
+		{Idea, Option, true},
+		{Option, Confirmed, true},
+		{Confirmed, Done, true},
+		{Confirmed, Cancelled, true},
+		{Cancelled, Confirmed, true},
+		{Idea, Done, false},
+		{Idea, Postponed, false},
+		{Done, Cancelled, false},
+		{Confirmed, Released, false},
+		{Option, Released, true},
+		{Postponed, Confirmed, true},
+	} {
+		if c.from.CanBecome(c.to) != c.legal {
+			t.Errorf("%s → %s: legal is %v", c.from, c.to, !c.legal)
+		}
+	}
+}
+
+func TestPhasesFollowWhatTheyHangOn(t *testing.T) {
+	show := When{Start: wall(t, "2027-08-25T22:00"), End: wall(t, "2027-08-25T23:15"), Zone: "Europe/Ljubljana"}
+	for _, c := range []struct {
+		name   string
+		timing Timing
+		want   string
+	}{
+		{"doors", Timing{Anchor: BeforeStart, Offset: -30, Length: 30}, "2027-08-25T21:30 2027-08-25T22:00"},
+		{"strike", Timing{Anchor: AfterEnd, Length: 90}, "2027-08-25T23:15 2027-08-26T00:45"},
+		{"get-in the day before at nine", Timing{Anchor: OnDay, Days: -1, Offset: 9 * 60, Length: 240}, "2027-08-24T09:00 2027-08-24T13:00"},
+		{"one of its own", Timing{When: When{Start: show.Start, End: show.End}}, "2027-08-25T22:00 2027-08-25T23:15"},
+	} {
+		got := c.timing.On(show, DefaultDayTurn)
+		if s := got.Start.String() + " " + got.End.String(); s != c.want {
+			t.Errorf("%s is %s, want %s", c.name, s, c.want)
+		}
+	}
+	if got := (Timing{Anchor: AfterEnd, Length: 90}).On(When{}, DefaultDayTurn); !got.IsZero() {
+		t.Errorf("the strike of an unplaced date is %v", got)
+	}
+}
+
+func TestAHoldThatRanOutStaysHeld(t *testing.T) {
+	h := Hold{State: Held, Until: wall(t, "2027-06-15T18:00"), When: When{Zone: "Europe/Paris"}}
+	at := InstantOf(wall(t, "2027-06-15T16:00").Plain())
+	if h.Expired(at-1) || !h.Expired(at) {
+		t.Error("it does not expire at 18:00 in Paris")
+	}
+	if h.State = HoldReleased; h.Expired(at) {
+		t.Error("a released hold expires")
+	}
+	if (Hold{State: Held}).Expired(at) {
+		t.Error("a hold without an end expires")
+	}
+}
+
+func TestTextsFallBack(t *testing.T) {
+	title := Texts{"fr": "Sel", "sl": "Sol", "it": ""}
+	for _, c := range []struct {
+		languages []string
+		want      string
+	}{
+		{[]string{"sl", "fr"}, "Sol"},
+		{[]string{"it", "sl"}, "Sol"},
+		{[]string{"en"}, "Sel"},
+		{nil, "Sel"},
+	} {
+		if got := title.In(c.languages...); got != c.want {
+			t.Errorf("in %v: %q, want %q", c.languages, got, c.want)
+		}
+	}
+	if with := title.With("fr", ""); len(with) != 2 || title["fr"] != "Sel" {
+		t.Errorf("without French: %v, and the original %v", with, title)
+	}
+}
+
+func TestDerivedIDsAreTheSameEverywhere(t *testing.T) {
+	id := DerivedID("emf-2024", "17")
+	if !id.Valid() || id[14] != '8' {
+		t.Errorf("%s is no UUIDv8", id)
+	}
+	if id != DerivedID("emf-2024", "17") || id == DerivedID("emf-20241", "7") {
+		t.Error("ids do not follow their words")
+	}
+	if n := NewID(); !n.Valid() || n[14] != '7' {
+		t.Errorf("%s is no UUIDv7", n)
+	}
+}
+
+func TestGeoIsWrittenWithAPoint(t *testing.T) {
+	if got := (Geo{46_054_900, -14_520_300}).String(); got != "46.054900;-14.520300" {
+		t.Error(got)
+	}
+}
