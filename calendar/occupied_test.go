@@ -1,0 +1,83 @@
+package calendar
+
+import (
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+func evening(t testing.TB, id ID, run ID, start, end string) *Event {
+	t.Helper()
+	return &Event{
+		ID: id, Activity: "cantata", Run: run, Status: Confirmed,
+		When: When{Start: wall(t, start), End: wall(t, end), Zone: "Europe/Ljubljana"},
+	}
+}
+
+func TestADateOccupiesItsPhasesAndItsRunsButNotWhatLiesBetween(t *testing.T) {
+	p := NewPlan()
+	p.Put(&Programme{ID: "season", DayTurn: DefaultDayTurn})
+	first := evening(t, "e1", "r", "2027-08-23T20:30", "2027-08-23T21:45")
+	p.Put(first)
+	p.Put(evening(t, "e2", "r", "2027-08-25T22:00", "2027-08-25T23:15"))
+	p.Put(&Phase{ID: "1", Run: "r", Kind: GetIn, Timing: Timing{Anchor: OnDay, Offset: 9 * 60, Length: 180}})
+	p.Put(&Phase{ID: "2", Run: "r", Kind: Strike, Timing: Timing{Anchor: AfterEnd, Length: 90}})
+	p.Put(&Phase{ID: "3", Event: "e1", Kind: Doors, Timing: Timing{Anchor: BeforeStart, Offset: -30, Length: 30}})
+
+	var got []string
+	lj := zone(t, "Europe/Ljubljana")
+	for _, s := range p.Occupied(first) {
+		got = append(got, s.Start.Wall(lj).String()+" "+s.End.Wall(lj).String())
+	}
+	want := []string{
+		"2027-08-23T09:00 2027-08-23T12:00", // get-in
+		"2027-08-23T20:00 2027-08-23T21:45", // doors and show
+		"2027-08-25T23:15 2027-08-26T00:45", // strike, after the last date
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("occupied %v, want %v", got, want)
+	}
+}
+
+func TestARunWithoutPlacedDatesHasNoTime(t *testing.T) {
+	p := NewPlan()
+	p.Put(&Event{ID: "e", Run: "r", Status: Idea})
+	cancelled := evening(t, "c", "r", "2027-08-23T20:30", "2027-08-23T21:45")
+	cancelled.Status = Cancelled
+	p.Put(cancelled)
+	if w := p.RunTime("r"); !w.IsZero() {
+		t.Errorf("the run lasts %v", w)
+	}
+}
+
+func TestAUnionCoversTheSameMinutesWithoutOverlap(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var spans []Span
+		covered := map[Instant]bool{}
+		for range rapid.IntRange(0, 8).Draw(t, "n") {
+			start := Instant(rapid.IntRange(0, 40).Draw(t, "start"))
+			s := Span{start, start + Instant(rapid.IntRange(1, 10).Draw(t, "length"))}
+			spans = append(spans, s)
+			for i := s.Start; i < s.End; i++ {
+				covered[i] = true
+			}
+		}
+		n := 0
+		joined := Union(spans)
+		for i, s := range joined {
+			if i > 0 && s.Start <= joined[i-1].End {
+				t.Fatalf("%v touches %v", joined[i-1], s)
+			}
+			for at := s.Start; at < s.End; at++ {
+				n++
+				if !covered[at] {
+					t.Fatalf("minute %d is not covered", at)
+				}
+			}
+		}
+		if n != len(covered) {
+			t.Fatalf("%d minutes, want %d", n, len(covered))
+		}
+	})
+}
