@@ -1,0 +1,154 @@
+package scene
+
+import (
+	"math"
+
+	"affiche/calendar"
+)
+
+// When bars become blocks, in pixels.
+const (
+	leastWidth = 5.0  // of a bar, where there is room
+	least      = 2.0  // what is narrower, and touches a neighbour, is merged
+	sameGap    = 10.0 // dates of one owner that are closer are one block …
+	sameWidth  = 24.0 // … while each of them is narrower
+	lookBack   = 260  // labels of what is that far beyond the left edge still reach into the plot
+	padding    = 7.0  // between a bar's edge and its text
+	hourZoom   = 150  // seconds per pixel from which on clocks are written on bars
+)
+
+// A pending block is one to which the next bar may still be added. Its end is the true one, in pixels.
+type pending struct {
+	Block
+	owner calendar.ID
+	end   float64
+	dense bool // of several narrower than least
+	any   bool
+}
+
+// seeLane turns the bars of a lane that are in sight into blocks, in one pass from the left.
+func (l *Layout) seeLane(f *Frame, r *Row, lane int, y float64) {
+	s := &r.lanes[lane]
+	box := Box{Y: y + margin + float64(lane)*(r.barHeight()+laneGap), H: r.barHeight()}
+	if r.Head {
+		box.Y, box.H = y+5, r.Height-10
+	}
+	var p pending
+	for i := s.from(f.View.At(Column - lookBack)); i < len(s.bars); i++ {
+		b := &s.bars[i]
+		box.X = f.View.X(b.Start)
+		box.W = f.View.X(b.End) - box.X
+		if p.takes(b, box) {
+			p.join(b, box, i)
+			continue
+		}
+		l.emit(f, &p, box.X)
+		if box.X >= f.Width {
+			return
+		}
+		p = pending{Block: blockOf(b, box, i), owner: b.owner, end: box.Right(), dense: box.W < least, any: true}
+		p.lane, p.Small = s, r.Head
+	}
+	l.emit(f, &p, math.Inf(1))
+}
+
+func blockOf(b *bar, box Box, index int) Block {
+	return Block{Box: box, Ref: b.ref, Kind: b.kind, Status: b.status, Count: 1, first: index, last: index}
+}
+
+// takes reports whether the next bar becomes a part of the block.
+func (p *pending) takes(b *bar, box Box) bool {
+	gap := box.X - p.end
+	switch {
+	case !p.any:
+		return false
+	case b.owner == p.owner && b.status == p.Status && b.owner != "":
+		return gap <= sameGap && box.W < sameWidth && p.W < sameWidth*float64(p.Count)
+	}
+	return p.dense && box.W < least && gap < least
+}
+
+func (p *pending) join(b *bar, box Box, index int) {
+	if b.kind != p.Kind {
+		p.Kind = ""
+	}
+	if b.status != p.Status {
+		p.Status = calendar.Confirmed
+	}
+	if b.owner != p.owner {
+		p.owner = ""
+	}
+	p.end = math.Max(p.end, box.Right())
+	p.W = p.end - p.X
+	p.last = index
+	p.Count++
+}
+
+// emit adds a finished block to the frame, unless nothing of it is in sight. The next one begins at limit.
+func (l *Layout) emit(f *Frame, p *pending, limit float64) {
+	if !p.any {
+		return
+	}
+	p.W = math.Max(p.W, math.Min(leastWidth, limit-p.X-1))
+	p.W = math.Max(p.W, 1)
+	if !p.Small {
+		l.label(f, p, limit)
+	}
+	if p.Right() <= Column && (p.Title.Empty() || p.Title.X+p.Title.Width <= Column) {
+		return
+	}
+	p.CutLeft, p.CutRight = p.X < Column, p.Right() > f.Width
+	f.Blocks = append(f.Blocks, p.Block)
+}
+
+// label writes a block's title and note: inside, or else beside, or cut, wherever more of it can be read.
+func (l *Layout) label(f *Frame, p *pending, limit float64) {
+	b := &p.lane.bars[p.first]
+	title, note := b.title, b.note
+	if f.View.PerPixel < hourZoom {
+		note = b.timed
+	}
+	if p.Count > 1 {
+		note = f.dates(p.Count, l)
+		if p.owner == "" {
+			title, note = note, ""
+		}
+	}
+	left := math.Max(p.X, Column)
+	inside := math.Min(p.Right(), f.Width) - left - 2*padding
+	beside := limit - p.Right() - padding - 2
+	whole := l.ruler.Width(TitleStyle, title)
+	p.Beside = whole > inside && inside < 60 && beside > math.Max(inside, math.Min(whole, 34)) && p.Right() > Column-lookBack
+	middle := p.Y + p.H/2 + 4.5
+	if p.Beside {
+		p.Title = l.ruler.write(TitleStyle, title, p.Right()+5, middle, beside)
+		return
+	}
+	if p.H >= barHeight {
+		p.Note = l.ruler.write(NoteStyle, note, left+padding, p.Y+25.5, inside)
+	}
+	if !p.Note.Empty() {
+		middle = p.Y + 13.5
+	}
+	p.Title = l.ruler.write(TitleStyle, title, left+padding, middle, inside)
+}
+
+// seePhases shows the phases of a row under its bars, where they are wide enough to be seen.
+func (l *Layout) seePhases(f *Frame, r *Row, y float64) {
+	s := &r.under
+	to := f.View.At(f.Width)
+	for i := s.from(f.View.At(Column)); i < len(s.bars) && s.bars[i].Start < to; i++ {
+		b := &s.bars[i]
+		x := f.View.X(b.Start)
+		box := Box{X: x, Y: y + margin, W: f.View.X(b.End) - x, H: r.Height - 2*margin}
+		if box.W < least || box.Right() <= Column {
+			continue
+		}
+		p := blockOf(b, box, i)
+		p.Small, p.lane = true, s
+		p.CutLeft, p.CutRight = x < Column, p.Right() > f.Width
+		left := math.Max(x, Column)
+		p.Title = l.ruler.write(NoteStyle, b.title, left+5, y+margin+12, math.Min(p.Right(), f.Width)-left-8)
+		f.Under = append(f.Under, p)
+	}
+}

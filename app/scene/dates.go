@@ -1,0 +1,246 @@
+package scene
+
+import (
+	"strings"
+	"time"
+
+	"affiche/assets"
+	"affiche/calendar"
+)
+
+// placeEvents puts every date that has a time, and that the filter shows, into the row of its place. A festival's own
+// dates of a day and longer become bands over all rows.
+func (b *builder) placeEvents() {
+	for e := range b.plan.Events.Each() {
+		span, ok := e.When.Span()
+		activity := b.plan.Activities.At(e.Activity)
+		if activity == nil {
+			activity = &calendar.Activity{}
+		}
+		if !ok || !b.shows(e, activity) {
+			continue
+		}
+		if activity.Kind == calendar.Festival && e.When.Lasts() {
+			b.addBand(activity, e, span)
+			continue
+		}
+		seat := b.seatOf(b.placeOf(e), activity.Lead)
+		seat.bars = append(seat.bars, b.barOf(e, activity, span))
+		b.placePhases(e, activity, seat)
+	}
+	b.placeRunPhases()
+}
+
+func (b *builder) shows(e *calendar.Event, a *calendar.Activity) bool {
+	return b.options.Shows == nil || b.options.Shows(e, a)
+}
+
+// placeOf is the event's place, or where that is open its run's.
+func (b *builder) placeOf(e *calendar.Event) calendar.Place {
+	if r := b.plan.Runs.At(e.Run); r != nil && e.Place == (calendar.Place{}) {
+		return r.Place
+	}
+	return e.Place
+}
+
+func (b *builder) barOf(e *calendar.Event, a *calendar.Activity, span calendar.Span) bar {
+	owner := e.Run
+	if owner == "" {
+		owner = e.Activity
+	}
+	title := e.Title.In(b.options.Languages...)
+	if title == "" {
+		title = a.Title.In(b.options.Languages...)
+	}
+	note := b.statusNote(e)
+	return bar{
+		Span: atLeastAMinute(span), ref: e.Ref(), owner: owner, kind: a.Kind, status: e.Status,
+		title: title, note: note, timed: b.timedNote(e.When, span, note),
+	}
+}
+
+// atLeastAMinute keeps what ends before it starts on the canvas, so that it can be seen and mended.
+func atLeastAMinute(s calendar.Span) calendar.Span {
+	s.End = max(s.End, s.Start+60)
+	return s
+}
+
+// statusNote is "confirmed", or "option 1 · until 15 Jun", and what the date is subject to.
+func (b *builder) statusNote(e *calendar.Event) string {
+	note := b.say("status." + string(e.Status))
+	if e.Status == calendar.Option {
+		for h := range b.plan.HoldsOf.Of(e.ID) {
+			if h.State == calendar.Held || h.State == calendar.Challenged {
+				note = b.holdNote(h)
+				break
+			}
+		}
+	}
+	if e.SubjectTo != "" {
+		note += " · " + b.say("scene.subject-to", e.SubjectTo)
+	}
+	return note
+}
+
+func (b *builder) holdNote(h *calendar.Hold) string {
+	note := b.say("scene.option", h.Rank)
+	if h.Until != 0 {
+		note += " · " + b.say("scene.until", assets.Date(b.options.Language, h.Until.Plain(), assets.DayMonth))
+	}
+	return note
+}
+
+// timedNote puts the venue's clock before the status: "20:30 – 21:45 · confirmed". It names the zone where the venue's
+// clock is not the one of the axis.
+func (b *builder) timedNote(w calendar.When, span calendar.Span, note string) string {
+	if w.WholeDays {
+		return note
+	}
+	clock := assets.Clock(b.options.Language, w.Start.Plain()) + " – " + assets.Clock(b.options.Language, w.End.Plain())
+	if span.Start.Wall(b.home) != w.Start {
+		_, city, _ := strings.Cut(w.Zone, "/")
+		clock += " " + strings.ReplaceAll(city, "_", " ")
+	}
+	return clock + " · " + note
+}
+
+// placeHolds shows the promises on spaces that no date has grown out of yet.
+func (b *builder) placeHolds() {
+	for h := range b.plan.Holds.Each() {
+		span, ok := h.When.Span()
+		if !ok || h.Event != "" || h.Subject.Space == "" || (h.State != calendar.Held && h.State != calendar.Challenged) {
+			continue
+		}
+		activity := b.plan.Activities.At(h.Activity)
+		if activity == nil {
+			activity = &calendar.Activity{Title: calendar.Texts{"": b.say("scene.hold")}}
+		}
+		if !b.shows(&calendar.Event{Activity: h.Activity, When: h.When, Status: calendar.Option}, activity) {
+			continue
+		}
+		seat, note := b.seatOf(calendar.Place{Space: h.Subject.Space}, ""), b.holdNote(h)
+		seat.bars = append(seat.bars, bar{
+			Span: atLeastAMinute(span), ref: h.Ref(), owner: h.ID, kind: activity.Kind, status: calendar.Option,
+			title: activity.Title.In(b.options.Languages...), note: note, timed: b.timedNote(h.When, span, note),
+		})
+	}
+}
+
+// placePhases puts an event's phases under the bars: in its own row, or where they say they are.
+func (b *builder) placePhases(e *calendar.Event, a *calendar.Activity, own *seat) {
+	if e.Status.Over() {
+		return
+	}
+	for p := range b.plan.PhasesOfEvent.Of(e.ID) {
+		b.placePhase(p, e.When, bar{ref: p.Ref(), owner: e.ID, kind: a.Kind, status: e.Status}, own)
+	}
+}
+
+// placeRunPhases does the same for the phases of runs: they hang on the first and the last date.
+func (b *builder) placeRunPhases() {
+	for r := range b.plan.Runs.Each() {
+		of, status := b.runTime(r)
+		a := b.plan.Activities.At(r.Activity)
+		if of.IsZero() || a == nil || status.Over() {
+			continue
+		}
+		own := b.seatOf(r.Place, a.Lead)
+		for p := range b.plan.PhasesOfRun.Of(r.ID) {
+			b.placePhase(p, of, bar{ref: p.Ref(), owner: r.ID, kind: a.Kind, status: status}, own)
+		}
+	}
+}
+
+// runTime is from a run's first date to its last, of those that are shown and take place.
+func (b *builder) runTime(r *calendar.Run) (of calendar.When, status calendar.Status) {
+	for e := range b.plan.EventsOfRun.Of(r.ID) {
+		a := b.plan.Activities.At(e.Activity)
+		if e.When.IsZero() || e.Status.Over() || a == nil || !b.shows(e, a) {
+			continue
+		}
+		if of.IsZero() || e.When.Start < of.Start {
+			of.Start, of.Zone, status = e.When.Start, e.When.Zone, e.Status
+		}
+		of.End = max(of.End, e.When.End)
+	}
+	return of, status
+}
+
+func (b *builder) placePhase(p *calendar.Phase, of calendar.When, shape bar, own *seat) {
+	span, ok := p.Timing.On(of, b.plan.Programme.DayTurn).Span()
+	if !ok || span.End <= span.Start {
+		return
+	}
+	if p.Place != (calendar.Place{}) {
+		own = b.seatOf(p.Place, "")
+	}
+	shape.Span, shape.title = span, b.say("phase."+string(p.Kind))
+	own.under = append(own.under, shape)
+}
+
+// A band is a festival, over all rows.
+type band struct {
+	calendar.Span
+	ref   calendar.Ref
+	title string
+}
+
+func (b *builder) addBand(a *calendar.Activity, e *calendar.Event, span calendar.Span) {
+	if e.Status.Over() {
+		return
+	}
+	title := e.Title.In(b.options.Languages...)
+	if title == "" {
+		title = a.Title.In(b.options.Languages...)
+	}
+	b.bands = append(b.bands, band{Span: span, ref: e.Ref(), title: title})
+}
+
+// sortedBands adds the festivals that have no dates of their own, from their first date to their last, and sorts them all.
+func (b *builder) sortedBands() []band {
+	own := map[calendar.ID]bool{}
+	for _, x := range b.bands {
+		own[b.plan.Events.At(x.ref.ID).Activity] = true
+	}
+	for a := range b.plan.Activities.Each() {
+		if a.Kind != calendar.Festival || own[a.ID] {
+			continue
+		}
+		if span, ok := b.festivalSpan(a.ID); ok {
+			b.bands = append(b.bands, band{Span: span, ref: a.Ref(), title: a.Title.In(b.options.Languages...)})
+		}
+	}
+	return sortedBands(b.bands)
+}
+
+// festivalSpan is the whole days, at home, from the first to the last date of what belongs to a festival.
+func (b *builder) festivalSpan(festival calendar.ID) (span calendar.Span, ok bool) {
+	take := func(e *calendar.Event) {
+		a := b.plan.Activities.At(e.Activity)
+		if s, placed := e.When.Span(); placed && !e.Status.Over() && a != nil && b.shows(e, a) {
+			span, ok = union(span, ok, s), true
+		}
+	}
+	for part := range b.plan.PartsOf.Of(festival) {
+		for e := range b.plan.EventsOf.Of(part.ID) {
+			take(e)
+		}
+	}
+	for r := range b.plan.RunsIn.Of(festival) {
+		for e := range b.plan.EventsOfRun.Of(r.ID) {
+			take(e)
+		}
+	}
+	return wholeDays(span, b.home), ok
+}
+
+func wholeDays(s calendar.Span, zone *time.Location) calendar.Span {
+	first, last := s.Start.Wall(zone).Day(), (s.End - 1).Wall(zone).Day()
+	return calendar.Span{Start: midnight(first, zone), End: midnight(last+1, zone)}
+}
+
+// midnight is the first moment of a day.
+func midnight(d calendar.Day, zone *time.Location) calendar.Instant {
+	at, _ := d.At(0).Moment(zone, false)
+	return at
+}

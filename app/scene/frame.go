@@ -1,0 +1,168 @@
+package scene
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"affiche/calendar"
+)
+
+// A Box is a rectangle.
+type Box struct{ X, Y, W, H float64 }
+
+// Right and Bottom are the box's far edges.
+func (b Box) Right() float64 { return b.X + b.W }
+
+// Bottom is the lower edge.
+func (b Box) Bottom() float64 { return b.Y + b.H }
+
+// Has reports whether a point is in the box; its right and lower edges are not.
+func (b Box) Has(x, y float64) bool { return x >= b.X && x < b.Right() && y >= b.Y && y < b.Bottom() }
+
+// A Block is a bar as it is drawn: one date, or several that stand close together.
+type Block struct {
+	Box
+	Ref      calendar.Ref          // the event or hold; of several, the first
+	Kind     calendar.ActivityKind // "" where several kinds are mixed
+	Status   calendar.Status
+	Title    Text
+	Note     Text
+	Beside   bool // the title stands to the right of the bar
+	Small    bool // in the head of a folded group, or a phase
+	Count    int  // how many dates it is
+	CutLeft  bool // goes on beyond the left edge of the plot
+	CutRight bool // goes on beyond the right edge
+
+	lane        *strip
+	first, last int // in the lane
+}
+
+// A Stripe is a stretch of time: a weekend.
+type Stripe struct{ From, To float64 }
+
+// A Line is a moment that the grid marks; a strong one begins a section of the upper line of the axis.
+type Line struct {
+	X      float64
+	Strong bool
+}
+
+// A Band is a festival over all rows, with its label on the axis.
+type Band struct {
+	Stripe
+	Ref   calendar.Ref
+	Label Box
+	Title Text
+}
+
+// A Strip is a row as it is seen.
+type Strip struct {
+	Box
+	Row      *Row
+	Name     Text
+	Monogram Text // in Badge
+	Badge    Box
+	Triangle Box // of a head; it points down, or to the right where the group is folded
+
+	blocks, under [2]int // from, to: in the frame's Blocks and Under
+}
+
+// A Frame is what a canvas shows of a layout: the picture, in numbers. Its lists are reused by the next call of
+// [Layout.Frame].
+type Frame struct {
+	View          View
+	Width, Height float64
+	Weekends      []Stripe
+	Lines         []Line
+	Upper, Lower  []Text // the axis
+	Bands         []Band
+	Strips        []Strip
+	Under         []Block // phases, to be drawn first
+	Blocks        []Block // row by row, from the left
+	Now           float64 // x of the present moment; outside of the plot where that is not in sight
+
+	layout  *Layout
+	said    map[label]string // what the axis said before
+	counted map[int]string
+}
+
+// Plot is the part of the canvas that shows rows and time.
+func (f *Frame) Plot() Box { return Box{Column, Axis, f.Width - Column, f.Height - Axis} }
+
+// Frame lays out what a view shows on a canvas of a size at a moment. It keeps what lists f has.
+func (l *Layout) Frame(f *Frame, v View, width, height float64, now calendar.Instant) {
+	f.View, f.Width, f.Height = v, width, height
+	f.remember(l)
+	f.Now = v.X(now)
+	f.Under, f.Blocks, f.Strips = f.Under[:0], f.Blocks[:0], f.Strips[:0]
+	l.axis(f)
+	l.seeBands(f)
+	for i := l.rowsFrom(v.Top); i < len(l.rows); i++ {
+		y := Axis + l.rows[i].Top - v.Top
+		if y >= height {
+			break
+		}
+		l.seeRow(f, &l.rows[i], y)
+	}
+}
+
+func (l *Layout) seeRow(f *Frame, r *Row, y float64) {
+	s := Strip{Box: Box{0, y, f.Width, r.Height}, Row: r}
+	s.blocks[0], s.under[0] = len(f.Blocks), len(f.Under)
+	middle := y + r.Height/2
+	if r.Head {
+		s.Triangle = Box{triangleX, middle - 5, 10, 10}
+		s.Name = Text{X: headX, Y: middle + 4.5, Style: GroupStyle, Words: r.Name}
+		if r.Monogram != "" {
+			w := l.ruler.Width(MonogramStyle, r.Monogram)
+			s.Badge = Box{badgeX, middle - 9, math.Max(badgeW, w+10), 18}
+			s.Monogram = Text{X: s.Badge.X + (s.Badge.W-w)/2, Y: middle + 3.5, Style: MonogramStyle, Words: r.Monogram}
+			s.Name.X = math.Max(headX, s.Badge.Right()+10)
+		} else {
+			s.Name.X = badgeX
+		}
+	} else {
+		s.Name = Text{X: nameX, Y: y + min(r.Height, 2*margin+barHeight)/2 + 4.5, Style: RowStyle, Words: r.Name}
+	}
+	l.seePhases(f, r, y)
+	for i := range r.lanes {
+		l.seeLane(f, r, i, y)
+	}
+	s.blocks[1], s.under[1] = len(f.Blocks), len(f.Under)
+	f.Strips = append(f.Strips, s)
+}
+
+// Bands.
+
+func sortedBands(bands []band) []band {
+	slices.SortFunc(bands, func(a, b band) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.ref.ID, b.ref.ID))
+	})
+	return bands
+}
+
+const (
+	pillHeight = 20.0
+	pillTop    = Axis - pillHeight - 1
+)
+
+// seeBands finds the festivals in sight. Their labels stand in the axis, each to the right of the one before.
+func (l *Layout) seeBands(f *Frame) {
+	f.Bands = f.Bands[:0]
+	free := Column
+	for _, b := range l.bands {
+		from, to := math.Max(f.View.X(b.Start), Column), math.Min(f.View.X(b.End), f.Width)
+		if to <= from {
+			continue
+		}
+		band := Band{Stripe: Stripe{from, to}, Ref: b.ref}
+		left := math.Max(from, free)
+		title := l.ruler.write(TitleStyle, b.title, left+7, pillTop+14.5, 160)
+		right := math.Max(to, left+title.Width+14)
+		if right > left {
+			band.Label, band.Title = Box{left, pillTop, right - left, pillHeight}, title
+			free = right + 2
+		}
+		f.Bands = append(f.Bands, band)
+	}
+}

@@ -1,0 +1,66 @@
+package scene
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+
+	"affiche/calendar"
+)
+
+// A bar is one thing on the canvas, at its moments: a date, a hold, a phase.
+type bar struct {
+	calendar.Span
+	ref    calendar.Ref
+	owner  calendar.ID // the run, or else the activity: what is one block from afar
+	kind   calendar.ActivityKind
+	status calendar.Status
+	title  string
+	note   string // the second line
+	timed  string // the second line where the clock matters
+}
+
+// A strip is bars in the order of their starts, found by time.
+type strip struct {
+	bars  []bar
+	reach []calendar.Instant // how far the bars up to each of them reach
+}
+
+// stripOf puts bars into order.
+func stripOf(bars []bar) strip {
+	slices.SortFunc(bars, func(a, b bar) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.ref.ID, b.ref.ID))
+	})
+	s := strip{bars: bars, reach: make([]calendar.Instant, len(bars))}
+	for i, b := range bars {
+		s.reach[i] = b.End
+		if i > 0 {
+			s.reach[i] = max(s.reach[i], s.reach[i-1])
+		}
+	}
+	return s
+}
+
+// from is the index of the first bar that may end after a moment.
+func (s strip) from(at calendar.Instant) int {
+	return sort.Search(len(s.reach), func(i int) bool { return s.reach[i] > at })
+}
+
+// lanesOf deals bars out into as many lanes as it takes that no two in one lane meet; each takes the first lane that is
+// free. That is the least number of lanes, as the bars come in the order of their starts.
+func lanesOf(bars []bar) []strip {
+	ordered := stripOf(bars).bars
+	var lanes [][]bar
+	for _, b := range ordered {
+		at := slices.IndexFunc(lanes, func(lane []bar) bool { return lane[len(lane)-1].End <= b.Start })
+		if at < 0 {
+			at, lanes = len(lanes), append(lanes, nil)
+		}
+		lanes[at] = append(lanes[at], b)
+	}
+	strips := make([]strip, len(lanes))
+	for i, lane := range lanes {
+		strips[i] = stripOf(lane)
+	}
+	return strips
+}

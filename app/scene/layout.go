@@ -1,0 +1,138 @@
+package scene
+
+import (
+	"sort"
+	"time"
+
+	"affiche/calendar"
+)
+
+// The measures of a canvas, at scale 1.
+const (
+	Column = 214.0 // width of the names on the left
+	Axis   = 44.0  // height of the axis above
+
+	headHeight = 27.0
+	margin     = 8.0  // between a row's edge and its bars
+	barHeight  = 30.0 // with two lines of text
+	slimHeight = 18.0 // where three or more lanes share a row
+	laneGap    = 4.0
+)
+
+// Options say how a plan is to be laid out.
+type Options struct {
+	Language  string                                         // of words and dates: "en"
+	Languages []string                                       // of titles, the preferred first
+	Ruler     Ruler                                          // of the letters that will be drawn
+	Collapsed map[calendar.ID]bool                           // groups whose spaces are folded away
+	Shows     func(*calendar.Event, *calendar.Activity) bool // the filter; nil shows everything
+	UsedOnly  bool                                           // leave out spaces where nothing is
+}
+
+// Elsewhere is the group of what belongs to no partner and no venue.
+const Elsewhere calendar.ID = "elsewhere"
+
+// A Row is a stripe of the canvas: a space and its dates, or the head of a group of them.
+type Row struct {
+	Group     calendar.ID    // the partner; for a venue without one, the venue; or [Elsewhere]
+	Place     calendar.Place // of a space's row; of dates whose space or venue is open, as much as is known
+	Head      bool           // the group's own row
+	Collapsed bool           // of a head: its spaces are folded away, their dates stand here in small
+	Monogram  string         // of a head
+	Name      string         // cut to the column
+	Top       float64        // below the axis, not scrolled
+	Height    float64
+
+	lanes []strip
+	under strip // phases
+}
+
+// bottom is where the next row begins.
+func (r *Row) bottom() float64 { return r.Top + r.Height }
+
+// barHeight is the height of the bars in a row.
+func (r *Row) barHeight() float64 {
+	if len(r.lanes) > 2 {
+		return slimHeight
+	}
+	return barHeight
+}
+
+// A Layout is a plan laid out. It does not change: where the plan does, it is made anew.
+type Layout struct {
+	rows     []Row
+	bands    []band
+	home     *time.Location
+	language string
+	ruler    Ruler
+}
+
+// New lays a plan out. The plan is only read, and not kept.
+func New(plan *calendar.Plan, o Options) *Layout {
+	home, err := calendar.Zone(plan.Programme.Zone)
+	if err != nil {
+		home = time.UTC
+	}
+	b := builder{plan: plan, options: o, home: home, seats: map[calendar.Place]*seat{}}
+	b.makeGroups()
+	b.placeEvents()
+	b.placeHolds()
+	l := &Layout{home: home, language: o.Language, ruler: o.Ruler, bands: b.sortedBands()}
+	l.rows = b.rows()
+	return l
+}
+
+// Rows lists the rows from the top. They are to be read only.
+func (l *Layout) Rows() []Row { return l.rows }
+
+// Height is the height of all rows together, without the axis.
+func (l *Layout) Height() float64 {
+	if len(l.rows) == 0 {
+		return 0
+	}
+	return l.rows[len(l.rows)-1].bottom()
+}
+
+// Span is from the first to the last thing on the canvas; ok is false where there is none.
+func (l *Layout) Span() (span calendar.Span, ok bool) {
+	take := func(s strip) {
+		if n := len(s.bars); n > 0 {
+			span, ok = union(span, ok, calendar.Span{Start: s.bars[0].Start, End: s.reach[n-1]}), true
+		}
+	}
+	for i := range l.rows {
+		for _, lane := range l.rows[i].lanes {
+			take(lane)
+		}
+	}
+	for _, b := range l.bands {
+		span, ok = union(span, ok, b.Span), true
+	}
+	return span, ok
+}
+
+func union(a calendar.Span, isSet bool, b calendar.Span) calendar.Span {
+	if !isSet {
+		return b
+	}
+	return calendar.Span{Start: min(a.Start, b.Start), End: max(a.End, b.End)}
+}
+
+// Find tells where an event or a hold stands: its row, and its time. The window scrolls there.
+func (l *Layout) Find(ref calendar.Ref) (row Row, span calendar.Span, ok bool) {
+	for i := range l.rows {
+		for _, lane := range l.rows[i].lanes {
+			for j := range lane.bars {
+				if lane.bars[j].ref == ref {
+					return l.rows[i], lane.bars[j].Span, true
+				}
+			}
+		}
+	}
+	return Row{}, calendar.Span{}, false
+}
+
+// rowsFrom is the index of the first row that reaches below y.
+func (l *Layout) rowsFrom(y float64) int {
+	return sort.Search(len(l.rows), func(i int) bool { return l.rows[i].bottom() > y })
+}

@@ -1,0 +1,77 @@
+package scene
+
+import (
+	"math"
+
+	"affiche/calendar"
+)
+
+// The narrowest and the widest stretch of time that a canvas shows, in seconds.
+const (
+	shortest = 5 * 60
+	longest  = 10 * 366 * 24 * 3600
+)
+
+// A View is a place in a layout: the moment at the left edge of the plot, how much time a pixel is, and how far the rows
+// are scrolled.
+type View struct {
+	Start    float64 // seconds since 1970 at the plot's left edge; fractions, so that a slow scroll is smooth
+	PerPixel float64 // seconds
+	Top      float64 // rows scrolled away above, in pixels
+}
+
+// ViewOf shows a stretch of time over the whole width of a canvas.
+func ViewOf(span calendar.Span, width float64) View {
+	v := View{Start: float64(span.Start)}
+	v.PerPixel = between(float64(span.End-span.Start), shortest, longest) / plotWidth(width)
+	return v
+}
+
+// Span is the stretch of time that a canvas of the width shows.
+func (v View) Span(width float64) calendar.Span {
+	return calendar.Span{Start: v.At(Column), End: v.At(math.Max(width, Column+1))}
+}
+
+// X is where a moment stands on the canvas.
+func (v View) X(at calendar.Instant) float64 { return Column + (float64(at)-v.Start)/v.PerPixel }
+
+// At is the moment that stands at x of the canvas.
+func (v View) At(x float64) calendar.Instant {
+	return calendar.Instant(math.Round(v.Start + (x-Column)*v.PerPixel))
+}
+
+// Zoom makes a pixel 1/factor of the time it was; the moment at x stays where it is.
+func (v View) Zoom(factor, x, width float64) View {
+	if !(factor > 0) {
+		return v
+	}
+	at := v.Start + (x-Column)*v.PerPixel
+	v.PerPixel = between(v.PerPixel/factor, shortest/plotWidth(width), longest/plotWidth(width))
+	v.Start = at - (x-Column)*v.PerPixel
+	return v
+}
+
+// Scroll moves the view by pixels: to the right shows later times, down shows lower rows.
+func (v View) Scroll(right, down float64) View {
+	v.Start += right * v.PerPixel
+	v.Top += down
+	return v
+}
+
+// Within keeps the view's rows inside a layout on a canvas of the height, and its time inside the years 1900 to 2200.
+func (v View) Within(l *Layout, height float64) View {
+	v.Top = between(v.Top, 0, math.Max(0, l.Height()-(height-Axis)))
+	v.Start = between(v.Start, -70*365.25*24*3600, 230*365.25*24*3600)
+	return v
+}
+
+// plotWidth is the part of the canvas that shows time.
+func plotWidth(width float64) float64 { return math.Max(width-Column, 1) }
+
+// between keeps v from low to high; what is no number becomes low.
+func between(v, low, high float64) float64 {
+	if !(v > low) {
+		return low
+	}
+	return math.Min(v, high)
+}
