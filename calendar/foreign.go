@@ -30,6 +30,7 @@ type ScheduleItem struct {
 	Track    string
 	Room     string
 	When     When // Zone "" where the file gives none: the importer decides
+	Span     Span // the moments, where the file gives offsets from UTC but no zone; else zero
 	People   []ForeignPerson
 	Website  string
 	Off      bool // cancelled
@@ -40,6 +41,17 @@ type ScheduleItem struct {
 type ForeignPerson struct {
 	Foreign string // "" where the source has no ids
 	Name    string
+}
+
+// Distinct keeps the first of each word and drops empty ones: the rooms of a schedule as they come by.
+func Distinct(words []string) []string {
+	known, kept := map[string]bool{"": true}, []string(nil)
+	for _, w := range words {
+		if !known[w] {
+			known[w], kept = true, append(kept, w)
+		}
+	}
+	return kept
 }
 
 // A Refusal tells why one item of a foreign file stays out, or a whole file.

@@ -1,0 +1,194 @@
+package schedulexml_test
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"affiche/calendar"
+	"affiche/calendar/schedulexml"
+)
+
+// small is a schedule of our own, on lines that the tests below count.
+const small = `<?xml version="1.0" encoding="utf-8"?>
+<schedule><version>1</version>
+ <conference><acronym>night</acronym><title>Night of Puppets</title><time_zone_name>Europe/Ljubljana</time_zone_name></conference>
+ <day index="1" date="2027-08-21" start="2027-08-21T10:00:00+02:00" end="2027-08-22T04:00:00+02:00">
+  <room name="Hall">
+   <event id="1" guid="a"><date>2027-08-21T22:00:00+02:00</date><start>22:00</start><duration>3:30</duration><room>Hall</room>
+    <title>Strings &lt;b&gt;attached&lt;/b&gt;</title><type>performance</type><language>sl</language><abstract>One</abstract>
+    <description>&lt;p&gt;Two&lt;/p&gt;</description><persons><person id="7">Ana</person><person guid="g">Bor</person></persons></event>
+  </room>
+  <room name="Attic"/>
+  <room name="Yard">
+   <event id="2"><date>soon</date><duration>1:00</duration><title>Who knows when</title></event>
+   <event id="3"><date>2027-08-21T12:00:00+02:00</date><duration>1:00</duration><title> </title></event>
+   <event id="4"><date>2027-08-21T12:00:00+02:00</date><duration>an hour</duration><title>How long</title></event>
+   <event><date>2027-08-21T12:00:00+02:00</date><duration>1:00</duration><title>Nobody's</title></event>
+  </room>
+ </day>
+</schedule>
+`
+
+func TestAScheduleIsRead(t *testing.T) {
+	s := read(t, []byte(small))
+	if s.Format != "schedule.xml" || s.Source != "night" || s.Zone != "Europe/Ljubljana" || strings.Join(s.Rooms, ",") != "Hall,Attic,Yard" {
+		t.Errorf("head: %+v", s)
+	}
+	i := s.Items[0]
+	if i.Line != 6 || i.Foreign != "a" || i.Title != "Strings attached" || i.Text != "One\n\nTwo" || i.Room != "Hall" || i.Language != "sl" {
+		t.Errorf("item: %+v", i)
+	}
+	if got := i.When.Start.String() + " " + i.When.End.String() + " " + i.When.Zone; got != "2027-08-21T22:00 2027-08-22T01:30 Europe/Ljubljana" {
+		t.Errorf("when: %s", got)
+	}
+	if len(i.People) != 2 || i.People[0] != (calendar.ForeignPerson{Foreign: "7", Name: "Ana"}) || i.People[1].Foreign != "g" {
+		t.Errorf("people: %+v", i.People)
+	}
+}
+
+func TestAFaultOfOneEventRefusesThatEventWithItsLine(t *testing.T) {
+	s := read(t, []byte(small))
+	got, want := refusals(s.Refused), "12 start-unreadable, 13 title-missing, 14 length-unreadable, 15 id-missing"
+	if got != want || len(s.Items) != 1 {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestWhatTheSchemaForbidsRefusesTheFileWithEveryReason(t *testing.T) {
+	for _, c := range []struct{ name, from, to, want string }{
+		{"no version and no conference", small[strings.Index(small, "<version>"):strings.Index(small, " <day")], "", "1 member-missing, 1 member-missing"},
+		{"no title", "<acronym>night</acronym><title>Night of Puppets</title>", "", "3 member-missing"},
+		{"no days", small[strings.Index(small, "<day"):strings.Index(small, "</schedule>")], "", "1 member-missing"},
+		{"a room without a name, a day without a date", ` date="2027-08-21" start="2027-08-21T10:00:00+02:00"`, "", "4 member-missing"},
+		{"a room without a name", ` name="Attic"`, "", "10 member-missing"},
+		{"an event beside the rooms", `<room name="Attic"/>`, `<event id="9"/>`, "10 misplaced"},
+		{"a zone that there is not", `Europe/Ljubljana`, `Europe/Atlantis`, "3 no-such-zone"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			changed := strings.Replace(small, c.from, c.to, 1)
+			if changed == small {
+				t.Fatal("nothing was changed")
+			}
+			if got := refusedFile(t, []byte(changed)); got != c.want {
+				t.Errorf("got %s, want %s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestWhatIsNoScheduleSaysSoInOneWord(t *testing.T) {
+	laughs := `<!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>` + "\n<schedule><version>&b;</version></schedule>"
+	for _, c := range []struct{ name, data, want string }{
+		{"nothing", "", "0 empty"},
+		{"blanks", " \n\t", "0 empty"},
+		{"a word", "hello", "1 no-schedule"},
+		{"a page", "\n<html><body/></html>", "2 no-schedule"},
+		{"cut off", strings.SplitAfter(small, "<persons>")[0], "8 truncated"},
+		{"cut off in a tag", "<schedule", "1 truncated"},
+		{"tags that do not match", "<schedule>\n</version>", "2 malformed"},
+		{"two roots", small + "<schedule/>", "19 malformed"},
+		{"an unknown entity", "<schedule>&b;</schedule>", "1 malformed"},
+		{"a billion laughs", laughs, "1 doctype"},
+		{"an outside entity", `<!DOCTYPE s SYSTEM "file:///etc/passwd"><schedule/>`, "1 doctype"},
+		{"another encoding", `<?xml version="1.0" encoding="iso-8859-2"?><schedule/>`, "1 not-utf8"},
+		{"not UTF-8", "<schedule>\xff</schedule>", "1 not-utf8"},
+		{"zeros", "<schedule>\x00</schedule>", "1 malformed"},
+		{"nesting without end", "<schedule>" + strings.Repeat("<a>", 100_000), "1 too-deep"},
+		{"nesting in an event", strings.Replace(small, "One", strings.Repeat("<a>", 100_000), 1), "7 too-deep"},
+		{"more than anybody publishes", strings.Repeat(" ", schedulexml.MaxBytes) + "<schedule/>", "0 too-large"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := refusedFile(t, []byte(c.data)); got != c.want {
+				t.Errorf("got %s, want %s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestPublishedSchedulesAreRead(t *testing.T) {
+	for _, c := range []struct {
+		file         string
+		items, rooms int
+		named, zone  string
+	}{
+		{"emf-2024/schedule.frab", 482, 44, "emf2024", ""},
+		{"fahrplan-31c3/schedule-1.3.xml", 137, 4, "31c3", ""},
+		{"fahrplan-31c3/schedule-1.4.xml", 139, 4, "31c3", ""},
+		{"fahrplan-31c3/schedule-1.5.xml", 138, 4, "31c3", ""},
+		{"fahrplan-38c3/schedule.xml", 1007, 72, "38c3", "Europe/Berlin"},
+	} {
+		t.Run(c.file, func(t *testing.T) {
+			s := read(t, published(t, c.file))
+			if len(s.Items) != c.items || len(s.Rooms) != c.rooms || s.Source != c.named || s.Zone != c.zone || len(s.Refused) != 0 {
+				t.Errorf("%d items, %d rooms, %q, %q, refused %s", len(s.Items), len(s.Rooms), s.Source, s.Zone, refusals(s.Refused))
+			}
+		})
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, seed := range []string{
+		"", "<schedule/>", small, small[:400], "<!DOCTYPE a>", "<a><a><a>", "<schedule><version/><conference><title>x</title></conference>" +
+			"<day date='2027-01-01'><room name='r'><event id='1'><date>2027-01-01T00:00:00Z</date><duration>1:00</duration><title>t</title></event></room></day></schedule>",
+	} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		s, err := schedulexml.Read(data)
+		var reasons calendar.Unreadable
+		if err != nil && (!errors.As(err, &reasons) || len(reasons) == 0) {
+			t.Fatalf("a refusal without reasons: %v", err)
+		}
+		for _, i := range s.Items {
+			if i.Foreign == "" || i.Title == "" || i.When.End <= i.When.Start && i.When.Fold == 0 && i.When.Zone == "" {
+				t.Fatalf("an item that nobody can place: %+v", i)
+			}
+		}
+	})
+}
+
+func read(t *testing.T, data []byte) calendar.Schedule {
+	t.Helper()
+	s, err := schedulexml.Read(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// refusedFile reads what must be refused and lists line and rule of each reason.
+func refusedFile(t *testing.T, data []byte) string {
+	t.Helper()
+	_, err := schedulexml.Read(data)
+	var reasons calendar.Unreadable
+	if !errors.As(err, &reasons) {
+		t.Fatalf("got %v", err)
+	}
+	return refusals(reasons)
+}
+
+func refusals(list []calendar.Refusal) string {
+	said := make([]string, len(list))
+	for i, r := range list {
+		said[i] = strconv.Itoa(r.Line) + " " + r.Rule
+	}
+	return strings.Join(said, ", ")
+}
+
+// published finds a real schedule beside the project.
+func published(t *testing.T, name string) []byte {
+	t.Helper()
+	folder := os.Getenv("AFFICHE_DATA")
+	if folder == "" {
+		folder = filepath.Join("..", "..", "..", "shared", "data")
+	}
+	data, err := os.ReadFile(filepath.Join(folder, name))
+	if err != nil {
+		t.Skipf("no published schedules here (AFFICHE_DATA): %v", err)
+	}
+	return data
+}
