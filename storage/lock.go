@@ -18,20 +18,11 @@ type Holder struct {
 	Since time.Time `json:"since"`
 }
 
-// A LockedError says who has the programme. It is an [ErrLocked].
-type LockedError struct {
-	Lock   string // path of the lock file: a person who knows better removes it
-	Holder Holder
+// has is the trouble that the holder's lock makes for others: who, where, since when, and what a person who knows better
+// removes.
+func (h Holder) has(lock string) error {
+	return ErrLocked.with(h.User, h.Host, h.Since.Local().Format("2006-01-02 15:04"), lock)
 }
-
-// Error names the holder and the remedy.
-func (e *LockedError) Error() string {
-	return fmt.Sprintf("%s has it open on %s since %s (process %d); if that is no longer so, remove %s",
-		e.Holder.User, e.Holder.Host, e.Holder.Since.Local().Format("2006-01-02 15:04"), e.Holder.PID, e.Lock)
-}
-
-// Unwrap makes the error an ErrLocked.
-func (e *LockedError) Unwrap() error { return ErrLocked }
 
 // lockName is where a programme's lock lies.
 func lockName(path string) string { return path + ".lock" }
@@ -54,7 +45,7 @@ func takeLock(path string, now time.Time) (*lock, error) {
 				time.Sleep(5 * time.Millisecond)
 				continue
 			}
-			return nil, &LockedError{name, readHolder(name)}
+			return nil, readHolder(name).has(name)
 		}
 		if err != nil {
 			return nil, fmt.Errorf("lock %s: %w", name, err)
@@ -70,7 +61,7 @@ func takeLock(path string, now time.Time) (*lock, error) {
 // claim writes who we are into a lock that the operating system gave us, unless another machine's word stands in it.
 func claim(l *lock, who Holder) (*lock, error) {
 	if before := readHolder(l.path); before.Host != "" && before.Host != who.Host {
-		return nil, errors.Join(&LockedError{l.path, before}, l.file.Close())
+		return nil, errors.Join(before.has(l.path), l.file.Close())
 	}
 	text, err := json.Marshal(who)
 	if err == nil {
