@@ -1,0 +1,149 @@
+package storage
+
+import (
+	"encoding/json"
+	"errors"
+	"time"
+
+	"affiche/calendar"
+)
+
+// A Label says what a change is, as a key of the catalogue and its arguments, so that every reader has it in his language.
+type Label struct {
+	Key  string   `json:"key"`
+	Args []string `json:"args,omitempty"`
+}
+
+func (l Label) text() string {
+	b, err := json.Marshal(l)
+	if err != nil { // strings always marshal
+		return "{}"
+	}
+	return string(b)
+}
+
+func readLabel(text string) (l Label) {
+	_ = json.Unmarshal([]byte(text), &l) // a label that cannot be read says nothing
+	return l
+}
+
+// The kinds of changes.
+const (
+	Editing  = "edit"
+	Undoing  = "undo"
+	Redoing  = "redo"
+	Picking  = "resolve" // of a conflict
+	Import   = "import"
+	Migrate  = "migrate"
+	Redact   = "redact"
+	Founding = "create" // the programme itself, and the sample: what no undo takes away
+)
+
+// An Origin says where a change comes from, for those that are not made by hand now. What is zero is filled in.
+type Origin struct {
+	ID            string // of the change; fixed where it must be the same on every machine
+	Actor, Device string
+	At            time.Time
+	Kind          string
+}
+
+// A Change is one act of a person.
+type Change struct {
+	ID            string
+	Lamport       int64
+	At            time.Time // shown, never trusted
+	Actor, Device string
+	Kind          string
+	Label         Label
+	Ops           int
+	Reverts       string         // the change that this one undid, or redid
+	Touched       []calendar.Ref // filled by those who make a change, not by the history
+}
+
+// IsZero reports that nothing was changed in the end.
+func (c Change) IsZero() bool { return c.ID == "" }
+
+// Edit changes the programme: what do puts and deletes becomes one change, one line of the history and one step of undo.
+// Where do fails nothing is changed; where nothing differs in the end there is no change, and the zero Change is given.
+// do must not call methods of the file.
+func (f *File) Edit(label Label, do func(*Tx) error) (Change, error) {
+	return f.EditAs(Origin{}, label, do)
+}
+
+// EditAs is Edit for what comes from elsewhere: an import, the sample with its fixed id, actor and time.
+func (f *File) EditAs(origin Origin, label Label, do func(*Tx) error) (Change, error) {
+	c := f.changeOf(origin, label)
+	err := f.transact(func(w *writer) error {
+		tx := &Tx{w: w}
+		return f.journaled(tx, &c, do, c.Kind != Founding)
+	})
+	if errors.Is(err, errUnchanged) {
+		return Change{}, nil
+	}
+	if err != nil {
+		return Change{}, err
+	}
+	return c, nil
+}
+
+func (f *File) changeOf(o Origin, label Label) Change {
+	c := Change{ID: o.ID, At: o.At, Actor: o.Actor, Device: o.Device, Kind: o.Kind, Label: label}
+	if c.ID == "" {
+		c.ID = string(calendar.NewID())
+	}
+	if c.At.IsZero() {
+		c.At = f.options.now()
+	}
+	if c.Actor == "" && c.Device == "" {
+		c.Actor, c.Device = f.options.Actor, f.options.Device
+	}
+	if c.Kind == "" {
+		c.Kind = Editing
+	}
+	c.At = time.UnixMilli(c.At.UnixMilli())
+	return c
+}
+
+// errUnchanged rolls back a transaction that changed nothing.
+var errUnchanged = errors.New("nothing differs")
+
+// transact runs do in one transaction of the connection that writes: all of it is in the file afterwards, or nothing.
+func (f *File) transact(do func(*writer) error) error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.writer == nil {
+		return wrap(f.path, f.notWritable())
+	}
+	w := f.writer
+	if err := w.exec(`BEGIN IMMEDIATE`); err != nil {
+		return wrap(f.path, err)
+	}
+	err := do(w)
+	if err == nil {
+		err = f.checkIdentity()
+	}
+	if err == nil {
+		err = w.commit()
+	}
+	if err != nil {
+		_ = w.exec(`ROLLBACK`) // which SQLite may have done by itself
+		return wrap(f.path, err)
+	}
+	return nil
+}
+
+func (f *File) notWritable() error {
+	if f.why == nil {
+		return ErrReadOnly
+	}
+	return f.why
+}
+
+// commit ends the transaction; a reference to nothing is told by name.
+func (w *writer) commit() error {
+	err := w.exec(`COMMIT`)
+	if resultCode(err) == codeForeignKey {
+		return w.dangling()
+	}
+	return err
+}

@@ -1,0 +1,142 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+	"path/filepath"
+	"strings"
+)
+
+// dsn names a file to SQLite's driver. What holds for a connection stands here and not in an Exec, which would reach one
+// connection of the pool only.
+func dsn(path, mode string, pragmas ...string) string {
+	at := filepath.ToSlash(path)
+	if filepath.VolumeName(path) != "" {
+		at = "/" + at
+	}
+	q := url.Values{"mode": {mode}, "_txlock": {"immediate"}, "_defensive": {"1"}, "_dqs": {"0"}}
+	q["_pragma"] = append([]string{
+		"busy_timeout(5000)", "foreign_keys(1)", "trusted_schema(0)", "cell_size_check(1)", "temp_store(2)",
+	}, pragmas...)
+	return "file:" + (&url.URL{Path: at}).EscapedPath() + "?" + q.Encode()
+}
+
+// writing and reading are the pragmas of the two pools. FULL costs 0.3 ms more per edit than NORMAL, and keeps what was
+// acknowledged when the power goes.
+var (
+	writing = []string{"journal_mode(wal)", "synchronous(full)", "recursive_triggers(1)"}
+	reading = []string{"query_only(1)"}
+)
+
+// A writer is the one connection that writes, with its guards and its prepared statements. One goroutine has it at a time;
+// see File.mu.
+type writer struct {
+	db         *sql.DB
+	conn       *sql.Conn
+	statements map[string]*sql.Stmt
+}
+
+// newWriter opens the file for writing. The caller closes it.
+func newWriter(path string) (*writer, error) {
+	db, err := sql.Open("sqlite", dsn(path, "rw", writing...))
+	if err != nil {
+		return nil, err
+	}
+	db.SetMaxOpenConns(1)
+	conn, err := db.Conn(context.Background())
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return &writer{db, conn, map[string]*sql.Stmt{}}, nil
+}
+
+// guard sets up what keeps writes in order; from then on nothing is written but by edits.
+func (w *writer) guard() error {
+	_, err := w.conn.ExecContext(context.Background(), strings.Join(guards(), ";\n"))
+	return err
+}
+
+// statement prepares a statement, once.
+func (w *writer) statement(query string) (*sql.Stmt, error) {
+	if s, ok := w.statements[query]; ok {
+		return s, nil
+	}
+	s, err := w.conn.PrepareContext(context.Background(), query)
+	if err == nil {
+		w.statements[query] = s
+	}
+	return s, err
+}
+
+func (w *writer) exec(query string, args ...any) error {
+	s, err := w.statement(query)
+	if err != nil {
+		return err
+	}
+	_, err = s.Exec(args...)
+	return err
+}
+
+// each calls scan for every row that the query gives.
+func (w *writer) each(query string, scan func(*sql.Rows) error, args ...any) error {
+	s, err := w.statement(query)
+	if err != nil {
+		return err
+	}
+	rows, err := s.Query(args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close() //nolint:errcheck // rows.Err tells
+	for rows.Next() {
+		if err := scan(rows); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
+// one scans the only row that the query gives; found is false where there is none.
+func (w *writer) one(query string, args, into []any) (found bool, err error) {
+	err = w.each(query, func(rows *sql.Rows) error {
+		found = true
+		return rows.Scan(into...)
+	}, args...)
+	return found, err
+}
+
+// mode opens or shuts the gate of the guards.
+func (w *writer) mode(mode int) error { return w.exec(`UPDATE temp.gate SET mode = ?`, mode) }
+
+// close ends the connection, and with it the file's WAL: what lies on the disk afterwards is one self-contained file.
+func (w *writer) close() error {
+	ctx := context.Background()
+	_, err := w.conn.ExecContext(ctx, `PRAGMA wal_checkpoint(TRUNCATE)`)
+	if err == nil {
+		_, err = w.conn.ExecContext(ctx, `PRAGMA journal_mode=delete`)
+	}
+	return errors.Join(err, w.drop())
+}
+
+// drop ends the connection without tidying.
+func (w *writer) drop() error {
+	var errs []error
+	for _, s := range w.statements {
+		errs = append(errs, s.Close())
+	}
+	return errors.Join(append(errs, w.conn.Close(), w.db.Close())...)
+}
+
+// newReaders opens the pool of those who read. The caller closes it.
+func newReaders(path string, extra ...string) (*sql.DB, error) {
+	db, err := sql.Open("sqlite", dsn(path, "ro", append(extra, reading...)...))
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", path, err)
+	}
+	db.SetMaxOpenConns(4)
+	db.SetMaxIdleConns(2)
+	return db, nil
+}

@@ -1,0 +1,216 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"sync"
+	"time"
+
+	"affiche/calendar"
+)
+
+// Options say who opens a file, and how.
+type Options struct {
+	Actor    string           // who changes: a person's or partner's name
+	Device   string           // on what machine
+	ReadOnly bool             // never write, whoever has it open
+	Now      func() time.Time // the clock that changes show; nil is time.Now
+}
+
+func (o Options) now() time.Time {
+	if o.Now == nil {
+		return time.Now()
+	}
+	return o.Now()
+}
+
+// A File is an open programme. Its methods may be called from any goroutine; edits wait for each other. Whoever opened it
+// closes it.
+type File struct {
+	path     string
+	options  Options
+	identity os.FileInfo // of the file that was opened
+	why      error       // why it is not writable; nil if it is
+	readers  *sql.DB
+	lock     *lock
+
+	mu     sync.Mutex // held by whoever uses writer
+	writer *writer    // nil: read-only, or closed
+}
+
+// Create makes a new file with a programme in it, and opens it. A path that exists is refused.
+func Create(path string, programme calendar.Programme, o Options) (*File, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return nil, err
+	}
+	reserved, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
+	if errors.Is(err, fs.ErrExist) {
+		return nil, wrap(path, ErrExists)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if err := reserved.Close(); err != nil {
+		return nil, err
+	}
+	if err := establish(path); err != nil {
+		return nil, errors.Join(wrap(path, err), os.Remove(path))
+	}
+	return foundIn(path, programme, o)
+}
+
+// establish writes the schema into an empty file.
+func establish(path string) error {
+	w, err := newWriter(path)
+	if err != nil {
+		return err
+	}
+	statements := append([]string{"BEGIN IMMEDIATE"}, ddl()...)
+	statements = append(statements,
+		fmt.Sprintf("PRAGMA application_id = %d", applicationID), fmt.Sprintf("PRAGMA user_version = %d", schemaVersion), "COMMIT")
+	for _, s := range statements {
+		if _, err := w.conn.ExecContext(context.Background(), s); err != nil {
+			return errors.Join(err, w.drop())
+		}
+	}
+	return w.close()
+}
+
+// foundIn writes the first change: the programme itself. Its id derives from what it says, so that the same programme
+// founded by the same hand at the same time is the same programme.
+func foundIn(path string, programme calendar.Programme, o Options) (*File, error) {
+	o.ReadOnly = false
+	f, err := Open(path, o)
+	if err != nil {
+		return nil, errors.Join(err, os.Remove(path))
+	}
+	if f.why != nil {
+		return nil, errors.Join(f.why, f.Close())
+	}
+	at := o.now()
+	id := calendar.DerivedID("found", string(programme.ID), o.Actor, o.Device, strconv.FormatInt(at.UnixMilli(), 10))
+	origin := Origin{ID: string(id), Actor: o.Actor, Device: o.Device, At: at, Kind: Founding}
+	_, err = f.EditAs(origin, Label{Key: "label.create"}, func(tx *Tx) error { return tx.Put(&programme) })
+	if err != nil {
+		return nil, errors.Join(err, f.Close(), os.Remove(path))
+	}
+	return f, nil
+}
+
+// Open opens a programme. Where it cannot be written (somebody has it, the folder is read-only) it opens for reading, and
+// [File.ReadOnly] says why.
+func Open(path string, o Options) (*File, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return nil, err
+	}
+	f := &File{path: path, options: o}
+	if f.identity, err = os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return nil, wrap(path, ErrMissing)
+	} else if err != nil {
+		return nil, err
+	}
+	if err := f.open(); err != nil {
+		return nil, errors.Join(wrap(path, err), f.Close())
+	}
+	return f, nil
+}
+
+func (f *File) open() error {
+	if err := f.recognise(); err != nil {
+		return err
+	}
+	if f.why = f.startWriting(); f.why != nil && !f.options.ReadOnly && errors.Is(f.why, ErrDamaged) {
+		return f.why
+	}
+	return f.checkIdentity()
+}
+
+// recognise opens the readers and refuses what is not a programme, before anything could be written.
+func (f *File) recognise() (err error) {
+	if f.readers, err = newReaders(f.path); err != nil {
+		return err
+	}
+	var application, version int
+	err = f.readers.QueryRow(`SELECT application_id, user_version FROM pragma_application_id, pragma_user_version`).
+		Scan(&application, &version)
+	switch {
+	case err != nil:
+		return err
+	case application != applicationID || version < 1:
+		return ErrNotProgramme
+	case version > schemaVersion:
+		return ErrNewer.with(strconv.Itoa(version), strconv.Itoa(schemaVersion))
+	}
+	return nil
+}
+
+// startWriting opens the connection that writes, or says why not.
+func (f *File) startWriting() (err error) {
+	if f.options.ReadOnly {
+		return ErrReadOnly
+	}
+	if f.lock, err = takeLock(f.path, f.options.now()); err != nil {
+		return err
+	}
+	w, err := newWriter(f.path)
+	if err != nil {
+		return errors.Join(told(err), f.unlock())
+	}
+	if err := w.guard(); err != nil {
+		return errors.Join(told(err), w.drop(), f.unlock())
+	}
+	f.writer = w
+	return nil
+}
+
+func (f *File) unlock() error {
+	if f.lock == nil {
+		return nil
+	}
+	l := f.lock
+	f.lock = nil
+	return l.release()
+}
+
+// Path is where the file lies.
+func (f *File) Path() string { return f.path }
+
+// ReadOnly is nil if the file can be written, and else says why it cannot.
+func (f *File) ReadOnly() error { return f.why }
+
+// checkIdentity finds out whether the path still leads to the file that was opened: SQLite would go on writing to a file
+// that was renamed, or deleted, without a word.
+func (f *File) checkIdentity() error {
+	now, err := os.Stat(f.path)
+	if err != nil {
+		return ErrMoved.because(err)
+	}
+	if !os.SameFile(f.identity, now) {
+		return ErrMoved
+	}
+	return nil
+}
+
+// Close ends all work on the file and leaves it as one file, without a WAL beside it.
+func (f *File) Close() error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	var errs []error
+	if f.readers != nil {
+		errs = append(errs, f.readers.Close())
+	}
+	if f.writer != nil {
+		errs = append(errs, f.writer.close())
+		f.writer = nil
+	}
+	f.why = ErrReadOnly
+	return wrap(f.path, errors.Join(append(errs, f.unlock())...))
+}

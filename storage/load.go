@@ -1,0 +1,127 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"iter"
+
+	"affiche/calendar"
+)
+
+// Plan loads the whole programme afresh: one consistent picture of it, without what is deleted. It may be called from any
+// goroutine; the plan belongs to the caller.
+func (f *File) Plan() (*calendar.Plan, error) {
+	plan := calendar.NewPlan()
+	err := f.look(func(tx *sql.Tx) error {
+		words := interned{}
+		for _, t := range calendar.Types() {
+			if err := tables[t].load(tx, words, plan); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return plan, err
+}
+
+// Refresh reads what a change touched into a plan: what is new or changed is put, what is deleted removed.
+func (f *File) Refresh(plan *calendar.Plan, touched []calendar.Ref) error {
+	return f.look(func(tx *sql.Tx) error {
+		words := interned{}
+		for _, ref := range touched {
+			t, err := tableOf(ref)
+			if err != nil {
+				return err
+			}
+			plan.Remove(ref)
+			if err := t.loadWhere(tx, words, plan, `id = ?`, string(ref.ID)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// look runs do on one consistent picture of the file.
+func (f *File) look(do func(*sql.Tx) error) error {
+	if err := f.checkIdentity(); err != nil {
+		return wrap(f.path, err)
+	}
+	tx, err := f.readers.BeginTx(context.Background(), &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return wrap(f.path, err)
+	}
+	defer tx.Rollback() //nolint:errcheck // it only read
+	return wrap(f.path, do(tx))
+}
+
+func (t *table) load(tx *sql.Tx, words interned, plan *calendar.Plan) error {
+	return t.loadWhere(tx, words, plan, `deleted = 0 ORDER BY id`)
+}
+
+// loadWhere puts the records of the live rows that a condition picks into the plan.
+func (t *table) loadWhere(tx *sql.Tx, words interned, plan *calendar.Plan, where string, args ...any) error {
+	query := `SELECT id, ` + t.list("") + ` FROM ` + quoted(string(t.kind)) + ` WHERE ` + where
+	rows, err := tx.Query(query, args...)
+	if err != nil {
+		return fmt.Errorf("load %s: %w", t.kind, err)
+	}
+	defer rows.Close() //nolint:errcheck // rows.Err tells
+	for id, r := range t.scan(rows, words, &err) {
+		if r[t.deleted()] != int64(0) {
+			continue
+		}
+		record, fault := t.record(calendar.ID(id), r)
+		if fault != nil {
+			return ErrDamaged.because(fault)
+		}
+		plan.Put(record)
+	}
+	return err
+}
+
+// scan walks the rows of a query for id and columns. The row given is valid until the next.
+func (t *table) scan(rows *sql.Rows, words interned, err *error) iter.Seq2[string, row] {
+	return func(yield func(string, row) bool) {
+		var id string
+		r := make(row, len(t.columns))
+		into := append([]any{&id}, r.pointers()...)
+		for rows.Next() {
+			if *err = rows.Scan(into...); *err != nil {
+				return
+			}
+			words.tidy(t, r)
+			if !yield(id, r) {
+				return
+			}
+		}
+		*err = rows.Err()
+	}
+}
+
+// interned holds each word of a load once: ids of venues and spaces, zones, statuses come again in every event.
+type interned map[string]any
+
+// tidy makes "" of references to nothing, and one string of equal ones.
+func (words interned) tidy(t *table, r row) {
+	for i, v := range r {
+		switch s := v.(type) {
+		case nil:
+			r[i] = ""
+		case string:
+			if s == "" || len(s) > 40 || !t.columns[i].repeats() {
+				continue
+			}
+			known, ok := words[s]
+			if !ok {
+				known = v
+				words[s] = v
+			}
+			r[i] = known
+		}
+	}
+}
+
+// repeats reports a column whose texts come again from row to row.
+func (c column) repeats() bool { return c.Form == calendar.Reference || c.Form == calendar.Text }

@@ -1,0 +1,82 @@
+package storage
+
+import (
+	"fmt"
+	"strings"
+
+	"affiche/calendar"
+)
+
+// What a programme file says of itself: "Affi" in ASCII, and the version of its schema.
+const (
+	applicationID = 0x41666669
+	schemaVersion = 1
+)
+
+// journalDDL are the tables of the journal. change, op and op_pred travel between copies; undo and conflict are this
+// copy's own.
+var journalDDL = []string{
+	`CREATE TABLE change(
+  id TEXT PRIMARY KEY NOT NULL, lamport INTEGER NOT NULL, at INTEGER NOT NULL,
+  actor TEXT NOT NULL, device TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL,
+  reverts TEXT, schema INTEGER NOT NULL, branch TEXT NOT NULL DEFAULT '',
+  sig BLOB, digest BLOB NOT NULL
+) STRICT, WITHOUT ROWID`,
+	`CREATE INDEX change_order ON change(lamport, id)`,
+	`CREATE TABLE op(
+  row TEXT NOT NULL, unit TEXT NOT NULL, change TEXT NOT NULL REFERENCES change(id), tbl TEXT NOT NULL,
+  old TEXT, new TEXT, digest BLOB NOT NULL,
+  PRIMARY KEY(row, unit, change)
+) STRICT, WITHOUT ROWID`,
+	`CREATE INDEX op_of_change ON op(change)`,
+	`CREATE TABLE op_pred(
+  row TEXT NOT NULL, unit TEXT NOT NULL, pred TEXT NOT NULL, change TEXT NOT NULL,
+  PRIMARY KEY(row, unit, pred, change)
+) STRICT, WITHOUT ROWID`,
+	`CREATE TABLE undo(
+  pos INTEGER PRIMARY KEY NOT NULL, label TEXT NOT NULL, changes TEXT NOT NULL, undone INTEGER NOT NULL
+) STRICT`,
+	`CREATE TABLE conflict(
+  row TEXT NOT NULL, unit TEXT NOT NULL, tbl TEXT NOT NULL,
+  PRIMARY KEY(row, unit)
+) STRICT, WITHOUT ROWID`,
+}
+
+// ddl is the whole schema of this version: the journal and a table per type of record.
+func ddl() []string {
+	statements := append([]string{}, journalDDL...)
+	for _, t := range calendar.Types() {
+		statements = append(statements, tables[t].ddl())
+	}
+	return statements
+}
+
+func (t *table) ddl() string {
+	lines := []string{`  id TEXT PRIMARY KEY NOT NULL`}
+	for _, c := range t.columns {
+		lines = append(lines, "  "+c.ddl())
+	}
+	return fmt.Sprintf("CREATE TABLE %s(\n%s\n) STRICT, WITHOUT ROWID", quoted(string(t.kind)), strings.Join(lines, ",\n"))
+}
+
+func (c column) ddl() string {
+	switch {
+	case c.Form == calendar.Reference:
+		return fmt.Sprintf(`%s TEXT REFERENCES %s(id) DEFERRABLE INITIALLY DEFERRED`, quoted(c.Name), quoted(string(c.Of)))
+	case c.number():
+		return quoted(c.Name) + ` INTEGER NOT NULL DEFAULT 0`
+	}
+	return quoted(c.Name) + ` TEXT NOT NULL DEFAULT ''`
+}
+
+// quoted makes any name an identifier: some fields are called from, by, count.
+func quoted(name string) string { return `"` + strings.ReplaceAll(name, `"`, `""`) + `"` }
+
+// list joins the columns' names, each after a prefix.
+func (t *table) list(prefix string) string {
+	names := make([]string, len(t.columns))
+	for i, c := range t.columns {
+		names[i] = prefix + quoted(c.Name)
+	}
+	return strings.Join(names, ", ")
+}

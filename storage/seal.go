@@ -1,0 +1,239 @@
+package storage
+
+import (
+	"database/sql"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"affiche/calendar"
+)
+
+// An op is what a change did to one unit of one row.
+type op struct {
+	row, unit, tbl string
+	old, new       sql.NullString // JSON {column: value}; new is NULL once redacted, old also at creation
+	preds          []string       // the changes whose ops of this unit it had seen and replaced, sorted
+	digest         []byte
+}
+
+// A touch is a row that an edit wrote to, and what it was before; nil where it was not there.
+type touch struct {
+	table  *table
+	id     calendar.ID
+	before row
+}
+
+// journaled runs an edit and writes down what it changed in the end: the change, its ops with their predecessors, and the
+// entry of the undo stack.
+func (f *File) journaled(tx *Tx, c *Change, do func(*Tx) error, undoable bool) error {
+	w := tx.w
+	if err := w.mode(editing); err != nil {
+		return err
+	}
+	if err := do(tx); err != nil {
+		return err
+	}
+	touches, err := w.touched()
+	if err != nil {
+		return err
+	}
+	ops, err := w.opsOf(touches, tx.picked)
+	if err != nil {
+		return err
+	}
+	if len(ops) == 0 {
+		return errUnchanged
+	}
+	if err := w.seal(c, ops); err != nil {
+		return err
+	}
+	c.Touched = refsOf(touches, ops)
+	if err := w.recheck(c.Touched); err != nil {
+		return err
+	}
+	if undoable {
+		return w.pushUndo(c.Label, []string{c.ID})
+	}
+	return nil
+}
+
+// touched reads what the guards captured, and shuts the gate behind the edit.
+func (w *writer) touched() ([]touch, error) {
+	if err := w.mode(shut); err != nil {
+		return nil, err
+	}
+	var touches []touch
+	err := w.each(`SELECT tbl, row, before FROM temp.captured ORDER BY rowid`, func(rows *sql.Rows) error {
+		var kind, id string
+		var before sql.NullString
+		if err := rows.Scan(&kind, &id, &before); err != nil {
+			return err
+		}
+		t := touch{table: tables[calendar.Type(kind)], id: calendar.ID(id)}
+		var err error
+		if before.Valid {
+			t.before, err = t.table.readCaptured(before.String)
+		}
+		touches = append(touches, t)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("captured rows: %w", err)
+	}
+	return touches, w.exec(`DELETE FROM temp.captured`)
+}
+
+// readCaptured reads the array of a row's columns that a guard wrote.
+func (t *table) readCaptured(text string) (row, error) {
+	var parts []json.RawMessage
+	if err := json.Unmarshal([]byte(text), &parts); err != nil {
+		return nil, err
+	}
+	r := t.blank()
+	for i := range r {
+		if string(parts[i]) == "null" {
+			continue
+		}
+		var err error
+		if t.columns[i].number() {
+			var n int64
+			err = json.Unmarshal(parts[i], &n)
+			r[i] = n
+		} else {
+			var s string
+			err = json.Unmarshal(parts[i], &s)
+			r[i] = s
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return r, nil
+}
+
+// opsOf compares each touched row with what it was. Units that a person picked get an op though they show the same: it
+// ends the conflict.
+func (w *writer) opsOf(touches []touch, picked map[calendar.Ref][]string) ([]op, error) {
+	var ops []op
+	for _, t := range touches {
+		after, found, err := w.row(t.table, t.id)
+		if err != nil {
+			return nil, err
+		}
+		if !found {
+			return nil, fmt.Errorf("%s %s is gone inside its own edit", t.table.kind, t.id)
+		}
+		units := t.table.changed(t.before, after)
+		if t.before == nil {
+			ops = append(ops, t.create(after)...)
+			continue
+		}
+		for _, u := range picked[calendar.Ref{Type: t.table.kind, ID: t.id}] {
+			if !slices.Contains(units, u) {
+				units = append(units, u)
+			}
+		}
+		for _, u := range units {
+			o := op{row: string(t.id), unit: u, tbl: string(t.table.kind), old: some(t.table.show(t.before, u)), new: some(t.table.show(after, u))}
+			if o.preds, err = w.seen(o.row, u); err != nil {
+				return nil, err
+			}
+			ops = append(ops, o)
+		}
+	}
+	return ops, nil
+}
+
+// create makes the ops of a new row: one that founds it, and one for each confidential unit, which can be emptied alone.
+func (t touch) create(after row) []op {
+	ops := []op{{row: string(t.id), unit: creation, tbl: string(t.table.kind), new: some(t.table.found(after))}}
+	for _, u := range t.table.secrets(after) {
+		ops = append(ops, op{
+			row: string(t.id), unit: u, tbl: string(t.table.kind),
+			old: some(t.table.show(t.table.blank(), u)), new: some(t.table.show(after, u)),
+		})
+	}
+	return ops
+}
+
+func some(text string) sql.NullString { return sql.NullString{String: text, Valid: true} }
+
+// headsOfUnit finds the heads of one unit of a row; headsOfRow those of all its units.
+const (
+	headsOfUnit = `SELECT o.change FROM op o WHERE o.row = ?1 AND o.unit IN (?2, '*')
+		AND NOT EXISTS(SELECT 1 FROM op_pred p WHERE p.row = ?1 AND p.unit = ?2 AND p.pred = o.change)
+		AND (o.unit = ?2 OR NOT EXISTS(SELECT 1 FROM op x WHERE x.row = ?1 AND x.unit = ?2 AND x.change = o.change))
+		ORDER BY o.change`
+	headsOfRow = `SELECT DISTINCT o.change FROM op o WHERE o.row = ?1
+		AND NOT EXISTS(SELECT 1 FROM op_pred p WHERE p.row = ?1 AND p.unit = o.unit AND p.pred = o.change)
+		ORDER BY o.change`
+)
+
+// seen lists the changes that a new op of the unit replaces: a deletion, those of the whole row.
+func (w *writer) seen(id, unit string) (preds []string, err error) {
+	query, args := headsOfUnit, []any{id, unit}
+	if unit == deletion {
+		query, args = headsOfRow, []any{id}
+	}
+	err = w.each(query, func(rows *sql.Rows) error {
+		var change string
+		err := rows.Scan(&change)
+		preds = append(preds, change)
+		return err
+	}, args...)
+	return preds, err
+}
+
+// seal numbers the change, computes the digests and writes change, ops and predecessors.
+func (w *writer) seal(c *Change, ops []op) error {
+	if _, err := w.one(`SELECT coalesce(max(lamport), 0) + 1 FROM change`, nil, []any{&c.Lamport}); err != nil {
+		return err
+	}
+	c.Ops = len(ops)
+	for i := range ops {
+		ops[i].digest = ops[i].sum()
+	}
+	if err := w.insertChange(c, ops); err != nil {
+		return fmt.Errorf("change %s: %w", c.ID, err)
+	}
+	for _, o := range ops {
+		if err := w.insertOp(c.ID, o); err != nil {
+			return fmt.Errorf("change %s: %s %s: %w", c.ID, o.tbl, o.unit, err)
+		}
+	}
+	return nil
+}
+
+func (w *writer) insertChange(c *Change, ops []op) error {
+	return w.exec(`INSERT INTO change(id, lamport, at, actor, device, kind, label, reverts, schema, branch, digest)
+		VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?)`,
+		c.ID, c.Lamport, c.At.UnixMilli(), c.Actor, c.Device, c.Kind, c.Label.text(),
+		sql.NullString{String: c.Reverts, Valid: c.Reverts != ""}, schemaVersion, c.sum(schemaVersion, "", ops))
+}
+
+func (w *writer) insertOp(change string, o op) error {
+	err := w.exec(`INSERT INTO op(row, unit, change, tbl, old, new, digest) VALUES(?, ?, ?, ?, ?, ?, ?)`,
+		o.row, o.unit, change, o.tbl, o.old, o.new, o.digest)
+	for _, p := range o.preds {
+		if err == nil {
+			err = w.exec(`INSERT INTO op_pred(row, unit, pred, change) VALUES(?, ?, ?, ?)`, o.row, o.unit, p, change)
+		}
+	}
+	return err
+}
+
+// refsOf lists the rows of the ops, each once.
+func refsOf(touches []touch, ops []op) []calendar.Ref {
+	with := map[string]bool{}
+	for _, o := range ops {
+		with[o.row] = true
+	}
+	var refs []calendar.Ref
+	for _, t := range touches {
+		if with[string(t.id)] {
+			refs = append(refs, calendar.Ref{Type: t.table.kind, ID: t.id})
+		}
+	}
+	return refs
+}
