@@ -1,0 +1,170 @@
+package feed
+
+import (
+	"cmp"
+	"encoding/json"
+	"io"
+	"slices"
+	"time"
+
+	"affiche/calendar"
+)
+
+// Say gives the text of a key in a language; app wires it to the catalogue.
+type Say func(lang, key string, args ...any) string
+
+// Revisions tells of a record's units how many changes of the journal touched them, the one that made it among them, and
+// when the last did.
+type Revisions func(id calendar.ID, units ...string) (count int, last time.Time)
+
+// Circumstances are what an answer needs to know beside the plan.
+type Circumstances struct {
+	Revisions Revisions
+	Say       Say
+	Now       time.Time
+}
+
+// A Calendar is the answer to a question.
+type Calendar struct {
+	Question Question
+	Head     Head
+	Entries  []Entry
+	Issued   []calendar.Issued // what is to be remembered of this answer once it is published; none if nothing is new
+}
+
+// Write writes the calendar as iCalendar.
+func (c Calendar) Write(w io.Writer) error {
+	return Write(w, c.Head, func(yield func(*Entry) bool) {
+		for i := range c.Entries {
+			if !yield(&c.Entries[i]) {
+				return
+			}
+		}
+	})
+}
+
+// keep is how long what left a calendar stays in it as cancelled, after its end: long enough for every phone to ask again.
+const keep = 30 * 24 * 3600
+
+// Answer answers a question. It changes nothing: what the calendar's Issued holds is for the caller to put into the
+// programme when the calendar is published, and is looked for in the plan by the next answer.
+func Answer(plan *calendar.Plan, q Question, c Circumstances) Calendar {
+	d := newDrafter(plan, q, c.Say)
+	x := &issue{drafter: d, c: c, past: issuedOf(plan, q.Key)}
+	for _, w := range d.draw() {
+		x.take(w)
+	}
+	x.leave()
+	slices.SortFunc(x.entries, func(a, b Entry) int {
+		return cmp.Or(cmp.Compare(a.When.Start, b.When.Start), cmp.Compare(a.UID, b.UID))
+	})
+	return Calendar{Question: q, Head: d.head(), Entries: x.entries, Issued: x.records}
+}
+
+// An issue of a calendar is what it shows now, beside what it showed before.
+type issue struct {
+	*drafter
+	c       Circumstances
+	past    map[calendar.ID]issued
+	entries []Entry
+	records []calendar.Issued
+}
+
+// issued is a past entry with what it said.
+type issued struct {
+	calendar.Issued
+	shown shown
+}
+
+// shown is what a calendar said last of a date: enough to take it back when the record is gone.
+type shown struct {
+	Title    string
+	Location string `json:",omitempty"`
+	When     calendar.When
+	Modified calendar.Instant
+}
+
+func issuedOf(plan *calendar.Plan, key string) map[calendar.ID]issued {
+	past := map[calendar.ID]issued{}
+	for row := range plan.Issues.Each() {
+		if row.Feed != key {
+			continue
+		}
+		i := issued{Issued: *row}
+		_ = json.Unmarshal([]byte(row.Shown), &i.shown) // what cannot be read has no time, and so nothing left to say
+		past[calendar.ID(row.Entry)] = i
+	}
+	return past
+}
+
+// take shows a draft if the calendar may, and as cancelled if it was shown and does not take place any more.
+func (x *issue) take(w draft) {
+	_, was := x.past[w.id]
+	over := w.status.Over() && (was || x.question.shows(w.status))
+	if !over && (!x.question.shows(w.status) || x.hidden(w)) || over && x.expired(w.When) {
+		if over {
+			delete(x.past, w.id)
+		}
+		return // what was shown and is hidden now leaves, see leave
+	}
+	title := w.Summary
+	if over {
+		w.Summary = x.off(w.status, title)
+	}
+	x.show(w, title, over)
+	delete(x.past, w.id)
+}
+
+// hidden reports an embargo, which ends with the day that the announcement's own clocks begin.
+func (x *issue) hidden(w draft) bool {
+	zone, err := calendar.Zone(w.When.Zone)
+	return x.question.Audience == calendar.ForPublic && err == nil &&
+		w.announce > calendar.WallOf(x.c.Now.In(zone)).Day()
+}
+
+func (x *issue) expired(w calendar.When) bool {
+	span, ok := w.Span()
+	return !ok || int64(span.End)+keep <= x.c.Now.Unix()
+}
+
+func (x *issue) off(s calendar.Status, title string) string {
+	if s == calendar.Postponed {
+		return x.say("feed.postponed", title)
+	}
+	return x.say("feed.cancelled", title)
+}
+
+// leave takes back what was shown and is not any more: cancelled, moved elsewhere, deleted, an idea again.
+func (x *issue) leave() {
+	for _, id := range slices.Sorted(keysOf(x.past)) {
+		past := x.past[id]
+		if x.expired(past.shown.When) {
+			continue
+		}
+		w := x.begin(id, past.shown.When, calendar.Cancelled)
+		w.Summary, w.Location = x.off(calendar.Cancelled, past.shown.Title), past.shown.Location
+		w.Organiser = x.plan.Programme.Name.In(x.languages...)
+		w.tells(id, false)
+		x.show(w, past.shown.Title, true)
+	}
+}
+
+// show gives the draft its revision and takes it into the calendar.
+func (x *issue) show(w draft, title string, gone bool) {
+	past, was := x.past[w.id]
+	r := x.revise(w, past, was)
+	w.Sequence, w.Modified = r.sequence, r.modified
+	x.entries = append(x.entries, w.Entry)
+
+	what, _ := json.Marshal(shown{title, w.Location, w.When, r.modified}) // plain fields: it cannot fail
+	record := calendar.Issued{
+		ID:   calendar.DerivedID("issued", x.question.Key, string(w.id)),
+		Feed: x.question.Key, Entry: string(w.id), Sequence: r.sequence, Digest: r.digest, Shown: string(what), Gone: gone,
+	}
+	if gone {
+		record.GoneAt = int64(r.modified)
+	}
+	if record != past.Issued {
+		x.records = append(x.records, record)
+	}
+}

@@ -1,0 +1,134 @@
+package feed
+
+import (
+	"iter"
+
+	"affiche/calendar"
+)
+
+// shows reports whether dates of a status stand in the calendar. Ideas and enquiries are nobody's business outside.
+func (q Question) shows(s calendar.Status) bool {
+	if q.Audience == calendar.ForPublic && (s == calendar.Idea || s == calendar.Enquiry) {
+		return false
+	}
+	if len(q.Statuses.Words()) == 0 {
+		return s == calendar.Option || s == calendar.Confirmed || s == calendar.Done
+	}
+	return q.Statuses[string(s)]
+}
+
+// events walks the dates that the question asks for, whatever their status and time.
+func (d *drafter) events() iter.Seq[*calendar.Event] {
+	appears := d.appearances()
+	return func(yield func(*calendar.Event) bool) {
+		for e := range d.plan.Events.Each() {
+			a := d.plan.Activities.At(e.Activity)
+			if a == nil || !d.matches(e, a) || appears != nil && !appears(e) {
+				continue
+			}
+			if !yield(e) {
+				return
+			}
+		}
+	}
+}
+
+func (d *drafter) matches(e *calendar.Event, a *calendar.Activity) bool {
+	q := d.question
+	place := d.placeOf(e)
+	return d.asksKind(a) &&
+		(q.Venue == "" || place.Venue == q.Venue) &&
+		(q.Space == "" || place.Space == q.Space) &&
+		(q.Festival == "" || d.inFestival(e, a)) &&
+		(q.Partner == "" || d.carries(q.Partner, a))
+}
+
+func (d *drafter) asksKind(a *calendar.Activity) bool {
+	q := d.question
+	return anyOf(q.Kinds, calendar.Set{string(a.Kind): true}) && anyOf(q.Tags, a.Tags) && anyOf(q.Sectors, a.Sectors)
+}
+
+// anyOf reports whether one of the words asked for is there; no words ask for anything.
+func anyOf(asked, there calendar.Set) bool {
+	some := false
+	for w, in := range asked {
+		if in && there[w] {
+			return true
+		}
+		some = some || in
+	}
+	return !some
+}
+
+// inFestival reports a date of a run in the festival, of the festival itself, or of what is part of it as a whole.
+func (d *drafter) inFestival(e *calendar.Event, a *calendar.Activity) bool {
+	festival := d.question.Festival
+	if r := d.plan.Runs.At(e.Run); r != nil && r.Festival != "" {
+		return r.Festival == festival
+	}
+	for range 8 { // parts of parts; a circle of them ends too
+		if a == nil {
+			return false
+		}
+		if a.ID == festival {
+			return true
+		}
+		a = d.plan.Activities.At(a.PartOf)
+	}
+	return false
+}
+
+// carries reports a partner that leads an activity or co-produces it.
+func (d *drafter) carries(partner calendar.ID, a *calendar.Activity) bool {
+	if a.Lead == partner {
+		return true
+	}
+	p := d.plan.Partners.At(partner)
+	if p == nil {
+		return false
+	}
+	for c := range d.plan.CoProducersOf.Of(a.ID) {
+		if c.Organisation == p.Organisation {
+			return true
+		}
+	}
+	return false
+}
+
+// appearances tells in which dates the person of the question appears, alone or with a company; nil where the question is
+// not about a person.
+func (d *drafter) appearances() func(*calendar.Event) bool {
+	person := d.question.Person
+	if person == "" {
+		return nil
+	}
+	whole, single := map[calendar.ID]bool{}, map[calendar.ID]bool{}
+	add := func(a *calendar.Appearance) {
+		if a.Event != "" {
+			single[a.Event] = true
+		} else {
+			whole[a.Activity] = true
+		}
+	}
+	for a := range d.plan.AppearancesBy.Of(person) {
+		add(a)
+	}
+	if companies := d.companiesOf(person); len(companies) > 0 {
+		for a := range d.plan.Appearances.Each() {
+			if companies[a.Company] {
+				add(a)
+			}
+		}
+	}
+	return func(e *calendar.Event) bool { return single[e.ID] || whole[e.Activity] }
+}
+
+func (d *drafter) companiesOf(person calendar.ID) map[calendar.ID]bool {
+	companies := map[calendar.ID]bool{}
+	for m := range d.plan.CompanyMembers.Each() {
+		if m.Person == person && m.Company != "" {
+			companies[m.Company] = true
+		}
+	}
+	return companies
+}
