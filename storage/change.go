@@ -74,8 +74,10 @@ func (f *File) Edit(label Label, do func(*Tx) error) (Change, error) {
 func (f *File) EditAs(origin Origin, label Label, do func(*Tx) error) (Change, error) {
 	c := f.changeOf(origin, label)
 	err := f.transact(func(w *writer) error {
-		tx := &Tx{w: w}
-		return f.journaled(tx, &c, do, c.Kind != Founding)
+		if err := w.record(&c, do); err != nil || c.Kind == Founding {
+			return err
+		}
+		return w.pushUndo(c.Label, []string{c.ID})
 	})
 	if errors.Is(err, errUnchanged) {
 		return Change{}, nil

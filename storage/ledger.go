@@ -20,9 +20,9 @@ type ledger struct {
 
 // An entry is an op in a ledger.
 type entry struct {
-	unit, change string
-	lamport      int64
-	value        sql.NullString // NULL once redacted: the unit is at its default
+	unit, change, actor string
+	lamport             int64
+	value               sql.NullString // NULL once redacted: the unit is at its default
 }
 
 type naming struct{ by, change string }
@@ -33,10 +33,10 @@ type pred struct{ unit, pred, change string }
 // ledger reads what the journal says of a row.
 func (w *writer) ledger(t *table, id calendar.ID) (*ledger, error) {
 	l := &ledger{table: t, named: map[naming]bool{}, seen: map[naming]bool{}}
-	err := w.each(`SELECT o.unit, o.change, c.lamport, o.new FROM op o JOIN change c ON c.id = o.change WHERE o.row = ?`,
+	err := w.each(`SELECT o.unit, o.change, c.actor, c.lamport, o.new FROM op o JOIN change c ON c.id = o.change WHERE o.row = ?`,
 		func(rows *sql.Rows) error {
 			var e entry
-			err := rows.Scan(&e.unit, &e.change, &e.lamport, &e.value)
+			err := rows.Scan(&e.unit, &e.change, &e.actor, &e.lamport, &e.value)
 			l.entries = append(l.entries, e)
 			return err
 		}, string(id))
@@ -228,18 +228,46 @@ func (l *ledger) unseen() bool {
 	return false
 }
 
-// without is the ledger as if some changes had never been.
-func (l *ledger) without(changes map[string]bool) *ledger {
+// without is the ledger as if the changes that the test picks had never been.
+func (l *ledger) without(gone func(change string) bool) *ledger {
 	rest := &ledger{table: l.table, named: map[naming]bool{}, seen: map[naming]bool{}}
 	for _, e := range l.entries {
-		if !changes[e.change] {
+		if !gone(e.change) {
 			rest.entries = append(rest.entries, e)
 		}
 	}
 	for _, p := range l.preds {
-		if !changes[p.change] {
+		if !gone(p.change) {
 			rest.name(p)
 		}
 	}
 	return rest
+}
+
+// last is the head of the unit that shows; the zero entry where nothing was ever said of it.
+func (l *ledger) last(unit string) entry {
+	heads := l.heads(unit)
+	if len(heads) == 0 {
+		return entry{}
+	}
+	return heads[len(heads)-1]
+}
+
+// before is the head of the unit that would show if some changes had never been, nor any op of the unit that came to be
+// with knowledge of theirs.
+func (l *ledger) before(unit string, theirs func(change string) bool) entry {
+	saw := map[string][]string{}
+	for _, p := range l.preds {
+		if p.unit == unit {
+			saw[p.change] = append(saw[p.change], p.pred)
+		}
+	}
+	after := map[string]bool{}
+	gone := func(change string) bool { return theirs(change) || after[change] }
+	for _, e := range l.entries { // what an op saw comes before it
+		if slices.ContainsFunc(saw[e.change], gone) {
+			after[e.change] = true
+		}
+	}
+	return l.without(gone).last(unit)
 }

@@ -24,10 +24,10 @@ type touch struct {
 	before row
 }
 
-// journaled runs an edit and writes down what it changed in the end: the change, its ops with their predecessors, and the
-// entry of the undo stack.
-func (f *File) journaled(tx *Tx, c *Change, do func(*Tx) error, undoable bool) error {
-	w := tx.w
+// record runs an edit and writes down what it changed in the end: the change and its ops with their predecessors. Where
+// nothing differs it gives errUnchanged.
+func (w *writer) record(c *Change, do func(*Tx) error) error {
+	tx := &Tx{w: w}
 	if err := w.mode(editing); err != nil {
 		return err
 	}
@@ -49,13 +49,7 @@ func (f *File) journaled(tx *Tx, c *Change, do func(*Tx) error, undoable bool) e
 		return err
 	}
 	c.Touched = refsOf(touches, ops)
-	if err := w.recheck(c.Touched); err != nil {
-		return err
-	}
-	if undoable {
-		return w.pushUndo(c.Label, []string{c.ID})
-	}
-	return nil
+	return w.recheck(c.Touched)
 }
 
 // touched reads what the guards captured, and shuts the gate behind the edit.
@@ -124,11 +118,11 @@ func (w *writer) opsOf(touches []touch, picked map[calendar.Ref][]string) ([]op,
 		if !found {
 			return nil, fmt.Errorf("%s %s is gone inside its own edit", t.table.kind, t.id)
 		}
-		units := t.table.changed(t.before, after)
 		if t.before == nil {
 			ops = append(ops, t.create(after)...)
 			continue
 		}
+		units := t.table.changed(t.before, after)
 		for _, u := range picked[calendar.Ref{Type: t.table.kind, ID: t.id}] {
 			if !slices.Contains(units, u) {
 				units = append(units, u)
