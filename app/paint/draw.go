@@ -24,10 +24,10 @@ func (d *drawing) all() {
 	for i := range d.frame.Under {
 		d.phase(&d.frame.Under[i])
 	}
+	d.now()
 	for i := range d.frame.Blocks {
 		d.block(&d.frame.Blocks[i])
 	}
-	d.now()
 	d.clip(whole)
 	for i := range d.frame.Strips {
 		d.name(&d.frame.Strips[i])
@@ -93,7 +93,7 @@ func (d *drawing) block(b *scene.Block) {
 	case calendar.Enquiry:
 		l.fill, l.edge = k.Pale, dottedEdge
 	case calendar.Idea:
-		l.fill, l.edge = d.theme.Ground, dottedEdge
+		l.edge = dottedEdge
 	default: // an exit from the ladder
 		l.fill, l.edge, l.line = d.theme.Ground, solidEdge, d.theme.Muted
 		title, note = d.theme.Muted, d.theme.Muted
@@ -146,6 +146,9 @@ func (d *drawing) axis() {
 	d.texts(f.Upper, d.theme.Ink)
 	d.texts(f.Lower, d.theme.Muted)
 	for _, b := range f.Bands {
+		if b.Rule.W > 0 {
+			d.columns(b.Rule, d.theme.Pill, nil)
+		}
 		d.bar(b.Label, look{fill: d.theme.Pill, radius: 4})
 		d.text(b.Title, d.theme.OnPill, false)
 	}

@@ -28,9 +28,11 @@ type Picture struct {
 
 // The measures of a picture around its timeline.
 const (
-	titleHeight  = 56.0
-	legendHeight = 44.0
-	mostPixels   = 200_000_000 // 800 MB: a wall of paper, and no more
+	titleHeight = 56.0
+	legendX     = 20.0
+	legendLine  = 22.0
+	swatch      = 28.0
+	mostPixels  = 200_000_000 // 800 MB: a wall of paper, and no more
 )
 
 // ErrSize says that a picture would be too small to show anything, or too large for the memory of a machine.
@@ -76,14 +78,19 @@ func SVG(w io.Writer, p Picture) error {
 func (p Picture) size(scale float64) (width, height float64, err error) {
 	width, height = p.Width, p.Height
 	if height == 0 {
-		height = titleHeight + scene.Axis + p.Layout.Height() + legendHeight
+		height = titleHeight + scene.Axis + p.Layout.Height() + p.legendHeight()
 	}
 	pixels := width * height * scale * scale
-	if !(width >= scene.Column+100) || !(height >= titleHeight+scene.Axis+legendHeight) || !(scale > 0) ||
+	if !(width >= scene.Column+100) || !(height >= titleHeight+scene.Axis+p.legendHeight()) || !(scale > 0) ||
 		!(pixels <= mostPixels) || p.Span.End <= p.Span.Start {
 		return 0, 0, fmt.Errorf("%w: %.0f × %.0f at scale %g", ErrSize, width, height, scale)
 	}
 	return width, height, nil
+}
+
+func (p Picture) legendHeight() float64 {
+	_, lines := p.samples()
+	return 2*legendLine + float64(lines-1)*legendLine
 }
 
 func (p Picture) draw(s surface, width, height float64) {
@@ -95,13 +102,14 @@ func (p Picture) draw(s surface, width, height float64) {
 	s.columns(scene.Box{Y: titleHeight - 1, W: width, H: 1}, p.Theme.Line, nil)
 
 	var f scene.Frame
-	body := height - titleHeight - legendHeight
+	legend := p.legendHeight()
+	body := height - titleHeight - legend
 	p.Layout.Frame(&f, scene.ViewOf(p.Span, width), width, body, p.now())
 	s.shift(titleHeight)
 	d := drawing{surface: s, theme: &p.Theme, frame: &f}
 	d.all()
-	s.shift(height - legendHeight)
-	p.legend(&d, width)
+	s.shift(height - legend)
+	p.legend(&d, width, legend)
 }
 
 // now is the present moment, or one that is in no picture.
@@ -112,24 +120,44 @@ func (p Picture) now() calendar.Instant {
 	return p.Now
 }
 
-// legend names the kinds by their colours, and the textures of what is not confirmed.
-func (p Picture) legend(d *drawing, width float64) {
-	d.clip(scene.Box{W: width, H: legendHeight})
-	d.columns(scene.Box{W: width, H: legendHeight}, p.Theme.Card, nil)
-	d.columns(scene.Box{W: width, H: 1}, p.Theme.Line, nil)
-	ruler, x := Ruler(), 20.0
-	entry := func(kind calendar.ActivityKind, status calendar.Status, key string) {
-		b := scene.Block{Box: scene.Box{X: x, Y: 15, W: 22, H: 14}, Kind: kind, Status: status}
-		d.block(&b)
+// A sample is an entry of the legend.
+type sample struct {
+	kind   calendar.ActivityKind
+	status calendar.Status
+	words  scene.Text
+}
+
+// samples are the kinds by their colours, and the textures of what is not confirmed; as many lines as they take.
+func (p Picture) samples() (list []sample, lines int) {
+	ruler, x, line := Ruler(), legendX, 0
+	add := func(kind calendar.ActivityKind, status calendar.Status, key string) {
 		words := assets.Say(p.Language, key)
-		d.text(scene.Text{X: x + 28, Y: 26.5, Style: scene.LowerStyle, Words: words}, p.Theme.Ink, false)
-		x += 28 + ruler.Width(scene.LowerStyle, words) + 16
+		width := ruler.Width(scene.LowerStyle, words)
+		if x+swatch+width > p.Width-legendX {
+			x, line = legendX, line+1
+		}
+		text := scene.Text{X: x + swatch, Y: 26.5 + float64(line)*legendLine, Style: scene.LowerStyle, Words: words, Width: width}
+		list = append(list, sample{kind, status, text})
+		x += swatch + width + 16
 	}
 	for _, kind := range calendar.ActivityKinds() {
-		entry(kind, calendar.Confirmed, "kind."+string(kind))
+		add(kind, calendar.Confirmed, "kind."+string(kind))
 	}
-	x += 12
 	for _, status := range []calendar.Status{calendar.Idea, calendar.Enquiry, calendar.Option, calendar.Cancelled} {
-		entry("", status, "status."+string(status))
+		add("", status, "status."+string(status))
+	}
+	return list, line + 1
+}
+
+// legend says what colours and textures mean.
+func (p Picture) legend(d *drawing, width, height float64) {
+	d.clip(scene.Box{W: width, H: height})
+	d.columns(scene.Box{W: width, H: height}, p.Theme.Card, nil)
+	d.columns(scene.Box{W: width, H: 1}, p.Theme.Line, nil)
+	list, _ := p.samples()
+	for _, s := range list {
+		b := scene.Block{Box: scene.Box{X: s.words.X - swatch, Y: s.words.Y - 11.5, W: 22, H: 14}, Kind: s.kind, Status: s.status}
+		d.block(&b)
+		d.text(s.words, p.Theme.Ink, false)
 	}
 }

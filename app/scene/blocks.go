@@ -14,7 +14,7 @@ const (
 	sameWidth  = 24.0 // … while each of them is narrower
 	lookBack   = 260  // labels of what is that far beyond the left edge still reach into the plot
 	padding    = 7.0  // between a bar's edge and its text
-	hourZoom   = 150  // seconds per pixel from which on clocks are written on bars
+	hourZoom   = 1800 // seconds per pixel from which on clocks are written
 )
 
 // A pending block is one to which the next bar may still be added. Its end is the true one, in pixels.
@@ -119,18 +119,18 @@ func (l *Layout) label(f *Frame, p *pending, limit float64) {
 	beside := limit - p.Right() - padding - 2
 	whole := l.ruler.Width(TitleStyle, title)
 	p.Beside = whole > inside && inside < 60 && beside > math.Max(inside, math.Min(whole, 34)) && p.Right() > Column-lookBack
-	middle := p.Y + p.H/2 + 4.5
+	x, room := left+padding, inside
 	if p.Beside {
-		p.Title = l.ruler.write(TitleStyle, title, p.Right()+5, middle, beside)
-		return
+		x, room = p.Right()+5, beside
 	}
-	if p.H >= barHeight {
-		p.Note = l.ruler.write(NoteStyle, note, left+padding, p.Y+25.5, inside)
+	if p.H >= barHeight && (!p.Beside || f.View.PerPixel < hourZoom) {
+		p.Note = l.ruler.write(NoteStyle, note, x, p.Y+25.5, room)
 	}
+	line := p.Y + p.H/2 + 4.5
 	if !p.Note.Empty() {
-		middle = p.Y + 13.5
+		line = p.Y + 13.5
 	}
-	p.Title = l.ruler.write(TitleStyle, title, left+padding, middle, inside)
+	p.Title = l.ruler.write(TitleStyle, title, x, line, room)
 }
 
 // seePhases shows the phases of a row under its bars, where they are wide enough to be seen.
@@ -148,7 +148,9 @@ func (l *Layout) seePhases(f *Frame, r *Row, y float64) {
 		p.Small, p.lane = true, s
 		p.CutLeft, p.CutRight = x < Column, p.Right() > f.Width
 		left := math.Max(x, Column)
-		p.Title = l.ruler.write(NoteStyle, b.title, left+5, y+margin+12, math.Min(p.Right(), f.Width)-left-8)
+		if room := math.Min(p.Right(), f.Width) - left - 8; l.ruler.Width(NoteStyle, b.title) <= room {
+			p.Title = l.ruler.write(NoteStyle, b.title, left+5, y+margin+12, room)
+		}
 		f.Under = append(f.Under, p)
 	}
 }

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -48,15 +49,19 @@ func (b *builder) barOf(e *calendar.Event, a *calendar.Activity, span calendar.S
 	if owner == "" {
 		owner = e.Activity
 	}
-	title := e.Title.In(b.options.Languages...)
-	if title == "" {
-		title = a.Title.In(b.options.Languages...)
-	}
 	note := b.statusNote(e)
 	return bar{
 		Span: atLeastAMinute(span), ref: e.Ref(), owner: owner, kind: a.Kind, status: e.Status,
-		title: title, note: note, timed: b.timedNote(e.When, span, note),
+		title: b.titleOf(e, a), note: note, timed: b.timedNote(e.When, span, note),
 	}
+}
+
+// titleOf is the date's own title, or else the activity's.
+func (b *builder) titleOf(e *calendar.Event, a *calendar.Activity) string {
+	if title := e.Title.In(b.options.Languages...); title != "" {
+		return title
+	}
+	return a.Title.In(b.options.Languages...)
 }
 
 // atLeastAMinute keeps what ends before it starts on the canvas, so that it can be seen and mended.
@@ -83,7 +88,7 @@ func (b *builder) statusNote(e *calendar.Event) string {
 }
 
 func (b *builder) holdNote(h *calendar.Hold) string {
-	note := b.say("scene.option", h.Rank)
+	note := b.say("scene.option", strconv.Itoa(h.Rank))
 	if h.Until != 0 {
 		note += " · " + b.say("scene.until", assets.Date(b.options.Language, h.Until.Plain(), assets.DayMonth))
 	}
@@ -176,67 +181,6 @@ func (b *builder) placePhase(p *calendar.Phase, of calendar.When, shape bar, own
 	}
 	shape.Span, shape.title = span, b.say("phase."+string(p.Kind))
 	own.under = append(own.under, shape)
-}
-
-// A band is a festival, over all rows.
-type band struct {
-	calendar.Span
-	ref   calendar.Ref
-	title string
-}
-
-func (b *builder) addBand(a *calendar.Activity, e *calendar.Event, span calendar.Span) {
-	if e.Status.Over() {
-		return
-	}
-	title := e.Title.In(b.options.Languages...)
-	if title == "" {
-		title = a.Title.In(b.options.Languages...)
-	}
-	b.bands = append(b.bands, band{Span: span, ref: e.Ref(), title: title})
-}
-
-// sortedBands adds the festivals that have no dates of their own, from their first date to their last, and sorts them all.
-func (b *builder) sortedBands() []band {
-	own := map[calendar.ID]bool{}
-	for _, x := range b.bands {
-		own[b.plan.Events.At(x.ref.ID).Activity] = true
-	}
-	for a := range b.plan.Activities.Each() {
-		if a.Kind != calendar.Festival || own[a.ID] {
-			continue
-		}
-		if span, ok := b.festivalSpan(a.ID); ok {
-			b.bands = append(b.bands, band{Span: span, ref: a.Ref(), title: a.Title.In(b.options.Languages...)})
-		}
-	}
-	return sortedBands(b.bands)
-}
-
-// festivalSpan is the whole days, at home, from the first to the last date of what belongs to a festival.
-func (b *builder) festivalSpan(festival calendar.ID) (span calendar.Span, ok bool) {
-	take := func(e *calendar.Event) {
-		a := b.plan.Activities.At(e.Activity)
-		if s, placed := e.When.Span(); placed && !e.Status.Over() && a != nil && b.shows(e, a) {
-			span, ok = union(span, ok, s), true
-		}
-	}
-	for part := range b.plan.PartsOf.Of(festival) {
-		for e := range b.plan.EventsOf.Of(part.ID) {
-			take(e)
-		}
-	}
-	for r := range b.plan.RunsIn.Of(festival) {
-		for e := range b.plan.EventsOfRun.Of(r.ID) {
-			take(e)
-		}
-	}
-	return wholeDays(span, b.home), ok
-}
-
-func wholeDays(s calendar.Span, zone *time.Location) calendar.Span {
-	first, last := s.Start.Wall(zone).Day(), (s.End - 1).Wall(zone).Day()
-	return calendar.Span{Start: midnight(first, zone), End: midnight(last+1, zone)}
 }
 
 // midnight is the first moment of a day.

@@ -1,9 +1,7 @@
 package scene
 
 import (
-	"cmp"
 	"math"
-	"slices"
 
 	"affiche/calendar"
 )
@@ -45,14 +43,6 @@ type Stripe struct{ From, To float64 }
 type Line struct {
 	X      float64
 	Strong bool
-}
-
-// A Band is a festival over all rows, with its label on the axis.
-type Band struct {
-	Stripe
-	Ref   calendar.Ref
-	Label Box
-	Title Text
 }
 
 // A Strip is a row as it is seen.
@@ -130,39 +120,4 @@ func (l *Layout) seeRow(f *Frame, r *Row, y float64) {
 	}
 	s.blocks[1], s.under[1] = len(f.Blocks), len(f.Under)
 	f.Strips = append(f.Strips, s)
-}
-
-// Bands.
-
-func sortedBands(bands []band) []band {
-	slices.SortFunc(bands, func(a, b band) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.ref.ID, b.ref.ID))
-	})
-	return bands
-}
-
-const (
-	pillHeight = 20.0
-	pillTop    = Axis - pillHeight - 1
-)
-
-// seeBands finds the festivals in sight. Their labels stand in the axis, each to the right of the one before.
-func (l *Layout) seeBands(f *Frame) {
-	f.Bands = f.Bands[:0]
-	free := Column
-	for _, b := range l.bands {
-		from, to := math.Max(f.View.X(b.Start), Column), math.Min(f.View.X(b.End), f.Width)
-		if to <= from {
-			continue
-		}
-		band := Band{Stripe: Stripe{from, to}, Ref: b.ref}
-		left := math.Max(from, free)
-		title := l.ruler.write(TitleStyle, b.title, left+7, pillTop+14.5, 160)
-		right := math.Max(to, left+title.Width+14)
-		if right > left {
-			band.Label, band.Title = Box{left, pillTop, right - left, pillHeight}, title
-			free = right + 2
-		}
-		f.Bands = append(f.Bands, band)
-	}
 }

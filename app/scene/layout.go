@@ -77,7 +77,7 @@ func New(plan *calendar.Plan, o Options) *Layout {
 	b.makeGroups()
 	b.placeEvents()
 	b.placeHolds()
-	l := &Layout{home: home, language: o.Language, ruler: o.Ruler, bands: b.sortedBands()}
+	l := &Layout{home: home, language: o.Language, ruler: o.Ruler, bands: b.findBands()}
 	l.rows = b.rows()
 	return l
 }

@@ -150,8 +150,8 @@ func (b *builder) rows() []Row {
 const (
 	triangleX = 8.0
 	badgeX    = 28.0
-	badgeW    = 30.0
-	headX     = 68.0
+	badgeW    = 34.0
+	headX     = 70.0
 	nameX     = 34.0
 )
 
