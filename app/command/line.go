@@ -1,0 +1,20 @@
+package command
+
+// line is the whole command line. What each word means to people is in the catalogue: "command.help.info",
+// "command.flag.dry-run".
+type line struct {
+	Lang    string  `placeholder:"LANG"`
+	JSON    bool    `name:"json"`
+	Help    help    `short:"h"`
+	Version version `name:"version"`
+
+	Window  window  `cmd:"" default:"withargs" hidden:""`
+	New     new_    `cmd:"" name:"new"`
+	Info    info    `cmd:""`
+	List    list    `cmd:""`
+	Set     set     `cmd:""`
+	Add     add     `cmd:""`
+	Undo    undo    `cmd:""`
+	Redo    redo    `cmd:""`
+	History history `cmd:""`
+}

@@ -1,0 +1,160 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/alecthomas/kong"
+
+	"affiche/assets"
+	"affiche/calendar"
+	"affiche/storage"
+)
+
+// The exit statuses.
+const (
+	done  = 0
+	no    = 1 // the answer is no
+	wrong = 2 // the call was wrong, or the file could not be used
+)
+
+// Run carries out one call of the program, its name left out of args, and returns the exit status.
+func Run(ctx context.Context, args []string, host Host) int {
+	c := &call{ctx: ctx, host: host, lang: assets.Spoken(Locale(host.Getenv))}
+	if err := c.speak(args); err != nil {
+		return c.fail(err)
+	}
+	var l line
+	parser, err := kong.New(&l, kong.Name("affiche"), kong.NoDefaultHelp(), kong.Bind(c))
+	if err != nil {
+		return c.fail(err)
+	}
+	parsed, err := parser.Parse(args)
+	if errors.Is(err, errShown) {
+		return done
+	}
+	if err != nil {
+		return c.fail(misunderstood(err))
+	}
+	c.json = l.JSON
+	return c.fail(parsed.Run(c))
+}
+
+// call is one call of the program, as its command sees it.
+type call struct {
+	ctx    context.Context
+	host   Host
+	lang   string // the reader's
+	chosen bool   // by --lang
+	json   bool
+	file   string // the programme that an error is about
+}
+
+func (c *call) say(key string, args ...any) string { return assets.Say(c.lang, key, args...) }
+
+// scriptLang is the language of texts in JSON: what --lang says, else English wherever the script runs.
+func (c *call) scriptLang() string {
+	if c.chosen {
+		return c.lang
+	}
+	return "en"
+}
+
+// Locale is the language that the environment asks for.
+func Locale(getenv func(string) string) string {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if s := getenv(name); s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// speak finds --lang before anything else: a wrong call is explained in that language too.
+func (c *call) speak(args []string) error {
+	for i, a := range args {
+		code, here := strings.CutPrefix(a, "--lang=")
+		if a == "--lang" && i+1 < len(args) {
+			code, here = args[i+1], true
+		}
+		if a == "--" {
+			break
+		}
+		if !here {
+			continue
+		}
+		if assets.Spoken(code) == "en" && !strings.HasPrefix(strings.ToLower(code), "en") {
+			return c.refuse("wrong.language", code, strings.Join(languages(), ", "))
+		}
+		c.lang, c.chosen = assets.Spoken(code), true
+	}
+	return nil
+}
+
+func languages() []string {
+	var codes []string
+	for _, l := range assets.Languages() {
+		codes = append(codes, l.Code)
+	}
+	return codes
+}
+
+// errShown ends a call that asked for help or the version; errNo is the answer no.
+var (
+	errShown = errors.New("shown")
+	errNo    = errors.New("no")
+)
+
+// fail tells an error in one line and gives the exit status for it.
+func (c *call) fail(err error) int {
+	switch {
+	case err == nil:
+		return done
+	case errors.Is(err, errNo):
+		return no
+	}
+	sentence := oneLine(c.sentence(err))
+	if c.file != "" {
+		sentence = oneLine(c.file) + ": " + sentence
+	}
+	fmt.Fprintln(c.host.Stderr, "affiche: "+sentence)
+	return wrong
+}
+
+// options are how this call opens a programme.
+func (c *call) options(readOnly bool) storage.Options {
+	return storage.Options{Actor: c.host.Actor, Device: c.host.Device, ReadOnly: readOnly, Now: c.host.Now}
+}
+
+// read opens a programme to look at it; whoever else has it may go on writing.
+func (c *call) read(path string, look func(*storage.File, *calendar.Plan) error) error {
+	return c.open(path, true, func(f *storage.File) error {
+		plan, err := f.Plan()
+		if err != nil {
+			return err
+		}
+		return look(f, plan)
+	})
+}
+
+// write opens a programme to change it, and refuses one that somebody else is changing.
+func (c *call) write(path string, change func(*storage.File) error) error {
+	return c.open(path, false, func(f *storage.File) error {
+		if err := f.ReadOnly(); err != nil {
+			return err
+		}
+		return change(f)
+	})
+}
+
+func (c *call) open(path string, readOnly bool, use func(*storage.File) error) (err error) {
+	c.file = path
+	f, err := storage.Open(path, c.options(readOnly))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	return use(f)
+}

@@ -1,0 +1,34 @@
+package command
+
+import (
+	"regexp"
+	"strings"
+
+	"affiche/app/work"
+)
+
+// misreadings are what the parser says of a wrong call, in the order in which they are tried, and the keys under which the
+// catalogue says the same in the reader's language.
+var misreadings = []struct {
+	says *regexp.Regexp
+	key  string
+}{
+	{regexp.MustCompile(`^unknown flag ([^,]+)`), "flag"},
+	{regexp.MustCompile(`^unexpected argument ([^,]+)`), "argument"},
+	{regexp.MustCompile(`^missing flags: (.+)$`), "missing-flags"},
+	{regexp.MustCompile(`^expected "?([^"]+)"?$`), "missing"},
+	{regexp.MustCompile(`^(--[a-z-]+) and (--[a-z-]+) can't be used together`), "together"},
+	{regexp.MustCompile(`^(--[a-z-]+): expected .* value`), "value"},
+	{regexp.MustCompile(`^(--[a-z-]+): expected .* but got "?(.*?)"?$`), "number"},
+}
+
+// misunderstood is a parser's error as a refusal that can be said in any language.
+func misunderstood(err error) error {
+	text := oneLine(err.Error())
+	for _, m := range misreadings {
+		if found := m.says.FindStringSubmatch(text); found != nil {
+			return &work.Refused{Key: "command.wrong." + m.key, Args: anys(strings.Split(strings.Join(found[1:], "\x00"), "\x00"))}
+		}
+	}
+	return &work.Refused{Key: "command.wrong.call", Args: []any{text}}
+}

@@ -1,0 +1,55 @@
+package work
+
+import (
+	"errors"
+	"path/filepath"
+	"strings"
+
+	"affiche/calendar"
+	"affiche/storage"
+)
+
+// NewProgramme says what programme to make.
+type NewProgramme struct {
+	Sample      bool   // the invented season of seven partners; it has a zone of its own
+	Name        string // "" takes the file's name
+	Zone        string // "" takes the machine's
+	MachineZone string // where the machine knows it; else UTC
+	Language    string // the main one
+}
+
+// New makes a programme in a new file. The caller closes it.
+func New(path string, n NewProgramme, o storage.Options) (*storage.File, error) {
+	if n.Sample {
+		return nil, errors.New("the sample is not there yet")
+	}
+	programme, err := n.programme(path)
+	if err != nil {
+		return nil, err
+	}
+	return storage.Create(path, programme, o)
+}
+
+func (n NewProgramme) programme(path string) (calendar.Programme, error) {
+	name := n.Name
+	if name == "" {
+		name = strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+	}
+	p := calendar.Programme{
+		ID: calendar.NewID(), Name: calendar.Texts{n.Language: name}, Zone: n.zone(), Currency: "EUR",
+		Languages: calendar.List{n.Language}, DayTurn: calendar.DefaultDayTurn,
+	}
+	if faults := p.Faults(); len(faults) > 0 {
+		return p, &Faulty{p.Ref(), faults}
+	}
+	return p, nil
+}
+
+func (n NewProgramme) zone() string {
+	for _, zone := range []string{n.Zone, n.MachineZone} {
+		if _, err := calendar.Zone(zone); err == nil || zone != "" && zone == n.Zone {
+			return zone
+		}
+	}
+	return "UTC"
+}
