@@ -20,9 +20,10 @@ type ledger struct {
 
 // An entry is an op in a ledger.
 type entry struct {
-	unit, change, actor string
-	lamport             int64
-	value               sql.NullString // NULL once redacted: the unit is at its default
+	unit, change  string
+	actor, device string
+	lamport       int64
+	value         sql.NullString // NULL once redacted: the unit is at its default
 }
 
 type naming struct{ by, change string }
@@ -33,10 +34,10 @@ type pred struct{ unit, pred, change string }
 // ledger reads what the journal says of a row.
 func (w *writer) ledger(t *table, id calendar.ID) (*ledger, error) {
 	l := &ledger{table: t, named: map[naming]bool{}, seen: map[naming]bool{}}
-	err := w.each(`SELECT o.unit, o.change, c.actor, c.lamport, o.new FROM op o JOIN change c ON c.id = o.change WHERE o.row = ?`,
+	err := w.each(`SELECT o.unit, o.change, c.actor, c.device, c.lamport, o.new FROM op o JOIN change c ON c.id = o.change WHERE o.row = ?`,
 		func(rows *sql.Rows) error {
 			var e entry
-			err := rows.Scan(&e.unit, &e.change, &e.actor, &e.lamport, &e.value)
+			err := rows.Scan(&e.unit, &e.change, &e.actor, &e.device, &e.lamport, &e.value)
 			l.entries = append(l.entries, e)
 			return err
 		}, string(id))
