@@ -73,7 +73,11 @@ const radius = 5
 
 func (d *drawing) phase(b *scene.Block) {
 	k := d.theme.kind(b.Kind)
-	d.bar(b.Box, look{fill: k.Pale, radius: 3, openLeft: b.CutLeft, openRight: b.CutRight})
+	l := look{fill: k.Pale, line: k.Ink, radius: 3, openLeft: b.CutLeft, openRight: b.CutRight}
+	if !b.Title.Empty() {
+		l.edge = dashedEdge
+	}
+	d.bar(b.Box, l)
 	d.text(b.Title, k.Ink, false)
 }
 

@@ -10,9 +10,8 @@ import (
 const (
 	leastWidth = 5.0  // of a bar, where there is room
 	least      = 2.0  // what is narrower, and touches a neighbour, is merged
-	sameGap    = 10.0 // dates of one owner that are closer are one block …
+	sameGap    = 22.0 // dates of one owner that are closer are one block …
 	sameWidth  = 24.0 // … while each of them is narrower
-	lookBack   = 260  // labels of what is that far beyond the left edge still reach into the plot
 	padding    = 7.0  // between a bar's edge and its text
 	hourZoom   = 1800 // seconds per pixel from which on clocks are written
 )
@@ -34,7 +33,7 @@ func (l *Layout) seeLane(f *Frame, r *Row, lane int, y float64) {
 		box.Y, box.H = y+5, r.Height-10
 	}
 	var p pending
-	for i := s.from(f.View.At(Column - lookBack)); i < len(s.bars); i++ {
+	for i := s.from(f.View.At(Column - leastWidth)); i < len(s.bars); i++ {
 		b := &s.bars[i]
 		box.X = f.View.X(b.Start)
 		box.W = f.View.X(b.End) - box.X
@@ -91,11 +90,11 @@ func (l *Layout) emit(f *Frame, p *pending, limit float64) {
 	}
 	p.W = math.Max(p.W, math.Min(leastWidth, limit-p.X-1))
 	p.W = math.Max(p.W, 1)
+	if p.Right() <= Column {
+		return
+	}
 	if !p.Small {
 		l.label(f, p, limit)
-	}
-	if p.Right() <= Column && (p.Title.Empty() || p.Title.X+p.Title.Width <= Column) {
-		return
 	}
 	p.CutLeft, p.CutRight = p.X < Column, p.Right() > f.Width
 	f.Blocks = append(f.Blocks, p.Block)
@@ -118,7 +117,7 @@ func (l *Layout) label(f *Frame, p *pending, limit float64) {
 	inside := math.Min(p.Right(), f.Width) - left - 2*padding
 	beside := limit - p.Right() - padding - 2
 	whole := l.ruler.Width(TitleStyle, title)
-	p.Beside = whole > inside && inside < 60 && beside > math.Max(inside, math.Min(whole, 34)) && p.Right() > Column-lookBack
+	p.Beside = whole > inside && inside < 60 && beside > math.Max(inside, math.Min(whole, 34))
 	x, room := left+padding, inside
 	if p.Beside {
 		x, room = p.Right()+5, beside

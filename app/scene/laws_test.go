@@ -1,0 +1,148 @@
+package scene_test
+
+import (
+	"math"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"affiche/app/scene"
+	"affiche/app/scene/scenetest"
+	"affiche/calendar"
+)
+
+const width, height = 1200.0, 900.0
+
+func views() *rapid.Generator[scene.View] {
+	return rapid.Custom(func(t *rapid.T) scene.View {
+		from := rapid.Int64Range(0, 4_000_000_000).Draw(t, "from")
+		long := math.Exp(rapid.Float64Range(math.Log(300), math.Log(3.1e8)).Draw(t, "seconds, as a logarithm"))
+		return scene.ViewOf(calendar.Span{Start: calendar.Instant(from), End: calendar.Instant(from + int64(long))}, width)
+	})
+}
+
+func TestAMomentComesBackFromItsPlace(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		v := views().Draw(t, "view")
+		at := calendar.Instant(rapid.Int64Range(0, 4_000_000_000).Draw(t, "moment"))
+		if back := v.At(v.X(at)); back != at {
+			t.Fatalf("%d stands at %f, where %d is", at, v.X(at), back)
+		}
+	})
+}
+
+func TestZoomKeepsTheMomentUnderThePointer(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		v := views().Draw(t, "view")
+		x := rapid.Float64Range(scene.Column, width).Draw(t, "x")
+		zoomed := v.Zoom(math.Exp(rapid.Float64Range(-4, 4).Draw(t, "factor, as a logarithm")), x, width)
+		if before, after := v.At(x), zoomed.At(x); before != after {
+			t.Fatalf("the pointer was at %d and is at %d", before, after)
+		}
+	})
+}
+
+func TestZoomEndsAtFiveMinutesAndAtTenYears(t *testing.T) {
+	v := scene.ViewOf(span("2027-07-01", "2027-09-30"), width)
+	near, far := v.Zoom(1e12, 700, width).Span(width), v.Zoom(1e-12, 700, width).Span(width)
+	if got := near.End - near.Start; got != 5*60 {
+		t.Errorf("as near as possible shows %d seconds", got)
+	}
+	if got := (far.End - far.Start) / (366 * 24 * 3600); got != 10 {
+		t.Errorf("as far as possible shows %d years", got)
+	}
+	for _, factor := range []float64{0, -1, math.NaN()} {
+		if v.Zoom(factor, 700, width) != v {
+			t.Errorf("a factor of %f moves the view", factor)
+		}
+	}
+}
+
+func TestNoTwoBarsOfALaneOverlap(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		_, f, _ := crowd(t)
+		for i := range f.Blocks {
+			for j := range f.Blocks[:i] {
+				a, b := f.Blocks[j], f.Blocks[i]
+				if a.Y == b.Y && math.Min(a.Right(), b.Right())-math.Max(a.X, b.X) > 1 {
+					t.Fatalf("%v and %v overlap", a, b)
+				}
+			}
+		}
+	})
+}
+
+func TestNoLabelRunsIntoTheNextBar(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		_, f, _ := crowd(t)
+		for i := 1; i < len(f.Blocks); i++ {
+			a, b := f.Blocks[i-1], f.Blocks[i]
+			if a.Y == b.Y && !a.Title.Empty() && a.Title.X+a.Title.Width > b.X {
+				t.Fatalf("%q runs into %q", a.Title, b.Title)
+			}
+		}
+	})
+}
+
+func TestEveryDateInSightIsInOneBlock(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		plan, f, _ := crowd(t)
+		shown := map[calendar.Ref]int{}
+		for i := range f.Blocks {
+			dates := f.Blocks[i].Dates()
+			if len(dates) != f.Blocks[i].Count {
+				t.Fatalf("a block of %d has %d dates", f.Blocks[i].Count, len(dates))
+			}
+			for _, ref := range dates {
+				shown[ref]++
+			}
+		}
+		sight := f.View.Span(width)
+		for e := range plan.Events.Each() {
+			s, _ := e.When.Span()
+			kind, _ := plan.Activities.Get(e.Activity)
+			if kind.Kind != calendar.Festival && s.Meets(sight) && shown[e.Ref()] != 1 {
+				t.Fatalf("%s is in %d blocks", e.ID, shown[e.Ref()])
+			}
+		}
+	})
+}
+
+func TestWhatIsDrawnIsHit(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		_, f, _ := crowd(t)
+		for i := range f.Blocks {
+			b := &f.Blocks[i]
+			x, y := (math.Max(b.X, scene.Column)+math.Min(b.Right(), width))/2, b.Y+b.H/2
+			if y < scene.Axis || y >= height || x < scene.Column || x >= width {
+				continue
+			}
+			if h := f.Hit(x, y); h.Part != scene.OnBlock || h.Block.Box != b.Box {
+				t.Fatalf("at the middle of %v lies %v %v", b.Box, h.Part, h.Block.Box)
+			}
+		}
+	})
+}
+
+func TestAScrolledFrameIsTheSameAsANewOne(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		_, reused, l := crowd(t)
+		v := reused.View.Scroll(rapid.Float64Range(-500, 500).Draw(t, "right"), rapid.Float64Range(-50, 50).Draw(t, "down"))
+		fresh := &scene.Frame{}
+		l.Frame(reused, v, width, height, 0)
+		l.Frame(fresh, v, width, height, 0)
+		if told(reused) != told(fresh) {
+			t.Fatalf("reused:\n%s\nfresh:\n%s", told(reused), told(fresh))
+		}
+	})
+}
+
+// crowd is some dates in few rooms, seen somewhere in their year.
+func crowd(t *rapid.T) (*calendar.Plan, *scene.Frame, *scene.Layout) {
+	plan := scenetest.Crowd(rapid.IntRange(1, 6).Draw(t, "spaces"), rapid.IntRange(1, 200).Draw(t, "dates"))
+	l, f := lay(plan), &scene.Frame{}
+	v := scene.ViewOf(span("2027-01-01", "2027-12-31"), width)
+	zoom := math.Exp(rapid.Float64Range(-1, 6).Draw(t, "zoom, as a logarithm"))
+	l.Frame(f, v.Zoom(zoom, rapid.Float64Range(scene.Column, width).Draw(t, "x"), width), width, height, 0)
+	return plan, f, l
+}
