@@ -13,8 +13,8 @@ import (
 // Say gives the text of a key in a language; app wires it to the catalogue.
 type Say func(lang, key string, args ...any) string
 
-// Revisions tells of a record's units how many changes of the journal touched them, the one that made it among them, and
-// when the last did.
+// Revisions tells of a record how many changes of the journal touched one of the units named, the one that made it among
+// them, and when the last did. A family of units goes by its first name: title is title.fr and title.sl.
 type Revisions func(id calendar.ID, units ...string) (count int, last time.Time)
 
 // Circumstances are what an answer needs to know beside the plan.

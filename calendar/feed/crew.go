@@ -102,7 +102,7 @@ func (d *drafter) beginPhase(id calendar.ID, when calendar.When, p *calendar.Pha
 		if place == (calendar.Place{}) {
 			place = d.placeOf(e)
 		}
-		w.tells(e.ID, true, append(d.in("title", e.Title), "when", "place", "status")...)
+		w.tells(e.ID, true, "title", "when", "place", "status")
 	} else {
 		r, _ := d.plan.Runs.Get(p.Run)
 		a, _ = d.plan.Activities.Get(r.Activity)
@@ -117,15 +117,15 @@ func (d *drafter) beginPhase(id calendar.ID, when calendar.When, p *calendar.Pha
 		}
 	}
 	w.tells(p.ID, true, "timing", "place", "kind")
-	w.tells(a.ID, true, d.in("title", a.Title)...)
+	w.tells(a.ID, true, "title")
 	d.place(&w, place)
 	d.sort(&w, a)
 	return w, title
 }
 
 func (d *drafter) hangsOn(w *draft, e *calendar.Event, a calendar.Activity) {
-	w.tells(e.ID, true, append(d.in("title", e.Title), "when", "place", "status")...)
-	w.tells(a.ID, true, d.in("title", a.Title)...)
+	w.tells(e.ID, true, "title", "when", "place", "status")
+	w.tells(a.ID, true, "title")
 	d.place(w, d.placeOf(e))
 	d.sort(w, a)
 }

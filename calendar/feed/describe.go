@@ -59,8 +59,8 @@ func (d *drafter) describe(w *draft, e *calendar.Event, a calendar.Activity) {
 		d.fate(w, e), a.Subtitle.In(d.languages...), cmp.Or(e.Text.In(d.languages...), a.Text.In(d.languages...)), with,
 		d.condition(w, e), w.Website,
 	)
-	w.tells(e.ID, false, append(d.in("text", e.Text), "website")...)
-	w.tells(a.ID, false, slices.Concat(d.in("subtitle", a.Subtitle), d.in("text", a.Text), []string{"website"})...)
+	w.tells(e.ID, false, "text", "website")
+	w.tells(a.ID, false, "subtitle", "text", "website")
 }
 
 // fate says why a date does not take place, and when it does instead.
@@ -124,17 +124,8 @@ func (d *drafter) sort(w *draft, a calendar.Activity) {
 		w.Categories = append(w.Categories, d.say("kind."+string(a.Kind)))
 	}
 	w.Categories = slices.Concat(w.Categories, a.Sectors.Words(), a.Tags.Words())
-	w.tells(a.ID, false, append(words("sectors", a.Sectors), words("tags", a.Tags)...)...)
-	w.tells(a.ID, false, "kind", "lead")
+	w.tells(a.ID, false, "kind", "lead", "sectors", "tags")
 	partner, _ := d.plan.Partners.Get(a.Lead)
 	w.tells(partner.ID, false, "name")
 	w.Organiser = cmp.Or(partner.Name, d.plan.Programme.Name.In(d.languages...))
-}
-
-func words(field string, s calendar.Set) []string {
-	units := s.Words()
-	for i, w := range units {
-		units[i] = field + "." + w
-	}
-	return units
 }

@@ -50,23 +50,6 @@ func newDrafter(plan *calendar.Plan, q Question, say Say) *drafter {
 	}
 }
 
-// in are the units of a text that a reader of these languages may see: theirs, and the one that stands in for them.
-func (d *drafter) in(field string, t calendar.Texts) []string {
-	units := make([]string, 0, len(d.languages)+1)
-	for _, l := range d.languages {
-		units = append(units, field+"."+l)
-	}
-	if text := t.In(d.languages...); text != "" {
-		for _, l := range calendar.SetOfKeys(t).Words() {
-			if t[l] == text {
-				units = append(units, field+"."+l)
-				break
-			}
-		}
-	}
-	return units
-}
-
 // draw drafts everything that answers the question, whatever its status.
 func (d *drafter) draw() []draft {
 	for e := range d.events() {
@@ -101,8 +84,8 @@ func (d *drafter) event(e *calendar.Event) draft {
 	w := d.begin(e.ID, e.When, e.Status)
 	w.announce = e.AnnounceFrom
 	w.Summary = d.title(e, a)
-	w.tells(e.ID, true, append(d.in("title", e.Title), "when", "place", "status")...)
-	w.tells(a.ID, true, d.in("title", a.Title)...)
+	w.tells(e.ID, true, "title", "when", "place", "status")
+	w.tells(a.ID, true, "title")
 	d.place(&w, d.placeOf(e))
 	d.describe(&w, e, a)
 	d.sort(&w, a)

@@ -81,14 +81,14 @@ func unitsThatDiffer(f calendar.Field, old, new calendar.Record) map[string]bool
 		was := before.(calendar.Texts)
 		for _, l := range append(calendar.SetOfKeys(now).Words(), calendar.SetOfKeys(was).Words()...) {
 			if now[l] != was[l] {
-				units[f.Name+"."+l] = true
+				units[f.Name] = true
 			}
 		}
 	case calendar.Set:
 		was := before.(calendar.Set)
 		for _, w := range append(now.Words(), was.Words()...) {
 			if now[w] != was[w] {
-				units[f.Name+"."+w] = true
+				units[f.Name] = true
 			}
 		}
 	default:
@@ -100,8 +100,8 @@ func unitsThatDiffer(f calendar.Field, old, new calendar.Record) map[string]bool
 }
 
 func (s *stage) revisions(id calendar.ID, units ...string) (count int, last time.Time) {
-	for _, t := range s.journal[id] {
-		hit := len(units) == 0
+	for i, t := range s.journal[id] {
+		hit := i == 0 || len(units) == 0 // the change that made it counts always
 		for _, u := range units {
 			hit = hit || t.units[u]
 		}

@@ -1,0 +1,139 @@
+package feed
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	ics "github.com/arran4/golang-ical"
+
+	"affiche/calendar"
+)
+
+// mostChanges is how many clock changes one calendar's zones may unfold to: two a year for 150 years in 160 zones.
+const mostChanges = 50_000
+
+// Foreign rules are followed within these years.
+const firstYear, lastYear = 1950, 2100
+
+// zone finds out what a TZID means. The name alone is often enough, and often all there is.
+func (f *Foreign) zone(tzid string) zoneRead {
+	if z, ok := f.zones[tzid]; ok {
+		return z
+	}
+	z := zoneRead{name: known(tzid)}
+	for _, part := range f.Components {
+		if _, ok := part.(*ics.VTimezone); !ok || textOf(part, "TZID") != tzid {
+			continue
+		}
+		if z.name == "" {
+			z.name = known(textOf(part, "X-LIC-LOCATION"))
+		}
+		z.rules = f.unfold(part)
+		break
+	}
+	f.zones[tzid] = z
+	return z
+}
+
+// known finds the IANA name in what files write for it: the name, Windows' name, the name at the end of a path, hyphens
+// for slashes.
+func known(tzid string) string {
+	name := strings.TrimSpace(tzid)
+	if l := ics.WindowsTimezoneToIANA(name); l != nil {
+		return l.String()
+	}
+	for rest := name; rest != ""; _, rest, _ = strings.Cut(rest, "/") {
+		for _, try := range [...]string{rest, strings.Replace(rest, "-", "/", 1)} {
+			if len(try) > 60 {
+				continue
+			}
+			if _, err := calendar.Zone(try); err == nil {
+				return try
+			}
+		}
+	}
+	return ""
+}
+
+// unfold makes a zone of a VTIMEZONE; nil where it says nothing usable.
+func (f *Foreign) unfold(part ics.Component) *time.Location {
+	type change struct {
+		shift
+		before int
+	}
+	var changes []change
+	for _, half := range part.SubComponents() {
+		from, okFrom := parseOffset(textOf(half, "TZOFFSETFROM"))
+		to, okTo := parseOffset(textOf(half, "TZOFFSETTO"))
+		if !okFrom || !okTo {
+			continue
+		}
+		for wall := range f.strikes(half, from) {
+			if f.changes--; f.changes < 0 {
+				return nil
+			}
+			changes = append(changes, change{shift{int64(wall) - int64(from), to}, from})
+		}
+	}
+	if len(changes) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(changes, func(a, b change) int { return cmp.Compare(a.at, b.at) })
+	shifts := make([]shift, len(changes))
+	for i, c := range changes {
+		shifts[i] = c.shift
+	}
+	zone, err := location(textOf(part, "TZID"), changes[0].before, shifts)
+	if err != nil {
+		return nil
+	}
+	return zone
+}
+
+// strikes walks the clock times at which one half of a zone begins: its first, those by rule and those by date.
+func (f *Foreign) strikes(half ics.Component, from int) func(yield func(calendar.Wall) bool) {
+	return func(yield func(calendar.Wall) bool) {
+		start, ok := parseStamp(find(half, "DTSTART"))
+		if !ok || !yield(start.wall) {
+			return
+		}
+		properties := half.UnknownPropertiesIANAProperties()
+		for i := range properties {
+			p := &properties[i].BaseProperty
+			switch p.IANAToken {
+			case "RRULE":
+				for w := range parseRule(p.Value).from(start.wall, from) {
+					if !yield(w) {
+						return
+					}
+				}
+			case "RDATE":
+				for value := range strings.SplitSeq(p.Value, ",") {
+					if s, ok := parseStampText(value); ok && !yield(s.wall) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+// parseOffset reads +0100 and -053000.
+func parseOffset(s string) (seconds int, ok bool) {
+	s = strings.TrimSpace(s)
+	if len(s) != 5 && len(s) != 7 || s[0] != '+' && s[0] != '-' {
+		return 0, false
+	}
+	n, err := strconv.Atoi(s[1:] + "00"[:7-len(s)])
+	if err != nil || n < 0 || n/10000 > 24 {
+		return 0, false
+	}
+	seconds = n/10000*3600 + n/100%100*60 + n%100
+	if s[0] == '-' {
+		seconds = -seconds
+	}
+	return seconds, true
+}

@@ -1,0 +1,63 @@
+package feed
+
+import (
+	"time"
+
+	"affiche/calendar"
+)
+
+// A moment is a stamp with its zone understood.
+type moment struct {
+	wall  calendar.Wall
+	at    calendar.Instant // by the rules of the file, or else of the world
+	zone  string           // IANA, in which it is to be said; "" for whole days and times that name no zone
+	exact bool             // the wall is of no use: the moment has to be said by the clocks of the zone
+}
+
+// place understands a stamp. The wall clock stays as written where the world knows the zone; else the moment is said in the
+// calendar's own zone, or in UTC.
+func (f *Foreign) place(s stamp) (m moment, ok bool) {
+	m = moment{wall: s.wall, at: calendar.Instant(s.wall)}
+	switch {
+	case s.day || s.zone == "":
+		return m, true
+	case s.zone == "UTC":
+		m.zone, m.exact = f.home(), true
+		return m, true
+	}
+	z := f.zone(s.zone)
+	clocks := z.clocks()
+	if clocks == nil {
+		return m, false
+	}
+	m.at, _ = s.wall.Moment(clocks, false)
+	if m.zone = z.name; m.zone == "" {
+		m.zone, m.exact = f.home(), true
+	}
+	return m, true
+}
+
+// after is a moment some seconds later; they follow the clock in one's pocket, not the one on the wall.
+func (m moment) after(seconds int) moment {
+	m.at += calendar.Instant(seconds)
+	m.wall += calendar.Wall(seconds)
+	m.exact = m.exact || m.zone != "" && seconds != 0
+	return m
+}
+
+// home is the zone that the calendar calls its own, or UTC.
+func (f *Foreign) home() string {
+	if name := known(f.property("X-WR-TIMEZONE")); name != "" {
+		return name
+	}
+	return "UTC"
+}
+
+// clocks are those of the file where it gives rules, else the world's; nil where neither is known.
+func (z zoneRead) clocks() *time.Location {
+	if z.rules != nil {
+		return z.rules
+	}
+	clocks, _ := calendar.Zone(z.name) // nil with its error
+	return clocks
+}

@@ -1,0 +1,157 @@
+package feed
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	ics "github.com/arran4/golang-ical"
+
+	"affiche/calendar"
+)
+
+// ReadSchedule reads a file of calendars as the schedule of someone else. A date that cannot be taken in is listed with
+// its line; of one that recurs by a rule the first date is taken, and the rest listed as left out.
+func ReadSchedule(file []byte) (calendar.Schedule, error) {
+	d, err := Read(file, Usual())
+	if err != nil {
+		return calendar.Schedule{}, err
+	}
+	s := calendar.Schedule{Format: "ics", Refused: d.Ignored}
+	for _, f := range d.Calendars { // the first that says something says it for all
+		s.Source = cmp.Or(s.Source, f.property("X-WR-CALNAME"), f.property("SUMMARY"))
+		s.Title = cmp.Or(s.Title, f.property("NAME"), s.Source)
+		s.Zone = cmp.Or(s.Zone, known(f.property("X-WR-TIMEZONE")))
+		f.items(&s)
+	}
+	s.Items = once(s.Items)
+	s.Zone = cmp.Or(s.Zone, commonZone(s.Items))
+	for _, item := range s.Items {
+		s.Rooms = append(s.Rooms, item.Room)
+	}
+	s.Rooms = calendar.Distinct(s.Rooms)
+	slices.SortStableFunc(s.Refused, func(a, b calendar.Refusal) int { return cmp.Compare(a.Line, b.Line) })
+	return s, nil
+}
+
+func (f *Foreign) items(s *calendar.Schedule) {
+	called := strings.EqualFold(f.property("METHOD"), "CANCEL")
+	for _, part := range f.Components {
+		event, ok := part.(*ics.VEvent)
+		if !ok {
+			continue
+		}
+		item, refused := f.item(event)
+		if refused != "" {
+			s.Refused = append(s.Refused, f.refusal(event, refused))
+			continue
+		}
+		item.Off = item.Off || called
+		s.Items = append(s.Items, item)
+		if find(event, "RRULE") != nil || find(event, "RDATE") != nil {
+			s.Refused = append(s.Refused, f.refusal(event, "ics-recurring"))
+		}
+	}
+}
+
+func (f *Foreign) item(event *ics.VEvent) (item calendar.ScheduleItem, refused string) {
+	item = calendar.ScheduleItem{
+		Line: f.lines[event], Foreign: foreignID(event),
+		Title: calendar.PlainText(textOf(event, "SUMMARY")), Text: calendar.PlainText(textOf(event, "DESCRIPTION")),
+		Room: calendar.PlainText(textOf(event, "LOCATION")),
+		Off:  strings.EqualFold(textOf(event, "STATUS"), "CANCELLED"),
+	}
+	item.Sequence, _ = strconv.Atoi(strings.TrimSpace(textOf(event, "SEQUENCE"))) // wrong is 0, as absent
+	if p := find(event, "CATEGORIES"); p != nil {
+		item.Type = textList(p.Value)[0]
+	}
+	if p := find(event, "SUMMARY"); p != nil {
+		item.Language = parameter(p, "LANGUAGE")
+	}
+	if p := find(event, "URL"); p != nil && strings.HasPrefix(strings.ToLower(p.Value), "http") {
+		item.Website = p.Value
+	}
+	item.When, _, refused = f.timeOf(event)
+	if item.Title = strings.Join(strings.Fields(item.Title), " "); item.Title == "" {
+		refused = cmp.Or(refused, "title-missing")
+	}
+	return item, refused
+}
+
+// foreignID is UID and RECURRENCE-ID; for the few without a UID what tells them apart.
+func foreignID(event *ics.VEvent) string {
+	id := textOf(event, "UID")
+	if id == "" {
+		id = textOf(event, "SUMMARY") + " " + textOf(event, "DTSTART")
+	}
+	if again := textOf(event, "RECURRENCE-ID"); again != "" {
+		id += "/" + again
+	}
+	return id
+}
+
+// refusal names the date, or the zone that nobody knows.
+func (f *Foreign) refusal(event *ics.VEvent, rule string) calendar.Refusal {
+	name := cmp.Or(calendar.PlainText(textOf(event, "SUMMARY")), textOf(event, "UID"))
+	if rule == "no-such-zone" {
+		name = f.unknownZone(event)
+	}
+	return calendar.Refusal{Line: f.lines[event], Rule: rule, Args: []string{name}, Foreign: foreignID(event)}
+}
+
+func (f *Foreign) unknownZone(event *ics.VEvent) string {
+	for _, name := range [...]string{"DTSTART", "DTEND"} {
+		if s, ok := parseStamp(find(event, name)); ok {
+			if _, ok := f.place(s); !ok {
+				return s.zone
+			}
+		}
+	}
+	return ""
+}
+
+// once makes foreign ids tell items apart: where one id has several starts, the start belongs to it; the same id and
+// start twice is one item, the one with the higher SEQUENCE.
+func once(items []calendar.ScheduleItem) []calendar.ScheduleItem {
+	starts := map[string]calendar.When{}
+	several := map[string]bool{}
+	for _, item := range items {
+		first, ok := starts[item.Foreign]
+		several[item.Foreign] = several[item.Foreign] || ok && (first.Start != item.When.Start || first.Zone != item.When.Zone)
+		if !ok {
+			starts[item.Foreign] = item.When
+		}
+	}
+	places := map[string]int{}
+	kept := items[:0]
+	for _, item := range items {
+		if several[item.Foreign] {
+			item.Foreign += "/" + item.When.Start.String()
+		}
+		at, ok := places[item.Foreign]
+		if !ok {
+			places[item.Foreign] = len(kept)
+			kept = append(kept, item)
+		} else if item.Sequence >= kept[at].Sequence {
+			kept[at] = item
+		}
+	}
+	return kept
+}
+
+// commonZone is the zone of all items that have one; "" where they differ, and for moments alone: UTC is nobody's place.
+func commonZone(items []calendar.ScheduleItem) string {
+	zone := ""
+	for _, item := range items {
+		switch item.When.Zone {
+		case "", "UTC", zone:
+		default:
+			if zone != "" {
+				return ""
+			}
+			zone = item.When.Zone
+		}
+	}
+	return zone
+}
