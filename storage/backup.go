@@ -48,29 +48,48 @@ func backupTime(name string) (time.Time, bool) {
 	return t, err == nil
 }
 
-// backupOfDay keeps a copy unless one of the day is kept already.
-func backupOfDay(ctx context.Context, db querier, path string, now time.Time) error {
-	kept, err := Backups(path)
-	if err != nil {
-		return err
+// backupOfDay keeps a copy of the file before the first writing of a day. Damage found on the way refuses the writing. That
+// there was no room for a copy does not: it is told by BackupFault.
+func (f *File) backupOfDay() error {
+	if f.options.bare {
+		return nil
 	}
-	day := now.UTC().Format(time.DateOnly)
-	for _, k := range kept {
-		if strings.HasPrefix(filepath.Base(k), day) {
-			return nil
-		}
+	now := f.options.now()
+	kept, err := Backups(f.path)
+	if err == nil && !slices.ContainsFunc(kept, func(name string) bool { return sameDay(name, now) }) {
+		_, err = backup(context.Background(), f.path, now)
 	}
-	_, err = backup(ctx, db, path, now)
-	return err
+	if errors.Is(told(err), ErrDamaged) {
+		return told(err)
+	}
+	f.unkept = err
+	return nil
 }
 
-// backup keeps a copy of the programme as db sees it, lets go of those that are too many, and tells where the copy is.
-func backup(ctx context.Context, db querier, path string, now time.Time) (string, error) {
+// backup keeps a copy before something large.
+func (f *File) backup() error {
+	if f.options.bare {
+		return nil
+	}
+	_, err := backup(context.Background(), f.path, f.options.now())
+	return wrap(f.path, err)
+}
+
+// BackupFault says why there is no backup of the day; nil if there is one.
+func (f *File) BackupFault() error { return wrap(f.path, f.unkept) }
+
+// sameDay compares by UTC's days, as backups are named.
+func sameDay(backup string, now time.Time) bool {
+	return strings.HasPrefix(filepath.Base(backup), now.UTC().Format(time.DateOnly))
+}
+
+// backup keeps a copy of the programme, lets go of those that are too many, and tells where the copy is.
+func backup(ctx context.Context, path string, now time.Time) (string, error) {
 	if err := os.MkdirAll(BackupFolder(path), 0o755); err != nil {
 		return "", fmt.Errorf("backup of %s: %w", path, err)
 	}
 	to := freeName(path, now)
-	if err := vacuumInto(ctx, db, to); err != nil {
+	if err := vacuumInto(ctx, path, to); err != nil {
 		return "", fmt.Errorf("backup of %s: %w", path, err)
 	}
 	return to, thinOut(path)
@@ -108,20 +127,19 @@ func tooMany(names []string) []string {
 	return gone
 }
 
-// querier is a database, or one connection of it.
-type querier interface {
-	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
-	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
-}
-
 // vacuumInto writes the database as one self-contained file that appears whole or not at all: SQLite checks every page
 // on the way, so that damage is not carried on.
-func vacuumInto(ctx context.Context, db querier, to string) error {
+func vacuumInto(ctx context.Context, from, to string) error {
 	part := to + ".part"
-	if err := os.Remove(part); err != nil && !errors.Is(err, os.ErrNotExist) {
+	if err := removeIfThere(part); err != nil {
 		return err
 	}
-	if _, err := db.ExecContext(ctx, `VACUUM INTO ?`, part); err != nil {
+	db, err := sql.Open("sqlite", dsn(from, "ro")) // a connection of its own: query_only forbids even this writing
+	if err != nil {
+		return err
+	}
+	_, err = db.ExecContext(ctx, `VACUUM INTO ?`, part)
+	if err = errors.Join(err, db.Close()); err != nil {
 		return errors.Join(err, removeIfThere(part))
 	}
 	return settle(part, to)

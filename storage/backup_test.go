@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -14,35 +15,60 @@ import (
 	_ "modernc.org/sqlite"
 )
 
-func TestADayHasOneBackupAndAMergeItsOwn(t *testing.T) {
-	path, db := plainDatabase(t)
+func TestADayHasOneBackupMadeBeforeItsFirstWriting(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "season.affiche")
+	now := noon
+	o := Options{Actor: "A.M.I.", Device: "laptop", Now: func() time.Time { return now }}
+	f, err := Create(path, season(), o)
 	for _, at := range []time.Time{noon, noon.Add(time.Hour), noon.Add(24 * time.Hour)} {
-		if err := backupOfDay(t.Context(), db, path, at); err != nil {
+		now = at
+		if err != nil {
 			t.Fatal(err)
 		}
+		if err := errors.Join(f.BackupFault(), f.Close()); err != nil {
+			t.Fatal(err)
+		}
+		f, err = Open(path, o)
 	}
-	before, err := backup(t.Context(), db, path, noon.Add(25*time.Hour))
 	if err != nil {
 		t.Fatal(err)
 	}
-	twin, err := backup(t.Context(), db, path, noon.Add(25*time.Hour))
-	if err != nil || twin == before {
-		t.Fatalf("a second backup in one millisecond: %q %v", twin, err)
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
 	}
+	want := []string{"2027-08-25T12-00-00.000Z.affiche", "2027-08-26T12-00-00.000Z.affiche"}
 	kept := mustBackups(t, path)
-	want := []string{
-		"2027-08-25T12-00-00.000Z.affiche", "2027-08-26T12-00-00.000Z.affiche",
-		"2027-08-26T13-00-00.000Z.affiche", "2027-08-26T13-00-00.001Z.affiche",
-	}
 	if got := baseNames(kept); !slices.Equal(got, want) {
 		t.Errorf("kept %q, want %q", got, want)
 	}
-	for _, k := range kept {
+	o.ReadOnly = true
+	if f, err = Open(kept[1], o); err != nil {
+		t.Fatal(err)
+	}
+	if plan, err := f.Plan(); err != nil || plan.Programme.Zone != "Europe/Paris" {
+		t.Errorf("the backup does not hold the programme: %v", err)
+	}
+	if err := f.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestTwoBackupsOfOneMomentAreTwo(t *testing.T) {
+	path := plainDatabase(t)
+	first, err := backup(t.Context(), path, noon)
+	if err != nil {
+		t.Fatal(err)
+	}
+	second, err := backup(t.Context(), path, noon)
+	if err != nil || second <= first {
+		t.Fatalf("%q after %q: %v", second, first, err)
+	}
+	for _, k := range mustBackups(t, path) {
 		if got := readWord(t, k); got != "premiere" {
 			t.Errorf("%s holds %q", k, got)
 		}
 	}
-	if got := newestBackup(path); got != twin {
+	if got := newestBackup(path); got != second {
 		t.Errorf("the newest is %s", got)
 	}
 }
@@ -65,7 +91,7 @@ func TestTheLastTenBackupsStayAndOneOfEachMonthBefore(t *testing.T) {
 }
 
 func TestBackupsThinOutOnDiskAndLeaveOtherFilesAlone(t *testing.T) {
-	path, db := plainDatabase(t)
+	path := plainDatabase(t)
 	if err := os.MkdirAll(BackupFolder(path), 0o755); err != nil {
 		t.Fatal(err)
 	}
@@ -74,7 +100,7 @@ func TestBackupsThinOutOnDiskAndLeaveOtherFilesAlone(t *testing.T) {
 		t.Fatal(err)
 	}
 	for day := range 14 {
-		if err := backupOfDay(t.Context(), db, path, noon.Add(time.Duration(day)*24*time.Hour)); err != nil {
+		if _, err := backup(t.Context(), path, noon.Add(time.Duration(day)*24*time.Hour)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -88,17 +114,17 @@ func TestBackupsThinOutOnDiskAndLeaveOtherFilesAlone(t *testing.T) {
 }
 
 func TestAFailedBackupLeavesNothingBehind(t *testing.T) {
-	path, db := plainDatabase(t)
+	path := plainDatabase(t)
 	if err := os.WriteFile(BackupFolder(path), []byte("a file where the folder should be"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := backup(t.Context(), db, path, noon); err == nil {
+	if _, err := backup(t.Context(), path, noon); err == nil {
 		t.Error("a backup into a file succeeded")
 	}
 	to := filepath.Join(t.TempDir(), "copy.affiche")
 	ended, cancel := context.WithCancel(t.Context())
 	cancel()
-	if err := vacuumInto(ended, db, to); err == nil {
+	if err := vacuumInto(ended, path, to); err == nil {
 		t.Error("a cancelled copy succeeded")
 	}
 	if left, err := filepath.Glob(to + "*"); err != nil || len(left) != 0 {
@@ -107,7 +133,7 @@ func TestAFailedBackupLeavesNothingBehind(t *testing.T) {
 }
 
 // plainDatabase is a database that is no programme: copies do not care.
-func plainDatabase(t *testing.T) (string, *sql.DB) {
+func plainDatabase(t *testing.T) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "season.affiche")
 	db, err := sql.Open("sqlite", "file:"+path+"?_pragma=journal_mode(wal)")
@@ -118,7 +144,7 @@ func plainDatabase(t *testing.T) (string, *sql.DB) {
 	if _, err := db.Exec(`CREATE TABLE w(word TEXT); INSERT INTO w VALUES('premiere'); PRAGMA user_version=7`); err != nil {
 		t.Fatal(err)
 	}
-	return path, db
+	return path
 }
 
 func readWord(t *testing.T, path string) string {

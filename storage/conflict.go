@@ -34,12 +34,17 @@ func (w *writer) contested(ref calendar.Ref) (bool, error) {
 		[]any{string(ref.ID)}, []any{&n})
 }
 
-// listConflicts puts the conflicts of a row, as its ledger has them, in the place of those listed.
+// listConflicts puts the conflicts of a row in the place of those listed.
 func (w *writer) listConflicts(ref calendar.Ref) error {
 	l, err := w.ledger(tables[ref.Type], ref.ID)
 	if err != nil {
 		return err
 	}
+	return w.listRivals(ref, l)
+}
+
+// listRivals is listConflicts for who has the row's ledger already.
+func (w *writer) listRivals(ref calendar.Ref, l *ledger) error {
 	units, err := l.rivals()
 	if err != nil {
 		return err

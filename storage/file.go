@@ -21,6 +21,8 @@ type Options struct {
 	Device   string           // on what machine
 	ReadOnly bool             // never write, whoever has it open
 	Now      func() time.Time // the clock that changes show; nil is time.Now
+
+	bare bool // a copy that is thrown away: no backups of it
 }
 
 func (o Options) now() time.Time {
@@ -37,6 +39,7 @@ type File struct {
 	options  Options
 	identity os.FileInfo // of the file that was opened
 	why      error       // why it is not writable; nil if it is
+	unkept   error       // why there is no backup of the day
 	readers  *sql.DB
 	lock     *lock
 
@@ -149,7 +152,7 @@ func (f *File) recognise() (err error) {
 	case version > schemaVersion:
 		return ErrNewer.with(strconv.Itoa(version), strconv.Itoa(schemaVersion))
 	}
-	return nil
+	return sameSchema(context.Background(), f.readers)
 }
 
 // startWriting opens the connection that writes, or says why not.
@@ -159,6 +162,9 @@ func (f *File) startWriting() (err error) {
 	}
 	if f.lock, err = takeLock(f.path, f.options.now()); err != nil {
 		return err
+	}
+	if err := f.backupOfDay(); err != nil {
+		return errors.Join(err, f.unlock())
 	}
 	w, err := newWriter(f.path)
 	if err != nil {

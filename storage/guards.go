@@ -11,6 +11,7 @@ const (
 	shut       = 0 // nothing
 	editing    = 1 // an edit: what it touches is captured
 	projecting = 2 // rows are made of the journal: nothing is captured, nothing refused
+	mending    = 3 // the journal itself: redaction, healing of damage
 )
 
 // guards are the TEMP tables and triggers of the connection that writes. For each row that an edit touches they keep what
@@ -33,13 +34,15 @@ func guards() []string {
 
 // frozen keeps what is journaled from being rewritten, kept from being removed.
 func frozen(name string) string {
-	return fmt.Sprintf(`CREATE TEMP TRIGGER %[1]s_frozen BEFORE UPDATE ON main.%[1]s BEGIN
-		SELECT RAISE(ABORT, 'guard: the journal is never rewritten'); END`, name)
+	return fmt.Sprintf(`CREATE TEMP TRIGGER %[1]s_frozen BEFORE UPDATE ON main.%[1]s
+		WHEN (SELECT mode FROM temp.gate) <> %[2]d BEGIN
+		SELECT RAISE(ABORT, 'guard: the journal is never rewritten'); END`, name, mending)
 }
 
 func kept(name string) string {
-	return fmt.Sprintf(`CREATE TEMP TRIGGER %[1]s_kept BEFORE DELETE ON main.%[1]s BEGIN
-		SELECT RAISE(ABORT, 'guard: the journal is never cut'); END`, name)
+	return fmt.Sprintf(`CREATE TEMP TRIGGER %[1]s_kept BEFORE DELETE ON main.%[1]s
+		WHEN (SELECT mode FROM temp.gate) <> %[2]d BEGIN
+		SELECT RAISE(ABORT, 'guard: the journal is never cut'); END`, name, mending)
 }
 
 func (t *table) guards() []string {

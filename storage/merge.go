@@ -1,0 +1,238 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"affiche/calendar"
+)
+
+// Merged tells what a merge did, or would do.
+type Merged struct {
+	Changes   int // taken in
+	Records   map[calendar.Type]Tally
+	Conflicts []Conflict     // all that are open afterwards
+	Touched   []calendar.Ref // for Refresh
+}
+
+// A Tally counts what became of the records of one type. The counts are disjoint: a move beats other changes, and what is
+// deleted or cancelled is gone.
+type Tally struct{ New, Changed, Moved, Gone, Same int }
+
+// Merge takes in what another copy changed: every change that this one lacks, verified, in one transaction and as one step
+// of undo. A file that is damaged, newer, altered or no programme is refused whole, and neither file is changed. Of a copy
+// the backup is made before. A dry run tells what would happen; it works in a file that is open for reading only.
+func (f *File) Merge(other string, dryRun bool) (Merged, error) {
+	if err := f.isOther(other); err != nil {
+		return Merged{}, err
+	}
+	if dryRun {
+		return f.rehearse(other)
+	}
+	g, err := welcome(other)
+	if err != nil {
+		return Merged{}, err
+	}
+	m, err := f.mergeGuest(g, Label{Key: "storage.merge", Args: []string{filepath.Base(other)}})
+	return m, errors.Join(err, g.leave())
+}
+
+// isOther refuses to merge a programme with itself.
+func (f *File) isOther(path string) error {
+	there, err := os.Stat(path)
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return wrap(path, ErrMissing)
+	case err != nil:
+		return err
+	case os.SameFile(f.identity, there):
+		return wrap(path, ErrSame)
+	}
+	return nil
+}
+
+// rehearse merges into a copy that is thrown away.
+func (f *File) rehearse(other string) (m Merged, err error) {
+	folder, err := os.MkdirTemp("", "affiche-")
+	if err != nil {
+		return m, err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
+	stage := filepath.Join(folder, filepath.Base(f.path))
+	if err := copyPages(context.Background(), f.path, stage); err != nil {
+		return m, wrap(f.path, err)
+	}
+	o := f.options
+	o.ReadOnly, o.bare = false, true
+	copied, err := Open(stage, o)
+	if err != nil {
+		return m, err
+	}
+	m, err = copied.Merge(other, false)
+	return m, errors.Join(err, copied.Close())
+}
+
+func (f *File) mergeGuest(g *guest, label Label) (m Merged, err error) {
+	var arrived []arrival
+	if err := f.peruse(func(w *writer) error {
+		arrived, err = wanted(w, g)
+		return err
+	}); err != nil {
+		return m, err
+	}
+	if len(arrived) > 0 {
+		if err := f.backup(); err != nil {
+			return m, err
+		}
+	}
+	err = f.transact(func(w *writer) error {
+		m, err = w.takeIn(arrived, label)
+		return err
+	})
+	return m, err
+}
+
+// An arrival is a verified change to take in.
+type arrival struct {
+	*toldChange
+	mends bool // ours is damaged, or lacks values that this one has
+}
+
+// wanted reads the changes of a guest that our journal lacks, or holds damaged. A change that both tell, and tell
+// differently, refuses the guest.
+func wanted(ours, theirs teller) ([]arrival, error) {
+	known, _, err := digests(ours)
+	if err != nil {
+		return nil, err
+	}
+	told, ids, err := digests(theirs)
+	if err != nil {
+		return nil, err
+	}
+	var list []arrival
+	for _, id := range ids {
+		a, err := weigh(ours, theirs, id, known[id], told[id])
+		if err != nil {
+			return nil, err
+		}
+		if a.toldChange != nil {
+			list = append(list, a)
+		}
+	}
+	return list, nil
+}
+
+// weigh decides about one change; the zero arrival is nothing to take.
+func weigh(ours, theirs teller, id, known, told string) (a arrival, err error) {
+	if known != "" {
+		mine, err := tell(ours, id)
+		if err != nil {
+			return a, err
+		}
+		sound := mine.verify() == nil
+		switch {
+		case sound && known != told:
+			return a, ErrTwin.with(id)
+		case sound && !mine.lacks():
+			return a, nil
+		}
+		a.mends = true
+	}
+	if a.toldChange, err = tell(theirs, id); err != nil {
+		return a, err
+	}
+	if err := a.verify(); err != nil {
+		return a, err
+	}
+	if a.mends && a.lacks() {
+		return arrival{}, nil
+	}
+	return a, nil
+}
+
+// lacks reports that values are missing: redacted, or left out of a copy for others.
+func (c *toldChange) lacks() bool { return slices.ContainsFunc(c.ops, op.emptied) }
+
+// takeIn writes what arrived into the journal, makes the rows that it touches again and counts what became of them.
+func (w *writer) takeIn(arrived []arrival, label Label) (m Merged, err error) {
+	var ids []string
+	for _, a := range arrived {
+		if err := w.store(a); err != nil {
+			return m, fmt.Errorf("change %s: %w", a.ID, err)
+		}
+		if !a.mends {
+			ids = append(ids, a.ID)
+		}
+	}
+	m.Changes, m.Touched = len(ids), rowsTouched(arrived)
+	counts, err := w.settle(m.Touched)
+	if err != nil {
+		return m, err
+	}
+	if m.Records, err = w.tally(counts); err != nil {
+		return m, err
+	}
+	m.Conflicts, err = w.conflicts(func(e entry) bool { return slices.Contains(ids, e.change) })
+	if err == nil && len(ids) > 0 {
+		err = w.pushUndo(label, ids)
+	}
+	return m, err
+}
+
+// settle makes the rows again that changes from elsewhere touched, and lists their conflicts.
+func (w *writer) settle(touched []calendar.Ref) (map[calendar.Type]Tally, error) {
+	if err := w.redactAgain(touched); err != nil {
+		return nil, err
+	}
+	if err := w.mode(projecting); err != nil {
+		return nil, err
+	}
+	counts := map[calendar.Type]Tally{}
+	for _, ref := range touched {
+		if err := w.sane(ref); err != nil {
+			return nil, err
+		}
+		p, err := w.project(ref)
+		if err != nil {
+			return nil, err
+		}
+		if err := w.listRivals(ref, p.ledger); err != nil {
+			return nil, err
+		}
+		counts[ref.Type] = p.count(counts[ref.Type])
+	}
+	return counts, w.mode(shut)
+}
+
+// sane refuses what no copy of this program writes, and digests cannot show: a row of two types, and an op that names as
+// predecessor one that is not older.
+func (w *writer) sane(ref calendar.Ref) error {
+	var n int
+	bad, err := w.one(`SELECT 1 FROM op WHERE row = ?1 AND tbl <> ?2 UNION ALL
+		SELECT 1 FROM op_pred p JOIN change c ON c.id = p.change JOIN change q ON q.id = p.pred
+			WHERE p.row = ?1 AND q.lamport >= c.lamport LIMIT 1`,
+		[]any{string(ref.ID), string(ref.Type)}, []any{&n})
+	if bad {
+		return ErrForged.with(string(ref.Type) + " " + string(ref.ID))
+	}
+	return err
+}
+
+func rowsTouched(arrived []arrival) []calendar.Ref {
+	known := map[calendar.Ref]bool{}
+	var refs []calendar.Ref
+	for _, a := range arrived {
+		for _, o := range a.ops {
+			ref := calendar.Ref{Type: calendar.Type(o.tbl), ID: calendar.ID(o.row)}
+			if !known[ref] {
+				known[ref] = true
+				refs = append(refs, ref)
+			}
+		}
+	}
+	return refs
+}

@@ -1,0 +1,104 @@
+package storage
+
+import (
+	"database/sql"
+	"slices"
+
+	"affiche/calendar"
+)
+
+// store writes a change from elsewhere into the journal as it stands; what it mends goes first.
+func (w *writer) store(a arrival) error {
+	if a.mends {
+		if err := w.mend(func() error { return w.forget(a.ID) }); err != nil {
+			return err
+		}
+	}
+	err := w.exec(`INSERT INTO change(id, lamport, at, actor, device, kind, label, reverts, schema, branch, digest)
+		VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		a.ID, a.Lamport, a.At.UnixMilli(), a.Actor, a.Device, a.Kind, a.label,
+		sql.NullString{String: a.Reverts, Valid: a.Reverts != ""}, a.schema, a.branch, a.digest)
+	for _, o := range a.ops {
+		if err == nil {
+			err = w.insertOp(a.ID, o)
+		}
+	}
+	return err
+}
+
+// mend opens the gate for what rewrites the journal itself: redaction, and the healing of damage.
+func (w *writer) mend(do func() error) error {
+	if err := w.mode(mending); err != nil {
+		return err
+	}
+	if err := do(); err != nil {
+		return err
+	}
+	return w.mode(shut)
+}
+
+// forget removes a damaged change, to be written anew.
+func (w *writer) forget(change string) error {
+	for _, query := range []string{
+		`DELETE FROM op_pred WHERE change = ?`, `DELETE FROM op WHERE change = ?`, `DELETE FROM change WHERE id = ?`,
+	} {
+		if err := w.exec(query, change); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// count adds what became of a row to the tally of its type.
+func (p projection) count(t Tally) Tally {
+	table := tables[p.ref.Type]
+	lives := func(r row) bool { return r != nil && r[table.deleted()] == int64(0) }
+	switch was, is := lives(p.before), lives(p.after); {
+	case !was && is:
+		t.New++
+	case was && !is:
+		t.Gone++
+	case was && is:
+		table.count(&t, p.before, p.after)
+	}
+	return t
+}
+
+func (t *table) count(counts *Tally, before, after row) {
+	units := t.changed(before, after)
+	switch {
+	case len(units) == 0:
+	case t.cancelled(after) && !t.cancelled(before):
+		counts.Gone++
+	case slices.ContainsFunc(units, func(u string) bool { return u == "when" || u == "place" || u == "timing" }):
+		counts.Moved++
+	default:
+		counts.Changed++
+	}
+}
+
+// cancelled reports a date that does not take place.
+func (t *table) cancelled(r row) bool {
+	if t.kind != calendar.TypeEvent {
+		return false
+	}
+	status, _ := r[t.units[t.named["status"]].columns[0]].(string)
+	return status == string(calendar.Cancelled)
+}
+
+// tally completes the counts: what is in the programme and was not mentioned is the same as before.
+func (w *writer) tally(counts map[calendar.Type]Tally) (map[calendar.Type]Tally, error) {
+	for _, t := range calendar.Types() {
+		var live int
+		query := `SELECT count(*) FROM ` + quoted(string(t)) + ` WHERE deleted = 0`
+		if _, err := w.one(query, nil, []any{&live}); err != nil {
+			return nil, err
+		}
+		c := counts[t]
+		c.Same = max(0, live-c.New-c.Changed-c.Moved)
+		if c != (Tally{}) {
+			counts[t] = c
+		}
+	}
+	return counts, nil
+}

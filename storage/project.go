@@ -1,0 +1,56 @@
+package storage
+
+import (
+	"fmt"
+
+	"affiche/calendar"
+)
+
+// A projection is what making a row of the journal again did to it.
+type projection struct {
+	ref           calendar.Ref
+	before, after row // nil: not there
+	ledger        *ledger
+}
+
+// project makes a row of the journal: each unit at its last head. A row whose creation has not arrived yet stays away.
+// The gate stands at projecting.
+func (w *writer) project(ref calendar.Ref) (p projection, err error) {
+	t := tables[ref.Type]
+	p.ref = ref
+	if p.ledger, err = w.ledger(t, ref.ID); err != nil {
+		return p, err
+	}
+	if p.after, err = p.ledger.row(); err != nil {
+		return p, ErrDamaged.because(err)
+	}
+	found := false
+	if p.before, found, err = w.row(t, ref.ID); err != nil || p.after == nil {
+		return p, err
+	}
+	if found {
+		err = w.update(t, ref.ID, p.before, p.after)
+	} else {
+		p.before = nil
+		err = w.insert(t, ref.ID, p.after)
+	}
+	if err != nil {
+		return p, fmt.Errorf("project %s %s: %w", ref.Type, ref.ID, err)
+	}
+	return p, w.stub(t, p.after)
+}
+
+// stub makes sure that what a row refers to has a row: one that nothing of the journal tells of yet, deleted, so that
+// nobody sees it. It becomes a record when its creation arrives.
+func (w *writer) stub(t *table, r row) error {
+	for i, c := range t.columns {
+		if c.Form != calendar.Reference || r[i] == "" {
+			continue
+		}
+		err := w.exec(`INSERT INTO `+quoted(string(c.Of))+`(id, deleted) VALUES(?, 1) ON CONFLICT DO NOTHING`, r[i])
+		if err != nil {
+			return fmt.Errorf("%s of %s: %w", c.Name, t.kind, err)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,204 @@
+package storage
+
+import (
+	"database/sql"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strconv"
+	"time"
+	"unicode/utf8"
+
+	"affiche/calendar"
+)
+
+// A told change is one as a journal tells it, before anybody believes it.
+type toldChange struct {
+	Change
+	schema int64
+	branch string
+	label  string // as written: the digest is over this
+	digest []byte
+	ops    []op
+}
+
+// Bounds of what a change may say. A lamport number near the end of the integers would leave none for those after it.
+const (
+	mostLamport = 1 << 48
+	mostLabel   = 4 << 10
+	mostName    = 200
+)
+
+// verify says what is wrong with a change: with its digest, or with what it does to records as this program declares them.
+func (c *toldChange) verify() error {
+	if c.schema > schemaVersion {
+		return ErrNewer.with(strconv.FormatInt(c.schema, 10), strconv.Itoa(schemaVersion))
+	}
+	why := c.fault()
+	for i := 0; why == "" && i < len(c.ops); i++ {
+		why = c.ops[i].fault()
+	}
+	if why == "" && string(c.sum(c.schema, c.branch, c.ops)) != string(c.digest) {
+		why = "digest"
+	}
+	if why != "" {
+		return ErrForged.with("change " + c.ID + ": " + why)
+	}
+	return nil
+}
+
+func (c *toldChange) fault() string {
+	switch {
+	case !calendar.ID(c.ID).Valid():
+		return "id"
+	case c.Reverts != "" && !calendar.ID(c.Reverts).Valid():
+		return "reverts"
+	case c.Lamport < 1 || c.Lamport > mostLamport:
+		return "order"
+	case !slices.Contains([]string{Editing, Undoing, Redoing, Picking, Import, Migrate, Redact, Founding}, c.Kind):
+		return "kind"
+	case len(c.Actor) > mostName || len(c.Device) > mostName || len(c.label) > mostLabel:
+		return "length"
+	case !utf8.ValidString(c.Actor + c.Device):
+		return "text"
+	case c.Label.text() != c.label:
+		return "label"
+	case c.schema < 1 || c.branch != "":
+		return "schema"
+	case len(c.ops) == 0:
+		return "empty"
+	}
+	return ""
+}
+
+// fault says what is wrong with an op: its values must be, word for word, what this program would write.
+func (o op) fault() string {
+	t := tables[calendar.Type(o.tbl)]
+	switch {
+	case t == nil:
+		return "type " + o.tbl
+	case !calendar.ID(o.row).Valid():
+		return "row"
+	case o.emptied():
+		if o.old.Valid || !t.knows(o.unit) {
+			return o.unit
+		}
+		return ""
+	case !t.takes(o.unit, o.new.String) || o.old.Valid && !t.takes(o.unit, o.old.String):
+		return o.unit
+	case o.old.Valid == (o.unit == creation):
+		return o.unit
+	case string(o.sum()) != string(o.digest):
+		return "digest"
+	}
+	return ""
+}
+
+// emptied reports an op whose values were redacted, or left out of a copy for others.
+func (o op) emptied() bool { return !o.new.Valid }
+
+func (t *table) knows(unit string) bool {
+	_, _, ok := t.unit(unit)
+	return ok || unit == creation
+}
+
+// takes reports whether an op's value can be laid into a row of the table, read as a record, and be written the same
+// again.
+func (t *table) takes(unit, value string) bool {
+	r := t.blank()
+	if !t.knows(unit) || !utf8.ValidString(unit) || t.lay(r, unit, value) != nil {
+		return false
+	}
+	if _, err := t.record("", r); err != nil {
+		return false
+	}
+	if unit != creation {
+		return t.show(r, unit) == value
+	}
+	for _, at := range r {
+		if text, ok := at.(string); ok && len(text) > guestValue {
+			return false
+		}
+	}
+	return r[t.deleted()] == int64(0)
+}
+
+// A teller reads changes out of a journal, ours or a guest's.
+type teller interface {
+	each(query string, scan func(*sql.Rows) error, args ...any) error
+}
+
+// digests reads which changes a journal has: id → digest, and the ids in order.
+func digests(j teller) (known map[string]string, ids []string, err error) {
+	known = map[string]string{}
+	err = j.each(`SELECT id, digest FROM change ORDER BY lamport, id`, func(rows *sql.Rows) error {
+		var id string
+		var digest []byte
+		if err := rows.Scan(&id, &digest); err != nil {
+			return err
+		}
+		known[id], ids = string(digest), append(ids, id)
+		return nil
+	})
+	return known, ids, err
+}
+
+// tell reads one change whole; nil where the journal has none of that id.
+func tell(j teller, id string) (*toldChange, error) {
+	var c *toldChange
+	err := j.each(`SELECT lamport, at, actor, device, kind, label, reverts, schema, branch, digest FROM change WHERE id = ?`,
+		func(rows *sql.Rows) (err error) {
+			c = &toldChange{}
+			c.ID = id
+			err = c.scan(rows)
+			return err
+		}, id)
+	if c == nil || err != nil {
+		return nil, err
+	}
+	c.ops, err = tellOps(j, id)
+	c.Ops = len(c.ops)
+	return c, err
+}
+
+func (c *toldChange) scan(rows *sql.Rows) error {
+	var at int64
+	var reverts sql.NullString
+	err := rows.Scan(&c.Lamport, &at, &c.Actor, &c.Device, &c.Kind, &c.label, &reverts, &c.schema, &c.branch, &c.digest)
+	c.At, c.Reverts = time.UnixMilli(at), reverts.String
+	if err == nil && json.Unmarshal([]byte(c.label), &c.Label) != nil {
+		c.Label = Label{}
+	}
+	return err
+}
+
+func tellOps(j teller, change string) ([]op, error) {
+	var ops []op
+	err := j.each(`SELECT row, unit, tbl, old, new, digest FROM op WHERE change = ? ORDER BY row, unit`,
+		func(rows *sql.Rows) error {
+			var o op
+			err := rows.Scan(&o.row, &o.unit, &o.tbl, &o.old, &o.new, &o.digest)
+			ops = append(ops, o)
+			return err
+		}, change)
+	for i := range ops {
+		if err == nil {
+			ops[i].preds, err = tellPreds(j, ops[i], change)
+		}
+	}
+	if err != nil {
+		return nil, fmt.Errorf("change %s: %w", change, err)
+	}
+	return ops, nil
+}
+
+func tellPreds(j teller, o op, change string) (preds []string, err error) {
+	err = j.each(`SELECT pred FROM op_pred WHERE row = ? AND unit = ? AND change = ? ORDER BY pred`,
+		func(rows *sql.Rows) error {
+			var p string
+			err := rows.Scan(&p)
+			preds = append(preds, p)
+			return err
+		}, o.row, o.unit, change)
+	return preds, err
+}
