@@ -56,9 +56,10 @@ func Distinct(words []string) []string {
 
 // A Refusal tells why one item of a foreign file stays out, or a whole file.
 type Refusal struct {
-	Line int
-	Rule string // key in the catalogue, after "refused."
-	Args []string
+	Line    int
+	Rule    string // key in the catalogue, after "refused."
+	Args    []string
+	Foreign string // the item's id, where it has one: it is not gone, only not understood
 }
 
 // Key is the refusal's key in the catalogue of translations.

@@ -51,23 +51,17 @@ func formatOf(root node) (read func(*calendar.Schedule, node), demands shape) {
 // add takes an item in, or refuses it with its line.
 func add(s *calendar.Schedule, item calendar.ScheduleItem, times calendar.ForeignTimes) {
 	var rule string
-	var args []string
 	switch {
 	case item.Foreign == "":
 		rule = "id-missing"
-	case strings.TrimSpace(item.Title) == "":
+	case item.Title == "":
 		rule = "title-missing"
 	default:
 		item.When, item.Span, rule = times.In(s.Zone)
 	}
 	if rule != "" {
-		for _, a := range []string{item.Title, item.Foreign} {
-			if a != "" {
-				args = append(args, a)
-				break
-			}
-		}
-		s.Refused = append(s.Refused, calendar.Refusal{Line: item.Line, Rule: rule, Args: args})
+		refusal := calendar.Refusal{Line: item.Line, Rule: rule, Args: []string{first(item.Title, item.Foreign)}, Foreign: item.Foreign}
+		s.Refused = append(s.Refused, refusal)
 		return
 	}
 	s.Items = append(s.Items, item)

@@ -41,7 +41,8 @@ func (r *reader) place() {
 	for _, e := range r.events {
 		item := e.item()
 		if rule := e.setTimes(&item, s.Zone); rule != "" {
-			s.Refused = append(s.Refused, calendar.Refusal{Line: e.line, Rule: rule, Args: []string{first(item.Title, item.Foreign)}})
+			refusal := calendar.Refusal{Line: e.line, Rule: rule, Args: []string{first(item.Title, item.Foreign)}, Foreign: item.Foreign}
+			s.Refused = append(s.Refused, refusal)
 			continue
 		}
 		s.Items = append(s.Items, item)

@@ -1,0 +1,63 @@
+package work
+
+import (
+	"strings"
+
+	"affiche/calendar"
+	"affiche/storage"
+)
+
+// ImportOptions say what the files themselves may leave open.
+type ImportOptions struct {
+	Source string // the name of the source; "" takes the file's own
+	Zone   string // for schedules that name none; "" takes the programme's
+	DryRun bool   // count only, change nothing
+}
+
+// Counts are what came of the records of one type, each counted once: moved beats changed.
+type Counts struct{ New, Changed, Moved, Gone, Same int }
+
+// Imported is what came of an import: above all of its events, and then of every type of record it touched.
+type Imported struct {
+	Counts
+	Records map[calendar.Type]Counts
+	Sources []string           // the names under which the schedules are remembered
+	Refused []calendar.Refusal // items that stay out
+	Change  storage.Change     // zero for a dry run, and where nothing differs
+}
+
+// Import takes schedules in, one after the other and all in one change: new items become activities with one event each,
+// what their sources changed since the last import is changed, what they dropped is cancelled. What a person edited stays
+// as long as the source does not change the same.
+func Import(file *storage.File, plan *calendar.Plan, schedules []calendar.Schedule, o ImportOptions) (Imported, error) {
+	if _, err := calendar.Zone(o.Zone); o.Zone != "" && err != nil {
+		return Imported{}, &Refused{Key: "import.no-such-zone", Args: []any{o.Zone}, Err: err}
+	}
+	t := newTaking(plan)
+	for _, s := range schedules {
+		t.take(s, o)
+	}
+	differing := t.settle()
+	if o.DryRun || len(differing) == 0 {
+		return t.imported, nil
+	}
+	label := storage.Label{Key: "label.import", Args: []string{strings.Join(t.imported.Sources, ", ")}}
+	change, err := file.EditAs(storage.Origin{Kind: storage.Import}, label, func(tx *storage.Tx) error {
+		return writeAll(tx, differing)
+	})
+	t.imported.Change = change
+	return t.imported, err
+}
+
+func writeAll(tx *storage.Tx, differing []touched) error {
+	for _, d := range differing {
+		if d.record == nil {
+			if err := tx.Delete(d.ref); err != nil {
+				return err
+			}
+		} else if err := tx.Put(d.record); err != nil {
+			return err
+		}
+	}
+	return nil
+}

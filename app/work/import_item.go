@@ -1,0 +1,249 @@
+package work
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+
+	"affiche/calendar"
+)
+
+// item takes one item in: what is new as an activity with one event, what is known by its differences.
+func (s *source) item(item calendar.ScheduleItem) {
+	s.seen[item.Foreign] = true
+	now := s.saying(item)
+	known := s.known[item.Foreign]
+	before, gone := said{}, false
+	if known != nil {
+		before, gone = readSaid(known.Said), known.Gone
+	}
+	now.Was, now.Reason = before.Was, before.Reason
+	activity, event := s.records(item.Foreign, known != nil)
+	if activity != nil {
+		now.onActivity(activity, before)
+	}
+	if event != nil {
+		s.onEvent(event, &now, before, gone)
+	}
+	if rule := unfit(activity, event); rule != nil {
+		s.imported.Refused = append(s.imported.Refused, calendar.Refusal{
+			Line: item.Line, Rule: "unfit", Args: []string{item.Title, rule.Field}, Foreign: item.Foreign,
+		})
+		return
+	}
+	s.count(known != nil, gone, now, before)
+	s.layItem(item.Foreign, activity, event, now, before)
+}
+
+// records are the activity and the event of an item, new ones where it is new; nil where a person took one out.
+func (s *source) records(foreign string, known bool) (*calendar.Activity, *calendar.Event) {
+	activity, _ := s.found(calendar.TypeActivity, s.id(calendar.TypeActivity, foreign)).(*calendar.Activity)
+	event, _ := s.found(calendar.TypeEvent, s.id(calendar.TypeEvent, foreign)).(*calendar.Event)
+	if !known {
+		id := s.id(calendar.TypeActivity, foreign)
+		activity = &calendar.Activity{ID: id, Source: s.name}
+		event = &calendar.Event{ID: s.id(calendar.TypeEvent, foreign), Activity: id, Status: calendar.Confirmed, Source: s.name}
+	}
+	return activity, event
+}
+
+// onEvent puts into the event what the source changed since before.
+func (s *source) onEvent(e *calendar.Event, now *said, before said, gone bool) {
+	if now.when() != before.when() {
+		e.When = now.when()
+	}
+	if now.Room != before.Room || before.when().IsZero() {
+		e.Place = s.place(now.Room)
+	}
+	switch {
+	case now.Off && (!before.Off || gone):
+		now.cancel(e, s.sentence("import.reason-cancelled"))
+	case !now.Off && (before.Off || gone):
+		now.revive(e)
+	}
+}
+
+func unfit(a *calendar.Activity, e *calendar.Event) *calendar.Fault {
+	var faults []calendar.Fault
+	if a != nil {
+		faults = append(faults, a.Faults()...)
+	}
+	if e != nil {
+		faults = append(faults, e.Faults()...)
+	}
+	if len(faults) == 0 {
+		return nil
+	}
+	return &faults[0]
+}
+
+func (s *source) count(known, gone bool, now, before said) {
+	c := &s.imported.Counts
+	switch {
+	case !known:
+		c.New++
+	case now.movedFrom(before):
+		c.Moved++
+	case gone || now.differsFrom(before):
+		c.Changed++
+	default:
+		c.Same++
+	}
+}
+
+func (s *source) layItem(foreign string, a *calendar.Activity, e *calendar.Event, now, before said) {
+	if a != nil {
+		s.lay(a)
+		s.people(a.ID, now, before)
+	}
+	if e != nil {
+		s.lay(e)
+	}
+	s.remember(calendar.TypeEvent, foreign, s.id(calendar.TypeEvent, foreign), now)
+}
+
+// people lets those appear in the activity whom the source names now, and no longer those whom it named before. Who was
+// added or taken out by hand stays so.
+func (s *source) people(activity calendar.ID, now, before said) {
+	for i, p := range now.People {
+		s.person(p, before)
+		id := appearanceID(activity, p.ID)
+		appearance, there := s.found(calendar.TypeAppearance, id).(*calendar.Appearance)
+		switch {
+		case there:
+			if before.position(p.ID) != i {
+				appearance.Position = i
+			}
+			s.lay(appearance)
+		case !before.names(p.ID):
+			s.lay(&calendar.Appearance{ID: id, Activity: activity, Person: p.ID, Position: i})
+		}
+	}
+	for _, p := range before.People {
+		id := appearanceID(activity, p.ID)
+		if !now.names(p.ID) && s.found(calendar.TypeAppearance, id) != nil {
+			s.drop(calendar.Ref{Type: calendar.TypeAppearance, ID: id})
+		}
+	}
+}
+
+// person makes a person whom we do not have, or renames one whom the source renamed.
+func (s *source) person(p saidPerson, before said) {
+	person, there := s.found(calendar.TypePerson, p.ID).(*calendar.Person)
+	switch {
+	case !there && before.names(p.ID): // taken out by hand
+		return
+	case !there:
+		person = &calendar.Person{ID: p.ID, Source: s.name}
+		person.Given, person.Family = parted(p.Name)
+	case before.names(p.ID) && !before.says(p):
+		person.Given, person.Family = parted(p.Name)
+	}
+	s.lay(person)
+}
+
+// says tells whether the source named the person just so.
+func (s said) says(p saidPerson) bool {
+	for _, q := range s.People {
+		if q == p {
+			return true
+		}
+	}
+	return false
+}
+
+// appearanceID is what the id of any appearance derives from: all that it links.
+func appearanceID(activity, person calendar.ID) calendar.ID {
+	return named(&calendar.Appearance{Activity: activity, Person: person}).Ref().ID
+}
+
+// parted takes the last word of a name for the family's.
+func parted(name string) (given, family string) {
+	given, family, two := cutLast(name, " ")
+	if !two {
+		return "", name
+	}
+	return given, family
+}
+
+// saying is the item in the words that are remembered.
+func (s *source) saying(item calendar.ScheduleItem) said {
+	when := s.when(item)
+	spoken := spokenIn(item.Language)
+	n := said{
+		Title: oneLine(item.Title), Subtitle: oneLine(item.Subtitle), Text: item.Text, Language: firstOf(append(spoken, s.plan.Programme.MainLanguage())...),
+		Spoken: spoken, Kind: kindOf(item.Type, item.Track), Track: strings.ReplaceAll(item.Track, ",", ""), Website: webAddress(item.Website),
+		Start: when.Start, End: when.End, Zone: when.Zone, Fold: when.Fold, WholeDays: when.WholeDays, Room: item.Room, Off: item.Off,
+	}
+	for _, p := range item.People {
+		name := oneLine(p.Name)
+		id := s.id(calendar.TypePerson, s.named(p))
+		if name != "" && !n.names(id) {
+			n.People = append(n.People, saidPerson{ID: id, Name: name})
+		}
+	}
+	return n
+}
+
+// when gives an item without a zone the source's. Moments that the file told decide which of the two times of a repeated
+// hour is meant, and how long it lasts over a clock change, provided that the zone's clocks show what the file's do.
+func (s *source) when(item calendar.ScheduleItem) calendar.When {
+	w := item.When
+	if w.Zone != "" {
+		return w
+	}
+	if item.Span != (calendar.Span{}) {
+		if in, err := item.Span.In(s.zone); err == nil && in.Start == w.Start {
+			return in
+		}
+	}
+	w.Zone = s.zone
+	return w
+}
+
+// unambiguous tells how to know people: by the source's id, or by name where it has none, or gives one to several names,
+// as if it were the account from which they were announced.
+func unambiguous(items []calendar.ScheduleItem) func(calendar.ForeignPerson) string {
+	names, several := map[string]string{}, map[string]bool{}
+	for _, item := range items {
+		for _, p := range item.People {
+			said := oneLine(p.Name)
+			if name, known := names[p.Foreign]; known && name != said {
+				several[p.Foreign] = true
+			}
+			names[p.Foreign] = said
+		}
+	}
+	return func(p calendar.ForeignPerson) string {
+		if p.Foreign == "" || several[p.Foreign] {
+			return "name " + oneLine(p.Name)
+		}
+		return "id " + p.Foreign
+	}
+}
+
+var languageTag = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$`)
+
+// languages reads "de", "en-GB" and "de, en".
+func spokenIn(said string) []string {
+	var tags []string
+	for _, tag := range strings.FieldsFunc(said, func(r rune) bool { return strings.ContainsRune(",;/ ", r) }) {
+		first, rest, more := strings.Cut(tag, "-")
+		tag = strings.ToLower(first)
+		if more {
+			tag += "-" + rest
+		}
+		if languageTag.MatchString(tag) {
+			tags = append(tags, tag)
+		}
+	}
+	return calendar.Distinct(tags)
+}
+
+func webAddress(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return ""
+	}
+	return address
+}

@@ -1,0 +1,174 @@
+package work
+
+import (
+	"encoding/json"
+	"maps"
+	"slices"
+	"strings"
+
+	"affiche/assets"
+	"affiche/calendar"
+)
+
+// source is where a schedule comes from, and its records of ours, whose ids derive from its name: two copies of a
+// programme that import the same schedule make the same records.
+type source struct {
+	*taking
+	name  string
+	zone  string
+	known map[string]*calendar.Alias // by foreign id, of events
+	named func(calendar.ForeignPerson) string
+	seen  map[string]bool
+	house bool // there are rooms, and so a venue
+}
+
+func (s *source) id(kind calendar.Type, words ...string) calendar.ID {
+	return calendar.DerivedID(append([]string{string(kind), s.name}, words...)...)
+}
+
+// rooms makes one venue of the source's name, with the rooms as its spaces: such a source knows no houses. What was made
+// once is not made again: a person may have taken it out.
+func (s *source) rooms(names []string) {
+	if s.house = len(names) > 0; !s.house {
+		return
+	}
+	venue := s.id(calendar.TypeVenue)
+	before, again := s.remembered(calendar.TypeVenue, "")
+	if !again {
+		s.lay(&calendar.Venue{ID: venue, Name: s.name, Kind: calendar.House, Zone: s.zone, Source: s.name})
+	} else if r, there := s.found(calendar.TypeVenue, venue).(*calendar.Venue); there {
+		if before.Zone != s.zone {
+			r.Zone = s.zone
+		}
+		s.lay(r)
+	}
+	s.remember(calendar.TypeVenue, "", venue, said{Zone: s.zone})
+	for i, name := range names {
+		s.room(i, name)
+	}
+}
+
+func (s *source) room(position int, name string) {
+	id := s.id(calendar.TypeSpace, name)
+	if _, again := s.remembered(calendar.TypeSpace, name); !again {
+		s.lay(s.newSpace(name, position))
+	} else if r := s.found(calendar.TypeSpace, id); r != nil {
+		s.lay(r)
+	}
+	s.remember(calendar.TypeSpace, name, id, said{Room: name})
+}
+
+func (s *source) newSpace(name string, position int) *calendar.Space {
+	return &calendar.Space{
+		ID: s.id(calendar.TypeSpace, name), Venue: s.id(calendar.TypeVenue), Name: name, Kind: calendar.Room, Source: s.name,
+		Position: position,
+	}
+}
+
+// place is where a room is; one that is no longer there comes back, since something takes place in it.
+func (s *source) place(room string) calendar.Place {
+	if !s.house {
+		return calendar.Place{}
+	}
+	at := calendar.Place{Venue: s.id(calendar.TypeVenue)}
+	if s.found(calendar.TypeVenue, at.Venue) == nil {
+		s.lay(&calendar.Venue{ID: at.Venue, Name: s.name, Kind: calendar.House, Zone: s.zone, Source: s.name})
+	}
+	if room == "" {
+		return at
+	}
+	at.Space = s.id(calendar.TypeSpace, room)
+	if space, there := s.found(calendar.TypeSpace, at.Space).(*calendar.Space); there {
+		at.Venue = space.Venue // which a person may have chosen
+	} else {
+		s.lay(s.newSpace(room, 0))
+	}
+	return at
+}
+
+// remembered is what the source last said of a thing.
+func (s *source) remembered(kind calendar.Type, foreign string) (said, bool) {
+	a, there := s.found(calendar.TypeAlias, s.aliasID(kind, foreign)).(*calendar.Alias)
+	if !there {
+		return said{}, false
+	}
+	return readSaid(a.Said), true
+}
+
+// remember keeps what the source says now.
+func (s *source) remember(kind calendar.Type, foreign string, target calendar.ID, now said) {
+	s.keep(&calendar.Alias{
+		ID: s.aliasID(kind, foreign), Source: s.name, Foreign: firstOf(foreign, s.name), Kind: string(kind),
+		Target: string(target), Said: now.text(),
+	})
+}
+
+func (s *source) keep(a *calendar.Alias) {
+	s.lay(a)
+	if a.Kind == string(calendar.TypeEvent) {
+		s.know(a)
+	}
+}
+
+func (s *source) aliasID(kind calendar.Type, foreign string) calendar.ID {
+	return s.id(calendar.TypeAlias, string(kind), foreign)
+}
+
+// dropped cancels what the source no longer has. What it has, but in a way that was refused, is not dropped.
+func (s *source) dropped(schedule calendar.Schedule) {
+	for _, r := range schedule.Refused {
+		s.seen[r.Foreign] = true
+	}
+	for _, foreign := range slices.Sorted(maps.Keys(s.known)) {
+		a := s.known[foreign]
+		base, _, _ := cutLast(foreign, "/")
+		if !s.seen[foreign] && !s.seen[base] && !a.Gone {
+			s.gone(calendar.Copy(a).(*calendar.Alias))
+		}
+	}
+}
+
+func (s *source) gone(a *calendar.Alias) {
+	before := readSaid(a.Said)
+	if e, there := s.found(calendar.TypeEvent, calendar.ID(a.Target)).(*calendar.Event); there {
+		before.cancel(e, s.sentence("import.reason-gone"))
+		s.lay(e)
+	}
+	a.Gone, a.Said = true, before.text()
+	s.keep(a)
+	s.imported.Gone++
+}
+
+// sentence is a text that goes into the programme itself, in its main language.
+func (s *source) sentence(key string) string {
+	return assets.Say(s.plan.Programme.MainLanguage(), key, s.name)
+}
+
+func readSaid(text string) (s said) {
+	_ = json.Unmarshal([]byte(text), &s) // what cannot be read was never said: all of it counts as changed
+	return s
+}
+
+// plainName is the first name that is one, on one line and not too long for a heading.
+func plainName(names ...string) string {
+	name := []rune(oneLine(firstOf(names...)))
+	return string(name[:min(len(name), 80)])
+}
+
+func firstOf(words ...string) string {
+	for _, w := range words {
+		if strings.TrimSpace(w) != "" {
+			return w
+		}
+	}
+	return ""
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func cutLast(s, sep string) (before, after string, found bool) {
+	if i := strings.LastIndex(s, sep); i >= 0 {
+		return s[:i], s[i+len(sep):], true
+	}
+	return s, "", false
+}

@@ -1,0 +1,178 @@
+package work
+
+import (
+	"reflect"
+	"strconv"
+
+	"affiche/calendar"
+)
+
+// taking is an import in the making: records laid over the plan, which itself stays as it is.
+type taking struct {
+	plan     *calendar.Plan
+	laid     map[calendar.Ref]calendar.Record // nil: deleted
+	order    []calendar.Ref
+	aliases  map[string]map[string]*calendar.Alias // source → foreign id → alias, of events
+	imported Imported
+}
+
+func newTaking(plan *calendar.Plan) *taking {
+	t := &taking{
+		plan: plan, laid: map[calendar.Ref]calendar.Record{}, aliases: map[string]map[string]*calendar.Alias{},
+		imported: Imported{Records: map[calendar.Type]Counts{}},
+	}
+	for a := range plan.Aliases.Each() {
+		if a.Kind == string(calendar.TypeEvent) {
+			t.know(a)
+		}
+	}
+	return t
+}
+
+func (t *taking) know(a *calendar.Alias) {
+	if t.aliases[a.Source] == nil {
+		t.aliases[a.Source] = map[string]*calendar.Alias{}
+	}
+	t.aliases[a.Source][a.Foreign] = a
+}
+
+// found is the record as this import has it by now, a copy to be changed; nil where there is none.
+func (t *taking) found(kind calendar.Type, id calendar.ID) calendar.Record {
+	ref := calendar.Ref{Type: kind, ID: id}
+	r, laid := t.laid[ref]
+	if !laid {
+		r = t.plan.Record(ref)
+	}
+	if r == nil {
+		return nil
+	}
+	return calendar.Copy(r)
+}
+
+func (t *taking) lay(r calendar.Record) { t.layAt(r.Ref(), r) }
+
+func (t *taking) drop(ref calendar.Ref) { t.layAt(ref, nil) }
+
+func (t *taking) layAt(ref calendar.Ref, r calendar.Record) {
+	if _, again := t.laid[ref]; !again {
+		t.order = append(t.order, ref)
+	}
+	t.laid[ref] = r
+}
+
+// touched is a record to be put, or without one a deletion.
+type touched struct {
+	ref    calendar.Ref
+	record calendar.Record
+}
+
+// settle lists what differs from the plan in the end, and counts.
+func (t *taking) settle() []touched {
+	var differing []touched
+	for _, ref := range t.order {
+		before, after := t.plan.Record(ref), t.laid[ref]
+		c := t.imported.Records[ref.Type]
+		switch {
+		case before == nil && after == nil:
+			continue
+		case before == nil:
+			c.New++
+		case after == nil:
+			c.Gone++
+		case alike(before, after):
+			c.Same++
+		default:
+			c.Changed++
+		}
+		t.imported.Records[ref.Type] = c
+		if before == nil || after == nil || !alike(before, after) {
+			differing = append(differing, touched{ref, after})
+		}
+	}
+	t.imported.Records[calendar.TypeEvent] = t.imported.Counts
+	return differing
+}
+
+// alike compares records field by field; no text and an empty one are the same.
+func alike(a, b calendar.Record) bool {
+	for _, f := range calendar.Fields(a.Ref().Type) {
+		x, y := f.Value(a), f.Value(b)
+		if !reflect.DeepEqual(x, y) && !(isEmpty(x) && isEmpty(y)) {
+			return false
+		}
+	}
+	return true
+}
+
+func isEmpty(value any) bool {
+	v := reflect.ValueOf(value)
+	return (v.Kind() == reflect.Map || v.Kind() == reflect.Slice) && v.Len() == 0
+}
+
+// take lays one schedule over the plan.
+func (t *taking) take(s calendar.Schedule, o ImportOptions) {
+	items, twice := distinguish(s.Items)
+	t.imported.Refused = append(append(t.imported.Refused, s.Refused...), twice...)
+	src := t.sourceOf(s, o, items)
+	t.imported.Sources = append(t.imported.Sources, src.name)
+	src.rooms(s.Rooms)
+	for _, item := range items {
+		src.item(item)
+	}
+	src.dropped(s)
+}
+
+// distinguish gives items of one foreign id with several starts an id with the start, and keeps the one of the highest
+// sequence of those that share the start too.
+func distinguish(items []calendar.ScheduleItem) (kept []calendar.ScheduleItem, twice []calendar.Refusal) {
+	starts := map[string]map[calendar.Wall]int{} // → index of the item to keep
+	for i, item := range items {
+		if starts[item.Foreign] == nil {
+			starts[item.Foreign] = map[calendar.Wall]int{}
+		}
+		other, again := starts[item.Foreign][item.When.Start]
+		if !again || items[other].Sequence < item.Sequence {
+			starts[item.Foreign][item.When.Start] = i
+		}
+	}
+	for i, item := range items {
+		if starts[item.Foreign][item.When.Start] != i {
+			twice = append(twice, calendar.Refusal{Line: item.Line, Rule: "twice", Args: []string{item.Title}, Foreign: item.Foreign})
+			continue
+		}
+		if len(starts[item.Foreign]) > 1 {
+			item.Foreign += "/" + item.When.Start.String()
+		}
+		kept = append(kept, item)
+	}
+	return kept, twice
+}
+
+// sourceOf finds the source by its name. One of that name that shares no item with the schedule is another: "summer", and
+// then "summer 2".
+func (t *taking) sourceOf(s calendar.Schedule, o ImportOptions, items []calendar.ScheduleItem) *source {
+	base := plainName(o.Source, s.Source, s.Title, s.Format)
+	name := base
+	for n := 2; len(t.aliases[name]) > 0 && !sharesAny(t.aliases[name], items, s.Refused); n++ {
+		name = base + " " + strconv.Itoa(n)
+	}
+	src := &source{
+		taking: t, name: name, zone: firstOf(s.Zone, o.Zone, t.plan.Programme.Zone), known: t.aliases[name], named: unambiguous(items),
+		seen: map[string]bool{},
+	}
+	return src
+}
+
+func sharesAny(known map[string]*calendar.Alias, items []calendar.ScheduleItem, refused []calendar.Refusal) bool {
+	for _, i := range items {
+		if known[i.Foreign] != nil {
+			return true
+		}
+	}
+	for _, r := range refused {
+		if known[r.Foreign] != nil {
+			return true
+		}
+	}
+	return false
+}
