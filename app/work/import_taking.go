@@ -79,13 +79,13 @@ func (t *taking) settle() []touched {
 			c.New++
 		case after == nil:
 			c.Gone++
-		case alike(before, after):
+		case sameFields(before, after):
 			c.Same++
 		default:
 			c.Changed++
 		}
 		t.imported.Records[ref.Type] = c
-		if before == nil || after == nil || !alike(before, after) {
+		if before == nil || after == nil || !sameFields(before, after) {
 			differing = append(differing, touched{ref, after})
 		}
 	}
@@ -93,8 +93,8 @@ func (t *taking) settle() []touched {
 	return differing
 }
 
-// alike compares records field by field; no text and an empty one are the same.
-func alike(a, b calendar.Record) bool {
+// sameFields compares records field by field; no text and an empty one are the same.
+func sameFields(a, b calendar.Record) bool {
 	for _, f := range calendar.Fields(a.Ref().Type) {
 		x, y := f.Value(a), f.Value(b)
 		if !reflect.DeepEqual(x, y) && !(isEmpty(x) && isEmpty(y)) {
