@@ -1,0 +1,343 @@
+package storage
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"affiche/calendar"
+)
+
+// twins are two copies of one programme with a show in it, as a file manager makes them.
+func twins(t testing.TB) (ami, bunker *File) {
+	t.Helper()
+	folder := t.TempDir()
+	f, err := Create(filepath.Join(folder, "ami.affiche"), season(), by("A.M.I."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	edit(t, f, "first", putting(boilerRoom(), premiere()))
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	copyFile(t, f.Path(), filepath.Join(folder, "bunker.affiche"))
+	return reopen(t, f.Path(), "A.M.I.", "marseille"), reopen(t, filepath.Join(folder, "bunker.affiche"), "Bunker", "ljubljana")
+}
+
+func boilerRoom() *calendar.Activity {
+	return &calendar.Activity{
+		ID: calendar.DerivedID("show"), Kind: calendar.Show, Title: calendar.Texts{"en": "The Boiler Room"}, Tags: calendar.SetOf("indoor"),
+	}
+}
+
+func premiere() *calendar.Event {
+	return &calendar.Event{
+		ID: calendar.DerivedID("premiere"), Activity: boilerRoom().ID, Status: calendar.Option, Notes: "ask the fire brigade",
+		When: calendar.When{Start: wall("2027-08-25T22:00"), End: wall("2027-08-25T23:15"), Zone: "Europe/Ljubljana"},
+	}
+}
+
+func wall(s string) calendar.Wall {
+	w, err := calendar.ParseWall(s)
+	if err != nil {
+		panic(err) // a mistake of the test
+	}
+	return w
+}
+
+func copyFile(t testing.TB, from, to string) {
+	t.Helper()
+	b, err := os.ReadFile(from)
+	if err == nil {
+		err = os.WriteFile(to, b, 0o644)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func reopen(t testing.TB, path, actor, device string) *File {
+	t.Helper()
+	o := by(actor)
+	o.Device = device
+	f, err := Open(path, o)
+	if err == nil {
+		err = f.ReadOnly()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := f.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return f
+}
+
+func merge(t testing.TB, into, from *File) Merged {
+	t.Helper()
+	m, err := into.Merge(from.Path(), false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+func TestEditsOfDifferentUnitsMeetWithoutAConflict(t *testing.T) {
+	ami, bunker := twins(t)
+	edit(t, ami, "title", func(tx *Tx) error {
+		s := boilerRoom()
+		s.Title = s.Title.With("fr", "La chaufferie")
+		s.Tags = calendar.SetOf("indoor", "music")
+		return tx.Put(s)
+	})
+	edit(t, bunker, "title", func(tx *Tx) error {
+		s := boilerRoom()
+		s.Title = s.Title.With("sl", "Kotlovnica")
+		s.Tags = calendar.SetOf("indoor", "fire")
+		e := premiere()
+		e.When = e.When.MovedTo(wall("2027-08-26T22:00"))
+		return errors.Join(tx.Put(s), tx.Put(e))
+	})
+	m := merge(t, ami, bunker)
+	if m.Changes != 1 || len(m.Conflicts) != 0 {
+		t.Fatalf("%+v", m)
+	}
+	want := map[calendar.Type]Tally{
+		calendar.TypeProgramme: {Same: 1}, calendar.TypeActivity: {Changed: 1}, calendar.TypeEvent: {Moved: 1},
+	}
+	if diff := cmp.Diff(want, m.Records); diff != "" {
+		t.Errorf("counts (-want +got):\n%s", diff)
+	}
+	got, _ := planOf(t, ami).Activities.Get(boilerRoom().ID)
+	if diff := cmp.Diff(calendar.Texts{"en": "The Boiler Room", "fr": "La chaufferie", "sl": "Kotlovnica"}, got.Title); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]string{"fire", "indoor", "music"}, got.Tags.Words()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestOneUnitSaidTwiceIsAConflictThatAPersonSettlesOnce(t *testing.T) {
+	ami, bunker := twins(t)
+	move := func(f *File, to string) {
+		edit(t, f, "move", func(tx *Tx) error {
+			e := premiere()
+			e.When = e.When.MovedTo(wall(to))
+			return tx.Put(e)
+		})
+	}
+	move(ami, "2027-08-26T20:00")
+	move(bunker, "2027-08-27T20:00")
+	move(bunker, "2027-08-27T21:00")
+	m := merge(t, ami, bunker)
+	if len(m.Conflicts) != 1 {
+		t.Fatalf("conflicts: %+v", m.Conflicts)
+	}
+	c := m.Conflicts[0]
+	at := func(start, end string) string {
+		return `{"start":"` + start + `","end":"` + end + `","zone":"Europe/Ljubljana","fold":0,"whole_days":0}`
+	}
+	want := Conflict{
+		Ref: premiere().Ref(), Unit: "when", Base: at("2027-08-25T22:00", "2027-08-25T23:15"),
+		Mine: at("2027-08-26T20:00", "2027-08-26T21:15"), Theirs: at("2027-08-27T21:00", "2027-08-27T22:15"),
+	}
+	if diff := cmp.Diff(want, c); diff != "" {
+		t.Fatalf("(-want +got):\n%s", diff)
+	}
+	listed, err := ami.Conflicts()
+	if diff := cmp.Diff([]Conflict{want}, listed); diff != "" || err != nil {
+		t.Errorf("listed: %v\n%s", err, diff)
+	}
+	if _, err := ami.Pick(c, c.Mine); err != nil {
+		t.Fatal(err)
+	}
+	if listed, err = ami.Conflicts(); err != nil || len(listed) != 0 {
+		t.Errorf("after the pick: %+v %v", listed, err)
+	}
+	if m = merge(t, bunker, ami); len(m.Conflicts) != 0 {
+		t.Errorf("the question came back: %+v", m.Conflicts)
+	}
+	for _, f := range []*File{ami, bunker} {
+		if e, _ := planOf(t, f).Events.Get(premiere().ID); e.When.Start != wall("2027-08-26T20:00") {
+			t.Errorf("%s shows %s", f.Path(), e.When.Start)
+		}
+	}
+}
+
+func TestPickingWhatShowsAlreadySettlesItToo(t *testing.T) {
+	ami, bunker := twins(t)
+	retitle(t, ami, "The Boiler")
+	retitle(t, bunker, "The Room")
+	m := merge(t, bunker, ami)
+	shown, _ := planOf(t, bunker).Activities.Get(boilerRoom().ID)
+	pick := m.Conflicts[0].Mine
+	if shown.Title["en"] == "The Boiler" {
+		pick = m.Conflicts[0].Theirs
+	}
+	if _, err := bunker.Pick(m.Conflicts[0], pick); err != nil {
+		t.Fatal(err)
+	}
+	if m = merge(t, ami, bunker); len(m.Conflicts) != 0 {
+		t.Errorf("still open: %+v", m.Conflicts)
+	}
+}
+
+func retitle(t testing.TB, f *File, title string) {
+	t.Helper()
+	edit(t, f, "title", func(tx *Tx) error {
+		r, err := tx.Get(boilerRoom().Ref())
+		if err != nil || r == nil {
+			return errors.Join(err, ErrNoRecord)
+		}
+		s := r.(*calendar.Activity)
+		s.Title = s.Title.With("en", title)
+		return tx.Put(s)
+	})
+}
+
+func TestADeletionThatHadNotSeenAnEditIsAskedAbout(t *testing.T) {
+	ami, bunker := twins(t)
+	retitle(t, ami, "The Boiler")
+	edit(t, bunker, "delete", func(tx *Tx) error { return tx.Delete(boilerRoom().Ref()) })
+	m := merge(t, ami, bunker)
+	want := []Conflict{{Ref: boilerRoom().Ref(), Unit: "deleted", Base: `{"deleted":0}`, Mine: `{"deleted":0}`, Theirs: `{"deleted":1}`}}
+	if diff := cmp.Diff(want, m.Conflicts); diff != "" {
+		t.Fatalf("(-want +got):\n%s", diff)
+	}
+	if m.Records[calendar.TypeActivity] != (Tally{Gone: 1}) {
+		t.Errorf("counts: %+v", m.Records)
+	}
+	if _, err := ami.Pick(m.Conflicts[0], m.Conflicts[0].Mine); err != nil {
+		t.Fatal(err)
+	}
+	if s, ok := planOf(t, ami).Activities.Get(boilerRoom().ID); !ok || s.Title["en"] != "The Boiler" {
+		t.Errorf("the edit is lost: %+v", s)
+	}
+	if m = merge(t, bunker, ami); len(m.Conflicts) != 0 || planOf(t, bunker).Activities.Len() != 1 {
+		t.Errorf("the pick did not travel: %+v", m.Conflicts)
+	}
+}
+
+func TestKeepingADeletionThatIsAskedAboutSettlesIt(t *testing.T) {
+	ami, bunker := twins(t)
+	retitle(t, ami, "The Boiler")
+	edit(t, bunker, "delete", func(tx *Tx) error { return tx.Delete(boilerRoom().Ref()) })
+	m := merge(t, bunker, ami)
+	if len(m.Conflicts) != 1 {
+		t.Fatalf("%+v", m.Conflicts)
+	}
+	if _, err := bunker.Pick(m.Conflicts[0], `{"deleted":1}`); err != nil {
+		t.Fatal(err)
+	}
+	if m = merge(t, ami, bunker); len(m.Conflicts) != 0 || planOf(t, ami).Activities.Len() != 0 {
+		t.Errorf("%+v", m.Conflicts)
+	}
+}
+
+func TestMergingTwiceAddsNothingAndMakesNoBackup(t *testing.T) {
+	ami, bunker := twins(t)
+	retitle(t, bunker, "The Room")
+	merge(t, ami, bunker)
+	kept := len(mustBackups(t, ami.Path()))
+	m := merge(t, ami, bunker)
+	if m.Changes != 0 || len(m.Touched) != 0 || m.Records[calendar.TypeEvent] != (Tally{Same: 1}) {
+		t.Errorf("%+v", m)
+	}
+	if now := len(mustBackups(t, ami.Path())); now != kept {
+		t.Errorf("%d backups, then %d", kept, now)
+	}
+}
+
+func TestADryRunTellsTheSameAndChangesNothing(t *testing.T) {
+	ami, bunker := twins(t)
+	retitle(t, ami, "The Boiler")
+	retitle(t, bunker, "The Room")
+	edit(t, bunker, "delete", func(tx *Tx) error { return tx.Delete(premiere().Ref()) })
+	before := stateOf(t, ami)
+	dry, err := ami.Merge(bunker.Path(), true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(before, stateOf(t, ami)); diff != "" {
+		t.Errorf("a dry run changed:\n%s", diff)
+	}
+	if diff := cmp.Diff(dry, merge(t, ami, bunker)); diff != "" {
+		t.Errorf("it told otherwise than the merge did:\n%s", diff)
+	}
+}
+
+func TestADryRunWorksWhereSomebodyElseWrites(t *testing.T) {
+	ami, bunker := twins(t)
+	retitle(t, bunker, "The Room")
+	reader, err := Open(ami.Path(), by("guest"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer reader.Close() //nolint:errcheck // read only
+	if err := reader.ReadOnly(); !errors.Is(err, ErrLocked) {
+		t.Fatalf("the second instance: %v", err)
+	}
+	if m, err := reader.Merge(bunker.Path(), true); err != nil || m.Changes != 1 {
+		t.Errorf("%+v %v", m, err)
+	}
+	if _, err := reader.Merge(bunker.Path(), false); !errors.Is(err, ErrLocked) {
+		t.Errorf("the merge itself: %v", err)
+	}
+}
+
+func TestAMergeIsOneStepOfUndo(t *testing.T) {
+	ami, bunker := twins(t)
+	for _, title := range []string{"The Room", "The Rooms", "Rooms"} {
+		retitle(t, bunker, title)
+	}
+	before := recordsOf(t, ami)
+	merge(t, ami, bunker)
+	after := recordsOf(t, ami)
+	if label, ok := ami.NextUndo(); !ok || label.Key != "storage.merge" || label.Args[0] != "bunker.affiche" {
+		t.Errorf("the menu says %+v", label)
+	}
+	if _, err := ami.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(before, recordsOf(t, ami)); diff != "" {
+		t.Errorf("undone:\n%s", diff)
+	}
+	if _, err := ami.Redo(); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(after, recordsOf(t, ami)); diff != "" {
+		t.Errorf("redone:\n%s", diff)
+	}
+}
+
+func TestTwoCopiesThatMadeTheSameLinkMergeIntoOneRow(t *testing.T) {
+	ami, bunker := twins(t)
+	link := &calendar.Credit{ID: calendar.DerivedID("credit"), Activity: boilerRoom().ID, Text: calendar.Texts{"en": "with the support of"}, Position: 1}
+	edit(t, ami, "credit", putting(link))
+	other := calendar.Copy(link).(*calendar.Credit)
+	other.Position = 2
+	edit(t, bunker, "credit", putting(other))
+	m := merge(t, ami, bunker)
+	want := []Conflict{{Ref: link.Ref(), Unit: "position", Base: `{"position":0}`, Mine: `{"position":1}`, Theirs: `{"position":2}`}}
+	if diff := cmp.Diff(want, m.Conflicts); diff != "" {
+		t.Errorf("they differ in one unit only:\n%s", diff)
+	}
+	if n := planOf(t, ami).Credits.Len(); n != 1 {
+		t.Errorf("%d rows", n)
+	}
+}
+
+func TestAProgrammeIsNotMergedWithItself(t *testing.T) {
+	ami, _ := twins(t)
+	if _, err := ami.Merge(ami.Path(), false); !errors.Is(err, ErrSame) {
+		t.Errorf("%v", err)
+	}
+	if _, err := ami.Merge(ami.Path()+"x", false); !errors.Is(err, ErrMissing) {
+		t.Errorf("%v", err)
+	}
+}
