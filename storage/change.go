@@ -145,7 +145,7 @@ func (f *File) notWritable() error {
 func (w *writer) commit() error {
 	err := w.exec(`COMMIT`)
 	if resultCode(err) == codeForeignKey {
-		return w.dangling()
+		return errors.Join(w.dangling(), err)
 	}
 	return err
 }

@@ -24,6 +24,8 @@ var (
 	ErrExists       = &Trouble{Key: "file.exists", text: "there is a file of this name already; it was left as it is"}
 	ErrMissing      = &Trouble{Key: "file.missing", text: "there is no such file"}
 	ErrNewer        = &Trouble{Key: "file.newer", text: "a newer Affiche wrote this programme; it was left as it is"}
+	ErrOlder        = &Trouble{Key: "file.older", text: "an older Affiche wrote this programme; it is brought up to date when it is opened for writing"}
+	ErrMigration    = &Trouble{Key: "file.migration", text: "the programme could not be brought up to date; it is as it was, and a copy of it is among its backups"}
 	ErrDamaged      = &Trouble{Key: "file.damaged", text: "the programme is damaged; nothing was written to it"}
 	ErrMoved        = &Trouble{Key: "file.moved", text: "the file was moved or replaced while it was open; nothing was written, save the programme under a name"}
 	ErrLocked       = &Trouble{Key: "file.locked", text: "somebody else has the programme open"}

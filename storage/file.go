@@ -90,6 +90,8 @@ func establish(path string) error {
 // founded by the same hand at the same time is the same programme.
 func foundIn(path string, programme calendar.Programme, o Options) (*File, error) {
 	o.ReadOnly = false
+	thrownAway := o.bare
+	o.bare = true // there is nothing yet to keep a copy of
 	f, err := Open(path, o)
 	if err != nil {
 		return nil, errors.Join(err, os.Remove(path))
@@ -97,6 +99,7 @@ func foundIn(path string, programme calendar.Programme, o Options) (*File, error
 	if f.why != nil {
 		return nil, errors.Join(f.why, f.Close())
 	}
+	f.options.bare = thrownAway
 	at := o.now()
 	id := calendar.DerivedID("found", string(programme.ID), o.Actor, o.Device, strconv.FormatInt(at.UnixMilli(), 10))
 	origin := Origin{ID: string(id), Actor: o.Actor, Device: o.Device, At: at, Kind: Founding}
@@ -151,6 +154,8 @@ func (f *File) recognise() (err error) {
 		return ErrNotProgramme
 	case version > schemaVersion:
 		return ErrNewer.with(strconv.Itoa(version), strconv.Itoa(schemaVersion))
+	case version < schemaVersion && f.options.ReadOnly:
+		return ErrOlder.with(strconv.Itoa(version), strconv.Itoa(schemaVersion))
 	}
 	return sameSchema(context.Background(), f.readers)
 }
@@ -170,7 +175,11 @@ func (f *File) startWriting() (err error) {
 	if err != nil {
 		return errors.Join(told(err), f.unlock())
 	}
-	if err := w.guard(); err != nil {
+	err = w.climb(f.path, ladder, f.options.now())
+	if err == nil {
+		err = w.guard()
+	}
+	if err != nil {
 		return errors.Join(told(err), w.drop(), f.unlock())
 	}
 	f.writer = w

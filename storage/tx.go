@@ -2,6 +2,7 @@ package storage
 
 import (
 	"database/sql"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -150,16 +151,15 @@ func (c column) arg(v any) any {
 	return v
 }
 
-// dangling names a reference that leads nowhere.
+// dangling names a reference that leads nowhere, if there is one.
 func (w *writer) dangling() error {
-	err := error(ErrDangling)
-	_ = w.each(`PRAGMA foreign_key_check`, func(rows *sql.Rows) error {
+	var found error
+	err := w.each(`PRAGMA foreign_key_check`, func(rows *sql.Rows) error {
 		var table, parent string
 		var rowid, key any
-		if scan := rows.Scan(&table, &rowid, &parent, &key); scan == nil {
-			err = ErrDangling.with(table, parent)
-		}
-		return nil
+		err := rows.Scan(&table, &rowid, &parent, &key)
+		found = ErrDangling.with(table, parent)
+		return err
 	})
-	return err
+	return errors.Join(err, found)
 }

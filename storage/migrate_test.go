@@ -1,0 +1,117 @@
+package storage
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// closedSeason is a programme on the disk that nobody has open.
+func closedSeason(t testing.TB) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "season.affiche")
+	f, err := Create(path, season(), by("A.M.I."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	edit(t, f, "made", putting(show("Levi")))
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// climbing opens a file for writing without the door, and brings it up a ladder.
+func climbing(t testing.TB, path string, ladder []rung) (version int, climbed error) {
+	t.Helper()
+	w, err := newWriter(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	climbed = w.climb(path, ladder, noon)
+	if version, err = w.version(); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.close(); err != nil {
+		t.Fatal(err)
+	}
+	return version, climbed
+}
+
+func TestTheLadderEndsWhereTheSchemaIs(t *testing.T) {
+	if len(ladder)+1 != schemaVersion {
+		t.Errorf("the ladder ends at %d, the schema is %d", len(ladder)+1, schemaVersion)
+	}
+}
+
+func TestAnOlderFileClimbsAndACopyIsKept(t *testing.T) {
+	path := closedSeason(t)
+	madeUp := []rung{
+		{`ALTER TABLE activity ADD COLUMN weight INTEGER NOT NULL DEFAULT 0`},
+		{`UPDATE activity SET weight = 12`, `CREATE TABLE extra(id TEXT PRIMARY KEY NOT NULL) STRICT`},
+	}
+	version, err := climbing(t, path, madeUp)
+	if err != nil || version != 3 {
+		t.Fatalf("version %d, %v", version, err)
+	}
+	kept, err := Backups(path)
+	if err != nil || len(kept) != 1 {
+		t.Fatalf("%d copies, %v", len(kept), err)
+	}
+	f, err := Open(kept[0], Options{ReadOnly: true})
+	if err != nil {
+		t.Fatalf("the copy is not the file as it was: %v", err)
+	}
+	defer f.Close()
+	if planOf(t, f).Activities.Len() != 1 {
+		t.Error("the copy lacks what was in the file")
+	}
+	if _, err := climbing(t, path, madeUp); err != nil {
+		t.Errorf("a file that is up to date climbs again: %v", err)
+	}
+	if again, _ := Backups(path); len(again) != 1 {
+		t.Error("a copy was kept without need")
+	}
+	if _, err := Open(path, by("A.M.I.")); !errors.Is(err, ErrNewer) {
+		t.Errorf("a newer file opens: %v", err)
+	}
+}
+
+func TestABrokenRungLeavesTheFileAsItWas(t *testing.T) {
+	tests := []struct {
+		name string
+		rung rung
+	}{
+		{"no SQL", rung{`ALTER TABLE activity ADD COLUMN weight INTEGER NOT NULL DEFAULT 0`, `this is no SQL`}},
+		{"a reference left dangling", rung{`PRAGMA defer_foreign_keys = 1`, `UPDATE activity SET lead = 'nobody'`}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			path := closedSeason(t)
+			before, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			version, err := climbing(t, path, []rung{tt.rung})
+			if !errors.Is(err, ErrMigration) || version != 1 {
+				t.Errorf("version %d, %v", version, err)
+			}
+			after, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(before) != len(after) {
+				t.Errorf("the file has %d bytes now, it had %d", len(after), len(before))
+			}
+			f, err := Open(path, by("A.M.I."))
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer f.Close()
+			if planOf(t, f).Activities.Len() != 1 {
+				t.Error("something of the file is gone")
+			}
+		})
+	}
+}
