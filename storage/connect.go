@@ -120,6 +120,9 @@ func (w *writer) close() error {
 	if err == nil {
 		_, err = w.conn.ExecContext(ctx, `PRAGMA journal_mode=delete`)
 	}
+	if resultCode(err) == codeMoved { // it has all that was written, and opens under its new name
+		err = nil
+	}
 	return errors.Join(err, w.drop())
 }
 

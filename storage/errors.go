@@ -80,10 +80,14 @@ const (
 	codeNotADB     = 26
 
 	codeForeignKey = codeConstraint | 3<<8
+	codeMoved      = codeReadOnly | 4<<8
 )
 
 // told is an error of SQLite as the trouble that it is, or as it came.
 func told(err error) error {
+	if resultCode(err) == codeMoved {
+		return ErrMoved.because(err)
+	}
 	switch resultCode(err) & 0xff {
 	case codeFull:
 		return ErrFull.because(err)

@@ -1,8 +1,13 @@
 package storage
 
 import (
+	"bytes"
 	"errors"
+	"os"
 	"path/filepath"
+	"runtime"
+	"strconv"
+	"sync"
 	"testing"
 	"time"
 
@@ -118,4 +123,189 @@ func TestAReferenceToNothingIsRefusedWhole(t *testing.T) {
 		t.Error("the event is there all the same")
 	}
 	edit(t, f, "test", putting(show("afterwards all goes on")))
+}
+
+func TestCreateLeavesAFileOfTheSameNameAlone(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "letter.txt")
+	if err := os.WriteFile(path, []byte("Dear partners,"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Create(path, season(), by("A.M.I.")); !errors.Is(err, ErrExists) {
+		t.Errorf("got %v", err)
+	}
+	if text, _ := os.ReadFile(path); string(text) != "Dear partners," {
+		t.Errorf("the letter is now %q", text)
+	}
+}
+
+func TestCreateLeavesNothingBehindWhereItFails(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "season.affiche")
+	noID := season()
+	noID.ID = "season"
+	if _, err := Create(path, noID, by("A.M.I.")); err == nil {
+		t.Fatal("a programme without an id was taken")
+	}
+	if left, _ := filepath.Glob(path + "*"); len(left) > 0 {
+		t.Errorf("left behind: %v", left)
+	}
+}
+
+func TestAClosedFileIsOneFileWithoutAWAL(t *testing.T) {
+	f, err := Create(filepath.Join(t.TempDir(), "season.affiche"), season(), by("A.M.I."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	edit(t, f, "made", putting(show("Levi")))
+	planOf(t, f)
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Errorf("closed twice: %v", err)
+	}
+	if all, _ := filepath.Glob(f.Path() + "*"); len(all) != 1 {
+		t.Errorf("beside the file: %v", all)
+	}
+	if _, err := f.Edit(Label{}, putting(show("late"))); !errors.Is(err, ErrReadOnly) {
+		t.Errorf("an edit of a closed file: %v", err)
+	}
+	if _, err := f.Plan(); err == nil {
+		t.Error("a closed file gives a plan")
+	}
+}
+
+func TestAFileThatIsMovedOrReplacedWhileOpenIsNotWrittenTo(t *testing.T) {
+	tests := []struct {
+		name string
+		do   func(path string) error
+	}{
+		{"moved", func(path string) error { return os.Rename(path, path+".elsewhere") }},
+		{"removed", os.Remove},
+		{"replaced", func(path string) error {
+			if err := os.Rename(path, path+".elsewhere"); err != nil {
+				return err
+			}
+			return os.WriteFile(path, []byte("another"), 0o600)
+		}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if runtime.GOOS == "windows" {
+				t.Skip("Windows does not let an open file be moved")
+			}
+			f, err := Create(filepath.Join(t.TempDir(), "season.affiche"), season(), by("A.M.I."))
+			if err != nil {
+				t.Fatal(err)
+			}
+			edit(t, f, "before", putting(show("Levi")))
+			if err := tt.do(f.Path()); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := f.Edit(Label{}, putting(show("after"))); !errors.Is(err, ErrMoved) {
+				t.Errorf("an edit: %v", err)
+			}
+			if _, err := f.Undo(); !errors.Is(err, ErrMoved) {
+				t.Errorf("an undo: %v", err)
+			}
+			if _, err := f.Plan(); !errors.Is(err, ErrMoved) {
+				t.Errorf("a plan: %v", err)
+			}
+			if err := f.Close(); err != nil {
+				t.Errorf("closing: %v", err)
+			}
+			if tt.name == "replaced" {
+				if text, _ := os.ReadFile(f.Path()); string(text) != "another" {
+					t.Errorf("what took its place is now %q", text)
+				}
+			}
+			if tt.name == "removed" {
+				return
+			}
+			moved, err := Open(f.Path()+".elsewhere", Options{ReadOnly: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer moved.Close()
+			if titleOf(t, moved, show("Levi"), "en") != "Levi" || planOf(t, moved).Activities.Len() != 1 {
+				t.Error("the moved file does not hold all that was acknowledged, and nothing else")
+			}
+		})
+	}
+}
+
+func TestPlansAreLoadedBesideEditsAndAreWhole(t *testing.T) {
+	f := fresh(t)
+	a := show("Levi")
+	edit(t, f, "made", putting(a))
+	var work sync.WaitGroup
+	for range 3 {
+		work.Go(func() {
+			for range 10 {
+				plan, err := f.Plan()
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				r := plan.Record(a.Ref()).(*calendar.Activity)
+				if r.Title["fr"] != r.Title["it"] {
+					t.Errorf("half an edit: %v", r.Title)
+				}
+			}
+		})
+	}
+	for i := range 30 {
+		text := strconv.Itoa(i)
+		edit(t, f, "both", putting(titled(titled(a, "fr", text), "it", text)))
+	}
+	work.Wait()
+}
+
+func TestOpeningForReadingNeverTouchesTheFile(t *testing.T) {
+	path := closedSeason(t)
+	before, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := Open(path, Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	planOf(t, f)
+	if !errors.Is(f.ReadOnly(), ErrReadOnly) {
+		t.Errorf("it says %v", f.ReadOnly())
+	}
+	if _, err := f.Edit(Label{}, putting(show("late"))); !errors.Is(err, ErrReadOnly) {
+		t.Errorf("an edit: %v", err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if after, _ := os.ReadFile(path); !bytes.Equal(before, after) {
+		t.Error("the file is another")
+	}
+	if all, _ := filepath.Glob(path + "*"); len(all) != 1 {
+		t.Errorf("beside the file: %v", all)
+	}
+}
+
+func TestASecondWriterReadsAndHearsWhoWrites(t *testing.T) {
+	f := fresh(t)
+	second, err := Open(f.Path(), by("Bunker"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !errors.Is(second.ReadOnly(), ErrLocked) {
+		t.Errorf("it says %v", second.ReadOnly())
+	}
+	if _, err := second.Edit(Label{}, putting(show("two"))); !errors.Is(err, ErrLocked) {
+		t.Errorf("an edit: %v", err)
+	}
+	edit(t, f, "one", putting(show("one")))
+	if planOf(t, second).Activities.Len() != 1 {
+		t.Error("the second does not see what the first wrote")
+	}
+	if err := second.Close(); err != nil {
+		t.Fatal(err)
+	}
+	edit(t, f, "after", putting(show("after")))
 }
