@@ -18,11 +18,27 @@ import (
 // faces are the parsed fonts and the widths of their common letters. They never change once they are read.
 type faces struct {
 	font   [2]*sfnt.Font // regular, bold
-	widths [2][common]float64
+	widths [2][common + marks]float64
 }
 
-// common is the end of the letters whose widths are kept: Latin, Greek and Cyrillic.
-const common = 0x530
+// The letters whose widths are kept: Latin, Greek and Cyrillic, and the marks from U+2000 to U+20CF, among them dashes,
+// quotes and the ellipsis.
+const (
+	common     = 0x530
+	firstMarks = 0x2000
+	marks      = 0xd0
+)
+
+// kept is where the width of a letter is kept, or -1.
+func kept(letter rune) int {
+	switch {
+	case letter >= 0 && letter < common:
+		return int(letter)
+	case letter >= firstMarks && letter < firstMarks+marks:
+		return int(letter) - firstMarks + common
+	}
+	return -1
+}
 
 // noto is Noto Sans. That it can be read is proved by a test: it is part of the program.
 var noto = sync.OnceValue(func() *faces {
@@ -34,8 +50,10 @@ var noto = sync.OnceValue(func() *faces {
 		}
 		f.font[i] = parsed
 		var buffer sfnt.Buffer
-		for letter := range rune(common) {
-			f.widths[i][letter] = advance(parsed, &buffer, letter)
+		for letter := range rune(firstMarks + marks) {
+			if at := kept(letter); at >= 0 {
+				f.widths[i][at] = advance(parsed, &buffer, letter)
+			}
 		}
 	}
 	return f
@@ -67,8 +85,8 @@ func Ruler() scene.Ruler {
 	f := noto()
 	return func(s scene.Style, letter rune) float64 {
 		w := weight(s.Bold())
-		if letter >= 0 && letter < common {
-			return f.widths[w][letter] * s.Size()
+		if at := kept(letter); at >= 0 {
+			return f.widths[w][at] * s.Size()
 		}
 		return advance(f.font[w], nil, letter) * s.Size()
 	}
@@ -105,18 +123,18 @@ func newGlyphs(scale float64) *glyphs {
 // glyph finds the mask of a letter whose pen stands at a fraction of a pixel.
 func (g *glyphs) glyph(s scene.Style, letter rune, x float64) *glyph {
 	at := int((x - math.Floor(x)) * steps)
-	kept := g.masks[s][letter]
-	if kept == nil {
+	drawn := g.masks[s][letter]
+	if drawn == nil {
 		if len(g.masks[s]) > 2000 {
 			clear(g.masks[s])
 		}
-		kept = &[steps]*glyph{}
-		g.masks[s][letter] = kept
+		drawn = &[steps]*glyph{}
+		g.masks[s][letter] = drawn
 	}
-	if kept[at] == nil {
-		kept[at] = g.draw(s, letter, at)
+	if drawn[at] == nil {
+		drawn[at] = g.draw(s, letter, at)
 	}
-	return kept[at]
+	return drawn[at]
 }
 
 func (g *glyphs) draw(s scene.Style, letter rune, at int) *glyph {
