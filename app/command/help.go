@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/alecthomas/kong"
+
+	"affiche/app/work"
 )
 
 // help is the flag --help, which any command takes.
@@ -48,7 +50,7 @@ func (c *call) flags(n *kong.Node) string {
 	var rows table
 	for ; n != nil; n = n.Parent {
 		for _, f := range n.Flags {
-			rows = append(rows, []string{"  " + f.String(), c.say("command.flag." + f.Name)})
+			rows = append(rows, []string{"  " + f.String(), c.say("command.flag."+f.Name, strings.Join(choices(f.Name), ", "))})
 		}
 	}
 	return rows.whole()
@@ -75,4 +77,19 @@ func usage(n *kong.Node) string {
 		words = append(words, word)
 	}
 	return strings.Join(words, " ")
+}
+
+// choices are the words among which a flag lets choose.
+func choices(flag string) []string {
+	switch flag {
+	case "lang":
+		return languages()
+	case "as":
+		return work.ScheduleFormats()
+	case "format":
+		return exportFormats
+	case "view":
+		return views
+	}
+	return nil
 }

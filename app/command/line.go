@@ -16,5 +16,10 @@ type line struct {
 	Add     add     `cmd:""`
 	Undo    undo    `cmd:""`
 	Redo    redo    `cmd:""`
+	Import  import_ `cmd:"" name:"import"`
+	Export  export  `cmd:""`
+	Feeds   feeds   `cmd:""`
 	History history `cmd:""`
+	Merge   merge   `cmd:""`
+	Picture picture `cmd:""`
 }

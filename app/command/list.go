@@ -46,6 +46,9 @@ func (c *call) typeNamed(name string) (calendar.Type, error) {
 
 // listText sets out a line for each record and a column for each field that any of them has.
 func (c *call) listText(plan *calendar.Plan, t calendar.Type) error {
+	if plan.Count(t) == 0 {
+		return c.out("%s\n", c.say("command.list.none"))
+	}
 	head := []string{"id"}
 	var used []calendar.Field
 	for _, f := range calendar.Fields(t) {

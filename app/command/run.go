@@ -31,15 +31,24 @@ func Run(ctx context.Context, args []string, host Host) int {
 	if err != nil {
 		return c.fail(err)
 	}
+	args = arrange(parser.Model.Node, args)
 	parsed, err := parser.Parse(args)
 	if errors.Is(err, errShown) {
 		return done
 	}
 	if err != nil {
-		return c.fail(misunderstood(err))
+		return c.fail(misunderstood(err, args, commands(parser)))
 	}
 	c.json = l.JSON
 	return c.fail(parsed.Run(c))
+}
+
+func commands(parser *kong.Kong) []string {
+	var names []string
+	for _, n := range parser.Model.Leaves(true) {
+		names = append(names, n.Name)
+	}
+	return names
 }
 
 // call is one call of the program, as its command sees it.

@@ -21,12 +21,15 @@ func (c *call) refuse(key string, args ...any) error {
 func (c *call) sentence(err error) string {
 	var refused *work.Refused
 	var faulty *work.Faulty
+	var rejected *work.Rejected
 	var trouble *storage.Trouble
 	switch {
 	case errors.As(err, &refused):
 		return c.say(refused.Key, refused.Args...)
 	case errors.As(err, &faulty):
 		return c.faults(faulty)
+	case errors.As(err, &rejected):
+		return rejected.Sentence(c.say)
 	case errors.As(err, &trouble):
 		return c.say(trouble.Key, anys(trouble.Args)...)
 	case errors.Is(err, context.Canceled):
@@ -59,7 +62,9 @@ func anys(words []string) []any {
 }
 
 // label says what a change did.
-func label(lang string, l storage.Label) string { return assets.Say(lang, l.Key, anys(l.Args)...) }
+func label(lang string, l storage.Label) string { return sayIn(lang, l.Key, l.Args) }
+
+func sayIn(lang, key string, args []string) string { return assets.Say(lang, key, anys(args)...) }
 
 // notes tells what a person should know of what was done.
 func (c *call) notes(notes []work.Note) error {

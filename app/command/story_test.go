@@ -2,6 +2,7 @@ package command
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -31,7 +32,7 @@ func (d *desk) call(args ...string) (stdout, stderr string, status int) {
 	status = Run(context.Background(), args, Host{
 		Stdout: &out, Stderr: &errs, Getenv: func(name string) string { return d.env[name] },
 		Now:     func() time.Time { return time.Date(2026, 11, 2, 9, d.calls, 0, 0, time.UTC) },
-		Version: "1.2.3", Actor: "Ana", Device: "desk", Zone: "Europe/Ljubljana",
+		Version: "1.2.3", Actor: "Ana", Device: cmp.Or(d.env["DEVICE"], "desk"), Zone: "Europe/Ljubljana",
 	})
 	return out.String(), errs.String(), status
 }
@@ -119,14 +120,17 @@ func (d *desk) play(story string) string {
 		}
 		b.WriteString("\n")
 	}
-	told := strings.TrimRight(uuids.ReplaceAllStringFunc(b.String(), func(id string) string { return names[id] }), "\n") + "\n"
+	told := strings.TrimRight(uuids.ReplaceAllStringFunc(b.String(), func(id string) string {
+		return cmp.Or(names[id], id)
+	}), "\n") + "\n"
 	return shortened.ReplaceAllString(told, "·")
 }
 
 // shortened are beginnings of ids in tables, which are new in every run.
 var shortened = regexp.MustCompile(`\b0[0-9a-f]{7}(-[0-9a-f]+)*\b`)
 
-// prepare sets what "% NAME=VALUE" asks of the environment, and writes the file that "% file NAME: TEXT" describes.
+// prepare sets what "% NAME=VALUE" asks of the environment, writes the file that "% file NAME: TEXT" describes, and copies
+// one for "% copy FROM TO".
 func (d *desk) prepare(line string) {
 	word, ok := strings.CutPrefix(line, "% ")
 	if !ok {
@@ -139,8 +143,24 @@ func (d *desk) prepare(line string) {
 		}
 		return
 	}
+	if files, ok := strings.CutPrefix(word, "copy "); ok {
+		from, to, _ := strings.Cut(files, " ")
+		copyFile(d.t, from, to)
+		return
+	}
 	name, value, _ := strings.Cut(word, "=")
 	d.env[name] = value
+}
+
+func copyFile(t testing.TB, from, to string) {
+	t.Helper()
+	b, err := os.ReadFile(from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(to, b, 0o644); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // words splits a command line at spaces outside of single quotes, and puts ids in the place of their names.

@@ -13,14 +13,11 @@ type window struct {
 
 func (w window) Run(c *call) error {
 	c.file = w.File
-	if c.host.Window == nil {
-		c.file = ""
-		return c.refuse("error.no-window")
+	if _, err := os.Stat(w.File); w.File != "" && errors.Is(err, fs.ErrNotExist) {
+		return c.refuse("error.no-file-no-command")
 	}
-	if w.File != "" {
-		if _, err := os.Stat(w.File); errors.Is(err, fs.ErrNotExist) {
-			return c.refuse("error.no-file-no-command")
-		}
+	if c.host.Window == nil {
+		return c.refuse("error.no-window")
 	}
 	return c.host.Window(w.File, c.chosenLang())
 }

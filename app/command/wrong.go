@@ -2,6 +2,7 @@ package command
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"affiche/app/work"
@@ -22,9 +23,15 @@ var misreadings = []struct {
 	{regexp.MustCompile(`^(--[a-z-]+): expected .* but got "?(.*?)"?$`), "number"},
 }
 
+// brackets takes from the words of a call the signs that help does not use.
+var brackets = strings.NewReplacer("<", "", ">", "", " ...", "...")
+
 // misunderstood is a parser's error as a refusal that can be said in any language.
-func misunderstood(err error) error {
-	text := oneLine(err.Error())
+func misunderstood(err error, args []string, commands []string) error {
+	if word := firstWord(args); strings.HasPrefix(err.Error(), "unexpected argument") && !slices.Contains(commands, word) {
+		return &work.Refused{Key: "command.wrong.command", Args: []any{word, strings.Join(commands, ", ")}}
+	}
+	text := brackets.Replace(oneLine(err.Error()))
 	for _, m := range misreadings {
 		if found := m.says.FindStringSubmatch(text); found != nil {
 			return &work.Refused{Key: "command.wrong." + m.key, Args: anys(strings.Split(strings.Join(found[1:], "\x00"), "\x00"))}

@@ -22,22 +22,20 @@ func Amend(plan *calendar.Plan, r calendar.Record, set []Assignment) (calendar.R
 	for _, s := range set {
 		a.assign(s)
 	}
-	if len(a.faults) == 0 {
-		a.follow()
-		a.judge(r)
-	}
+	a.follow()
+	a.judge(r)
 	if len(a.faults) > 0 {
 		return nil, &Faulty{r.Ref(), a.faults}
 	}
 	return a.record, nil
 }
 
-// judge asks the record for its faults, and its ladder for the step; an unknown word is no step at all, so one of them tells.
+// judge asks the record for its faults, and its ladder for the step. One fault a field is enough: what could not be read
+// is not also missing, and an unknown word is no step.
 func (a *amendment) judge(before calendar.Record) {
-	a.faults = a.record.Faults()
-	for _, move := range IllegalMoves(before, a.record) {
-		if !slices.ContainsFunc(a.faults, func(f calendar.Fault) bool { return f.Field == move.Field }) {
-			a.faults = append(a.faults, move)
+	for _, found := range append(a.record.Faults(), IllegalMoves(before, a.record)...) {
+		if !slices.ContainsFunc(a.faults, func(f calendar.Fault) bool { return f.Field == found.Field }) {
+			a.faults = append(a.faults, found)
 		}
 	}
 }

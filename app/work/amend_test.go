@@ -149,6 +149,7 @@ func TestEveryFaultIsToldAtOnce(t *testing.T) {
 		{typed("colour=red", "capacity=many", "locked=perhaps", "start=noon", "announce_from=May"), "colour no-such-field, capacity no-number, locked no-truth, start no-time, announce_from no-day"},
 		{typed("capacity=1", "capacity=2"), "capacity given-twice"},
 		{typed("activity=nobody", "space="), "activity no-such-record"},
+		{typed("locked=perhaps", "capacity=-1", "status=done"), "locked no-truth, capacity at-least, status illegal-move"},
 		{typed("end=2027-08-25T20:00", "capacity=-1"), "end end-before-start, capacity at-least"},
 		{typed("status=done"), "status illegal-move"},
 		{typed("status=perhaps"), "status no-such-word"},

@@ -1,0 +1,158 @@
+package command
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	"affiche/app/work"
+	"affiche/assets"
+	"affiche/calendar"
+	"affiche/calendar/feed"
+	"affiche/storage"
+)
+
+// export writes calendars.
+type export struct {
+	File   string `arg:"" name:"FILE"`
+	Feed   string `placeholder:"NAME"`
+	All    bool
+	Format string `placeholder:"FORMAT"`
+	To     string `required:"" placeholder:"PATH"`
+}
+
+// exportFormats are what --format takes.
+var exportFormats = []string{"ics"}
+
+func (e export) Run(c *call) error {
+	if err := e.one(c); err != nil {
+		return err
+	}
+	// Whoever else has the programme open does not hinder an export: it writes the calendars, and says what it could not
+	// remember of them.
+	return c.open(e.File, false, func(f *storage.File) error {
+		plan, err := f.Plan()
+		if err != nil {
+			return err
+		}
+		x, err := e.asked(c, plan)
+		if err != nil {
+			return err
+		}
+		done, err := x.Export(c.ctx, f)
+		if err != nil {
+			return err
+		}
+		return c.exported(done)
+	})
+}
+
+// one makes sure that one thing is asked for.
+func (e export) one(c *call) error {
+	asked := 0
+	for _, is := range []bool{e.Feed != "", e.All, e.Format != ""} {
+		if is {
+			asked++
+		}
+	}
+	switch {
+	case asked != 1:
+		return c.refuse("wrong.what-to-export")
+	case e.Format != "" && e.Format != exportFormats[0]:
+		return c.refuse("wrong.choice", "--format", e.Format, strings.Join(exportFormats, ", "))
+	}
+	return nil
+}
+
+// asked is the export that the call asks for. A path that is a folder, or looks like one, takes files with names of their
+// own.
+func (e export) asked(c *call, plan *calendar.Plan) (work.Export, error) {
+	x := work.Export{Say: assets.Say, Now: c.host.Now()}
+	if at, err := os.Stat(e.To); e.All || err == nil && at.IsDir() || strings.HasSuffix(e.To, string(filepath.Separator)) {
+		x.Folder = filepath.Clean(e.To)
+	} else {
+		x.File = e.To
+	}
+	switch {
+	case e.All:
+		x.Questions = feed.Ready(plan)
+		return x, nil
+	case e.Format != "":
+		x.Questions = []feed.Question{work.Everything(plan)}
+		return x, nil
+	}
+	q, err := work.FeedNamed(feed.Ready(plan), e.Feed, c.feedName)
+	x.Questions = []feed.Question{q}
+	return x, err
+}
+
+// feedName is what people call a calendar; those of a kind are called as the kind is.
+func (c *call) feedName(q feed.Question) string { return feedName(c.lang, q) }
+
+func feedName(lang string, q feed.Question) string {
+	if words := q.Kinds.Words(); q.Name == "" && len(words) > 0 {
+		return assets.Say(lang, "kind."+words[0])
+	}
+	return q.Name
+}
+
+func (c *call) exported(done work.Exported) error {
+	if c.json {
+		return c.exportedObject(done)
+	}
+	var rows table
+	for _, f := range done.Files {
+		state := "command.export.same"
+		if f.Changed {
+			state = "command.export.changed"
+		}
+		rows = append(rows, []string{f.Path, c.say("command.dates", f.Events), c.say(state)})
+	}
+	if err := c.out("%s", rows.whole()); err != nil || done.Forgotten == nil {
+		return err
+	}
+	return c.warn(c.say("command.export.forgotten", c.sentence(done.Forgotten)))
+}
+
+func (c *call) exportedObject(done work.Exported) error {
+	files := []object{}
+	for _, f := range done.Files {
+		files = append(files, object{
+			{"path", f.Path},
+			{"feed", f.Question.File},
+			{"name", feedName(c.scriptLang(), f.Question)},
+			{"events", f.Events},
+			{"changed", f.Changed},
+		})
+	}
+	return c.print(object{{"files", files}, {"remembered", done.Forgotten == nil}})
+}
+
+// feeds lists the calendars of a programme.
+type feeds struct {
+	File string `arg:"" name:"FILE"`
+}
+
+func (f feeds) Run(c *call) error {
+	return c.read(f.File, func(file *storage.File, plan *calendar.Plan) error {
+		revisions, err := file.Revisions()
+		if err != nil {
+			return err
+		}
+		now := feed.Circumstances{Revisions: revisions.Of, Say: assets.Say, Now: c.host.Now()}
+		objects, rows := []object{}, table{}
+		for _, q := range feed.Ready(plan) {
+			events := len(feed.Answer(plan, q, now).Entries)
+			objects = append(objects, object{
+				{"name", feedName(c.scriptLang(), q)}, {"audience", q.Audience}, {"events", events}, {"feed", q.File},
+			})
+			rows = append(rows, []string{
+				q.File, oneLine(c.feedName(q)), c.say("audience." + string(q.Audience)), c.say("command.dates", events),
+			})
+		}
+		if c.json {
+			return c.print(object{{"feeds", objects}})
+		}
+		return c.out("%s", rows.text())
+	})
+}

@@ -1,0 +1,92 @@
+package command
+
+import (
+	"strings"
+
+	"affiche/app/work"
+	"affiche/calendar"
+	"affiche/storage"
+)
+
+// import_ takes schedules in; import is a word of Go's.
+type import_ struct {
+	File   string   `arg:"" name:"FILE"`
+	Paths  []string `arg:"" name:"PATH" sep:"none"`
+	As     string   `placeholder:"FORMAT"`
+	Source string   `placeholder:"NAME"`
+	Zone   string   `placeholder:"ZONE"`
+	DryRun bool     `name:"dry-run"`
+}
+
+func (i import_) Run(c *call) error {
+	if err := c.choice("--as", i.As, append([]string{""}, work.ScheduleFormats()...)); err != nil {
+		return err
+	}
+	schedules, err := i.schedules(c)
+	if err != nil {
+		return err
+	}
+	options := work.ImportOptions{Source: i.Source, Zone: i.Zone, DryRun: i.DryRun}
+	take := func(f *storage.File, plan *calendar.Plan) error {
+		done, err := work.Import(f, plan, schedules, options)
+		if err != nil {
+			return err
+		}
+		return c.imported(done, i.DryRun)
+	}
+	if i.DryRun {
+		return c.read(i.File, take)
+	}
+	return c.write(i.File, func(f *storage.File) error {
+		plan, err := f.Plan()
+		if err != nil {
+			return err
+		}
+		return take(f, plan)
+	})
+}
+
+// schedules reads every file before the programme is touched.
+func (i import_) schedules(c *call) ([]calendar.Schedule, error) {
+	var all []calendar.Schedule
+	for _, path := range i.Paths {
+		c.file = path
+		s, err := work.ReadScheduleFile(path, i.As)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, s)
+	}
+	return all, nil
+}
+
+// choice refuses a word that is none of those known; "" among them is no word at all.
+func (c *call) choice(flag, word string, known []string) error {
+	for _, k := range known {
+		if k == word {
+			return nil
+		}
+	}
+	return c.refuse("wrong.choice", flag, word, strings.TrimPrefix(strings.Join(known, ", "), ", "))
+}
+
+func (c *call) imported(done work.Imported, dryRun bool) error {
+	if !c.json {
+		return c.importedText(done, dryRun)
+	}
+	records := object{}
+	for _, t := range calendar.Types() {
+		if counts, ok := done.Records[t]; ok {
+			records = append(records, member{string(t), countsObject(counts)})
+		}
+	}
+	refused := []object{}
+	for _, r := range done.Refused {
+		refused = append(refused, object{{"line", r.Line}, {"why", c.why(c.scriptLang(), r)}})
+	}
+	return c.print(append(countsObject(done.Counts), object{{"records", records}, {"refused", refused}}...))
+}
+
+func countsObject(n work.Counts) object {
+	return object{{"new", n.New}, {"changed", n.Changed}, {"moved", n.Moved}, {"gone", n.Gone}, {"same", n.Same}}
+}

@@ -1,0 +1,226 @@
+package command
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// keysOf lists the keys of a JSON object in their order.
+func keysOf(t *testing.T, text string) []string {
+	t.Helper()
+	d := json.NewDecoder(strings.NewReader(text))
+	var keys []string
+	if _, err := d.Token(); err != nil {
+		t.Fatalf("%v in %s", err, text)
+	}
+	for d.More() {
+		key, err := d.Token()
+		if err != nil {
+			t.Fatal(err)
+		}
+		keys = append(keys, key.(string))
+		var value json.RawMessage
+		if err := d.Decode(&value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return keys
+}
+
+// at reads the JSON at a path of keys and the numbers of list items.
+func at(t *testing.T, text string, path ...any) string {
+	t.Helper()
+	raw := json.RawMessage(text)
+	for _, step := range path {
+		var err error
+		switch step := step.(type) {
+		case string:
+			var o map[string]json.RawMessage
+			err = json.Unmarshal(raw, &o)
+			raw = o[step]
+		case int:
+			var l []json.RawMessage
+			if err = json.Unmarshal(raw, &l); err == nil && step < len(l) {
+				raw = l[step]
+			}
+		}
+		if err != nil || raw == nil {
+			t.Fatalf("no %v in %s", path, text)
+		}
+	}
+	return string(raw)
+}
+
+// aDate makes a season with one date and gives the date's id.
+func aDate(t *testing.T, d *desk, fields ...string) (id string) {
+	t.Helper()
+	d.must("new", "s.affiche", "--zone", "Europe/Ljubljana")
+	activity := made(t, d.must("add", "s.affiche", "activity", "kind=show", "title=Winds", "title.fr=Vents", "tags=a,b", "--json"))
+	return made(t, d.must(append([]string{"add", "s.affiche", "event", "activity=" + activity, "--json"}, fields...)...))
+}
+
+func made(t *testing.T, text string) string {
+	t.Helper()
+	return strings.Trim(at(t, text, "record", "id"), `"`)
+}
+
+func TestATimeIsLocalWithZoneAndInstant(t *testing.T) {
+	for _, c := range []struct{ fields, start, end string }{
+		{
+			"start=2027-08-25T22:00 end=2027-08-26T00:15",
+			`{"local":"2027-08-25T22:00","zone":"Europe/Ljubljana","utc":"2027-08-25T20:00:00Z"}`,
+			`{"local":"2027-08-26T00:15","zone":"Europe/Ljubljana","utc":"2027-08-25T22:15:00Z"}`,
+		},
+		{"start=2027-04-01 end=2027-04-15", `{"day":"2027-04-01"}`, `{"day":"2027-04-15"}`},
+		{
+			"start=2027-10-31T02:30 end=2027-10-31T02:45 fold=2",
+			`{"local":"2027-10-31T02:30","zone":"Europe/Ljubljana","utc":"2027-10-31T00:30:00Z","fold":0}`,
+			`{"local":"2027-10-31T02:45","zone":"Europe/Ljubljana","utc":"2027-10-31T01:45:00Z","fold":1}`,
+		},
+		{
+			"start=2027-03-28T02:30 end=2027-03-28T05:00",
+			`{"local":"2027-03-28T02:30","zone":"Europe/Ljubljana","utc":"2027-03-28T01:30:00Z","gap":true}`,
+			`{"local":"2027-03-28T05:00","zone":"Europe/Ljubljana","utc":"2027-03-28T03:00:00Z"}`,
+		},
+		{
+			"start=2027-08-25T22:00 end=2027-08-25T23:00 zone=Africa/Tunis",
+			`{"local":"2027-08-25T22:00","zone":"Africa/Tunis","utc":"2027-08-25T21:00:00Z"}`,
+			`{"local":"2027-08-25T23:00","zone":"Africa/Tunis","utc":"2027-08-25T22:00:00Z"}`,
+		},
+		{"title=open", `null`, `null`},
+	} {
+		t.Run(c.fields, func(t *testing.T) {
+			d := newDesk(t)
+			aDate(t, d, strings.Fields(c.fields)...)
+			out := d.must("list", "s.affiche", "event", "--json")
+			if got := at(t, out, "event", 0, "start"); got != c.start {
+				t.Errorf("start is %s, want %s", got, c.start)
+			}
+			if got := at(t, out, "event", 0, "end"); got != c.end {
+				t.Errorf("end is %s, want %s", got, c.end)
+			}
+		})
+	}
+}
+
+func TestAListHasEveryFieldOfEveryRecord(t *testing.T) {
+	d := newDesk(t)
+	aDate(t, d, "start=2027-08-25T22:00", "end=2027-08-26T00:15")
+	out := d.must("list", "s.affiche", "event", "--json")
+	want := strings.Fields("id activity run start end zone fold whole_days venue space title text status subject_to locked " +
+		"announce_from reason cost_amount cost_currency moved_to capacity expected website source notes")
+	if got := keysOf(t, at(t, out, "event", 0)); !slices.Equal(got, want) {
+		t.Errorf("an event has\n%v, want\n%v", got, want)
+	}
+	activity := d.must("list", "s.affiche", "activity", "--json")
+	for field, want := range map[string]string{
+		"title": `{"en":"Winds","fr":"Vents"}`, "tags": `["a","b"]`, "languages": `[]`, "lead": `null`, "duration": `0`, "notes": `""`,
+	} {
+		if got := at(t, activity, "activity", 0, field); got != want {
+			t.Errorf("%s is %s, want %s", field, got, want)
+		}
+	}
+	if got := d.must("list", "s.affiche", "hold", "--json"); got != `{"hold":[]}`+"\n" {
+		t.Errorf("no hold is %s", got)
+	}
+}
+
+func TestInfoCountsTellsDaysAndVersion(t *testing.T) {
+	d := newDesk(t)
+	aDate(t, d, "start=2027-08-25T22:00", "end=2027-08-26T00:15")
+	out := d.must("info", "s.affiche", "--json")
+	if got := keysOf(t, out); !slices.Equal(got, []string{"programme", "schema", "counts", "from", "to", "integrity"}) {
+		t.Errorf("info has %v", got)
+	}
+	for _, c := range []struct {
+		path []any
+		want string
+	}{
+		{[]any{"programme", "zone"}, `"Europe/Ljubljana"`},
+		{[]any{"schema"}, `1`},
+		{[]any{"counts", "event"}, `1`},
+		{[]any{"counts", "venue"}, `0`},
+		{[]any{"from"}, `{"day":"2027-08-25"}`},
+		{[]any{"to"}, `{"day":"2027-08-26"}`},
+		{[]any{"integrity"}, `"ok"`},
+	} {
+		if got := at(t, out, c.path...); got != c.want {
+			t.Errorf("%v is %s, want %s", c.path, got, c.want)
+		}
+	}
+}
+
+func TestHistoryTellsWhoDidWhatInTheLanguageAsked(t *testing.T) {
+	d := newDesk(t)
+	id := aDate(t, d)
+	d.env["LANG"] = "fr_FR.UTF-8"
+	for lang, want := range map[string]string{"": `"Add Winds"`, "en": `"Add Winds"`, "sl": `"Dodaj Winds"`} {
+		args := []string{"history", "s.affiche", "--json", "--record", id}
+		if lang != "" {
+			args = append(args, "--lang", lang)
+		}
+		out := d.must(args...)
+		if got := keysOf(t, at(t, out, "changes", 0)); !slices.Equal(got, strings.Fields("id at actor device kind label key args ops")) {
+			t.Errorf("a change has %v", got)
+		}
+		for path, want := range map[string]string{
+			"label": want, "key": `"label.add"`, "args": `["Winds"]`, "ops": `1`, "kind": `"edit"`, "actor": `"Ana"`,
+			"at": `{"local":"2026-11-02T10:03","zone":"Europe/Ljubljana","utc":"2026-11-02T09:03:00Z"}`,
+		} {
+			if got := at(t, out, "changes", 0, path); got != want {
+				t.Errorf("%s: %s is %s, want %s", lang, path, got, want)
+			}
+		}
+	}
+}
+
+func TestChangesAnswerWithRecordChangeAndNotes(t *testing.T) {
+	d := newDesk(t)
+	id := aDate(t, d)
+	out := d.must("set", "s.affiche", id, "start=2027-03-28T02:30", "end=2027-03-28T04:00", "--json")
+	if got := keysOf(t, out); !slices.Equal(got, []string{"record", "change", "notes"}) {
+		t.Errorf("set answers %v", got)
+	}
+	if got := at(t, out, "notes", 0, "key"); got != `"work.note.gap"` {
+		t.Errorf("noted %s", got)
+	}
+	if again := d.must("set", "s.affiche", id, "end=2027-03-28T04:00", "--json"); at(t, again, "change") != "null" {
+		t.Errorf("nothing changed: %s", again)
+	}
+	undone := d.must("undo", "s.affiche", "--json")
+	if got := keysOf(t, undone); !slices.Equal(got, []string{"change", "of", "skipped"}) {
+		t.Errorf("undo answers %v", got)
+	}
+	if at(t, undone, "change", "kind") != `"undo"` || at(t, undone, "of", "key") != `"label.set"` {
+		t.Errorf("undo answers %s", undone)
+	}
+}
+
+func TestUndoAndRedoBringEachStateBack(t *testing.T) {
+	d := newDesk(t)
+	id := aDate(t, d, "start=2027-08-25T22:00", "end=2027-08-26T00:15")
+	var states []string
+	steps := []string{"status=option", "title.sl=Vetrovi", "start=2027-08-25T21:00", "expected=90", "announce_from=2027-06-01"}
+	for _, typed := range steps {
+		states = append(states, d.must("list", "s.affiche", "event", "--json"))
+		d.must("set", "s.affiche", id[:18], typed)
+	}
+	last := d.must("list", "s.affiche", "event", "--json")
+	for i := len(steps) - 1; i >= 0; i-- {
+		d.must("undo", "s.affiche")
+		if got := d.must("list", "s.affiche", "event", "--json"); got != states[i] {
+			t.Fatalf("before %s it was\n%s, now\n%s", steps[i], states[i], got)
+		}
+	}
+	for range steps {
+		d.must("redo", "s.affiche")
+	}
+	if got := d.must("list", "s.affiche", "event", "--json"); got != last {
+		t.Errorf("at last it was\n%s, now\n%s", last, got)
+	}
+	if out, _, status := d.call("redo", "s.affiche", "--json"); status != no || out != `{"change":null,"of":null,"skipped":[]}`+"\n" {
+		t.Errorf("nothing to redo: %d %s", status, out)
+	}
+}

@@ -1,0 +1,85 @@
+package command
+
+import (
+	"encoding/json"
+	"strings"
+
+	"affiche/app/work"
+	"affiche/calendar"
+	"affiche/storage"
+)
+
+// merge takes in what another copy of a programme changed.
+type merge struct {
+	File   string `arg:"" name:"FILE"`
+	Other  string `arg:"" name:"OTHER"`
+	DryRun bool   `name:"dry-run"`
+}
+
+func (m merge) Run(c *call) error {
+	take := func(f *storage.File) error {
+		done, err := work.Merge(f, m.Other, m.DryRun)
+		if err != nil {
+			c.blame(err, m.Other)
+			return err
+		}
+		plan, err := f.Plan()
+		if err != nil {
+			return err
+		}
+		return c.merged(plan, done)
+	}
+	if m.DryRun {
+		return c.read(m.File, func(f *storage.File, _ *calendar.Plan) error { return take(f) })
+	}
+	return c.write(m.File, take)
+}
+
+// blame names another file in an error that is about that one.
+func (c *call) blame(err error, other string) {
+	if strings.HasPrefix(err.Error(), other+": ") {
+		c.file = other
+	}
+}
+
+func (c *call) merged(plan *calendar.Plan, done work.Merged) error {
+	if !c.json {
+		return c.mergedText(plan, done)
+	}
+	records := object{}
+	for _, t := range calendar.Types() {
+		if n, ok := done.Records[t]; ok {
+			records = append(records, member{string(t), countsObject(work.Counts(n))})
+		}
+	}
+	o := append(countsObject(work.Counts(done.Records[calendar.TypeEvent])), object{
+		{"records", records}, {"refused", []object{}}, {"conflicts", conflictObjects(done.Conflicts)}, {"clashes", nil},
+	}...)
+	if done.Doubled >= 0 {
+		o[len(o)-1].value = done.Doubled
+	}
+	return c.print(o)
+}
+
+func conflictObjects(conflicts []storage.Conflict) []object {
+	objects := []object{}
+	for _, x := range conflicts {
+		objects = append(objects, object{
+			{"record", x.Ref.ID},
+			{"unit", x.Unit},
+			{"base", raw(x.Base)},
+			{"mine", raw(x.Mine)},
+			{"theirs", raw(x.Theirs)},
+			{"type", x.Ref.Type},
+		})
+	}
+	return objects
+}
+
+// raw is a value of the journal, which is JSON already; null where there is none.
+func raw(text string) any {
+	if !json.Valid([]byte(text)) {
+		return nil
+	}
+	return json.RawMessage(text)
+}

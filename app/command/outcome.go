@@ -1,0 +1,94 @@
+package command
+
+import (
+	"fmt"
+
+	"affiche/app/work"
+	"affiche/calendar"
+)
+
+// importedText tells what came of an import.
+func (c *call) importedText(done work.Imported, dryRun bool) error {
+	for _, source := range done.Sources {
+		if err := c.out("%s\n", oneLine(c.say("import.source", source))); err != nil {
+			return err
+		}
+	}
+	if err := c.countsText(done.Counts, "import.nothing"); err != nil {
+		return err
+	}
+	if len(done.Refused) > 0 {
+		if err := c.out("%s\n", c.say("import.refused", len(done.Refused))); err != nil {
+			return err
+		}
+	}
+	for _, r := range done.Refused {
+		if err := c.out("  %s\n", oneLine(work.RefusalSentence(r, c.say))); err != nil {
+			return err
+		}
+	}
+	if dryRun {
+		return c.out("%s\n", c.say("import.dry-run"))
+	}
+	return nil
+}
+
+// countsText tells what became of dates: what is as before only beside what is not.
+func (c *call) countsText(n work.Counts, nothing string) error {
+	if n.New+n.Moved+n.Changed+n.Gone == 0 {
+		return c.out("%s\n", c.say(nothing))
+	}
+	for _, line := range []struct {
+		key string
+		n   int
+	}{{"new", n.New}, {"moved", n.Moved}, {"changed", n.Changed}, {"gone", n.Gone}, {"same", n.Same}} {
+		if line.n == 0 {
+			continue
+		}
+		if err := c.out("%s\n", c.say("import."+line.key, line.n)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// mergedText tells what came of a merge.
+func (c *call) mergedText(plan *calendar.Plan, done work.Merged) error {
+	if done.Changes == 0 {
+		if err := c.out("%s\n", c.say("command.merge.nothing")); err != nil {
+			return err
+		}
+	} else if err := c.mergedDates(done); err != nil {
+		return err
+	}
+	for _, x := range done.Conflicts {
+		said := c.say("command.merge.conflict", c.named(plan, x.Ref), x.Unit, x.Mine, x.Theirs)
+		if err := c.out("%s\n", oneLine(said)); err != nil {
+			return err
+		}
+	}
+	if done.Doubled > 0 {
+		return c.out("%s\n", c.say("command.merge.doubled", done.Doubled))
+	}
+	return nil
+}
+
+func (c *call) mergedDates(done work.Merged) error {
+	if err := c.out("%s\n", c.say("command.merge.changes", done.Changes)); err != nil {
+		return err
+	}
+	n := work.Counts(done.Records[calendar.TypeEvent])
+	if n.New+n.Moved+n.Changed+n.Gone == 0 {
+		return nil
+	}
+	return c.countsText(n, "")
+}
+
+// why is the reason of a refusal without its line.
+func (c *call) why(lang string, r calendar.Refusal) string { return sayIn(lang, r.Key(), r.Args) }
+
+// warn says on standard error what did not go well and hinders nothing.
+func (c *call) warn(sentence string) error {
+	_, err := fmt.Fprintln(c.host.Stderr, "affiche: "+oneLine(sentence))
+	return err
+}

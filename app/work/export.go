@@ -1,0 +1,140 @@
+package work
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"affiche/calendar"
+	"affiche/calendar/feed"
+	"affiche/storage"
+)
+
+// An Export says which calendars to write, and where.
+type Export struct {
+	Questions []feed.Question
+	Folder    string // each file is named as its question is
+	File      string // instead of Folder: the file of the one question
+	Say       feed.Say
+	Now       time.Time
+	Progress  func(done, of int) // called on the goroutine of the export; may be nil
+}
+
+// A Written is one calendar of an export.
+type Written struct {
+	Question feed.Question
+	Path     string
+	Events   int
+	Changed  bool // false: the file had these bytes already, and was left alone
+}
+
+// Exported is what came of an export.
+type Exported struct {
+	Files  []Written
+	Change storage.Change // remembers what was issued; zero where nothing was new
+	// Forgotten says why that could not be remembered: somebody else writes the programme. The calendars are written all the
+	// same; an entry that leaves them before the next export then leaves without being cancelled.
+	Forgotten error
+}
+
+// Export answers questions and writes the calendars. All of them are first written beside their places, then what they
+// issue is remembered in the programme, and then they take their places: whoever stops it, and wherever it fails, finds no
+// half of a calendar.
+func (e Export) Export(ctx context.Context, file *storage.File) (Exported, error) {
+	plan, err := file.Plan()
+	if err != nil {
+		return Exported{}, err
+	}
+	revisions, err := file.Revisions()
+	if err != nil {
+		return Exported{}, err
+	}
+	s := stage{}
+	defer s.clear()
+	done, issued, err := e.write(ctx, &s, plan, feed.Circumstances{Revisions: revisions.Of, Say: e.Say, Now: e.Now})
+	if err != nil {
+		return Exported{}, err
+	}
+	if err := done.remember(file, issued); err != nil {
+		return Exported{}, err
+	}
+	return done, s.place()
+}
+
+func (e Export) write(ctx context.Context, s *stage, plan *calendar.Plan, c feed.Circumstances) (done Exported, issued []calendar.Issued, err error) {
+	for i, q := range e.Questions {
+		if err := ctx.Err(); err != nil {
+			return done, nil, err
+		}
+		answer := feed.Answer(plan, q, c)
+		path := e.path(q)
+		changed, err := s.write(path, answer.Write)
+		if err != nil {
+			return done, nil, err
+		}
+		issued = append(issued, answer.Issued...)
+		done.Files = append(done.Files, Written{q, path, len(answer.Entries), changed})
+		if e.Progress != nil {
+			e.Progress(i+1, len(e.Questions))
+		}
+	}
+	return done, issued, nil
+}
+
+func (e Export) path(q feed.Question) string {
+	if e.File != "" {
+		return e.File
+	}
+	return e.Folder + pathSeparator + q.File + ".ics"
+}
+
+// remember keeps what was issued. It is no step of undo: what is published cannot be taken back so.
+func (done *Exported) remember(file *storage.File, issued []calendar.Issued) error {
+	if len(issued) == 0 {
+		return nil
+	}
+	if err := file.ReadOnly(); err != nil {
+		done.Forgotten = err
+		return nil
+	}
+	change, err := file.EditAs(storage.Origin{Kind: storage.Founding}, storage.Label{Key: "work.label.export"}, func(tx *storage.Tx) error {
+		for i := range issued {
+			if err := tx.Put(&issued[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	done.Change = change
+	return err
+}
+
+// Everything is the question for all that is public, under the programme's own name.
+func Everything(plan *calendar.Plan) feed.Question {
+	name := plan.Programme.Name.In(plan.Programme.Languages...)
+	return feed.Question{Feed: calendar.Feed{Name: name, Audience: calendar.ForPublic}, Key: "everything", File: "everything"}
+}
+
+// FeedNamed finds a calendar by its file's name or by its own, if only one has it.
+func FeedNamed(all []feed.Question, name string, say func(feed.Question) string) (feed.Question, error) {
+	var found []feed.Question
+	for _, q := range all {
+		if q.File == name {
+			return q, nil
+		}
+		if strings.EqualFold(say(q), name) {
+			found = append(found, q)
+		}
+	}
+	switch len(found) {
+	case 0:
+		return feed.Question{}, refuse("no-such-feed", name)
+	case 1:
+		return found[0], nil
+	}
+	var files []string
+	for _, q := range found {
+		files = append(files, q.File)
+	}
+	return feed.Question{}, refuse("several-feeds", name, strings.Join(files, ", "))
+}

@@ -1,0 +1,59 @@
+package work
+
+import (
+	"affiche/calendar"
+	"affiche/storage"
+)
+
+// Merged is what came of taking in another copy.
+type Merged struct {
+	storage.Merged
+	Doubled int // pairs of dates in one space at one time that have to do with what came in; unknown, -1, of a dry run
+}
+
+// Merge takes in what another copy of the programme changed, in one step of undo.
+func Merge(file *storage.File, other string, dryRun bool) (Merged, error) {
+	m, err := file.Merge(other, dryRun)
+	if err != nil || dryRun {
+		return Merged{m, -1}, err
+	}
+	plan, err := file.Plan()
+	if err != nil {
+		return Merged{}, err
+	}
+	return Merged{m, doubled(plan, m.Touched)}, nil
+}
+
+// doubled counts the pairs of dates that share a space and a time, one of which is among those touched. It looks at public
+// time only.
+func doubled(plan *calendar.Plan, touched []calendar.Ref) int {
+	came := map[calendar.ID]bool{}
+	for _, ref := range touched {
+		came[ref.ID] = true
+	}
+	n := 0
+	for _, ref := range touched {
+		e := plan.Events.At(ref.ID)
+		if ref.Type != calendar.TypeEvent || e == nil {
+			continue
+		}
+		for other := range plan.EventsIn.Of(e.Place.Space) {
+			counted := came[other.ID] && other.ID < e.ID
+			if other.ID != e.ID && !counted && share(plan, e, other) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// share reports that two dates take place at one time in one space that cannot be shared.
+func share(plan *calendar.Plan, a, b *calendar.Event) bool {
+	space := plan.Spaces.At(a.Place.Space)
+	if space == nil || space.Shareable || a.Status.Over() || b.Status.Over() {
+		return false
+	}
+	spanA, okA := a.When.Span()
+	spanB, okB := b.When.Span()
+	return okA && okB && spanA.Meets(spanB)
+}

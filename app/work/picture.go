@@ -1,0 +1,97 @@
+package work
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"affiche/app/paint"
+	"affiche/app/scene"
+	"affiche/assets"
+	"affiche/calendar"
+)
+
+// A Picture says what to draw of a programme.
+type Picture struct {
+	From, Until   calendar.Day // both included; none takes the programme's own
+	Dark          bool
+	Width, Height int     // pixels; no height is as high as all rows need
+	Scale         float64 // device pixels for each, of a PNG
+	Language      string
+	Now           time.Time
+}
+
+// The ways in which a picture can be kept.
+const (
+	asPNG = ".png"
+	asSVG = ".svg"
+)
+
+// PictureFormats lists the endings of files that [Picture.Save] writes.
+func PictureFormats() []string { return []string{asPNG, asSVG} }
+
+// Save draws the timeline into a file, in the format that its name ends with. The file takes its place once it is whole.
+func (p Picture) Save(ctx context.Context, plan *calendar.Plan, path string) error {
+	format := strings.ToLower(filepath.Ext(path))
+	if !slices.Contains(PictureFormats(), format) {
+		return refuse("no-picture-format", path, strings.Join(PictureFormats(), ", "))
+	}
+	drawing, err := p.drawing(plan)
+	if err != nil {
+		return err
+	}
+	s := stage{}
+	defer s.clear()
+	_, err = s.write(path, func(w io.Writer) error {
+		if format == asSVG {
+			return paint.SVG(w, drawing)
+		}
+		return paint.PNG(w, drawing)
+	})
+	if errors.Is(err, paint.ErrSize) {
+		return refuse("picture-size", fmt.Sprint(p.Width), fmt.Sprint(p.Height))
+	}
+	if err != nil {
+		return err
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return s.place()
+}
+
+func (p Picture) drawing(plan *calendar.Plan) (paint.Picture, error) {
+	from, after := Range(plan)
+	if p.From != 0 {
+		from = p.From
+	}
+	if p.Until != 0 {
+		after = p.Until + 1
+	}
+	if after <= from {
+		return paint.Picture{}, refuse("no-days", from.String(), (after - 1).String())
+	}
+	span, ok := calendar.Days(from, after-1, plan.Programme.Zone).Span()
+	if !ok {
+		return paint.Picture{}, refuse("no-days", from.String(), (after - 1).String())
+	}
+	theme := paint.Light()
+	if p.Dark {
+		theme = paint.Dark()
+	}
+	languages := append([]string{p.Language}, plan.Programme.Languages...)
+	layout := scene.New(plan, scene.Options{
+		Language: p.Language, Languages: languages, Ruler: paint.Ruler(), UsedOnly: true,
+	})
+	return paint.Picture{
+		Layout: layout, Span: span, Width: float64(p.Width), Height: float64(p.Height), Scale: p.Scale, Theme: theme,
+		Title:    plan.Programme.Name.In(languages...),
+		Subtitle: assets.Dates(p.Language, from.Date(), (after-1).Date(), true) + " · " + plan.Programme.Zone,
+		Language: p.Language, Now: calendar.InstantOf(p.Now),
+	}, nil
+}
