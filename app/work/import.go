@@ -22,8 +22,47 @@ type Imported struct {
 	Counts
 	Records map[calendar.Type]Counts
 	Sources []string           // the names under which the schedules are remembered
+	Dates   []TakenDate        // those that are not as before: in the order of the schedules, each followed by what is gone
 	Refused []calendar.Refusal // items that stay out
 	Change  storage.Change     // zero for a dry run, and where nothing differs
+}
+
+// An Outcome is what came of one event, in the word that counts and sentences use too ("import.moved").
+type Outcome string
+
+// The outcomes.
+const (
+	CameNew     Outcome = "new"
+	CameChanged Outcome = "changed"
+	CameMoved   Outcome = "moved"
+	WentAway    Outcome = "gone"
+	CameAgain   Outcome = "same"
+)
+
+// A TakenDate is one event of an import: what its source says now, and said before.
+type TakenDate struct {
+	Outcome       Outcome
+	Event         calendar.ID
+	Title         string
+	When, WhenWas calendar.When
+	Room, RoomWas string
+}
+
+func (i *Imported) note(d TakenDate) {
+	switch d.Outcome {
+	case CameNew:
+		i.New++
+	case CameChanged:
+		i.Changed++
+	case CameMoved:
+		i.Moved++
+	case WentAway:
+		i.Gone++
+	case CameAgain:
+		i.Same++
+		return
+	}
+	i.Dates = append(i.Dates, d)
 }
 
 // Import takes schedules in, one after the other and all in one change: new items become activities with one event each,

@@ -31,7 +31,7 @@ func (s *source) item(item calendar.ScheduleItem) {
 		})
 		return
 	}
-	s.count(known != nil, gone, now, before)
+	s.note(outcome(known != nil, gone, now, before), s.id(calendar.TypeEvent, item.Foreign), now, before)
 	s.layItem(item.Foreign, activity, event, now, before)
 }
 
@@ -77,18 +77,22 @@ func unfit(a *calendar.Activity, e *calendar.Event) *calendar.Fault {
 	return &faults[0]
 }
 
-func (s *source) count(known, gone bool, now, before said) {
-	c := &s.imported.Counts
+func outcome(known, gone bool, now, before said) Outcome {
 	switch {
 	case !known:
-		c.New++
+		return CameNew
 	case now.movedFrom(before):
-		c.Moved++
+		return CameMoved
 	case gone || now.differsFrom(before):
-		c.Changed++
-	default:
-		c.Same++
+		return CameChanged
 	}
+	return CameAgain
+}
+
+func (s *source) note(o Outcome, event calendar.ID, now, before said) {
+	s.imported.note(TakenDate{
+		Outcome: o, Event: event, Title: now.Title, When: now.when(), WhenWas: before.when(), Room: now.Room, RoomWas: before.Room,
+	})
 }
 
 func (s *source) layItem(foreign string, a *calendar.Activity, e *calendar.Event, now, before said) {

@@ -136,7 +136,7 @@ func (s *source) gone(a *calendar.Alias) {
 	}
 	a.Gone, a.Said = true, before.text()
 	s.keep(a)
-	s.imported.Gone++
+	s.note(WentAway, calendar.ID(a.Target), before, before)
 }
 
 // sentence is a text that goes into the programme itself, in its main language.

@@ -177,7 +177,18 @@ func TestWhatTheSourceChangedIsCountedOnceAndTakenOver(t *testing.T) {
 	next.Items[1].Text = "Bring a knife."
 	next.Items[2] = item("d", "Supper", "Yard", "2027-08-22T19:00", "")
 	next.Rooms = append(next.Rooms, "Yard")
-	d.wants(next, work.Counts{New: 1, Changed: 1, Moved: 1, Gone: 1})
+	done := d.imports(next, work.ImportOptions{})
+	if want := (work.Counts{New: 1, Changed: 1, Moved: 1, Gone: 1}); done.Counts != want {
+		t.Errorf("got %+v, want %+v", done.Counts, want)
+	}
+	var told []string
+	for _, date := range done.Dates {
+		told = append(told, string(date.Outcome)+" "+date.Title+" "+date.RoomWas+">"+date.Room)
+	}
+	want := "moved Strings again Hall>Attic, changed Carving Attic>Attic, new Supper >Yard, gone Shadows Hall>Hall"
+	if got := strings.Join(told, ", "); got != want {
+		t.Errorf("told %s, want %s", got, want)
+	}
 	if e := d.event("Strings again"); d.plan().Spaces.At(e.Place.Space).Name != "Attic" {
 		t.Error("the room did not follow")
 	}
@@ -215,6 +226,24 @@ func TestACancellationByHandAndItsReasonOutlastTheSource(t *testing.T) {
 	d.wants(puppets(), work.Counts{Same: 2, Changed: 1})
 	if e := d.event("Shadows"); e.Status != calendar.Cancelled || e.Reason != "the lamp broke" {
 		t.Errorf("got %+v", e)
+	}
+}
+
+func TestAReasonByHandStaysWhenTheSourceDropsTheDate(t *testing.T) {
+	d := newDesk(t)
+	d.imports(puppets(), work.ImportOptions{})
+	e := d.event("Shadows")
+	e.Reason = "the lamp is being mended"
+	d.edit(&e)
+	without := puppets()
+	without.Items = without.Items[:2]
+	d.wants(without, work.Counts{Same: 2, Gone: 1})
+	if e := d.event("Shadows"); e.Status != calendar.Cancelled || e.Reason != "the lamp is being mended" {
+		t.Errorf("gone: %+v", e)
+	}
+	d.wants(puppets(), work.Counts{Same: 2, Changed: 1})
+	if e := d.event("Shadows"); e.Status != calendar.Confirmed || e.Reason != "the lamp is being mended" {
+		t.Errorf("returned: %+v", e)
 	}
 }
 
