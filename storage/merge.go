@@ -185,27 +185,15 @@ func (w *writer) takeIn(arrived []arrival, label Label) (m Merged, err error) {
 
 // settle makes the rows again that changes from elsewhere touched, and lists their conflicts.
 func (w *writer) settle(touched []calendar.Ref) (map[calendar.Type]Tally, error) {
-	if err := w.redactAgain(touched); err != nil {
-		return nil, err
-	}
-	if err := w.mode(projecting); err != nil {
-		return nil, err
-	}
-	counts := map[calendar.Type]Tally{}
 	for _, ref := range touched {
 		if err := w.sane(ref); err != nil {
 			return nil, err
 		}
-		p, err := w.project(ref)
-		if err != nil {
-			return nil, err
-		}
-		if err := w.listRivals(ref, p.ledger); err != nil {
-			return nil, err
-		}
-		counts[ref.Type] = p.count(counts[ref.Type])
 	}
-	return counts, w.mode(shut)
+	if err := w.redactAgain(touched); err != nil {
+		return nil, err
+	}
+	return w.projectAll(touched)
 }
 
 // sane refuses what no copy of this program writes, and digests cannot show: a row of two types, and an op that names as

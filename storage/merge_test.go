@@ -48,7 +48,7 @@ func wall(s string) calendar.Wall {
 	return w
 }
 
-func copyFile(t testing.TB, from, to string) {
+func copyFile(t tester, from, to string) {
 	t.Helper()
 	b, err := os.ReadFile(from)
 	if err == nil {

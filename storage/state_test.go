@@ -5,14 +5,21 @@ import (
 	"database/sql"
 	"fmt"
 	"strings"
-	"testing"
 
 	"affiche/calendar"
 )
 
+// A tester is a *testing.T or a *rapid.T.
+type tester interface {
+	Helper()
+	Fatal(...any)
+	Fatalf(string, ...any)
+	Errorf(string, ...any)
+}
+
 // stateOf is all that travels or shows, in words: rows, journal and open conflicts. Two copies of one state are equal for
 // every purpose.
-func stateOf(t testing.TB, f *File) []string {
+func stateOf(t tester, f *File) []string {
 	t.Helper()
 	lines := recordsOf(t, f)
 	for _, query := range []string{
@@ -27,7 +34,7 @@ func stateOf(t testing.TB, f *File) []string {
 }
 
 // recordsOf is every row of every table, deleted ones included, but not the stubs that nothing of the journal tells of.
-func recordsOf(t testing.TB, f *File) []string {
+func recordsOf(t tester, f *File) []string {
 	t.Helper()
 	var lines []string
 	for _, kind := range calendar.Types() {
@@ -38,7 +45,7 @@ func recordsOf(t testing.TB, f *File) []string {
 	return lines
 }
 
-func queried(t testing.TB, f *File, query string, args ...any) []string {
+func queried(t tester, f *File, query string, args ...any) []string {
 	t.Helper()
 	var lines []string
 	err := f.look(func(tx *sql.Tx) error {
