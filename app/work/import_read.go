@@ -82,6 +82,9 @@ func ScheduleFormats() []string { return []string{"schedule.xml", "schedule.json
 func ReadSchedule(data []byte) (calendar.Schedule, error) { return readScheduleAs("", data) }
 
 func readScheduleAs(format string, data []byte) (calendar.Schedule, error) {
+	if len(data) > maxForeign {
+		return calendar.Schedule{}, calendar.Unreadable{{Rule: "too-large", Args: []string{"20"}}}
+	}
 	if format == "" {
 		format = scheduleFormat(data)
 	}
@@ -104,7 +107,7 @@ func scheduleFormat(data []byte) string {
 	}
 	start = bytes.TrimSpace(start[:min(len(start), 1000)])
 	switch {
-	case len(start) == 0 && len(data) <= maxForeign:
+	case len(start) == 0:
 		return "empty"
 	case bytes.HasPrefix(start, []byte("<")):
 		return "schedule.xml"

@@ -148,9 +148,9 @@ func TestThePublishedInvalidExampleIsRefusedWithItsReasons(t *testing.T) {
 		got = append(got, r.Rule+" "+r.Args[0])
 	}
 	want := []string{
-		"member-banned schedule.rooms",
 		"not-whole schedule.conference.days[0].rooms.Winterchaos[0].id",
 		"not-whole schedule.conference.days[0].rooms.Winterchaos[0].persons[0].id",
+		"member-banned schedule.rooms",
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))

@@ -3,6 +3,7 @@ package schedulejson
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -37,6 +38,7 @@ const maxReasons = 20
 func faults(root node, demands shape) calendar.Unreadable {
 	var f finding
 	f.look(root, demands, "")
+	slices.SortStableFunc(f.reasons, func(a, b calendar.Refusal) int { return a.Line - b.Line })
 	return f.reasons
 }
 
