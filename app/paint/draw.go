@@ -74,7 +74,7 @@ const radius = 5
 func (d *drawing) phase(b *scene.Block) {
 	k := d.theme.kind(b.Kind)
 	l := look{fill: k.Pale, line: k.Ink, radius: 3, openLeft: b.CutLeft, openRight: b.CutRight}
-	if !b.Title.Empty() {
+	if l.line.A = 0x70; b.W > 8 {
 		l.edge = dashedEdge
 	}
 	d.bar(b.Box, l)
@@ -153,8 +153,10 @@ func (d *drawing) axis() {
 		if b.Rule.W > 0 {
 			d.columns(b.Rule, d.theme.Pill, nil)
 		}
-		d.bar(b.Label, look{fill: d.theme.Pill, radius: 4})
-		d.text(b.Title, d.theme.OnPill, false)
+		if b.Label.W > 0 {
+			d.bar(b.Label, look{fill: d.theme.Pill, radius: 4})
+			d.text(b.Title, d.theme.OnPill, false)
+		}
 	}
 	if f.Now >= scene.Column && f.Now < f.Width {
 		d.bar(scene.Box{X: f.Now - 3.5, Y: scene.Axis - 8, W: 7, H: 7}, look{fill: d.theme.Accent, radius: 3.5})

@@ -1,7 +1,14 @@
 package paint_test
 
 import (
-	"os"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"image/png"
+	"io"
+	"math"
+	"slices"
+	"strings"
 	"testing"
 
 	"affiche/app/paint"
@@ -10,27 +17,136 @@ import (
 	"affiche/calendar"
 )
 
-func TestLook(t *testing.T) {
-	dir := os.Getenv("LOOK")
-	if dir == "" {
-		t.Skip("LOOK is no folder to write pictures to")
+func picture() paint.Picture {
+	return paint.Picture{
+		Layout: season(), Span: days("2027-07-01", "2027-09-30"), Width: 900, Theme: paint.Light(), Language: "en",
+		Title: "Residencies & <Festivals>", Subtitle: "July to September",
 	}
-	l := scene.New(scenetest.Season(), scene.Options{Language: "en", Languages: []string{"en"}, Ruler: paint.Ruler()})
-	z, _ := calendar.Zone("Europe/Ljubljana")
-	at := func(d string) calendar.Instant { i, _ := scenetest.Day(d).At(0).Moment(z, false); return i }
-	for name, span := range map[string][2]string{"quarter": {"2027-07-01", "2027-10-01"}, "year": {"2027-01-01", "2028-01-01"}, "month": {"2027-08-01", "2027-09-01"}, "week": {"2027-08-21", "2027-08-28"}, "day": {"2027-08-23", "2027-08-24"}} {
-		for theme, th := range map[string]paint.Theme{"light": paint.Light(), "dark": paint.Dark()} {
-			p := paint.Picture{Layout: l, Span: calendar.Span{Start: at(span[0]), End: at(span[1])}, Width: 900, Height: 900, Theme: th, Title: "Residencies & Festivals 2027", Subtitle: "July – September 2027 · Europe/Ljubljana", Language: "en", Now: at("2027-08-26") + 13*3600}
-			f, _ := os.Create(dir + "/" + name + "-" + theme + ".png")
-			if err := paint.PNG(f, p); err != nil {
-				t.Error(err)
+}
+
+func TestAPictureIsAsHighAsItsRows(t *testing.T) {
+	for _, scale := range []float64{0, 1, 1.5, 2} {
+		p, out := picture(), &bytes.Buffer{}
+		p.Scale = scale
+		if err := paint.PNG(out, p); err != nil {
+			t.Fatal(err)
+		}
+		img, err := png.Decode(out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		wide := int(900 * max(scale, 1))
+		if got := img.Bounds().Dx(); got != wide {
+			t.Errorf("at scale %g it is %d wide, want %d", scale, got, wide)
+		}
+		least := p.Layout.Height() * max(scale, 1)
+		if got := float64(img.Bounds().Dy()); got < least || got > least+200*max(scale, 1) {
+			t.Errorf("at scale %g it is %g high, its rows %g", scale, got, least)
+		}
+	}
+}
+
+func TestTheDrawingSaysWhatTheFrameSays(t *testing.T) {
+	p, out := picture(), &bytes.Buffer{}
+	if err := paint.SVG(out, p); err != nil {
+		t.Fatal(err)
+	}
+	texts := textsOf(t, out.Bytes())
+	f := &scene.Frame{}
+	p.Layout.Frame(f, scene.ViewOf(p.Span, p.Width), p.Width, p.Layout.Height()+scene.Axis, 0)
+	for i := range f.Blocks {
+		if b := &f.Blocks[i]; !b.Title.Empty() && !slices.Contains(texts, b.Title.String()) {
+			t.Errorf("the drawing lacks %q", b.Title)
+		}
+	}
+	for _, want := range []string{p.Title, p.Subtitle, "August 2027", "Mladi levi", "Bunker · Ljubljana", "residency", "cancelled"} {
+		if !slices.Contains(texts, want) {
+			t.Errorf("the drawing lacks %q", want)
+		}
+	}
+}
+
+// textsOf reads the texts of an SVG, which must be XML.
+func textsOf(t *testing.T, svg []byte) []string {
+	t.Helper()
+	texts, decoder := []string{}, xml.NewDecoder(bytes.NewReader(svg))
+	for {
+		token, err := decoder.Token()
+		if errors.Is(err, io.EOF) {
+			return texts
+		}
+		if err != nil {
+			t.Fatalf("the drawing is no XML: %v", err)
+		}
+		if c, ok := token.(xml.CharData); ok && strings.TrimSpace(string(c)) != "" {
+			texts = append(texts, string(c))
+		}
+	}
+}
+
+func FuzzTitlesOfAnyKindMakeAPicture(f *testing.F) {
+	for _, title := range []string{"", "A & B <i>", "]]>", "\x00\x1b\xff", "ŠĆŽ 日本 🎭", "\u202eover", strings.Repeat("long ", 900)} {
+		f.Add(title)
+	}
+	f.Fuzz(func(t *testing.T, title string) {
+		plan := scenetest.Season()
+		plan.Put(&calendar.Activity{ID: "glass", Kind: calendar.Residency, Title: calendar.Texts{"en": title}})
+		p := picture()
+		p.Title = title
+		p.Layout = scene.New(plan, scene.Options{Language: "en", Languages: []string{"en"}, Ruler: paint.Ruler()})
+		out := &bytes.Buffer{}
+		if err := paint.SVG(out, p); err != nil {
+			t.Fatal(err)
+		}
+		textsOf(t, out.Bytes())
+		if err := paint.PNG(io.Discard, p); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
+func TestAPictureOfNoSizeIsRefused(t *testing.T) {
+	for name, spoil := range map[string]func(*paint.Picture){
+		"narrow":       func(p *paint.Picture) { p.Width = 10 },
+		"no number":    func(p *paint.Picture) { p.Width = math.NaN() },
+		"endless":      func(p *paint.Picture) { p.Width = math.Inf(1) },
+		"too large":    func(p *paint.Picture) { p.Width, p.Height = 1e5, 1e5 },
+		"too detailed": func(p *paint.Picture) { p.Scale = 1000 },
+		"turned":       func(p *paint.Picture) { p.Scale = -1 },
+		"flat":         func(p *paint.Picture) { p.Height = 3 },
+		"no time":      func(p *paint.Picture) { p.Span.End = p.Span.Start },
+	} {
+		p := picture()
+		spoil(&p)
+		if err := paint.PNG(io.Discard, p); !errors.Is(err, paint.ErrSize) {
+			t.Errorf("%s: PNG says %v", name, err)
+		}
+	}
+}
+
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errors.New("no space left") }
+
+func TestAFullDiskIsSaid(t *testing.T) {
+	if err := paint.PNG(full{}, picture()); err == nil {
+		t.Error("PNG says nothing")
+	}
+	if err := paint.SVG(full{}, picture()); err == nil {
+		t.Error("SVG says nothing")
+	}
+}
+
+func TestTheRulerMeasuresWhatIsDrawn(t *testing.T) {
+	ruler := paint.Ruler()
+	for s := range scene.Styles {
+		if w := ruler.Width(s, "mmmm"); w < 2*s.Size() || w > 5*s.Size() {
+			t.Errorf("style %d: four m are %g wide", s, w)
+		}
+		for _, letter := range "aČšž…–·日\U0001f3ad" {
+			if w := ruler(s, letter); w <= 0 || w > 2*s.Size() {
+				t.Errorf("style %d: %c is %g wide", s, letter, w)
 			}
-			f.Close()
-			f, _ = os.Create(dir + "/" + name + "-" + theme + ".svg")
-			if err := paint.SVG(f, p); err != nil {
-				t.Error(err)
-			}
-			f.Close()
 		}
 	}
 }

@@ -18,12 +18,13 @@ type Band struct {
 	Rule  Box // marks the band under the axis where the label does not span it; else empty
 }
 
-// The label of a band. A short one stands over the days that it spans; of a long one, which would hide the days that are to
-// be read, the label moves to the upper line and a rule marks the days.
+// The label of a band. It stands over the days that it spans if it fits them; where it would hide other days, or many, it
+// moves to the upper line, and a rule marks the days.
 const (
 	pillHeight = 20.0
 	pillTop    = Axis - pillHeight - 1
 	pillSlack  = 40.0 // how much wider than its title a pill may be
+	leastPill  = 48.0 // a title that is cut needs as much
 	ruleHeight = 3.0
 )
 
@@ -31,40 +32,55 @@ const (
 func (l *Layout) seeBands(f *Frame) {
 	f.Bands = f.Bands[:0]
 	low, high := Column, Column
-	for _, b := range l.bands {
+	for i, b := range l.bands {
 		from, to := math.Max(f.View.X(b.Start), Column), math.Min(f.View.X(b.End), f.Width)
 		if to <= from {
 			continue
 		}
 		band := Band{Stripe: Stripe{from, to}, Ref: b.ref}
-		title := l.ruler.write(TitleStyle, b.title, 0, 0, 160)
-		if to-from > title.Width+2*padding+pillSlack {
-			high = f.besideUpper(math.Max(from, high), title.Width+2*padding)
-			band.place(title, Box{high, 2, title.Width + 2*padding, pillHeight})
-			band.Rule = Box{from, Axis - ruleHeight - 1, to - from, ruleHeight}
-			high = band.Label.Right() + 2
+		need := l.ruler.Width(TitleStyle, b.title) + 2*padding
+		if from >= low && to-from >= need && to-from <= need+pillSlack {
+			band.Label = Box{from, pillTop, to - from, pillHeight}
+			low = to + 2
 		} else {
-			left := math.Max(from, low)
-			band.place(title, Box{left, pillTop, math.Max(to-left, title.Width+2*padding), pillHeight})
-			low = band.Label.Right() + 2
+			band.Label = f.upperPill(math.Max(from, high), need, l.nextBand(f, i))
+			band.Rule = Box{from, Axis - ruleHeight - 1, to - from, ruleHeight}
+			high = math.Max(high, band.Label.Right()+3)
+		}
+		if band.Label.W > 0 {
+			x, y := band.Label.X+padding, band.Label.Y+14.5
+			band.Title = l.ruler.write(TitleStyle, b.title, x, y, band.Label.W-2*padding+0.01)
 		}
 		f.Bands = append(f.Bands, band)
 	}
 }
 
-func (b *Band) place(title Text, label Box) {
-	title.X, title.Y = label.X+padding, label.Y+14.5
-	b.Title, b.Label = title, label
+// nextBand is where the band after one begins.
+func (l *Layout) nextBand(f *Frame, i int) float64 {
+	if i+1 < len(l.bands) {
+		return f.View.X(l.bands[i+1].Start)
+	}
+	return math.Inf(1)
 }
 
-// besideUpper finds a place from x on, of a width, that hides nothing on the upper line.
-func (f *Frame) besideUpper(x, width float64) float64 {
+// upperPill finds a place on the upper line, from x on, that hides nothing there; it is cut where the next band begins. It
+// is empty where there is too little room.
+func (f *Frame) upperPill(x, need, limit float64) Box {
 	for _, t := range f.Upper {
-		if x < t.X+t.Width+4 && x+width > t.X-4 {
-			x = t.X + t.Width + 6
+		if t.X+t.Width+6 <= x {
+			continue
 		}
+		if t.X-8-x >= math.Min(need, leastPill) {
+			limit = math.Min(limit, t.X-8)
+			break
+		}
+		x = t.X + t.Width + 8
 	}
-	return x
+	w := math.Min(need, limit-3-x)
+	if w < math.Min(need, leastPill) {
+		return Box{}
+	}
+	return Box{x, 2, w, pillHeight}
 }
 
 // A band in the making.

@@ -12,6 +12,7 @@ const (
 	least      = 2.0  // what is narrower, and touches a neighbour, is merged
 	sameGap    = 22.0 // dates of one owner that are closer are one block …
 	sameWidth  = 24.0 // … while each of them is narrower
+	leastNote  = 60.0 // room for a note that is cut
 	padding    = 7.0  // between a bar's edge and its text
 	hourZoom   = 1800 // seconds per pixel from which on clocks are written
 )
@@ -27,11 +28,9 @@ type pending struct {
 
 // seeLane turns the bars of a lane that are in sight into blocks, in one pass from the left.
 func (l *Layout) seeLane(f *Frame, r *Row, lane int, y float64) {
-	s := &r.lanes[lane]
-	box := Box{Y: y + margin + float64(lane)*(r.barHeight()+laneGap), H: r.barHeight()}
-	if r.Head {
-		box.Y, box.H = y+5, r.Height-10
-	}
+	s := &r.lanes[lane].strip
+	top, tall := r.laneAt(lane)
+	box := Box{Y: y + top, H: tall}
 	var p pending
 	for i := s.from(f.View.At(Column - leastWidth)); i < len(s.bars); i++ {
 		b := &s.bars[i]
@@ -122,24 +121,29 @@ func (l *Layout) label(f *Frame, p *pending, limit float64) {
 	if p.Beside {
 		x, room = p.Right()+5, beside
 	}
-	if p.H >= barHeight && (!p.Beside || f.View.PerPixel < hourZoom) {
-		p.Note = l.ruler.write(NoteStyle, note, x, p.Y+25.5, room)
+	p.Title = l.ruler.write(TitleStyle, title, x, p.Y+p.H/2+4.5, room)
+	if p.Title.Empty() || p.H < barHeight || p.Beside && f.View.PerPixel >= hourZoom {
+		return
 	}
-	line := p.Y + p.H/2 + 4.5
+	p.Note = l.ruler.write(NoteStyle, note, x, p.Y+25.5, room)
+	if p.Note.Cut && room < leastNote {
+		p.Note = Text{}
+	}
 	if !p.Note.Empty() {
-		line = p.Y + 13.5
+		p.Title.Y = p.Y + 13.5
 	}
-	p.Title = l.ruler.write(TitleStyle, title, x, line, room)
 }
 
-// seePhases shows the phases of a row under its bars, where they are wide enough to be seen.
-func (l *Layout) seePhases(f *Frame, r *Row, y float64) {
-	s := &r.under
+// seePhases shows the phases of a lane under its blocks, where they are wide enough to be seen, and names them where no
+// title is in the way.
+func (l *Layout) seePhases(f *Frame, r *Row, lane int, y float64, blocks []Block) {
+	s := &r.lanes[lane].under
+	top, tall := r.laneAt(lane)
 	to := f.View.At(f.Width)
 	for i := s.from(f.View.At(Column)); i < len(s.bars) && s.bars[i].Start < to; i++ {
 		b := &s.bars[i]
 		x := f.View.X(b.Start)
-		box := Box{X: x, Y: y + margin, W: f.View.X(b.End) - x, H: r.Height - 2*margin}
+		box := Box{X: x, Y: y + top, W: f.View.X(b.End) - x, H: tall}
 		if box.W < least || box.Right() <= Column {
 			continue
 		}
@@ -147,9 +151,21 @@ func (l *Layout) seePhases(f *Frame, r *Row, y float64) {
 		p.Small, p.lane = true, s
 		p.CutLeft, p.CutRight = x < Column, p.Right() > f.Width
 		left := math.Max(x, Column)
-		if room := math.Min(p.Right(), f.Width) - left - 8; l.ruler.Width(NoteStyle, b.title) <= room {
-			p.Title = l.ruler.write(NoteStyle, b.title, left+5, y+margin+12, room)
+		room := math.Min(p.Right(), f.Width) - left - 8
+		if width := l.ruler.Width(NoteStyle, b.title); width <= room && !covered(blocks, left, left+width+5) {
+			p.Title = l.ruler.write(NoteStyle, b.title, left+5, box.Y+12, room)
 		}
 		f.Under = append(f.Under, p)
 	}
+}
+
+// covered reports whether a block or its title lies over a stretch of a lane.
+func covered(blocks []Block, from, to float64) bool {
+	for i := range blocks {
+		b := &blocks[i]
+		if b.X < to && math.Max(b.Right(), b.Title.X+math.Max(b.Title.Width, b.Note.Width)) > from {
+			return true
+		}
+	}
+	return false
 }

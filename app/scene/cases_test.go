@@ -45,7 +45,7 @@ func TestTheHourThatComesTwiceIsWrittenTwice(t *testing.T) {
 
 func TestAShowOverMidnightIsOneBar(t *testing.T) {
 	p := scenetest.Season()
-	put(p, "late", "2027-08-28T23:00", "2027-08-29T01:30", "Europe/Ljubljana")
+	put(p, "late", "centre", "2027-08-28T23:00", "2027-08-29T01:30", "Europe/Ljubljana")
 	_, f := show(p, "2027-08-28", "2027-08-29")
 	b, ok := f.Find(calendar.Ref{Type: calendar.TypeEvent, ID: "late"})
 	if !ok || b.Count != 1 || !strings.HasPrefix(b.Note.String(), "23:00 – 01:30") {
@@ -58,8 +58,8 @@ func TestAShowOverMidnightIsOneBar(t *testing.T) {
 
 func TestADateElsewhereStandsAtItsMomentAndNamesItsClock(t *testing.T) {
 	p := scenetest.Season()
-	put(p, "mission", "2027-07-10T12:00", "2027-07-10T20:00", "Africa/Tunis")
-	put(p, "home", "2027-07-10T13:00", "2027-07-10T21:00", "Europe/Ljubljana")
+	put(p, "mission", "centre", "2027-07-10T12:00", "2027-07-10T20:00", "Africa/Tunis")
+	put(p, "home", "faculty", "2027-07-10T13:00", "2027-07-10T21:00", "Europe/Ljubljana")
 	_, f := show(p, "2027-07-10", "2027-07-10")
 	away, _ := f.Find(calendar.Ref{Type: calendar.TypeEvent, ID: "mission"})
 	home, _ := f.Find(calendar.Ref{Type: calendar.TypeEvent, ID: "home"})
@@ -245,8 +245,8 @@ func TestEachPartOfTheCanvasIsKnown(t *testing.T) {
 
 func TestAnOddDateIsStillSeen(t *testing.T) {
 	p := scenetest.Season()
-	put(p, "backwards", "2027-07-10T19:00", "2027-07-10T18:00", "Europe/Ljubljana")
-	put(p, "nowhere", "2027-07-10T19:00", "2027-07-10T21:00", "Europe/Atlantis")
+	put(p, "backwards", "foyer", "2027-07-10T19:00", "2027-07-10T18:00", "Europe/Ljubljana")
+	put(p, "nowhere", "foyer", "2027-07-10T19:00", "2027-07-10T21:00", "Europe/Atlantis")
 	l := lay(p)
 	if _, s, ok := l.Find(calendar.Ref{Type: calendar.TypeEvent, ID: "backwards"}); !ok || s.End-s.Start != 60 {
 		t.Errorf("a date that ends before it begins: %v, %v", s, ok)
@@ -256,8 +256,8 @@ func TestAnOddDateIsStillSeen(t *testing.T) {
 	}
 }
 
-// put adds a workshop to the foyer.
-func put(p *calendar.Plan, id calendar.ID, start, end, zone string) {
+// put adds a workshop to a space.
+func put(p *calendar.Plan, id, space calendar.ID, start, end, zone string) {
 	from, err := calendar.ParseWall(start)
 	if err != nil {
 		panic(err)
@@ -267,7 +267,7 @@ func put(p *calendar.Plan, id calendar.ID, start, end, zone string) {
 		panic(err)
 	}
 	p.Put(&calendar.Event{
-		ID: id, Activity: "walk", Status: calendar.Confirmed, Place: calendar.Place{Space: "foyer"},
+		ID: id, Activity: "walk", Status: calendar.Confirmed, Place: calendar.Place{Space: space},
 		When: calendar.When{Start: from, End: to, Zone: zone},
 	})
 }

@@ -72,7 +72,7 @@ func atLeastAMinute(s calendar.Span) calendar.Span {
 
 // statusNote is "confirmed", or "option 1 · until 15 Jun", and what the date is subject to.
 func (b *builder) statusNote(e *calendar.Event) string {
-	note := b.say("status." + string(e.Status))
+	note := b.statuses[e.Status]
 	if e.Status == calendar.Option {
 		for h := range b.plan.HoldsOf.Of(e.ID) {
 			if h.State == calendar.Held || h.State == calendar.Challenged {
@@ -101,12 +101,21 @@ func (b *builder) timedNote(w calendar.When, span calendar.Span, note string) st
 	if w.WholeDays {
 		return note
 	}
-	clock := assets.Clock(b.options.Language, w.Start.Plain()) + " – " + assets.Clock(b.options.Language, w.End.Plain())
+	clock := b.clock(w.Start) + " – " + b.clock(w.End)
 	if span.Start.Wall(b.home) != w.Start {
 		_, city, _ := strings.Cut(w.Zone, "/")
 		clock += " " + strings.ReplaceAll(city, "_", " ")
 	}
 	return clock + " · " + note
+}
+
+// clock says a time of day. There are few of them, and they are said for every date.
+func (b *builder) clock(w calendar.Wall) string {
+	minute := w.Minute()
+	if _, said := b.clocks[minute]; !said {
+		b.clocks[minute] = assets.Clock(b.options.Language, w.Plain())
+	}
+	return b.clocks[minute]
 }
 
 // placeHolds shows the promises on spaces that no date has grown out of yet.
@@ -118,7 +127,7 @@ func (b *builder) placeHolds() {
 		}
 		activity := b.plan.Activities.At(h.Activity)
 		if activity == nil {
-			activity = &calendar.Activity{Title: calendar.Texts{"": b.say("scene.hold")}}
+			activity = &calendar.Activity{Title: calendar.Texts{"": b.holdTitle(h)}}
 		}
 		if !b.shows(&calendar.Event{Activity: h.Activity, When: h.When, Status: calendar.Option}, activity) {
 			continue
@@ -129,6 +138,14 @@ func (b *builder) placeHolds() {
 			title: activity.Title.In(b.options.Languages...), note: note, timed: b.timedNote(h.When, span, note),
 		})
 	}
+}
+
+// holdTitle names whom a space is held for.
+func (b *builder) holdTitle(h *calendar.Hold) string {
+	if to := b.plan.Organisations.At(h.To); to != nil {
+		return b.say("scene.hold") + " · " + to.Name
+	}
+	return b.say("scene.hold")
 }
 
 // placePhases puts an event's phases under the bars: in its own row, or where they say they are.

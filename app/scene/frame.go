@@ -112,11 +112,12 @@ func (l *Layout) seeRow(f *Frame, r *Row, y float64) {
 			s.Name.X = badgeX
 		}
 	} else {
-		s.Name = Text{X: nameX, Y: y + min(r.Height, 2*margin+barHeight)/2 + 4.5, Style: RowStyle, Words: r.Name}
+		s.Name = Text{X: nameX, Y: y + margin + barHeight/2 + 4.5, Style: RowStyle, Words: r.Name}
 	}
-	l.seePhases(f, r, y)
 	for i := range r.lanes {
+		first := len(f.Blocks)
 		l.seeLane(f, r, i, y)
+		l.seePhases(f, r, i, y, f.Blocks[first:])
 	}
 	s.blocks[1], s.under[1] = len(f.Blocks), len(f.Under)
 	f.Strips = append(f.Strips, s)

@@ -46,21 +46,38 @@ func (s strip) from(at calendar.Instant) int {
 	return sort.Search(len(s.reach), func(i int) bool { return s.reach[i] > at })
 }
 
+// A lane is a part of a row in which no two bars meet. Phases lie under the bars; they may meet.
+type lane struct {
+	strip
+	under strip
+}
+
 // lanesOf deals bars out into as many lanes as it takes that no two in one lane meet; each takes the first lane that is
-// free. That is the least number of lanes, as the bars come in the order of their starts.
-func lanesOf(bars []bar) []strip {
-	ordered := stripOf(bars).bars
-	var lanes [][]bar
-	for _, b := range ordered {
-		at := slices.IndexFunc(lanes, func(lane []bar) bool { return lane[len(lane)-1].End <= b.Start })
+// free. That is the least number of lanes, as the bars come in the order of their starts. A phase lies in the lane of what
+// it belongs to.
+func lanesOf(bars, phases []bar) []lane {
+	var dealt, under [][]bar
+	in := map[calendar.ID]int{} // lanes of dates, and of the first date of each run
+	for _, b := range stripOf(bars).bars {
+		at := slices.IndexFunc(dealt, func(lane []bar) bool { return lane[len(lane)-1].End <= b.Start })
 		if at < 0 {
-			at, lanes = len(lanes), append(lanes, nil)
+			at, dealt, under = len(dealt), append(dealt, nil), append(under, nil)
 		}
-		lanes[at] = append(lanes[at], b)
+		dealt[at] = append(dealt[at], b)
+		in[b.ref.ID] = at
+		if _, known := in[b.owner]; !known {
+			in[b.owner] = at
+		}
 	}
-	strips := make([]strip, len(lanes))
-	for i, lane := range lanes {
-		strips[i] = stripOf(lane)
+	if len(dealt) == 0 && len(phases) > 0 {
+		dealt, under = append(dealt, nil), append(under, nil)
 	}
-	return strips
+	for _, p := range phases {
+		under[in[p.owner]] = append(under[in[p.owner]], p)
+	}
+	lanes := make([]lane, len(dealt))
+	for i := range dealt {
+		lanes[i] = lane{stripOf(dealt[i]), stripOf(under[i])}
+	}
+	return lanes
 }

@@ -14,8 +14,8 @@ const (
 
 	headHeight = 27.0
 	margin     = 8.0  // between a row's edge and its bars
-	barHeight  = 30.0 // with two lines of text
-	slimHeight = 18.0 // where three or more lanes share a row
+	barHeight  = 30.0 // of the first lane, with two lines of text
+	slimHeight = 18.0 // of the others, with one
 	laneGap    = 4.0
 )
 
@@ -43,19 +43,21 @@ type Row struct {
 	Top       float64        // below the axis, not scrolled
 	Height    float64
 
-	lanes []strip
-	under strip // phases
+	lanes []lane
 }
 
 // bottom is where the next row begins.
 func (r *Row) bottom() float64 { return r.Top + r.Height }
 
-// barHeight is the height of the bars in a row.
-func (r *Row) barHeight() float64 {
-	if len(r.lanes) > 2 {
-		return slimHeight
+// laneAt is where a lane of bars is in a row: its distance from the row's top, and its height.
+func (r *Row) laneAt(i int) (top, height float64) {
+	switch {
+	case r.Head:
+		return 5, r.Height - 10
+	case i == 0:
+		return margin, barHeight
 	}
-	return barHeight
+	return margin + barHeight + laneGap + float64(i-1)*(slimHeight+laneGap), slimHeight
 }
 
 // A Layout is a plan laid out. It does not change: where the plan does, it is made anew.
@@ -73,7 +75,7 @@ func New(plan *calendar.Plan, o Options) *Layout {
 	if err != nil {
 		home = time.UTC
 	}
-	b := builder{plan: plan, options: o, home: home, seats: map[calendar.Place]*seat{}}
+	b := newBuilder(plan, o, home)
 	b.makeGroups()
 	b.placeEvents()
 	b.placeHolds()
@@ -102,7 +104,7 @@ func (l *Layout) Span() (span calendar.Span, ok bool) {
 	}
 	for i := range l.rows {
 		for _, lane := range l.rows[i].lanes {
-			take(lane)
+			take(lane.strip)
 		}
 	}
 	for _, b := range l.bands {

@@ -12,12 +12,23 @@ import (
 
 // A builder gathers what New needs.
 type builder struct {
-	plan    *calendar.Plan
-	options Options
-	home    *time.Location
-	groups  []*group
-	seats   map[calendar.Place]*seat // of spaces and of venues
-	bands   []band
+	plan     *calendar.Plan
+	options  Options
+	home     *time.Location
+	groups   []*group
+	seats    map[calendar.Place]*seat // of spaces and of venues
+	bands    []band
+	clocks   map[int]string // by the minute of the day
+	statuses map[calendar.Status]string
+}
+
+func newBuilder(plan *calendar.Plan, o Options, home *time.Location) *builder {
+	b := &builder{plan: plan, options: o, home: home, seats: map[calendar.Place]*seat{}, clocks: map[int]string{}}
+	b.statuses = map[calendar.Status]string{}
+	for _, s := range calendar.Statuses() {
+		b.statuses[s] = b.say("status." + string(s))
+	}
+	return b
 }
 
 // A group is what a head row stands over: a partner and its spaces.
@@ -80,7 +91,7 @@ func (b *builder) addGroup(id calendar.ID, name, monogram string) *group {
 }
 
 // addVenue gives a venue's spaces their rows, and one to the venue as a whole where it has no spaces, or where a date is in
-// it without a space. The house is named before each space unless the head says it.
+// it without a space; a house of one room is that room. The house is named before each space unless the head says it.
 func (b *builder) addVenue(g *group, v *calendar.Venue, house string) {
 	spaces := ordered(b.plan.SpacesOf.Of(v.ID), func(s *calendar.Space) (int, string) { return s.Position, s.Name })
 	for _, s := range spaces {
@@ -89,6 +100,10 @@ func (b *builder) addVenue(g *group, v *calendar.Venue, house string) {
 			named = ""
 		}
 		b.addSeat(g, &seat{place: calendar.Place{Venue: v.ID, Space: s.ID}, house: named, name: s.Name})
+	}
+	if len(spaces) == 1 {
+		b.seats[calendar.Place{Venue: v.ID}] = g.seats[len(g.seats)-1]
+		return
 	}
 	whole := &seat{place: calendar.Place{Venue: v.ID}, name: v.Name, asked: len(spaces) > 0}
 	if house == "" {
@@ -166,28 +181,25 @@ func (b *builder) head(g *group, shown []*seat) Row {
 	for _, s := range shown {
 		all = append(all, s.bars...)
 	}
-	r.lanes = []strip{stripOf(all)}
+	r.lanes = []lane{{strip: stripOf(all)}}
 	return r
 }
 
 func (b *builder) row(g *group, s *seat) Row {
-	r := Row{Group: g.id, Place: s.place, Name: b.rowName(s), lanes: lanesOf(s.bars), under: stripOf(s.under)}
-	n := float64(max(len(r.lanes), 1))
-	r.Height = 2*margin + n*r.barHeight() + (n-1)*laneGap
+	r := Row{Group: g.id, Place: s.place, Name: b.rowName(s), lanes: lanesOf(s.bars, s.under)}
+	top, height := r.laneAt(max(len(r.lanes), 1) - 1)
+	r.Height = top + height + margin
 	return r
 }
 
 // rowName says house and space; where both are too long, the house gives way.
 func (b *builder) rowName(s *seat) string {
 	room := Column - nameX - 6
-	if s.house == "" {
-		return b.cut(RowStyle, s.name, room)
-	}
 	tail := " · " + s.name
-	if left := room - b.options.Ruler.Width(RowStyle, tail); left > 40 {
+	if left := room - b.options.Ruler.Width(RowStyle, tail); s.house != "" && left > 40 {
 		return b.cut(RowStyle, s.house, left) + tail
 	}
-	return b.cut(RowStyle, s.house+tail, room)
+	return b.cut(RowStyle, s.name, room)
 }
 
 func (b *builder) cut(s Style, text string, room float64) string {
