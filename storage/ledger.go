@@ -196,19 +196,18 @@ func (l *ledger) contested() []string {
 
 // differ reports whether the heads of the unit say different things.
 func (l *ledger) differ(unit string) (bool, error) {
-	var first string
-	for i, h := range l.heads(unit) {
+	said := map[string]bool{}
+	for _, h := range l.heads(unit) {
+		if !h.value.Valid && h.unit != creation {
+			continue // left out of this copy: nobody knows what it says
+		}
 		value, err := l.value(h, unit)
 		if err != nil {
 			return false, err
 		}
-		if i == 0 {
-			first = value
-		} else if value != first {
-			return true, nil
-		}
+		said[value] = true
 	}
-	return false, nil
+	return len(said) > 1, nil
 }
 
 // unseen reports a head of some unit that none of the deletions which show had seen.

@@ -78,24 +78,29 @@ func rivalsOf(t tester, f *File) []string {
 			continue // its creation has not arrived
 		}
 		gone, unseen := j.gone(tbl, id)
-		if gone && unseen {
-			found = append(found, fmt.Sprint(id, " ", deletion))
-		}
-		if gone {
-			continue
-		}
 		for _, unit := range unitsOf(tbl) {
-			values := map[string]bool{}
-			for _, o := range j.heads(id, unit) {
-				values[says(tbl, o, unit)] = true
+			asked := len(j.values(tbl, id, unit)) > 1
+			if gone {
+				asked = unit == deletion && (asked || unseen)
 			}
-			if len(values) > 1 {
+			if asked {
 				found = append(found, fmt.Sprint(id, " ", unit))
 			}
 		}
 	}
 	slices.Sort(found)
 	return found
+}
+
+// values are the different things that the heads of a unit say.
+func (j plainJournal) values(tbl *table, row, unit string) map[string]bool {
+	values := map[string]bool{}
+	for _, o := range j.heads(row, unit) {
+		if o.new.Valid || o.unit == creation { // what was left out of this copy nobody knows
+			values[says(tbl, o, unit)] = true
+		}
+	}
+	return values
 }
 
 // heads are the ops of a unit that none of its ops names, the creation counting where its change says no more of the unit.

@@ -112,15 +112,15 @@ func (t *table) takes(unit, value string) bool {
 	if _, err := t.record("", r); err != nil {
 		return false
 	}
-	if unit != creation {
-		return t.show(r, unit) == value
-	}
 	for _, at := range r {
 		if text, ok := at.(string); ok && len(text) > guestValue {
 			return false
 		}
 	}
-	return r[t.deleted()] == int64(0)
+	if unit == creation {
+		return t.found(r) == value && r[t.deleted()] == int64(0)
+	}
+	return t.show(r, unit) == value
 }
 
 // A teller reads changes out of a journal, ours or a guest's.

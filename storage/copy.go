@@ -1,0 +1,107 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+
+	"affiche/calendar"
+)
+
+// CopyOptions say what a copy holds.
+type CopyOptions struct {
+	WithoutConfidential bool // fees, contacts, access needs, notes
+	Replace             bool // a file that is there already
+}
+
+// SaveCopy writes the programme as another file, whole or not at all. A copy without confidential fields has their ops, so
+// that changes still verify and merge, but not their values: merged back, it deletes nothing, and a full copy that is merged
+// into it fills them in again.
+func (f *File) SaveCopy(path string, o CopyOptions) error {
+	if err := f.mayReplace(path, o.Replace); err != nil {
+		return wrap(path, err)
+	}
+	if !o.WithoutConfidential {
+		return wrap(path, vacuumInto(context.Background(), f.path, path))
+	}
+	draft := path + ".draft"
+	err := vacuumInto(context.Background(), f.path, draft)
+	if err == nil {
+		err = withhold(draft)
+	}
+	if err == nil {
+		err = settle(draft, path)
+	}
+	return wrap(path, errors.Join(err, removeIfThere(draft)))
+}
+
+func (f *File) mayReplace(path string, replace bool) error {
+	there, err := os.Stat(path)
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return nil
+	case err != nil:
+		return err
+	case os.SameFile(there, f.identity):
+		return ErrSame
+	case !replace:
+		return ErrExists
+	}
+	return nil
+}
+
+// withhold empties what is confidential in a file that nobody else has open, and writes it anew, so that nothing of it is
+// left in free pages.
+func withhold(path string) error {
+	w, err := newWriter(path)
+	if err != nil {
+		return err
+	}
+	for _, statement := range withholding() {
+		if err := w.exec(statement); err != nil {
+			return errors.Join(err, w.drop())
+		}
+	}
+	return w.close()
+}
+
+func withholding() []string {
+	statements := []string{`BEGIN IMMEDIATE`, `DELETE FROM undo`}
+	for _, kind := range calendar.Types() {
+		for _, u := range tables[kind].units {
+			if !u.confidential {
+				continue
+			}
+			where := fmt.Sprintf(`WHERE tbl = '%s' AND (unit = '%s' OR unit GLOB '%s.*')`, kind, u.name, u.name)
+			statements = append(statements, `UPDATE op SET old = NULL, new = NULL `+where, `DELETE FROM conflict `+where)
+			for _, at := range u.columns {
+				c := tables[kind].columns[at]
+				statements = append(statements, fmt.Sprintf(`UPDATE %s SET %s = %s`, quoted(string(kind)), quoted(c.Name), c.literal()))
+			}
+		}
+	}
+	return append(statements, `COMMIT`, `VACUUM`)
+}
+
+// literal is the column's default in SQL.
+func (c column) literal() string {
+	switch {
+	case c.Form == calendar.Reference:
+		return `NULL`
+	case c.number():
+		return `0`
+	}
+	return `''`
+}
+
+// Withheld counts the ops whose values were left out of this copy: 0 is a full copy.
+func (f *File) Withheld() (n int, err error) {
+	err = f.peruse(func(w *writer) error {
+		_, err := w.one(`SELECT count(*) FROM op WHERE new IS NULL AND unit <> '*' AND NOT EXISTS(
+			SELECT 1 FROM op_pred p JOIN change c ON c.id = p.change
+			WHERE c.kind = 'redact' AND p.row = op.row AND p.unit = op.unit AND p.pred = op.change)`, nil, []any{&n})
+		return err
+	})
+	return n, err
+}
