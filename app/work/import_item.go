@@ -189,15 +189,20 @@ func (s *source) saying(item calendar.ScheduleItem) said {
 	return n
 }
 
-// when gives an item without a zone the source's. Moments that the file told decide which of the two times of a repeated
-// hour is meant, and how long it lasts over a clock change, provided that the zone's clocks show what the file's do.
+// when gives an item without a zone the source's, and shows a moment that is of no place (UTC) by the source's clock.
+// Moments beside a local time decide which of the two times of a repeated hour is meant, and how long it lasts over a clock
+// change, provided that the zone's clocks show what the file's do.
 func (s *source) when(item calendar.ScheduleItem) calendar.When {
-	w := item.When
-	if w.Zone != "" {
+	w, span := item.When, item.Span
+	moment := w.Zone == "UTC" && !w.WholeDays
+	if moment {
+		span, _ = w.Span()
+	}
+	if w.Zone != "" && !moment {
 		return w
 	}
-	if item.Span != (calendar.Span{}) {
-		if in, err := item.Span.In(s.zone); err == nil && in.Start == w.Start {
+	if span != (calendar.Span{}) {
+		if in, err := span.In(s.zone); err == nil && (moment || in.Start == w.Start) {
 			return in
 		}
 	}

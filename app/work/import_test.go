@@ -307,6 +307,31 @@ func TestWhatWasTakenOutByHandStaysOut(t *testing.T) {
 	}
 }
 
+func TestARoomTakenOutByHandComesBackOnlyIfSomethingTakesPlaceInIt(t *testing.T) {
+	d := newDesk(t)
+	s := puppets()
+	s.Rooms = append(s.Rooms, "Cellar")
+	d.imports(s, work.ImportOptions{})
+	var cellar calendar.Ref
+	for space := range d.plan().Spaces.Each() {
+		if space.Name == "Cellar" {
+			cellar = space.Ref()
+		}
+	}
+	_, err := d.file.Edit(storage.Label{Key: "label.delete"}, func(tx *storage.Tx) error { return tx.Delete(cellar) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if done := d.imports(s, work.ImportOptions{}); !done.Change.IsZero() {
+		t.Error("the cellar came back")
+	}
+	s.Items[0].Room = "Cellar"
+	d.wants(s, work.Counts{Same: 2, Moved: 1})
+	if d.plan().Spaces.At(cellar.ID) == nil {
+		t.Error("something takes place in no room")
+	}
+}
+
 func TestPeopleFollowTheSource(t *testing.T) {
 	d := newDesk(t)
 	s := puppets()
@@ -420,6 +445,19 @@ func TestAScheduleWithoutZoneTakesTheOneGivenOrTheProgrammes(t *testing.T) {
 	}
 }
 
+func TestMomentsWithoutAPlaceAreShownByTheClockOfTheHouse(t *testing.T) {
+	d := newDesk(t)
+	s := puppets()
+	s.Zone, s.Items = "", s.Items[:1]
+	s.Items[0].When.Zone = "UTC"
+	moments, _ := s.Items[0].When.Span()
+	d.imports(s, work.ImportOptions{})
+	e := d.event("Strings")
+	if got, _ := e.When.Span(); got != moments || e.When.Start.String() != "2027-08-21T22:00" || e.When.Zone != "Europe/Ljubljana" {
+		t.Errorf("got %+v", e.When)
+	}
+}
+
 func TestTheLaterOfTwoEqualHoursStaysTheLater(t *testing.T) {
 	d := newDesk(t)
 	s := puppets()
@@ -452,26 +490,6 @@ func TestTwoCopiesThatImportTheSameAndMergeHaveEachEventOnce(t *testing.T) {
 		t.Errorf("conflicts: %v %v", conflicts, err)
 	}
 	one.wants(puppets(), work.Counts{Same: 3})
-}
-
-func TestTypesOfManySourcesAreKindsOfOurs(t *testing.T) {
-	// The words are those of the schedules that festivals publish.
-	for said, want := range map[string]calendar.ActivityKind{
-		"workshop": calendar.Workshop, "youthworkshop": calendar.Workshop, "Workshop 110min": calendar.Workshop, "HANDS-ON": calendar.Workshop,
-		"talk": calendar.Roundtable, "Talk 30 min + 10min Q&A": calendar.Roundtable, "lecture": calendar.Roundtable, "LIGHTNING_TALK": calendar.Roundtable,
-		"podium": calendar.Roundtable, "performance": calendar.Show, "DJ Set": calendar.Show, "Live Concert": calendar.Show, "Game show": calendar.Show,
-		"other": calendar.Show, "": calendar.Show, "MEETING": calendar.Meeting, "BREAK": calendar.Meeting, "exhibition": calendar.Exhibition,
-		"Masterclass": calendar.Training, "displayed": calendar.Show,
-	} {
-		d := newDesk(t)
-		s := puppets()
-		s.Items[0].Type = said
-		d.imports(s, work.ImportOptions{DryRun: true})
-		d.imports(s, work.ImportOptions{})
-		if got := d.activity("Strings").Kind; got != want {
-			t.Errorf("%q is a %s, want %s", said, got, want)
-		}
-	}
 }
 
 // published finds a real schedule beside the project.
