@@ -1,7 +1,6 @@
 package command
 
 import (
-	"context"
 
 	"affiche/app/work"
 	"affiche/assets"
@@ -19,15 +18,27 @@ type info struct {
 
 func (i info) Run(c *call) error {
 	return c.read(i.File, func(f *storage.File, plan *calendar.Plan) error {
-		integrity := "ok"
-		if err := check(c.ctx, f); err != nil {
-			integrity = oneLine(c.sentence(err))
+		damage := f.Check(c.ctx)
+		if err := c.inform(plan, damage); err != nil || damage == nil {
+			return err
 		}
-		if c.json {
-			return c.print(infoObject(plan, integrity))
-		}
-		return c.infoText(plan, integrity)
+		return errNo
 	})
+}
+
+// inform tells of a programme, and of the damage found in it.
+func (c *call) inform(plan *calendar.Plan, damage error) error {
+	switch {
+	case c.json && damage == nil:
+		return c.print(infoObject(plan, "ok"))
+	case c.json:
+		script := *c
+		script.lang = c.scriptLang()
+		return c.print(infoObject(plan, oneLine(script.sentence(damage))))
+	case damage == nil:
+		return c.infoText(plan, c.say("command.info.ok"))
+	}
+	return c.infoText(plan, oneLine(c.sentence(damage)))
 }
 
 // made tells of a programme that was just made.
@@ -35,7 +46,7 @@ func (c *call) made(_ *storage.File, plan *calendar.Plan) error {
 	if c.json {
 		return c.print(append(object{{"path", c.file}}, infoObject(plan, "ok")...))
 	}
-	return c.infoText(plan, "ok")
+	return c.inform(plan, nil)
 }
 
 func infoObject(plan *calendar.Plan, integrity string) object {
@@ -65,7 +76,7 @@ func (c *call) infoText(plan *calendar.Plan, integrity string) error {
 		{c.say("command.info.days"), days},
 		{c.say("field.zone"), plan.Programme.Zone},
 		{c.say("command.info.schema"), assets.Number(c.lang, schema)},
-		{c.say("command.info.integrity"), c.integrity(integrity)},
+		{c.say("command.info.integrity"), integrity},
 		{},
 	}
 	for _, t := range calendar.Types() {
@@ -75,12 +86,3 @@ func (c *call) infoText(plan *calendar.Plan, integrity string) error {
 	}
 	return c.out("%s\n\n%s", oneLine(plan.Programme.Name.In(c.lang, plan.Programme.MainLanguage())), rows.text())
 }
-
-func (c *call) integrity(found string) string {
-	if found == "ok" {
-		return c.say("command.info.ok")
-	}
-	return found
-}
-
-func check(ctx context.Context, f *storage.File) error { return nil }

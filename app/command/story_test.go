@@ -123,11 +123,11 @@ func (d *desk) play(story string) string {
 	told := strings.TrimRight(uuids.ReplaceAllStringFunc(b.String(), func(id string) string {
 		return cmp.Or(names[id], id)
 	}), "\n") + "\n"
-	return shortened.ReplaceAllString(told, "·")
+	return shortened.ReplaceAllString(told, "·  ")
 }
 
-// shortened are beginnings of ids in tables, which are new in every run.
-var shortened = regexp.MustCompile(`\b0[0-9a-f]{7}(-[0-9a-f]+)*\b`)
+// shortened are beginnings of ids in tables, and the head of their column: both are new in every run.
+var shortened = regexp.MustCompile(`(?m)(\b0[0-9a-f]{7}(-[0-9a-f]+)*|^id) +`)
 
 // prepare sets what "% NAME=VALUE" asks of the environment, writes the file that "% file NAME: TEXT" describes, and copies
 // one for "% copy FROM TO".

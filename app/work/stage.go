@@ -67,7 +67,10 @@ func alike(a, b string) (bool, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return false, nil
 	}
-	if err != nil || sizeA.Size() != sizeB.Size() || !sizeB.Mode().IsRegular() {
+	if err == nil && sizeB.IsDir() {
+		err = refuse("is-folder", b)
+	}
+	if err != nil || sizeA.Size() != sizeB.Size() {
 		return false, err
 	}
 	return sameBytes(a, b)

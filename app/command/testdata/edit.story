@@ -38,7 +38,7 @@ Add Balkan winds
 Date #6
 
 $ affiche list season.affiche event
-id            Activity      Start             End               Time zone         Venue       Space      Status
+·  Activity      Start             End               Time zone         Venue       Space      Status
 ·  Balkan winds  2027-08-25 22:00  2027-08-26 00:15  Europe/Ljubljana  Elektrarna  Main hall  idea
 
 $ affiche set season.affiche #6 status=confirmed expected=150
@@ -55,7 +55,7 @@ Date #6
 Clocks in Europe/Ljubljana show 2027-10-31T02:30 twice: they are put back then. The first time is meant unless fold says otherwise.
 
 $ affiche list season.affiche event
-id            Activity      Start             End               Time zone         Venue       Space      Status     Expected
+·  Activity      Start             End               Time zone         Venue       Space      Status     Expected
 ·  Balkan winds  2027-10-31 02:30  2027-10-31 04:00  Europe/Ljubljana  Elektrarna  Main hall  confirmed  150
 
 $ affiche info season.affiche

@@ -61,7 +61,7 @@ $ affiche merge season.affiche other.affiche
 The other copy has nothing new.
 
 $ affiche list season.affiche activity --lang fr
-id            Type  Titre
+·  Type  Titre
 ·  show  Storms
 
 $ affiche undo season.affiche
