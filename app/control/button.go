@@ -30,6 +30,7 @@ type Button struct {
 	Icon     fyne.Resource // before the text
 	Weight   Weight
 	OnTapped func()
+	OnEscape func() // in a dialog
 
 	hovered, focused bool
 }
@@ -72,8 +73,13 @@ func (b *Button) Tapped(*fyne.PointEvent) {
 
 // TypedKey presses the button with space and return.
 func (b *Button) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeySpace || e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
+	switch e.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		b.Tapped(nil)
+	case fyne.KeyEscape:
+		if b.OnEscape != nil {
+			b.OnEscape()
+		}
 	}
 }
 

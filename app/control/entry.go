@@ -11,6 +11,7 @@ type Entry struct {
 	widget.Entry
 	OnCommit func(string)   // a text that differs from the one kept
 	OnStep   func(step int) // the arrow up (1) or down (-1); without it they do nothing
+	OnReturn func()         // after return committed
 	OnEscape func()         // after what stood there was brought back
 
 	kept string
@@ -32,6 +33,9 @@ func (e *Entry) Keep(text string) {
 	}
 }
 
+// Abandon makes the entry raise nothing any more: another has taken its place.
+func (e *Entry) Abandon() { e.OnCommit = nil }
+
 // Touched reports that something was typed which is not committed yet.
 func (e *Entry) Touched() bool { return e.Text != e.kept }
 
@@ -40,6 +44,9 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	switch {
 	case key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter:
 		e.commit()
+		if e.OnReturn != nil {
+			e.OnReturn()
+		}
 	case key.Name == fyne.KeyEscape:
 		e.SetText(e.kept)
 		if e.OnEscape != nil {

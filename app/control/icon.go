@@ -4,18 +4,16 @@ import "fyne.io/fyne/v2"
 
 // The icons, drawn on a grid of 16; their black is replaced by a colour of the theme.
 var (
-	IconLeft  = stroke("left", "M10 3 L5 8 L10 13")
-	IconRight = stroke("right", "M6 3 L11 8 L6 13")
-	IconDown  = stroke("down", "M4 6.5 L8 10.5 L12 6.5")
-	IconUp    = stroke("up", "M4 9.5 L8 5.5 L12 9.5")
-	IconPlus  = stroke("plus", "M8 3 L8 13 M3 8 L13 8")
-	IconMinus = stroke("minus", "M3 8 L13 8")
-	IconClose = stroke("close", "M4 4 L12 12 M12 4 L4 12")
-	IconBack  = stroke("back", "M13 8 L3 8 M7 4 L3 8 L7 12")
+	IconLeft  = filled("left", "M10.9 3.9 L9.8 2.8 L4.6 8 L9.8 13.2 L10.9 12.1 L6.8 8 Z")
+	IconRight = filled("right", "M5.1 3.9 L6.2 2.8 L11.4 8 L6.2 13.2 L5.1 12.1 L9.2 8 Z")
+	IconDown  = filled("down", "M3.9 5.6 L2.8 6.7 L8 11.9 L13.2 6.7 L12.1 5.6 L8 9.7 Z")
+	IconUp    = filled("up", "M3.9 10.9 L2.8 9.8 L8 4.6 L13.2 9.8 L12.1 10.9 L8 6.8 Z")
+	IconPlus  = filled("plus", "M7.1 3 L8.9 3 L8.9 7.1 L13 7.1 L13 8.9 L8.9 8.9 L8.9 13 L7.1 13 L7.1 8.9 L3 8.9 L3 7.1 L7.1 7.1 Z")
+	IconBack  = filled("back", "M7.4 3.4 L8.5 4.5 L5.8 7.2 L13.5 7.2 L13.5 8.8 L5.8 8.8 L8.5 11.5 L7.4 12.6 L2.8 8 Z")
 )
 
-func stroke(name, path string) fyne.Resource {
+func filled(name, path string) fyne.Resource {
 	return fyne.NewStaticResource("affiche-"+name+".svg", []byte(
-		`<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16" viewBox="0 0 16 16"><path d="`+path+
-			`" fill="none" stroke="#000000" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/></svg>`))
+		`<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16" viewBox="0 0 16 16"><path fill="#000000" d="`+
+			path+`"/></svg>`))
 }

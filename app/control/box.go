@@ -1,0 +1,119 @@
+package control
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"affiche/app/theme"
+)
+
+// Box is a line of a list in a frame of its own, which leads somewhere: a date with its hours.
+type Box struct {
+	press
+	Marked bool // the one that is shown already
+	Struck bool
+	Badge  string
+
+	BadgeInk, BadgeGround fyne.ThemeColorName
+
+	text, more string
+}
+
+var _ fyne.Widget = (*Box)(nil)
+
+// NewBox makes a box of a text and what more there is to say.
+func NewBox(text, more string, tapped func()) *Box {
+	b := &Box{press: press{do: tapped}, text: text, more: more}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// CreateRenderer implements [fyne.Widget].
+func (b *Box) CreateRenderer() fyne.WidgetRenderer {
+	ink := theme.Ink
+	if b.Struck {
+		ink = theme.Muted
+	}
+	r := &boxRenderer{
+		box: b, ground: canvas.NewRectangle(theme.Of(theme.Band)), strike: canvas.NewRectangle(theme.Of(theme.Muted)),
+		text: NewLine(b.text, ink, theme.Text, true), more: NewLine(b.more, ink, theme.Text, false),
+	}
+	r.ground.CornerRadius = theme.Size(theme.Radius)
+	if b.Badge != "" {
+		r.badge = Pill(b.Badge, b.BadgeInk, b.BadgeGround)
+	}
+	r.Refresh()
+	return r
+}
+
+type boxRenderer struct {
+	box            *Box
+	ground, strike *canvas.Rectangle
+	text, more     *Line
+	badge          *fyne.Container // nil is none
+}
+
+func (r *boxRenderer) Objects() []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{r.ground, r.text, r.more, r.strike}
+	if r.badge != nil {
+		objects = append(objects, r.badge)
+	}
+	return objects
+}
+func (r *boxRenderer) Destroy()           {}
+func (r *boxRenderer) MinSize() fyne.Size { return fyne.NewSize(120, theme.Size(theme.FieldHeight)) }
+
+func (r *boxRenderer) Layout(size fyne.Size) {
+	const pad = 10
+	r.ground.Resize(size)
+	right := size.Width - pad
+	if r.badge != nil {
+		badge := r.badge.MinSize()
+		right -= badge.Width
+		r.badge.Resize(badge)
+		r.badge.Move(fyne.NewPos(right, (size.Height-badge.Height)/2))
+		right -= 6
+	}
+	height := r.text.MinSize().Height
+	y := (size.Height - height) / 2
+	wants, more := r.text.text.MinSize(), r.more.text.MinSize().Width
+	if r.text.whole != r.text.text.Text {
+		wants = fyne.MeasureText(r.text.whole, r.text.text.TextSize, r.text.text.TextStyle)
+	}
+	if r.more.whole != r.more.text.Text {
+		more = fyne.MeasureText(r.more.whole, r.more.text.TextSize, r.more.text.TextStyle).Width
+	}
+	room := right - pad
+	first := min(max(wants.Width+1, room*0.46), max(room-more-12, room*0.5))
+	if r.box.more == "" {
+		first = room
+	}
+	r.text.Move(fyne.NewPos(pad, y))
+	r.text.Resize(fyne.NewSize(first, height))
+	r.more.Move(fyne.NewPos(pad+first+12, y))
+	r.more.Resize(fyne.NewSize(max(room-first-12, 0), height))
+	r.strike.Move(fyne.NewPos(pad, size.Height/2))
+	r.strike.Resize(fyne.NewSize(min(wants.Width, first), 1))
+}
+
+func (r *boxRenderer) Refresh() {
+	r.ground.StrokeColor, r.ground.StrokeWidth = theme.Of(fynetheme.ColorNameInputBorder), 1
+	r.ground.FillColor = theme.Of(theme.Band)
+	switch {
+	case r.box.focused:
+		r.ground.StrokeColor, r.ground.StrokeWidth = theme.Of(fynetheme.ColorNamePrimary), 2
+	case r.box.Marked:
+		r.ground.StrokeColor, r.ground.FillColor = theme.Of(theme.Note), theme.Of(theme.NotePale)
+	case r.box.hovered:
+		r.ground.StrokeColor = theme.Of(theme.Muted)
+	}
+	if r.strike.Hide(); r.box.Struck {
+		r.strike.Show()
+	}
+	r.ground.Refresh()
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }

@@ -1,0 +1,196 @@
+package control
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"affiche/app/theme"
+)
+
+// Link is a line of words that leads somewhere; it is underlined under the pointer.
+type Link struct {
+	press
+	line *Line
+}
+
+// NewLink makes a link in the size of text.
+func NewLink(text string, ink fyne.ThemeColorName, bold bool, tapped func()) *Link {
+	return newLink(NewLine(text, ink, theme.Text, bold), tapped)
+}
+
+// NewSmallLink makes a link in small, for what stands at the foot of something.
+func NewSmallLink(text string, tapped func()) *Link {
+	return newLink(NewLine(text, fynetheme.ColorNameHyperlink, theme.Small, false), tapped)
+}
+
+func newLink(line *Line, tapped func()) *Link {
+	l := &Link{press{do: tapped}, line}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// Text is what the link says.
+func (l *Link) Text() string { return l.line.Text() }
+
+// CreateRenderer implements [fyne.Widget].
+func (l *Link) CreateRenderer() fyne.WidgetRenderer {
+	under := canvas.NewRectangle(color.Transparent)
+	r := &linkRenderer{l, under}
+	r.Refresh()
+	return r
+}
+
+type linkRenderer struct {
+	link  *Link
+	under *canvas.Rectangle
+}
+
+func (r *linkRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.link.line, r.under}
+}
+func (r *linkRenderer) Destroy() {}
+
+// MinSize leaves a little room, so that small words are easy to press.
+func (r *linkRenderer) MinSize() fyne.Size {
+	size := r.link.line.MinSize()
+	return fyne.NewSize(r.link.line.text.MinSize().Width, size.Height+2)
+}
+
+func (r *linkRenderer) Layout(size fyne.Size) {
+	height := r.link.line.MinSize().Height
+	r.link.line.Resize(fyne.NewSize(size.Width, height))
+	r.under.Move(fyne.NewPos(0, height-1))
+	r.under.Resize(fyne.NewSize(min(size.Width, r.link.line.text.MinSize().Width), 1))
+}
+
+func (r *linkRenderer) Refresh() {
+	r.under.FillColor = color.Transparent
+	if r.link.hovered || r.link.focused {
+		r.under.FillColor = r.link.line.text.Color
+	}
+	r.under.Refresh()
+}
+
+var _ fyne.Widget = (*Link)(nil)
+
+// Tab is one of the leaves that [Tabs] lead to.
+type Tab struct {
+	Text  string
+	Count int // shown behind the text; 0 is not
+}
+
+// NewTabs makes a row of words, one of them underlined: the leaf that is open.
+func NewTabs(tabs []Tab, open int, pick func(int)) fyne.CanvasObject {
+	t := &tabRow{}
+	for i, tab := range tabs {
+		t.tabs = append(t.tabs, newTab(tab, i == open, func() { pick(i) }))
+	}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+type tabRow struct {
+	widget.BaseWidget
+	tabs []*tabWord
+}
+
+// CreateRenderer implements [fyne.Widget].
+func (t *tabRow) CreateRenderer() fyne.WidgetRenderer {
+	line := canvas.NewRectangle(theme.Of(theme.Line))
+	objects := []fyne.CanvasObject{line}
+	for _, w := range t.tabs {
+		objects = append(objects, w)
+	}
+	return &tabRowRenderer{t, line, objects}
+}
+
+type tabRowRenderer struct {
+	row     *tabRow
+	line    *canvas.Rectangle
+	objects []fyne.CanvasObject
+}
+
+func (r *tabRowRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *tabRowRenderer) Destroy()                     {}
+func (r *tabRowRenderer) Refresh()                     {}
+
+func (r *tabRowRenderer) MinSize() fyne.Size { return fyne.NewSize(100, 28) }
+
+// Layout spreads the words over the width, as wide as each wants, the room left between them the same.
+func (r *tabRowRenderer) Layout(size fyne.Size) {
+	r.line.Move(fyne.NewPos(0, size.Height-1))
+	r.line.Resize(fyne.NewSize(size.Width, 1))
+	wanted := float32(0)
+	for _, w := range r.row.tabs {
+		wanted += w.MinSize().Width
+	}
+	gap := float32(0)
+	if n := len(r.row.tabs); n > 1 {
+		gap = min(max((size.Width-wanted)/float32(n-1), 4), 20)
+	}
+	x := float32(0)
+	for _, w := range r.row.tabs {
+		w.Move(fyne.NewPos(x, 0))
+		w.Resize(fyne.NewSize(w.MinSize().Width, size.Height))
+		x += w.MinSize().Width + gap
+	}
+}
+
+type tabWord struct {
+	press
+	open bool
+	text *canvas.Text
+}
+
+func newTab(t Tab, open bool, tapped func()) *tabWord {
+	words := t.Text
+	if t.Count > 0 {
+		words += " " + itoa(t.Count)
+	}
+	ink := theme.Muted
+	if open {
+		ink = theme.Ink
+	}
+	w := &tabWord{press{do: tapped}, open, Text(words, ink, theme.Text, open)}
+	w.ExtendBaseWidget(w)
+	return w
+}
+
+// CreateRenderer implements [fyne.Widget].
+func (t *tabWord) CreateRenderer() fyne.WidgetRenderer {
+	r := &tabWordRenderer{t, canvas.NewRectangle(color.Transparent)}
+	r.Refresh()
+	return r
+}
+
+type tabWordRenderer struct {
+	tab   *tabWord
+	under *canvas.Rectangle
+}
+
+func (r *tabWordRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.tab.text, r.under}
+}
+func (r *tabWordRenderer) Destroy()           {}
+func (r *tabWordRenderer) MinSize() fyne.Size { return r.tab.text.MinSize().AddWidthHeight(0, 8) }
+
+func (r *tabWordRenderer) Layout(size fyne.Size) {
+	r.tab.text.Resize(fyne.NewSize(size.Width, size.Height-6))
+	r.under.Move(fyne.NewPos(0, size.Height-2))
+	r.under.Resize(fyne.NewSize(size.Width, 2))
+}
+
+func (r *tabWordRenderer) Refresh() {
+	r.under.FillColor = color.Transparent
+	switch {
+	case r.tab.open:
+		r.under.FillColor = theme.Of(theme.Accent)
+	case r.tab.focused || r.tab.hovered:
+		r.under.FillColor = theme.Of(theme.Muted)
+	}
+	r.under.Refresh()
+}

@@ -1,0 +1,154 @@
+package app
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"affiche/app/control"
+	"affiche/app/inspector"
+	"affiche/app/work"
+	"affiche/calendar"
+	"affiche/storage"
+)
+
+// newDate is the form of a new activity with its first date.
+type newDate struct {
+	window         *window
+	title          *control.Entry
+	kind, lead, in *control.Choice
+	start, end     *control.Entry
+	when           calendar.When // that the form began with
+}
+
+// askDate asks for a new activity and its first date: a title, and where and when it is thought to be.
+func (w *window) askDate() {
+	say := w.state.Say
+	f := &newDate{window: w, title: control.NewEntry("", nil), when: w.offeredTime()}
+	f.kind = control.NewChoice(kinds(say), string(calendar.Show), nil)
+	space, lead := w.offeredPlace()
+	f.lead = control.NewChoice(w.partners(), lead, nil)
+	f.in = control.NewChoice(inspector.Spaces(w.state), space, nil)
+	f.start = control.NewEntry(inspector.MomentText(w.state.Language(), f.when.Start, false), nil)
+	f.end = control.NewEntry(w.state.Clock(f.when.End), nil)
+	form := container.New(layout.NewCustomPaddedVBoxLayout(12),
+		labelled(say("field.title"), f.title),
+		container.New(layout.NewGridLayoutWithColumns(2), labelled(say("field.kind"), f.kind), labelled(say("field.lead"), f.lead)),
+		labelled(say("field.space"), f.in),
+		container.New(layout.NewGridLayoutWithColumns(2), labelled(say("field.start"), f.start), labelled(say("field.end"), f.end)))
+	w.askForm(say("window.date.title"), form, say("window.date.add"), f.add, f.title, f.start, f.end)
+}
+
+func kinds(say func(string, ...any) string) []control.Option {
+	options := []control.Option{}
+	for _, k := range calendar.ActivityKinds() {
+		options = append(options, control.Option{Key: string(k), Text: say("kind." + string(k))})
+	}
+	return options
+}
+
+// none is the key of "no partner yet".
+const none = "-"
+
+func (w *window) partners() []control.Option {
+	options := []control.Option{{Key: none, Text: w.state.Say("window.no-partner")}}
+	all := slices.Collect(w.state.Season().Plan.Partners.Each())
+	slices.SortStableFunc(all, func(a, b *calendar.Partner) int { return cmp.Compare(a.Position, b.Position) })
+	for _, p := range all {
+		options = append(options, control.Option{Key: string(p.ID), Text: p.Name})
+	}
+	return options
+}
+
+// offeredTime is an evening in the middle of what is shown.
+func (w *window) offeredTime() calendar.When {
+	span := w.state.Span()
+	day := (span.Start + (span.End-span.Start)/2).Wall(w.state.Zone()).Day()
+	return calendar.When{Start: day.At(20 * 60), End: day.At(21*60 + 30), Zone: w.state.Zone().String()}
+}
+
+// offeredPlace is the selected space or partner.
+func (w *window) offeredPlace() (space, lead string) {
+	ref, plan := w.state.Selection(), w.state.Season().Plan
+	space, lead = none, none
+	switch r := plan.Record(ref).(type) {
+	case *calendar.Space:
+		space = string(r.ID)
+		if v := plan.Venues.At(r.Venue); v != nil && v.Partner != "" {
+			lead = string(v.Partner)
+		}
+	case *calendar.Event:
+		space = cmp.Or(string(r.Place.Space), none)
+		if a := plan.Activities.At(r.Activity); a != nil {
+			lead = cmp.Or(string(a.Lead), none)
+		}
+	case *calendar.Partner:
+		lead = string(r.ID)
+	}
+	return space, lead
+}
+
+// add makes the activity and its date, in one change.
+func (f *newDate) add() {
+	w, plan := f.window, f.window.state.Season().Plan
+	title := strings.TrimSpace(f.title.Text)
+	start, okStart := inspector.ParseMoment(w.state.Language(), f.start.Text, f.when.Start, false)
+	f.when.Start = start
+	end, okEnd := inspector.ParseEnd(w.state.Language(), f.end.Text, f.when)
+	if !okStart || !okEnd {
+		w.tell(w.state.Say("window.failed.change"), w.state.Say("window.unreadable-time", f.start.Text+" – "+f.end.Text))
+		return
+	}
+	activity, err := work.Amend(plan, work.Begin(calendar.TypeActivity), []work.Assignment{
+		{Field: "title", Value: title},
+		{Field: "kind", Value: f.kind.Chosen},
+		{Field: "lead", Value: chosen(f.lead)},
+	})
+	if err != nil {
+		w.tell(w.state.Say("window.failed.change"), because(w.state, err))
+		return
+	}
+	event := work.Begin(calendar.TypeEvent).(*calendar.Event)
+	event.Activity = activity.Ref().ID
+	made, err := work.Amend(plan, event, []work.Assignment{
+		{Field: "space", Value: chosen(f.in)},
+		{Field: "start", Value: start.String()},
+		{Field: "end", Value: end.String()},
+	})
+	if err != nil {
+		w.tell(w.state.Say("window.failed.change"), because(w.state, err))
+		return
+	}
+	w.put(title, activity, made)
+}
+
+func chosen(c *control.Choice) string {
+	if c.Chosen == none {
+		return ""
+	}
+	return c.Chosen
+}
+
+// put writes new records and selects the last of them.
+func (w *window) put(title string, records ...calendar.Record) {
+	wasEmpty := w.state.Season().Plan.Events.Len() == 0
+	w.state.Apply(func(f *storage.File) ([]calendar.Ref, error) {
+		c, err := f.Edit(storage.Label{Key: "label.add", Args: []string{title}}, func(tx *storage.Tx) error {
+			for _, r := range records {
+				if err := tx.Put(r); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		return c.Touched, err
+	}, func() {
+		if wasEmpty {
+			w.build()
+		}
+		w.state.Select(records[len(records)-1].Ref())
+	})
+}

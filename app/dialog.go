@@ -1,0 +1,139 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"affiche/app/control"
+	"affiche/app/theme"
+)
+
+// A dialog asks or tells something while the window waits behind a veil. Return presses its first button, escape closes
+// it; there is one at a time.
+type dialog struct {
+	window  *window
+	overlay fyne.CanvasObject
+	first   *control.Button
+	escape  func()
+}
+
+// An answer is one button of a dialog. The last one given is the one that return presses; escape is the first.
+type answer struct {
+	words string
+	do    func()
+}
+
+// ask shows a dialog with a title, its content and its buttons. Every button closes it.
+func (w *window) ask(title string, content fyne.CanvasObject, answers ...answer) *dialog {
+	w.dismiss()
+	d := &dialog{window: w}
+	buttons := container.New(layout.NewCustomPaddedHBoxLayout(8), layout.NewSpacer())
+	for i, a := range answers {
+		press := func() { w.closeDialog(d); do(a.do) }
+		weight := control.Plain
+		if i == len(answers)-1 {
+			weight = control.First
+		}
+		button := control.NewButton(a.words, weight, press)
+		button.OnEscape = func() { do(d.escape) }
+		buttons.Add(button)
+		d.first = button
+		if i == 0 {
+			d.escape = press
+		}
+	}
+	d.overlay = veiled(card(title, content, buttons))
+	w.dialog = d
+	w.win.Canvas().Overlays().Add(d.overlay)
+	d.overlay.Resize(w.win.Canvas().Size())
+	return d
+}
+
+func do(f func()) {
+	if f != nil {
+		f()
+	}
+}
+
+// card is the white box in the middle.
+func card(title string, content, buttons fyne.CanvasObject) fyne.CanvasObject {
+	inside := container.New(layout.NewCustomPaddedVBoxLayout(16), content, buttons)
+	if title != "" {
+		inside.Objects = append([]fyne.CanvasObject{control.Paragraph(title, theme.Ink, theme.Title, true)}, inside.Objects...)
+	}
+	box := canvas.NewRectangle(theme.Of(theme.Card))
+	box.CornerRadius = 10
+	box.StrokeColor, box.StrokeWidth = theme.Of(theme.Line), 1
+	return container.NewStack(box, control.Padded(24, 24, inside))
+}
+
+// veiled lays a card over the window.
+func veiled(card fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewStack(canvas.NewRectangle(theme.Of(theme.Veil)), container.New(centred{theme.Size(theme.DialogWidth)}, card))
+}
+
+// centred gives one object a width and puts it a little above the middle.
+type centred struct{ width float32 }
+
+func (c centred) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(c.width, objects[0].MinSize().Height)
+}
+
+func (c centred) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	width := min(c.width, size.Width-32)
+	objects[0].Resize(fyne.NewSize(width, objects[0].MinSize().Height))
+	height := objects[0].MinSize().Height // once more: texts wrap to the width
+	objects[0].Resize(fyne.NewSize(width, height))
+	objects[0].Move(fyne.NewPos((size.Width-width)/2, max((size.Height-height)*0.4, 16)))
+}
+
+// typed is what return and escape do.
+func (d *dialog) typed(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyEscape:
+		do(d.escape)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if d.first != nil && !d.first.Disabled() {
+			d.first.Tapped(nil)
+		}
+	}
+}
+
+// closeDialog takes a dialog away, if it is still there.
+func (w *window) closeDialog(d *dialog) {
+	if w.dialog == d {
+		w.dismiss()
+	}
+}
+
+func (w *window) dismiss() {
+	if w.dialog != nil {
+		w.win.Canvas().Overlays().Remove(w.dialog.overlay)
+		w.dialog = nil
+	}
+}
+
+// tell shows a text with one button.
+func (w *window) tell(title, text string) {
+	w.ask(title, paragraphs(text), answer{w.state.Say("window.ok"), nil})
+}
+
+// askForm asks for a few fields; return in the last of them presses the button.
+func (w *window) askForm(title string, form fyne.CanvasObject, words string, submit func(), fields ...*control.Entry) {
+	d := w.ask(title, form, answer{w.state.Say("window.cancel"), nil}, answer{words, submit})
+	for i, f := range fields {
+		f.OnEscape = func() { do(d.escape) }
+		f.OnReturn = func() {
+			if i+1 < len(fields) {
+				w.win.Canvas().Focus(fields[i+1])
+			} else {
+				d.first.Tapped(nil)
+			}
+		}
+	}
+	if len(fields) > 0 {
+		w.win.Canvas().Focus(fields[0])
+	}
+}

@@ -1,0 +1,207 @@
+package inspector
+
+import (
+	"slices"
+	"strings"
+
+	"affiche/app/control"
+	"affiche/app/state"
+	"affiche/app/work"
+	"affiche/calendar"
+	"affiche/storage"
+)
+
+// set is one edit: fields of a record, in one change that the Undo menu names.
+func (w writer) set(r calendar.Record, key string, fields ...work.Assignment) {
+	main := w.plan.Programme.MainLanguage()
+	name := work.Name(w.plan, r.Ref(), main)
+	w.Amend(r.Ref(), storage.Label{Key: "label." + key, Args: []string{name}}, fields...)
+}
+
+// titleField edits the title that is shown: the date's own where it has one, else its activity's.
+func (w writer) titleField(a *calendar.Activity, e *calendar.Event) Field {
+	record, titles := calendar.Record(a), a.Title
+	if e != nil && e.Title.In() != "" {
+		record, titles = e, e.Title
+	}
+	language := w.shownLanguage(titles)
+	languages := strings.ToUpper(strings.Join(inFront(calendar.SetOfKeys(titles).Words(), language), " "))
+	return Field{
+		Name: joined(" · ", w.Say("window.announce-as"), languages), Value: titles[language],
+		Set: func(s string) {
+			w.set(record, "rename", work.Assignment{Field: "title." + language, Value: strings.TrimSpace(s)})
+		},
+	}
+}
+
+// shownLanguage is the language in which a text is shown, and so edited.
+func (w writer) shownLanguage(t calendar.Texts) string {
+	for _, l := range w.Languages() {
+		if t[l] != "" {
+			return l
+		}
+	}
+	for _, l := range calendar.SetOfKeys(t).Words() {
+		if t[l] != "" {
+			return l
+		}
+	}
+	return w.plan.Programme.MainLanguage()
+}
+
+func inFront(words []string, first string) []string {
+	rest := slices.DeleteFunc(words, func(s string) bool { return s == first })
+	return append([]string{first}, rest...)
+}
+
+func (w writer) kindField(a *calendar.Activity) Field {
+	f := Field{Name: w.Say("field.kind"), Value: string(a.Kind)}
+	for _, k := range calendar.ActivityKinds() {
+		f.Options = append(f.Options, Option{string(k), w.Say("kind." + string(k))})
+	}
+	f.Set = func(k string) { w.set(a, "kind", work.Assignment{Field: "kind", Value: k}) }
+	return f
+}
+
+// statusField offers the status it has and those that it may become.
+func (w writer) statusField(e *calendar.Event) Field {
+	f := Field{Name: w.Say("field.status"), Value: string(e.Status)}
+	for _, s := range calendar.Statuses() {
+		if e.Status.CanBecome(s) {
+			f.Options = append(f.Options, Option{string(s), w.Say("status." + string(s))})
+		}
+	}
+	f.Set = func(s string) { w.set(e, "status", work.Assignment{Field: "status", Value: s}) }
+	return f
+}
+
+// noSpace is the key of "no space yet", which Amend knows as an empty value.
+const noSpace = "-"
+
+// spaceField offers all spaces, house by house.
+func (w writer) spaceField(e *calendar.Event) Field {
+	f := Field{Name: w.Say("field.space"), Value: string(e.Place.Space)}
+	if f.Value == "" {
+		f.Value = noSpace
+	}
+	f.Options = w.spaces()
+	f.Set = func(id string) {
+		if id == noSpace {
+			id = ""
+		}
+		w.set(e, "place", work.Assignment{Field: "space", Value: id})
+	}
+	return f
+}
+
+// spaces lists all spaces, house by house, under their partners' order.
+func (w writer) spaces() []Option {
+	options := []Option{{noSpace, w.Say("window.no-space")}}
+	for _, p := range byPosition(w.plan.Partners.Each(), func(p *calendar.Partner) int { return p.Position }) {
+		for _, v := range byPosition(w.plan.VenuesOf.Of(p.ID), func(v *calendar.Venue) int { return v.Position }) {
+			options = append(options, w.spacesOf(v)...)
+		}
+	}
+	for v := range w.plan.Venues.Each() {
+		if w.plan.Partners.At(v.Partner) == nil {
+			options = append(options, w.spacesOf(v)...)
+		}
+	}
+	return options
+}
+
+// Spaces lists the spaces of the season to choose from, house by house; "-" is the key of none.
+func Spaces(s *state.State) []control.Option {
+	options := []control.Option{}
+	for _, o := range (writer{State: s, plan: s.Season().Plan}).spaces() {
+		options = append(options, control.Option(o))
+	}
+	return options
+}
+
+func (w writer) spacesOf(v *calendar.Venue) []Option {
+	spaces := byPosition(w.plan.SpacesOf.Of(v.ID), func(s *calendar.Space) int { return s.Position })
+	if len(spaces) == 0 {
+		return nil
+	}
+	options := []Option{{"", v.Name}}
+	for _, s := range spaces {
+		options = append(options, Option{string(s.ID), s.Name})
+	}
+	return options
+}
+
+// startField moves a date: its end goes with it.
+func (w writer) startField(e *calendar.Event) Field {
+	move := func(to calendar.When) {
+		w.set(e, "time", work.Assignment{Field: "start", Value: typed(to, to.Start)},
+			work.Assignment{Field: "end", Value: typed(to, to.End)})
+	}
+	return Field{
+		Name: w.Say("field.start"), Value: w.startText(e.When),
+		Set: func(s string) {
+			start, ok := ParseMoment(w.Language(), s, e.When.Start, e.When.WholeDays)
+			if !ok {
+				w.Refuse("window.unreadable-time", s)
+				return
+			}
+			move(e.When.MovedTo(start))
+		},
+		Step: func(by int) { move(e.When.MovedTo(e.When.Start + w.stepOf(e.When, by))) },
+	}
+}
+
+// endField makes a date longer or shorter.
+func (w writer) endField(e *calendar.Event) Field {
+	set := func(end calendar.Wall) {
+		w.set(e, "time", work.Assignment{Field: "end", Value: typed(e.When, end)})
+	}
+	return Field{
+		Name: w.Say("field.end"), Value: w.endText(e.When),
+		Set: func(s string) {
+			end, ok := ParseEnd(w.Language(), s, e.When)
+			if !ok {
+				w.Refuse("window.unreadable-time", s)
+				return
+			}
+			set(end)
+		},
+		Step: func(by int) { set(e.When.End + w.stepOf(e.When, by)) },
+	}
+}
+
+// stepOf is what an arrow key moves: a quarter of an hour, or a day of whole days.
+func (w writer) stepOf(when calendar.When, by int) calendar.Wall {
+	if when.WholeDays {
+		return calendar.Wall(by) * 24 * 3600
+	}
+	return calendar.Wall(by) * 15 * 60
+}
+
+func (w writer) startText(when calendar.When) string {
+	if when.IsZero() {
+		return ""
+	}
+	return MomentText(w.Language(), when.Start, when.WholeDays)
+}
+
+// endText says the last day of whole days, the clock alone where the day is the same, else all of it.
+func (w writer) endText(when calendar.When) string {
+	switch {
+	case when.IsZero():
+		return ""
+	case when.WholeDays:
+		return MomentText(w.Language(), when.End-1, true)
+	case when.FirstDay(w.turn()) == when.LastDay(w.turn()):
+		return w.Clock(when.End)
+	}
+	return MomentText(w.Language(), when.End, false)
+}
+
+// typed is a local time as Amend reads it: a day alone, where whole days are meant.
+func typed(when calendar.When, at calendar.Wall) string {
+	if when.WholeDays {
+		return at.Day().String()
+	}
+	return at.String()
+}

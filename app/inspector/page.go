@@ -1,0 +1,177 @@
+package inspector
+
+import (
+	"fyne.io/fyne/v2"
+
+	"affiche/app/state"
+	"affiche/app/theme"
+	"affiche/calendar"
+)
+
+// A Page is what the panel says of one thing.
+type Page struct {
+	Ref   calendar.Ref
+	Pills []Pill
+	Title string
+	Sub   Link
+	Tabs  []Tab
+}
+
+// A Pill is a word with the colours of what it says.
+type Pill struct {
+	Text        string
+	Ink, Ground fyne.ThemeColorName
+}
+
+// A Link is words that lead to a record; with the zero Ref they lead nowhere.
+type Link struct {
+	Text string
+	Ref  calendar.Ref
+}
+
+// A Tab is one leaf of a page. The one of the history is filled when it is opened.
+type Tab struct {
+	Name    string
+	Count   int
+	Rows    []Row
+	History bool
+}
+
+// A Row is one line or block of a leaf: one of the types below.
+type Row interface{ isRow() }
+
+type (
+	// Heading begins a group.
+	Heading struct{ Text string }
+	// Fact is a name and what it is.
+	Fact struct {
+		Name  string
+		Value Link
+	}
+	// Item is a line of a list: what, and more about it.
+	Item struct {
+		Text   Link
+		More   string
+		Marked bool // the one that is selected
+		Pill   *Pill
+		Struck bool
+	}
+	// Note is a sentence to be read.
+	Note struct {
+		Text string
+		Warn bool
+	}
+	// Chips are words on pills.
+	Chips struct{ Words []string }
+	// Field is edited in place.
+	Field struct {
+		Name    string
+		Value   string
+		Options []Option // of a choice; none is typed
+		Set     func(value string)
+		Step    func(by int) // the arrow keys; nil is none
+	}
+	// Pair is two fields side by side.
+	Pair struct{ Left, Right Field }
+	// More is pressed to see the rest of a list.
+	More struct {
+		Text string
+		Do   func()
+	}
+)
+
+// An Option is what a choice offers; one without a key is a heading.
+type Option struct{ Key, Text string }
+
+func (Heading) isRow() {}
+func (Fact) isRow()    {}
+func (Item) isRow()    {}
+func (Note) isRow()    {}
+func (Chips) isRow()   {}
+func (Field) isRow()   {}
+func (Pair) isRow()    {}
+func (More) isRow()    {}
+
+// writer makes pages of what the state knows.
+type writer struct {
+	*state.State
+	plan    *calendar.Plan
+	whole   bool // long lists are shown whole
+	showAll func()
+}
+
+// page is the page of a record; of nothing, the season's own.
+func (w writer) page(ref calendar.Ref) Page {
+	switch r := w.plan.Record(ref).(type) {
+	case *calendar.Event:
+		return w.event(r)
+	case *calendar.Activity:
+		return w.activity(r, nil)
+	case *calendar.Partner:
+		return w.partner(r)
+	case *calendar.Space:
+		return w.space(r)
+	case *calendar.Venue:
+		return w.venue(r)
+	}
+	return w.season()
+}
+
+func (w writer) kindPill(k calendar.ActivityKind) Pill {
+	return Pill{w.Say("kind." + string(k)), theme.KindInk(k), theme.KindPale(k)}
+}
+
+func (w writer) statusPill(s calendar.Status) Pill {
+	p := Pill{w.Say("status." + string(s)), theme.Muted, theme.Chip}
+	switch s {
+	case calendar.Confirmed, calendar.Done:
+		p.Ink, p.Ground = theme.Fits, theme.FitsPale
+	case calendar.Option, calendar.Enquiry:
+		p.Ink, p.Ground = theme.Warn, theme.WarnPale
+	case calendar.Cancelled, calendar.Postponed:
+		p.Ink, p.Ground = theme.Accent, theme.BlockPale
+	}
+	return p
+}
+
+func (w writer) link(t calendar.Type, id calendar.ID) Link {
+	return Link{w.NameOf(calendar.Ref{Type: t, ID: id}), calendar.Ref{Type: t, ID: id}}
+}
+
+// organisation leads to the partner that it is, if it is one.
+func (w writer) organisation(id calendar.ID) Link {
+	l := Link{Text: w.NameOf(calendar.Ref{Type: calendar.TypeOrganisation, ID: id})}
+	for p := range w.plan.PartnerOfOrg.Of(id) {
+		l = Link{p.Name, p.Ref()}
+	}
+	return l
+}
+
+// person is a person or a company by name.
+func (w writer) person(person, company calendar.ID) string {
+	if person != "" {
+		return w.NameOf(calendar.Ref{Type: calendar.TypePerson, ID: person})
+	}
+	return w.NameOf(calendar.Ref{Type: calendar.TypeCompany, ID: company})
+}
+
+// facts keeps those that say something.
+func facts(all ...Fact) []Row {
+	rows := []Row{}
+	for _, f := range all {
+		if f.Value.Text != "" {
+			rows = append(rows, f)
+		}
+	}
+	return rows
+}
+
+func plain(name, value string) Fact { return Fact{name, Link{Text: value}} }
+
+// under puts a heading over rows, if there are any.
+func under(heading string, rows []Row) []Row {
+	if len(rows) == 0 {
+		return nil
+	}
+	return append([]Row{Heading{heading}}, rows...)
+}

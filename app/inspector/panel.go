@@ -1,0 +1,262 @@
+package inspector
+
+import (
+	"cmp"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"affiche/app/control"
+	"affiche/app/state"
+	"affiche/app/theme"
+	"affiche/assets"
+	"affiche/calendar"
+	"affiche/storage"
+)
+
+// Panel shows the page of what is selected.
+type Panel struct {
+	OnUndo func()
+
+	state  *state.State
+	object *fyne.Container
+	scroll *container.Scroll
+	shown  calendar.Ref
+	leaf   int  // of the tabs
+	whole  bool // long lists are shown whole
+	fields []fyne.Focusable
+	last   *fyne.Container // "changed by …"
+}
+
+// New makes an empty panel.
+func New(s *state.State) *Panel {
+	p := &Panel{state: s, scroll: container.NewVScroll(control.Room(0, 0))}
+	p.object = control.On(theme.Card, container.New(leftRuled{}, p.scroll, control.Rule(theme.Line)))
+	return p
+}
+
+// Object is what to lay out.
+func (p *Panel) Object() fyne.CanvasObject { return p.object }
+
+// Show shows the page of a record, or of the season where it is none.
+func (p *Panel) Show(ref calendar.Ref) {
+	season := p.state.Season()
+	if season == nil {
+		return
+	}
+	if ref != p.shown {
+		p.whole = false
+		p.scroll.Offset = fyne.Position{}
+		if ref.Type != p.shown.Type {
+			p.leaf = 0
+		}
+	}
+	same := ref == p.shown
+	p.shown = ref
+	p.build(p.pageOf(season.Plan, ref), same)
+}
+
+func (p *Panel) pageOf(plan *calendar.Plan, ref calendar.Ref) Page {
+	showAll := func() { p.whole = true; p.Show(p.shown) }
+	return writer{p.state, plan, p.whole, showAll}.page(ref)
+}
+
+// Edit puts the cursor into the first field.
+func (p *Panel) Edit() {
+	if p.leaf != 0 {
+		p.leaf = 0
+		p.Show(p.shown)
+	}
+	if len(p.fields) == 0 {
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(p.object); c != nil {
+		c.Focus(p.fields[0])
+	}
+}
+
+// build makes the panel anew; if it is of the same thing, the cursor stays where it was.
+func (p *Panel) build(page Page, same bool) {
+	typing := p.pause()
+	if !same {
+		typing.field = -1
+	}
+	p.fields, p.last = nil, nil
+	p.leaf = min(p.leaf, len(page.Tabs)-1)
+	body := container.New(layout.NewCustomPaddedVBoxLayout(8), p.head(page)...)
+	if len(page.Tabs) > 1 {
+		body.Add(p.tabs(page.Tabs))
+	}
+	if p.leaf >= 0 {
+		p.fill(body, page)
+	}
+	p.scroll.Content = control.Padded(16, 16, body)
+	p.scroll.Refresh()
+	p.resume(typing)
+}
+
+// typing is where the cursor was while the page was made anew, and what was typed there and not committed yet.
+type typing struct {
+	field   int // -1 is nowhere
+	text    string
+	touched bool
+	column  int
+}
+
+// pause remembers the typing; the old field commits nothing any more.
+func (p *Panel) pause() typing {
+	c := fyne.CurrentApp().Driver().CanvasForObject(p.object)
+	if c == nil || c.Focused() == nil {
+		return typing{field: -1}
+	}
+	t := typing{field: slices.Index(p.fields, c.Focused())}
+	if e, ok := c.Focused().(*control.Entry); ok && t.field >= 0 {
+		t.text, t.touched, t.column = e.Text, e.Touched(), e.CursorColumn
+		e.Abandon()
+	}
+	return t
+}
+
+func (p *Panel) resume(t typing) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(p.object)
+	if c == nil || t.field < 0 {
+		return
+	}
+	if t.field >= len(p.fields) {
+		c.Unfocus()
+		return
+	}
+	c.Focus(p.fields[t.field])
+	if e, ok := p.fields[t.field].(*control.Entry); ok {
+		if t.touched {
+			e.SetText(t.text)
+		}
+		e.CursorColumn = min(t.column, len([]rune(e.Text)))
+		e.Refresh()
+	}
+}
+
+func (p *Panel) head(page Page) []fyne.CanvasObject {
+	var head []fyne.CanvasObject
+	if len(page.Pills) > 0 {
+		pills := container.New(layout.NewCustomPaddedHBoxLayout(8))
+		for _, pill := range page.Pills {
+			pills.Add(control.Pill(pill.Text, pill.Ink, pill.Ground))
+		}
+		head = append(head, pills)
+	}
+	title := container.New(layout.NewCustomPaddedVBoxLayout(2), control.Paragraph(page.Title, theme.Ink, theme.Title, true))
+	if page.Sub.Text != "" {
+		title.Add(p.link(page.Sub, theme.Muted, false))
+	}
+	return append(head, title)
+}
+
+// link is a line that leads to a record when it is pressed.
+func (p *Panel) link(l Link, ink fyne.ThemeColorName, bold bool) fyne.CanvasObject {
+	if l.Ref.ID == "" {
+		return control.NewLine(l.Text, ink, theme.Text, bold)
+	}
+	return control.NewLink(l.Text, ink, bold, func() { p.state.Select(l.Ref) })
+}
+
+func (p *Panel) tabs(tabs []Tab) fyne.CanvasObject {
+	names := []control.Tab{}
+	for _, t := range tabs {
+		names = append(names, control.Tab{Text: t.Name, Count: t.Count})
+	}
+	return control.NewTabs(names, p.leaf, func(i int) { p.leaf = i; p.Show(p.shown) })
+}
+
+func (p *Panel) fill(body *fyne.Container, page Page) {
+	tab := page.Tabs[p.leaf]
+	for _, row := range tab.Rows {
+		body.Add(p.row(row))
+	}
+	switch {
+	case tab.History:
+		p.history(body, page.Ref)
+	case p.leaf == 0 && page.Ref.Type != calendar.TypeProgramme:
+		p.last = container.New(layout.NewCustomPaddedVBoxLayout(8))
+		body.Add(p.last)
+		p.changedBy(page.Ref)
+	}
+}
+
+// changedBy says who changed the thing last, once the journal was asked.
+func (p *Panel) changedBy(ref calendar.Ref) {
+	foot := p.last
+	p.state.History(ref.ID, 1, func(changes []storage.Change) {
+		if p.last != foot || len(changes) == 0 {
+			return
+		}
+		c := changes[0]
+		line := container.New(layout.NewCustomPaddedHBoxLayout(4),
+			control.Text(p.state.Say("window.changed-by", c.Actor, p.at(c)), theme.Muted, theme.Small, false))
+		if undo := p.state.Season().Undo; undo != nil && sameLabel(*undo, c.Label) && p.OnUndo != nil {
+			line.Add(control.NewSmallLink("· "+p.state.Say("window.undo-this"), p.OnUndo))
+		}
+		foot.Add(control.Rule(theme.Line))
+		foot.Add(line)
+		p.scroll.Refresh()
+	})
+}
+
+func sameLabel(a, b storage.Label) bool { return a.Key == b.Key && slices.Equal(a.Args, b.Args) }
+
+// at says when a change was made: "today 14:32", "3 May 2027, 14:32".
+func (p *Panel) at(c storage.Change) string {
+	now, at := p.state.Now(), c.At.In(p.state.Now().Location())
+	clock := assets.Clock(p.state.Language(), at)
+	if now.Year() == at.Year() && now.YearDay() == at.YearDay() {
+		return p.state.Say("window.today-at", clock)
+	}
+	return assets.Date(p.state.Language(), at, assets.DayMonthYear) + ", " + clock
+}
+
+// mostHistory is how many changes the panel lists.
+const mostHistory = 60
+
+func (p *Panel) history(body *fyne.Container, ref calendar.Ref) {
+	if ref.Type == calendar.TypeProgramme {
+		ref.ID = "" // of everything
+	}
+	p.last = body
+	p.state.History(ref.ID, mostHistory, func(changes []storage.Change) {
+		if p.last != body {
+			return
+		}
+		for _, c := range changes {
+			body.Add(p.row(Item{Text: Link{Text: LabelText(p.state, c)}, More: cmp.Or(c.Actor, c.Device) + ", " + p.at(c)}))
+		}
+		p.scroll.Refresh()
+	})
+}
+
+// LabelText says what a change was, in the window's language.
+func LabelText(s *state.State, c storage.Change) string {
+	args := make([]any, len(c.Label.Args))
+	for i, a := range c.Label.Args {
+		args[i] = a
+	}
+	text := s.Say(c.Label.Key, args...)
+	switch c.Kind {
+	case storage.Undoing:
+		return s.Say("window.undone", text)
+	case storage.Redoing:
+		return s.Say("window.redone", text)
+	}
+	return text
+}
+
+// leftRuled gives the first object all the room and draws the second as a line at its left.
+type leftRuled struct{}
+
+func (leftRuled) MinSize(o []fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, 100) }
+
+func (leftRuled) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Resize(size)
+	o[1].Resize(fyne.NewSize(1, size.Height))
+}

@@ -1,0 +1,136 @@
+package inspector
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"affiche/assets"
+	"affiche/calendar"
+)
+
+// people are who appears, who is called, and who takes part.
+func (w writer) people(a *calendar.Activity, e *calendar.Event) []Row {
+	rows := []Row{}
+	for _, p := range byPosition(w.plan.AppearancesOf.Of(a.ID), func(p *calendar.Appearance) int { return p.Position }) {
+		if p.Event == "" || e != nil && p.Event == e.ID {
+			rows = append(rows, Item{Text: Link{Text: w.person(p.Person, p.Company)}, More: p.Role})
+		}
+	}
+	all := under(w.Say("window.people.appear"), rows)
+	if e != nil {
+		all = append(all, under(w.Say("window.people.called"), w.calls(e))...)
+	}
+	return append(all, under(w.Say("window.people.enrolled"), w.enrolled(a))...)
+}
+
+func (w writer) calls(e *calendar.Event) []Row {
+	rows := []Row{}
+	add := func(c *calendar.Call, phase string) {
+		who := w.person(c.Person, "")
+		item := Item{Text: Link{Text: cmp.Or(who, w.Say("window.people.open"))}, More: c.Position}
+		if phase != "" {
+			item.More += " · " + phase
+		}
+		if who == "" {
+			item.Pill = &Pill{w.Say("call." + string(c.State)), "affiche-warn", "affiche-warn-pale"}
+		}
+		rows = append(rows, item)
+	}
+	for c := range w.plan.CallsOfEvent.Of(e.ID) {
+		add(c, "")
+	}
+	for _, phases := range []func(func(*calendar.Phase) bool){w.plan.PhasesOfEvent.Of(e.ID), w.plan.PhasesOfRun.Of(e.Run)} {
+		for p := range phases {
+			for c := range w.plan.CallsOfPhase.Of(p.ID) {
+				add(c, w.Say("phase."+string(p.Kind)))
+			}
+		}
+	}
+	return rows
+}
+
+func (w writer) enrolled(a *calendar.Activity) []Row {
+	rows := []Row{}
+	for e := range w.plan.Enrolments.Each() {
+		if e.Activity == a.ID {
+			rows = append(rows, Item{Text: Link{Text: w.person(e.Person, "")}, More: w.Say("stage." + string(e.Stage))})
+		}
+	}
+	return rows
+}
+
+// needs are what an activity needs wherever it happens.
+func (w writer) needs(a *calendar.Activity) []Row {
+	var rows []Row
+	for n := range w.plan.Needs.Each() {
+		if n.Activity != a.ID {
+			continue
+		}
+		what := cmp.Or(w.NameOf(calendar.Ref{Type: calendar.TypeEquipment, ID: n.Equipment}), n.Trade, n.Text)
+		item := Item{Text: Link{Text: assets.Number(w.Language(), n.Count) + " × " + what}}
+		if n.Text != what {
+			item.More = n.Text
+		}
+		rows = append(rows, item)
+	}
+	return rows
+}
+
+// papers are agreements with their lines, and who is thanked.
+func (w writer) papers(a *calendar.Activity) []Row {
+	var rows []Row
+	for g := range w.plan.Agreements.Each() {
+		if g.Activity == a.ID {
+			rows = append(rows, w.agreement(g)...)
+		}
+	}
+	credits := []Row{}
+	for _, c := range byPosition(w.plan.Credits.Each(), func(c *calendar.Credit) int { return c.Position }) {
+		if c.Activity == a.ID {
+			credits = append(credits, Item{Text: w.organisation(c.Organisation), More: c.Text.In(w.Languages()...)})
+		}
+	}
+	return append(rows, under(w.Say("window.credits"), credits)...)
+}
+
+func (w writer) agreement(g *calendar.Agreement) []Row {
+	rows := []Row{Heading{joined(" · ", w.Say("agreement."+string(g.Kind)), g.Number)}}
+	state := Pill{w.Say("agreement.state." + string(g.State)), "affiche-note", "affiche-note-pale"}
+	rows = append(rows, Item{Text: Link{Text: g.Title.In(w.Languages()...)}, Pill: &state, More: w.due(g.Due)})
+	for _, l := range byPosition(w.plan.Lines.Each(), func(l *calendar.Line) int { return l.Position }) {
+		if l.Agreement == g.ID {
+			rows = append(rows, Item{Text: Link{Text: l.Text}, More: w.amount(l)})
+		}
+	}
+	return rows
+}
+
+func (w writer) due(d calendar.Day) string {
+	if d == 0 {
+		return ""
+	}
+	return w.Say("window.due", assets.Date(w.Language(), d.Date(), assets.DayMonth))
+}
+
+// amount is "€6,000 · paid", "12 nights · planned".
+func (w writer) amount(l *calendar.Line) string {
+	words := ""
+	if l.Basis != calendar.Cash {
+		words = assets.Number(w.Language(), l.Quantity) + " " + w.Say("line."+string(l.Basis))
+	}
+	if !l.Money.IsZero() {
+		words = joined(", ", words, assets.Money(w.Language(), l.Money.Amount, l.Money.Currency))
+	}
+	return joined(" · ", words, w.Say("payment."+string(l.Payment)))
+}
+
+func byPosition[T any](records func(func(*T) bool), position func(*T) int) []*T {
+	all := slices.Collect(records)
+	slices.SortStableFunc(all, func(a, b *T) int { return cmp.Compare(position(a), position(b)) })
+	return all
+}
+
+func joined(between string, parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), between)
+}

@@ -1,0 +1,204 @@
+package inspector
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"affiche/assets"
+	"affiche/calendar"
+)
+
+// partner is the page of a partner: who it is, what it runs, what it does this season.
+func (w writer) partner(p *calendar.Partner) Page {
+	page := Page{Ref: p.Ref(), Title: p.Name, Pills: []Pill{{w.Say("role." + string(p.Role)), "affiche-note", "affiche-note-pale"}}}
+	rows := []Row{}
+	if o := w.plan.Organisations.At(p.Organisation); o != nil {
+		page.Sub.Text = joined(" · ", joined(", ", o.City, o.Country), o.Zone)
+		rows = append(rows, facts(plain(w.Say("type.organisation"), o.Name), plain(w.Say("field.website"), o.Website))...)
+		if about := o.About.In(w.Languages()...); about != "" {
+			rows = append(rows, Note{about, false})
+		}
+	}
+	rows = append(rows, facts(plain(w.Say("field.activities"), p.Activities.In(w.Languages()...)),
+		plain(w.Say("window.laboratories"), w.laboratories(p)))...)
+	rows = append(rows, under(w.Say("window.runs"), w.venues(p))...)
+	rows = append(rows, under(w.Say("window.season"), w.doings(p))...)
+	rows = append(rows, under(w.Say("window.next"), w.nextOf(func(a *calendar.Activity, _ *calendar.Event) bool {
+		return a.Lead == p.ID
+	}))...)
+	page.Tabs = []Tab{{Name: w.Say("window.tab.details"), Rows: rows}, {Name: w.Say("window.tab.history"), History: true}}
+	return page
+}
+
+func (w writer) laboratories(p *calendar.Partner) string {
+	names := []string{}
+	for m := range w.plan.Memberships.Each() {
+		if m.Organisation == p.Organisation {
+			names = append(names, w.NameOf(calendar.Ref{Type: calendar.TypeLaboratory, ID: m.Laboratory}))
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+func (w writer) venues(p *calendar.Partner) []Row {
+	rows := []Row{}
+	for _, v := range byPosition(w.plan.VenuesOf.Of(p.ID), func(v *calendar.Venue) int { return v.Position }) {
+		rows = append(rows, Item{Text: Link{v.Name, v.Ref()}, More: w.Say("window.count.spaces", w.plan.SpacesOf.Count(v.ID))})
+	}
+	return rows
+}
+
+// doings counts what a partner does in the season.
+func (w writer) doings(p *calendar.Partner) []Row {
+	dates, options := 0, 0
+	with := map[string]bool{}
+	for a := range w.plan.ActivitiesOf.Of(p.ID) {
+		for e := range w.plan.EventsOf.Of(a.ID) {
+			dates++
+			if e.Status == calendar.Option {
+				options++
+			}
+		}
+		for c := range w.plan.CoProducersOf.Of(a.ID) {
+			with[w.organisation(c.Organisation).Text] = true
+		}
+	}
+	delete(with, p.Name)
+	return facts(plain(w.Say("window.led"), w.number(w.plan.ActivitiesOf.Count(p.ID))), plain(w.Say("window.dates"), w.number(dates)),
+		plain(w.Say("window.options"), w.number(options)),
+		plain(w.Say("window.co-produced-with"), strings.Join(calendar.Set(with).Words(), ", ")))
+}
+
+func (w writer) number(n int) string { return assets.Number(w.Language(), n) }
+
+// nextOf lists the next dates, from now on, that a question keeps.
+func (w writer) nextOf(keep func(*calendar.Activity, *calendar.Event) bool) []Row {
+	now := calendar.InstantOf(w.Now())
+	type next struct {
+		at calendar.Instant
+		e  *calendar.Event
+	}
+	coming := []next{}
+	for e := range w.plan.Events.Each() {
+		span, ok := e.When.Span()
+		a := w.plan.Activities.At(e.Activity)
+		if ok && span.End > now && a != nil && !e.Status.Over() && keep(a, e) {
+			coming = append(coming, next{span.Start, e})
+		}
+	}
+	slices.SortFunc(coming, func(a, b next) int { return cmp.Compare(a.at, b.at) })
+	rows := []Row{}
+	for _, n := range coming[:min(len(coming), fewDates)] {
+		rows = append(rows, Item{Text: Link{w.NameOf(n.e.Ref()), n.e.Ref()}, More: w.DayText(n.e.When, false)})
+	}
+	return rows
+}
+
+// space is the page of a room.
+func (w writer) space(s *calendar.Space) Page {
+	page := Page{Ref: s.Ref(), Title: s.Name, Pills: []Pill{{w.Say("space." + string(s.Kind)), "foreground", "affiche-chip"}}}
+	page.Sub = w.link(calendar.TypeVenue, s.Venue)
+	rows := facts(plain(w.Say("field.capacity"), w.some(s.Capacity)), plain(w.Say("field.turnaround"), w.minutes(s.Turnaround)),
+		plain(w.Say("field.step_free"), w.yes(s.StepFree)), plain(w.Say("field.hearing_loop"), w.yes(s.HearingLoop)),
+		plain(w.Say("field.curfew"), w.curfew(s)))
+	rows = append(rows, under(w.Say("window.next"), w.nextOf(func(_ *calendar.Activity, e *calendar.Event) bool {
+		return e.Place.Space == s.ID
+	}))...)
+	holds := []Row{}
+	for h := range w.plan.HoldsOn.Of(s.ID) {
+		if h.State == calendar.Held || h.State == calendar.Challenged {
+			holds = append(holds, Item{
+				Text: Link{Text: w.Say("window.hold.rank", h.Rank) + " · " + w.holder(h)},
+				More: w.DayText(h.When, false),
+			})
+		}
+	}
+	rows = append(rows, under(w.Say("window.holds"), holds[:min(len(holds), fewDates)])...)
+	page.Tabs = []Tab{{Name: w.Say("window.tab.details"), Rows: rows}, {Name: w.Say("window.tab.history"), History: true}}
+	return page
+}
+
+func (w writer) holder(h *calendar.Hold) string {
+	return cmp.Or(w.NameOf(calendar.Ref{Type: calendar.TypeActivity, ID: h.Activity}),
+		w.NameOf(calendar.Ref{Type: calendar.TypeEvent, ID: h.Event}), w.organisation(h.To).Text)
+}
+
+func (w writer) some(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return w.number(n)
+}
+
+func (w writer) minutes(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return w.Say("window.minutes", n)
+}
+
+func (w writer) yes(is bool) string {
+	if !is {
+		return ""
+	}
+	return w.Say("window.yes")
+}
+
+func (w writer) curfew(s *calendar.Space) string {
+	minute := s.Curfew
+	if v := w.plan.Venues.At(s.Venue); v != nil && minute == 0 {
+		minute = v.Curfew
+	}
+	if minute == 0 {
+		return ""
+	}
+	return w.Clock(calendar.Day(1).At(minute))
+}
+
+// venue is the page of a house or a site.
+func (w writer) venue(v *calendar.Venue) Page {
+	page := Page{Ref: v.Ref(), Title: v.Name, Pills: []Pill{{w.Say("venue." + string(v.Kind)), "foreground", "affiche-chip"}}}
+	page.Sub.Text = joined(" · ", joined(", ", v.City, v.Country), v.Zone)
+	rows := facts(Fact{w.Say("field.partner"), w.link(calendar.TypePartner, v.Partner)},
+		plain(w.Say("field.street"), joined(", ", v.Street, joined(" ", v.Postcode, v.City))),
+		Fact{w.Say("field.operator"), w.organisation(v.Operator)}, Fact{w.Say("field.owner"), w.organisation(v.Owner)},
+		plain(w.Say("field.step_free"), w.yes(v.StepFree)), plain(w.Say("field.website"), v.Website))
+	spaces := []Row{}
+	for _, s := range byPosition(w.plan.SpacesOf.Of(v.ID), func(s *calendar.Space) int { return s.Position }) {
+		spaces = append(spaces, Item{Text: Link{s.Name, s.Ref()}, More: w.some(s.Capacity)})
+	}
+	rows = append(rows, under(w.Say("window.spaces"), spaces)...)
+	rows = append(rows, under(w.Say("window.next"), w.nextOf(func(_ *calendar.Activity, e *calendar.Event) bool {
+		return e.Place.Venue == v.ID
+	}))...)
+	page.Tabs = []Tab{{Name: w.Say("window.tab.details"), Rows: rows}, {Name: w.Say("window.tab.history"), History: true}}
+	return page
+}
+
+// season is the page that is shown while nothing is selected.
+func (w writer) season() Page {
+	p := w.plan.Programme
+	page := Page{Ref: p.Ref(), Title: p.Name.In(w.Languages()...)}
+	if p.From != 0 && p.Until != 0 {
+		page.Sub.Text = assets.Dates(w.Language(), p.From.Date(), p.Until.Date(), true)
+	}
+	rows := []Row{}
+	if about := p.About.In(w.Languages()...); about != "" {
+		rows = append(rows, Note{about, false})
+	}
+	counts := []Row{}
+	for _, t := range []calendar.Type{
+		calendar.TypePartner, calendar.TypeVenue, calendar.TypeSpace, calendar.TypePerson, calendar.TypeActivity,
+		calendar.TypeEvent, calendar.TypeHold, calendar.TypeAgreement,
+	} {
+		if n := w.plan.Count(t); n > 0 {
+			counts = append(counts, plain(w.Say("window.many."+string(t)), w.number(n)))
+		}
+	}
+	rows = append(rows, under(w.Say("window.in-it"), counts)...)
+	rows = append(rows, under(w.Say("window.next"), w.nextOf(func(*calendar.Activity, *calendar.Event) bool { return true }))...)
+	rows = append(rows, Note{w.Say("window.select-hint"), false})
+	page.Tabs = []Tab{{Name: w.Say("window.tab.details"), Rows: rows}, {Name: w.Say("window.tab.history"), History: true}}
+	return page
+}

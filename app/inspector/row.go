@@ -1,0 +1,117 @@
+package inspector
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"affiche/app/control"
+	"affiche/app/theme"
+)
+
+// row shows one row of a page.
+func (p *Panel) row(r Row) fyne.CanvasObject {
+	switch r := r.(type) {
+	case Heading:
+		return p.heading(r)
+	case Fact:
+		return container.New(split{0.4}, control.NewLine(r.Name, theme.Muted, theme.Text, false), p.link(r.Value, theme.Ink, true))
+	case Item:
+		return p.item(r)
+	case Note:
+		ink := theme.Muted
+		if r.Warn {
+			ink = theme.Warn
+		}
+		return control.Paragraph(r.Text, ink, theme.Small, false)
+	case Chips:
+		chips := container.New(layout.NewRowWrapLayoutWithCustomPadding(6, 6))
+		for _, word := range r.Words {
+			chips.Add(control.Pill(word, theme.Ink, theme.Chip))
+		}
+		return chips
+	case Field:
+		return p.field(r)
+	case Pair:
+		return container.New(split{0.5}, p.field(r.Left), p.field(r.Right))
+	case More:
+		return control.NewSmallLink(r.Text, r.Do)
+	}
+	return control.Room(0, 0)
+}
+
+func (p *Panel) heading(h Heading) fyne.CanvasObject {
+	if h.Text == "" {
+		return control.Room(0, 2)
+	}
+	return container.New(layout.NewCustomPaddedLayout(6, 0, 0, 0), control.Text(h.Text, theme.Muted, theme.Small, false))
+}
+
+// item is a line of a list: one that leads somewhere is a box, as dates are.
+func (p *Panel) item(i Item) fyne.CanvasObject {
+	if i.Text.Ref.ID == "" {
+		more := control.NewLine(i.More, theme.Muted, theme.Text, false)
+		return container.New(split{0.5}, control.NewLine(i.Text.Text, theme.Ink, theme.Text, false), p.withPill(more, i.Pill))
+	}
+	box := control.NewBox(i.Text.Text, i.More, func() { p.state.Select(i.Text.Ref) })
+	box.Marked, box.Struck = i.Marked, i.Struck
+	if i.Pill != nil {
+		box.Badge, box.BadgeInk, box.BadgeGround = i.Pill.Text, i.Pill.Ink, i.Pill.Ground
+	}
+	return box
+}
+
+func (p *Panel) withPill(text fyne.CanvasObject, pill *Pill) fyne.CanvasObject {
+	if pill == nil {
+		return text
+	}
+	return container.NewBorder(nil, nil, nil, control.Pill(pill.Text, pill.Ink, pill.Ground), text)
+}
+
+func (p *Panel) field(f Field) fyne.CanvasObject {
+	caption := control.NewLine(f.Name, theme.Muted, theme.Small, false)
+	return container.New(layout.NewCustomPaddedVBoxLayout(3), caption, p.editor(f))
+}
+
+func (p *Panel) editor(f Field) fyne.CanvasObject {
+	if p.state.Season().File.ReadOnly() != nil {
+		words := f.Value
+		for _, o := range f.Options {
+			if o.Key == f.Value {
+				words = o.Text
+			}
+		}
+		return control.Framed(theme.Band, fynetheme.ColorNameInputBorder,
+			control.Padded(6, 9, control.NewLine(words, theme.Ink, theme.Text, false)))
+	}
+	if f.Options != nil {
+		options := []control.Option{}
+		for _, o := range f.Options {
+			options = append(options, control.Option(o))
+		}
+		choice := control.NewChoice(options, f.Value, f.Set)
+		p.fields = append(p.fields, choice)
+		return choice
+	}
+	entry := control.NewEntry(f.Value, f.Set)
+	entry.OnStep = f.Step
+	p.fields = append(p.fields, entry)
+	return entry
+}
+
+// split lays two objects side by side, the first with a part of the width.
+type split struct{ first float32 }
+
+const splitGap = 8
+
+func (s split) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(120, max(o[0].MinSize().Height, o[1].MinSize().Height))
+}
+
+func (s split) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	width := (size.Width - splitGap) * s.first
+	o[0].Resize(fyne.NewSize(width, size.Height))
+	o[1].Move(fyne.NewPos(width+splitGap, 0))
+	o[1].Resize(fyne.NewSize(size.Width-width-splitGap, size.Height))
+}

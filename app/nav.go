@@ -1,0 +1,58 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"affiche/app/control"
+	"affiche/app/theme"
+	"affiche/calendar"
+)
+
+// newNav is the left edge: the season, the rooms that there are, and the kinds of activities, each with its colour and
+// shown or not.
+func newNav(w *window) fyne.CanvasObject {
+	say := w.state.Say
+	name := w.state.Season().Plan.Programme.Name.In(w.state.Languages()...)
+	head := container.New(layout.NewCustomPaddedVBoxLayout(2),
+		control.Text("Affiche", theme.NavInk, theme.Title, true),
+		control.NewLine(name, theme.NavMuted, theme.Text, false))
+	rooms := container.New(layout.NewCustomPaddedVBoxLayout(0), caption(say("window.nav.plan")),
+		control.NewNavRow(say("window.nav.timeline"), true, nil))
+	kinds := container.New(layout.NewCustomPaddedVBoxLayout(0), caption(say("window.nav.kinds")))
+	for _, k := range w.state.KindsThere() {
+		kinds.Add(kindRow(w, k))
+	}
+	above := container.New(layout.NewCustomPaddedVBoxLayout(16), control.Padded(0, 12, head), rooms, kinds)
+	return control.On(theme.Nav, container.NewBorder(nil, navFoot(w), nil, nil,
+		control.Padded(16, 8, above)))
+}
+
+func caption(s string) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(2, 6, 12, 8), control.Text(s, theme.NavMuted, theme.Small, true))
+}
+
+// kindRow shows or hides the dates of one kind.
+func kindRow(w *window, k calendar.ActivityKind) fyne.CanvasObject {
+	row := control.NewNavRow(w.state.Say("kind."+string(k)), false, nil)
+	row.Mark = theme.Kind(k)
+	row.Faded = w.state.IsHidden(k)
+	row.OnTapped = func() {
+		w.state.ShowKind(k)
+		row.Faded = w.state.IsHidden(k)
+		row.Refresh()
+	}
+	return row
+}
+
+// navFoot says who writes, and with which clock the axis counts.
+func navFoot(w *window) fyne.CanvasObject {
+	line := canvas.NewRectangle(theme.Of(theme.NavLine))
+	line.SetMinSize(fyne.NewSize(1, 1))
+	who := container.New(layout.NewCustomPaddedVBoxLayout(1),
+		control.NewLine(w.options.Actor, theme.NavInk, theme.Text, true),
+		control.NewLine(w.state.Season().Plan.Programme.Zone, theme.NavMuted, theme.Small, false))
+	return container.New(layout.NewCustomPaddedVBoxLayout(0), line, control.Padded(12, 20, who))
+}

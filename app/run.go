@@ -1,0 +1,85 @@
+package app
+
+import (
+	"cmp"
+	"fmt"
+	"os"
+	"os/user"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+
+	_ "affiche/app/locale" // before the toolkit
+	"affiche/app/state"
+	"affiche/assets/icon"
+)
+
+// Options are what the window is started with; what is empty is taken from the machine.
+type Options struct {
+	Version   string
+	Language  string // "" is the one chosen in the menu, else the system's
+	Actor     string // who writes, as the history names them
+	Device    string
+	Zone      string // the machine's, where new seasons begin
+	Settings  string // folder of what is remembered between starts
+	Documents string // folder where new files are offered to be kept
+	Now       func() time.Time
+}
+
+// ID names the program to the system.
+const ID = "org.affiche.planner"
+
+// Run shows the window on a programme file, or on the page of the first run where path is "", until it is closed.
+func Run(path string, o Options) error {
+	o = o.filled()
+	a := fyneapp.NewWithID(ID)
+	a.SetIcon(fyne.NewStaticResource("affiche.png", icon.PNG()))
+	w := newWindow(a, thread{}, o)
+	a.Lifecycle().SetOnStarted(func() { w.started(path) })
+	w.win.ShowAndRun()
+	if err := w.state.Close(); err != nil {
+		return fmt.Errorf("close the programme: %w", err)
+	}
+	return nil
+}
+
+// filled takes from the machine what was left empty.
+func (o Options) filled() Options {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.Settings == "" {
+		if dir, err := os.UserConfigDir(); err == nil {
+			o.Settings = filepath.Join(dir, "affiche")
+		}
+	}
+	o.Actor = cmp.Or(o.Actor, personName())
+	if o.Device == "" {
+		o.Device, _ = os.Hostname()
+	}
+	return o
+}
+
+// personName is what the machine calls the person at it.
+func personName() string {
+	u, err := user.Current()
+	if err != nil {
+		return "Affiche"
+	}
+	return cmp.Or(u.Name, u.Username)
+}
+
+// systemLocale is the language the system speaks, as POSIX has it.
+func systemLocale() string {
+	return cmp.Or(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))
+}
+
+// thread is the Runner of the program.
+type thread struct{}
+
+var _ state.Runner = thread{}
+
+func (thread) Go(f func()) { go f() }
+func (thread) Do(f func()) { fyne.Do(f) }

@@ -1,0 +1,76 @@
+package app
+
+import (
+	"affiche/app/state"
+	"affiche/calendar"
+)
+
+// unit is the one that the timeline shows, or the nearest shorter one.
+func (w *window) unit() state.Unit {
+	span := w.state.Span()
+	if u := state.UnitOf(span); u != state.NoUnit {
+		return u
+	}
+	days := (span.End - span.Start) / (24 * 3600)
+	for u, least := range map[state.Unit]calendar.Instant{state.Quarter: 60, state.Month: 20, state.Week: 4} {
+		if days >= least && days < 4*least {
+			return u
+		}
+	}
+	if days >= 240 {
+		return state.Year
+	}
+	return state.Day
+}
+
+// showUnit shows the unit around the middle of what is shown, or around what is selected where that is in sight.
+func (w *window) showUnit(u state.Unit) {
+	span := w.state.Span()
+	middle := span.Start + (span.End-span.Start)/2
+	if at, ok := w.timeline.SelectionSpan(); ok && at.Meets(span) {
+		middle = max(at.Start, span.Start)
+	}
+	w.timeline.ShowSpan(u.Around(middle, w.state.Zone(), w.turn()))
+}
+
+// step shows the unit before or after.
+func (w *window) step(by int) {
+	w.timeline.ShowSpan(w.unit().Step(w.state.Span(), by, w.state.Zone(), w.turn()))
+}
+
+func (w *window) turn() int { return w.state.Season().Plan.Programme.DayTurn }
+
+// showToday shows the unit in which today is.
+func (w *window) showToday() {
+	now := calendar.InstantOf(w.state.Now())
+	w.timeline.ShowSpan(w.unit().Around(now, w.state.Zone(), w.turn()))
+}
+
+// showAll shows everything there is.
+func (w *window) showAll() {
+	if span, ok := w.timeline.Everything(); ok {
+		w.timeline.ShowSpan(span)
+	}
+}
+
+// showFirst shows a season that was just opened: the quarter of today, or the one in which most happens.
+func (w *window) showFirst() {
+	season := w.state.Season()
+	if season == nil {
+		return
+	}
+	quarter := func(at calendar.Instant) calendar.Span { return state.Quarter.Around(at, w.state.Zone(), 0) }
+	best := quarter(calendar.InstantOf(w.state.Now()))
+	count := map[calendar.Span]int{}
+	for e := range season.Plan.Events.Each() {
+		if span, ok := e.When.Span(); ok {
+			count[quarter(span.Start)]++
+		}
+	}
+	for span, n := range count {
+		if n > count[best] || n == count[best] && span.Start < best.Start && n > 0 {
+			best = span
+		}
+	}
+	w.timeline.ShowSpan(best)
+}

@@ -1,0 +1,151 @@
+package state
+
+import (
+	"affiche/app/work"
+	"affiche/calendar"
+	"affiche/storage"
+)
+
+// Amend changes fields of a record, as a person typed them, in one change that the Undo menu calls label. What may not be
+// is told by Failed, and nothing is changed.
+func (s *State) Amend(ref calendar.Ref, label storage.Label, set ...work.Assignment) {
+	s.change(func(plan *calendar.Plan) (func(*storage.File) ([]calendar.Ref, error), error) {
+		before := plan.Record(ref)
+		if before == nil {
+			return nil, nil
+		}
+		after, err := work.Amend(plan, before, set)
+		if err != nil {
+			return nil, err
+		}
+		return func(f *storage.File) ([]calendar.Ref, error) {
+			c, err := f.Edit(label, func(tx *storage.Tx) error { return tx.Put(after) })
+			return c.Touched, err
+		}, nil
+	})
+}
+
+// Refuse tells that something typed could not be done; whatever shows the season shows again what is there.
+func (s *State) Refuse(key string, args ...any) {
+	s.Changed.Send(nil)
+	s.Failed.Send(Failure{"failed.change", &work.Refused{Key: key, Args: args}})
+}
+
+// Undo takes the last change back.
+func (s *State) Undo() { s.revert((*storage.File).Undo) }
+
+// Redo does again what was undone last.
+func (s *State) Redo() { s.revert((*storage.File).Redo) }
+
+func (s *State) revert(way func(*storage.File) (storage.Reverted, error)) {
+	s.change(func(*calendar.Plan) (func(*storage.File) ([]calendar.Ref, error), error) {
+		return func(f *storage.File) ([]calendar.Ref, error) {
+			r, err := way(f)
+			if err == nil && len(r.Skipped) > 0 {
+				err = &Skipped{r.Skipped}
+			}
+			return r.Touched, err
+		}, nil
+	})
+}
+
+// Skipped tells what an undo left alone, because it was changed since.
+type Skipped struct{ Skips []storage.Skip }
+
+// Error says it tersely, for logs and tests.
+func (s *Skipped) Error() string { return "changed since, and left as it is: " + s.Skips[0].Unit }
+
+// Apply runs anything that changes the file, in its turn; touched is what it changed. If it did not fail, after is called
+// once that is in the plan; it may be nil.
+func (s *State) Apply(act func(*storage.File) (touched []calendar.Ref, err error), after func()) {
+	failed := false
+	s.change(func(*calendar.Plan) (func(*storage.File) ([]calendar.Ref, error), error) {
+		return func(f *storage.File) ([]calendar.Ref, error) {
+			touched, err := act(f)
+			failed = err != nil
+			return touched, err
+		}, nil
+	})
+	s.queue.add(func(done func()) {
+		if !failed && after != nil {
+			after()
+		}
+		done()
+	})
+}
+
+// change prepares on the window's thread, acts beside it, and takes what was touched into the plan.
+func (s *State) change(prepare func(*calendar.Plan) (func(*storage.File) ([]calendar.Ref, error), error)) {
+	s.queue.add(func(done func()) {
+		season := s.season
+		if season == nil {
+			done()
+			return
+		}
+		act, err := prepare(season.Plan)
+		if err != nil || act == nil {
+			s.changed(season, nil, nil, err)
+			done()
+			return
+		}
+		s.options.Run.Go(func() {
+			touched, err := act(season.File)
+			fresh := calendar.NewPlan()
+			if readErr := season.File.Refresh(fresh, touched); err == nil {
+				err = readErr
+			}
+			undo, redo := steps(season.File)
+			s.options.Run.Do(func() {
+				season.Undo, season.Redo = undo, redo
+				s.changed(season, fresh, touched, err)
+				done()
+			})
+		})
+	})
+}
+
+// History reads the changes of a record, the last first, and hands them to show.
+func (s *State) History(record calendar.ID, most int, show func([]storage.Change)) {
+	season := s.season
+	if season == nil {
+		return
+	}
+	s.options.Run.Go(func() {
+		changes, err := season.File.History(storage.Query{Record: record, Limit: most})
+		s.options.Run.Do(func() {
+			switch {
+			case season != s.season:
+			case err != nil:
+				s.Failed.Send(Failure{"failed.history", err})
+			default:
+				show(changes)
+			}
+		})
+	})
+}
+
+// changed takes the new values into the plan and tells of them. A failure is told even where something was changed: an
+// undo that had to leave a field alone is both. After a failure the fields show again what is in the plan.
+func (s *State) changed(season *Season, fresh *calendar.Plan, touched []calendar.Ref, err error) {
+	if season != s.season {
+		return
+	}
+	for _, ref := range touched {
+		if r := fresh.Record(ref); r != nil {
+			season.Plan.Put(r)
+		} else {
+			season.Plan.Remove(ref)
+		}
+	}
+	if len(touched) > 0 {
+		s.saved = s.options.Now()
+		s.Saved.Send(s.saved)
+	}
+	if season.Plan.Record(s.selected) == nil {
+		s.Select(calendar.Ref{})
+	}
+	s.Changed.Send(touched)
+	if err != nil {
+		s.Failed.Send(Failure{"failed.change", err})
+	}
+}

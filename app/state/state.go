@@ -1,0 +1,297 @@
+package state
+
+import (
+	"path/filepath"
+	"slices"
+	"time"
+
+	"affiche/app/scene"
+	"affiche/app/work"
+	"affiche/assets"
+	"affiche/calendar"
+	"affiche/storage"
+)
+
+// A Season is the open programme: its file, and its plan in memory.
+type Season struct {
+	File *storage.File
+	Plan *calendar.Plan
+	Undo *storage.Label // what would be undone; nil is nothing
+	Redo *storage.Label
+}
+
+// Options are what a state needs from outside.
+type Options struct {
+	Run      Runner
+	Settings Settings
+	Locale   string // of the system: "fr_FR.UTF-8"
+	Actor    string // who writes: the name in the history
+	Device   string
+	Now      func() time.Time
+}
+
+// State is what the window knows.
+type State struct {
+	Opened   Signal[*Season]        // another season, or none
+	Changed  Signal[[]calendar.Ref] // the plan holds new values of these
+	Selected Signal[calendar.Ref]   // the zero Ref is "nothing"
+	Moved    Signal[calendar.Span]  // the timeline shows another stretch
+	Filtered Signal[struct{}]       // other kinds are shown
+	Folded   Signal[calendar.ID]    // a partner's rows were folded or unfolded
+	Saved    Signal[time.Time]      // everything is in the file
+	Failed   Signal[Failure]
+	Restyled Signal[Settings] // another language or look
+
+	options  Options
+	settings Settings
+	season   *Season
+	selected calendar.Ref
+	view     scene.View
+	span     calendar.Span // that the view shows
+	folded   map[calendar.ID]bool
+	hidden   map[calendar.ActivityKind]bool
+	saved    time.Time
+	queue    queue
+}
+
+// A Failure is something that did not work: what was being done, as a key of the catalogue, and why.
+type Failure struct {
+	Doing string
+	Err   error
+}
+
+// New makes the state of a window without a season.
+func New(o Options) *State {
+	return &State{options: o, settings: o.Settings, folded: map[calendar.ID]bool{}, hidden: map[calendar.ActivityKind]bool{}}
+}
+
+// Season is the open season; nil where there is none.
+func (s *State) Season() *Season { return s.season }
+
+// Settings are what the person chose.
+func (s *State) Settings() Settings { return s.settings }
+
+// Now is the clock's time.
+func (s *State) Now() time.Time { return s.options.Now() }
+
+// SavedAt is when the last change reached the file; zero where nothing was changed since it was opened.
+func (s *State) SavedAt() time.Time { return s.saved }
+
+// Language is the one that the window speaks.
+func (s *State) Language() string {
+	if s.settings.Language != "" {
+		return s.settings.Language
+	}
+	return assets.Spoken(s.options.Locale)
+}
+
+// Languages are those in which names are looked for: the window's, then the programme's.
+func (s *State) Languages() []string {
+	languages := []string{s.Language()}
+	if s.season != nil {
+		languages = append(languages, s.season.Plan.Programme.Languages...)
+	}
+	return languages
+}
+
+// Say gives a text in the window's language.
+func (s *State) Say(key string, args ...any) string { return assets.Say(s.Language(), key, args...) }
+
+// SetLanguage makes the window speak another language, from now on.
+func (s *State) SetLanguage(code string) {
+	s.settings.Language = code
+	s.restyle()
+}
+
+// SetLook makes the window light, dark, or as the system has it.
+func (s *State) SetLook(look string) {
+	s.settings.Look = look
+	s.restyle()
+}
+
+func (s *State) restyle() {
+	s.keepSettings()
+	s.Restyled.Send(s.settings)
+}
+
+// SetSize remembers the size of the window.
+func (s *State) SetSize(width, height float32) {
+	if width != s.settings.Width || height != s.settings.Height {
+		s.settings.Width, s.settings.Height = width, height
+		s.keepSettings()
+	}
+}
+
+func (s *State) keepSettings() {
+	settings := s.settings
+	s.options.Run.Go(func() {
+		if err := settings.Save(); err != nil {
+			s.fail("failed.settings", err)
+		}
+	})
+}
+
+// fail tells of a failure from wherever it happened.
+func (s *State) fail(doing string, err error) {
+	s.options.Run.Do(func() { s.Failed.Send(Failure{doing, err}) })
+}
+
+// Selection is what is selected; the zero Ref is nothing.
+func (s *State) Selection() calendar.Ref { return s.selected }
+
+// Select selects a record, or with the zero Ref nothing.
+func (s *State) Select(ref calendar.Ref) {
+	if ref != s.selected {
+		s.selected = ref
+		s.Selected.Send(ref)
+	}
+}
+
+// View is where the timeline stands, and Span the stretch of time that it shows.
+func (s *State) View() scene.View { return s.view }
+
+// Span is the stretch of time that the timeline shows; see [State.View].
+func (s *State) Span() calendar.Span { return s.span }
+
+// Show tells where the timeline stands now.
+func (s *State) Show(v scene.View, span calendar.Span) {
+	moved := span != s.span
+	s.view, s.span = v, span
+	if moved {
+		s.Moved.Send(span)
+	}
+}
+
+// IsFolded reports a partner whose rows are folded away.
+func (s *State) IsFolded(partner calendar.ID) bool { return s.folded[partner] }
+
+// Fold folds a partner's rows away, or shows them again.
+func (s *State) Fold(partner calendar.ID) {
+	s.folded[partner] = !s.folded[partner]
+	s.Folded.Send(partner)
+}
+
+// FoldedAway lists the partners whose rows are folded away. It is to be read only.
+func (s *State) FoldedAway() map[calendar.ID]bool { return s.folded }
+
+// IsHidden reports a kind of activities that is not shown.
+func (s *State) IsHidden(k calendar.ActivityKind) bool { return s.hidden[k] }
+
+// ShowKind shows the dates of a kind, or hides them.
+func (s *State) ShowKind(k calendar.ActivityKind) {
+	s.hidden[k] = !s.hidden[k]
+	s.Filtered.Send(struct{}{})
+}
+
+// KindsThere lists the kinds of which the season has activities.
+func (s *State) KindsThere() []calendar.ActivityKind {
+	there := map[calendar.ActivityKind]bool{}
+	if s.season != nil {
+		for a := range s.season.Plan.Activities.Each() {
+			there[a.Kind] = true
+		}
+	}
+	return slices.DeleteFunc(calendar.ActivityKinds(), func(k calendar.ActivityKind) bool { return !there[k] })
+}
+
+// Zone is the programme's home zone, with whose clock the axis counts.
+func (s *State) Zone() *time.Location {
+	if s.season != nil {
+		if zone, err := calendar.Zone(s.season.Plan.Programme.Zone); err == nil {
+			return zone
+		}
+	}
+	return time.UTC
+}
+
+// Open opens a programme file; the season before it is closed once the new one is there.
+func (s *State) Open(path string) {
+	s.open(path, func(o storage.Options) (*storage.File, error) { return storage.Open(path, o) })
+}
+
+// Create makes a new programme file and opens it.
+func (s *State) Create(path string, programme work.NewProgramme) {
+	s.open(path, func(o storage.Options) (*storage.File, error) { return work.New(path, programme, o) })
+}
+
+func (s *State) open(path string, get func(storage.Options) (*storage.File, error)) {
+	o := storage.Options{Actor: s.options.Actor, Device: s.options.Device, Now: s.options.Now}
+	s.queue.add(func(done func()) {
+		s.options.Run.Go(func() {
+			season, err := load(get, o)
+			s.options.Run.Do(func() {
+				defer done()
+				if err != nil {
+					s.Failed.Send(Failure{"failed.open", err})
+					return
+				}
+				s.take(season, path)
+			})
+		})
+	})
+}
+
+func load(get func(storage.Options) (*storage.File, error), o storage.Options) (*Season, error) {
+	f, err := get(o)
+	if err != nil {
+		return nil, err
+	}
+	plan, err := f.Plan()
+	if err != nil {
+		f.Close() // the first error is the one to tell
+		return nil, err
+	}
+	season := &Season{File: f, Plan: plan}
+	season.Undo, season.Redo = steps(f)
+	return season, nil
+}
+
+// steps are what would be undone and redone.
+func steps(f *storage.File) (undo, redo *storage.Label) {
+	if l, ok := f.NextUndo(); ok {
+		undo = &l
+	}
+	if l, ok := f.NextRedo(); ok {
+		redo = &l
+	}
+	return undo, redo
+}
+
+// take makes a season the open one.
+func (s *State) take(season *Season, path string) {
+	s.close()
+	s.season = season
+	s.saved = time.Time{}
+	s.folded = map[calendar.ID]bool{}
+	s.selected = calendar.Ref{}
+	s.view, s.span = scene.View{}, calendar.Span{}
+	s.hidden = map[calendar.ActivityKind]bool{}
+	if absolute, err := filepath.Abs(path); err == nil {
+		s.settings.remember(absolute)
+		s.keepSettings()
+	}
+	s.Opened.Send(season)
+}
+
+func (s *State) close() {
+	if s.season == nil {
+		return
+	}
+	old := s.season.File
+	s.season = nil
+	s.options.Run.Go(func() {
+		if err := old.Close(); err != nil {
+			s.fail("failed.close", err)
+		}
+	})
+}
+
+// Close closes the season, on the calling thread: the window is gone.
+func (s *State) Close() error {
+	if s.season == nil {
+		return nil
+	}
+	f := s.season.File
+	s.season = nil
+	return f.Close()
+}

@@ -1,0 +1,55 @@
+package app
+
+import (
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"affiche/app/control"
+	"affiche/app/state"
+	"affiche/app/theme"
+	"affiche/assets"
+)
+
+// statusBar is below: which file this is, that it is saved, how much is in it, and whose clock is shown.
+type statusBar struct {
+	state  *state.State
+	left   *control.Line
+	object fyne.CanvasObject
+}
+
+func newStatusBar(s *state.State) *statusBar {
+	b := &statusBar{state: s}
+	ink := theme.Muted
+	if s.Season().File.ReadOnly() != nil {
+		ink = theme.Warn
+	}
+	b.left = control.NewLine("", ink, theme.Small, s.Season().File.ReadOnly() != nil)
+	right := control.Text(s.Say("window.status.zone"), theme.Muted, theme.Small, false)
+	b.object = ruledAbove(theme.Card, control.Padded(0, 20,
+		container.NewBorder(nil, nil, nil, container.NewCenter(right), container.New(layout.NewVBoxLayout(),
+			layout.NewSpacer(), b.left, layout.NewSpacer()))))
+	b.refresh()
+	return b
+}
+
+func (b *statusBar) refresh() {
+	season := b.state.Season()
+	b.left.SetText(filepath.Base(season.File.Path()) + " · " + b.saved() + " · " + b.state.Say("window.status.counts",
+		b.state.Say("window.count.activities", season.Plan.Activities.Len()),
+		b.state.Say("window.count.dates", season.Plan.Events.Len())))
+}
+
+// saved says that everything is in the file, or why the file is not written to.
+func (b *statusBar) saved() string {
+	if why := b.state.Season().File.ReadOnly(); why != nil {
+		return b.state.Say("window.status.read-only", because(b.state, why))
+	}
+	at := b.state.SavedAt()
+	if at.IsZero() {
+		return b.state.Say("window.status.unchanged")
+	}
+	return b.state.Say("window.status.saved", assets.Clock(b.state.Language(), at)+at.Format(":05"))
+}

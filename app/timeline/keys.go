@@ -1,0 +1,110 @@
+package timeline
+
+import (
+	"math"
+
+	"fyne.io/fyne/v2"
+
+	"affiche/app/scene"
+	"affiche/calendar"
+)
+
+// FocusGained implements [fyne.Focusable].
+func (t *Timeline) FocusGained() { t.showFocus(true) }
+
+// FocusLost implements [fyne.Focusable].
+func (t *Timeline) FocusLost() { t.showFocus(false) }
+
+func (t *Timeline) showFocus(on bool) {
+	f := t.over.focus
+	f.Move(fyne.NewPos(0, scene.Axis-2))
+	f.Resize(fyne.NewSize(t.Size().Width, 2))
+	if f.Hide(); on {
+		f.Show()
+	}
+}
+
+// TypedRune zooms with + and -.
+func (t *Timeline) TypedRune(r rune) {
+	switch r {
+	case '+', '=':
+		t.Zoom(1.4)
+	case '-', '_':
+		t.Zoom(1 / 1.4)
+	}
+}
+
+// TypedKey goes from date to date with the arrows, or moves the view where nothing is selected.
+func (t *Timeline) TypedKey(e *fyne.KeyEvent) {
+	width, height := float64(t.Size().Width)-scene.Column, float64(t.Size().Height)-scene.Axis
+	switch e.Name {
+	case fyne.KeyLeft:
+		t.walk(-1, 0)
+	case fyne.KeyRight:
+		t.walk(1, 0)
+	case fyne.KeyUp:
+		t.walk(0, -1)
+	case fyne.KeyDown:
+		t.walk(0, 1)
+	case fyne.KeyPageUp:
+		t.show(t.view.Scroll(0, -height*0.9))
+	case fyne.KeyPageDown:
+		t.show(t.view.Scroll(0, height*0.9))
+	case fyne.KeyHome:
+		t.show(t.view.Scroll(-width*0.9, 0))
+	case fyne.KeyEnd:
+		t.show(t.view.Scroll(width*0.9, 0))
+	case fyne.KeyEscape:
+		t.state.Select(calendar.Ref{})
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if ref := t.state.Selection(); ref.ID != "" && t.OnOpen != nil {
+			t.OnOpen(ref)
+		}
+	}
+}
+
+// walk selects the next date in a direction; where there is none in sight it moves the view.
+func (t *Timeline) walk(dx, dy float64) {
+	if from, ok := t.frame.Find(t.state.Selection()); ok {
+		if next, ok := nearest(t.frame.Blocks, from, dx, dy); ok {
+			t.state.Select(next.Ref)
+			return
+		}
+	} else if dx == 0 && t.state.Selection().ID == "" {
+		if first, ok := firstIn(t.frame); ok {
+			t.state.Select(first.Ref)
+			return
+		}
+	}
+	t.show(t.view.Scroll(dx*(t.frame.Width-scene.Column)/6, dy*52))
+}
+
+// firstIn is the uppermost block in sight, the one with which walking begins.
+func firstIn(f scene.Frame) (scene.Block, bool) {
+	for _, b := range f.Blocks {
+		if b.X >= scene.Column && b.Y >= scene.Axis && b.X < f.Width {
+			return b, true
+		}
+	}
+	return scene.Block{}, false
+}
+
+// nearest is the block that a walk from another comes to: along the row the next one, across rows the one that is nearest
+// in time in the next row that has one.
+func nearest(blocks []scene.Block, from scene.Block, dx, dy float64) (scene.Block, bool) {
+	best, least := scene.Block{}, math.Inf(1)
+	for _, b := range blocks {
+		along, across := b.X-from.X, b.Y-from.Y
+		way := math.Inf(1)
+		switch {
+		case dx != 0 && across == 0 && along*dx > 0:
+			way = along * dx
+		case dy != 0 && across*dy > 0:
+			way = across*dy*10 + math.Abs(along)
+		}
+		if way < least {
+			best, least = b, way
+		}
+	}
+	return best, !math.IsInf(least, 1)
+}

@@ -1,0 +1,59 @@
+package app
+
+import (
+	"affiche/app/control"
+	"affiche/storage"
+)
+
+// typing is the field in which something is typed that is not committed yet; nil where there is none. Undo and redo are
+// its own then.
+func (w *window) typing() *control.Entry {
+	if e, ok := w.win.Canvas().Focused().(*control.Entry); ok && e.Touched() {
+		return e
+	}
+	return nil
+}
+
+func (w *window) undo() {
+	if e := w.typing(); e != nil {
+		e.Undo()
+		return
+	}
+	w.state.Undo()
+}
+
+func (w *window) redo() {
+	if e := w.typing(); e != nil {
+		e.Redo()
+		return
+	}
+	w.state.Redo()
+}
+
+func (w *window) canUndo() bool { return w.typing() != nil || w.nextUndo() != nil }
+func (w *window) canRedo() bool { return w.typing() != nil || w.nextRedo() != nil }
+
+func (w *window) nextUndo() *storage.Label {
+	if season := w.state.Season(); season != nil {
+		return season.Undo
+	}
+	return nil
+}
+
+func (w *window) nextRedo() *storage.Label {
+	if season := w.state.Season(); season != nil {
+		return season.Redo
+	}
+	return nil
+}
+
+func (w *window) undoWords() string { return w.revertWords("undo", w.nextUndo()) }
+func (w *window) redoWords() string { return w.revertWords("redo", w.nextRedo()) }
+
+// revertWords names what would be undone: "Undo: Rename “Sound walk”".
+func (w *window) revertWords(name string, of *storage.Label) string {
+	if of == nil {
+		return w.state.Say("window.command." + name)
+	}
+	return w.state.Say("window.command."+name+"-of", w.state.Say(of.Key, arguments(of.Args)...))
+}

@@ -1,0 +1,188 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"affiche/app/control"
+	"affiche/app/inspector"
+	"affiche/app/state"
+	"affiche/app/theme"
+	"affiche/app/timeline"
+	"affiche/assets"
+	"affiche/assets/fonts"
+	"affiche/calendar"
+)
+
+// window joins the rooms: it listens to the state and tells the rooms, which are built anew when language or look change.
+type window struct {
+	app      fyne.App
+	win      fyne.Window
+	runner   state.Runner
+	options  Options
+	state    *state.State
+	commands map[string]*command
+	menu     *menu
+	dialog   *dialog // the one that asks; nil is none
+
+	timeline  *timeline.Timeline
+	toolbar   *toolbar
+	inspector *inspector.Panel
+	status    *statusBar
+	frame     *frame
+}
+
+// firstSize is the window's size until a person chooses another.
+var firstSize = fyne.NewSize(1440, 900)
+
+func newWindow(a fyne.App, r state.Runner, o Options) *window {
+	w := &window{app: a, runner: r, options: o}
+	settings := state.LoadSettings(o.Settings)
+	if o.Language != "" {
+		settings.Language = assets.Spoken(o.Language)
+	}
+	w.state = state.New(state.Options{
+		Run: r, Settings: settings, Locale: systemLocale(), Actor: o.Actor, Device: o.Device, Now: o.Now,
+	})
+	w.applyLook()
+	w.win = a.NewWindow("Affiche")
+	w.win.SetPadded(false)
+	w.win.SetMaster()
+	w.commands = w.makeCommands()
+	w.listen()
+	w.build()
+	w.win.Resize(rememberedSize(settings))
+	w.win.SetOnClosed(w.closed)
+	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
+	w.win.Canvas().SetOnTypedKey(w.typed)
+	return w
+}
+
+func rememberedSize(s state.Settings) fyne.Size {
+	if s.Width < 640 || s.Height < 480 {
+		return firstSize
+	}
+	return fyne.NewSize(s.Width, s.Height)
+}
+
+// started opens the first file, once the window's thread runs.
+func (w *window) started(path string) {
+	if path != "" {
+		w.state.Open(path)
+	}
+}
+
+func (w *window) closed() {
+	size := w.win.Canvas().Size()
+	w.state.SetSize(size.Width, size.Height)
+}
+
+// listen joins the state to whatever rooms there are.
+func (w *window) listen() {
+	s := w.state
+	s.Opened.Listen(func(*state.Season) { w.build(); w.showFirst() })
+	s.Restyled.Listen(func(state.Settings) { w.applyLook(); w.build() })
+	s.Failed.Listen(w.showFailure)
+	s.Changed.Listen(w.changed)
+	s.Selected.Listen(func(calendar.Ref) { w.selected() })
+	s.Moved.Listen(func(calendar.Span) { w.moved() })
+	s.Filtered.Listen(func(struct{}) { w.timeline.Relay() })
+	w.app.Settings().AddListener(func(fyne.Settings) { w.lookChanged() })
+}
+
+// applyLook gives the program the theme that the person chose, and Fyne the language of its own words.
+func (w *window) applyLook() {
+	w.app.Settings().SetTheme(theme.Theme{
+		Choice: theme.Choice(w.state.Settings().Look),
+		Fonts: theme.Fonts{
+			Regular: fyne.NewStaticResource("NotoSans-Regular.ttf", fonts.Regular()),
+			Bold:    fyne.NewStaticResource("NotoSans-Bold.ttf", fonts.Bold()),
+		},
+	})
+	speak(w.state.Language())
+}
+
+// lookChanged builds the window anew where the system went from light to dark or back.
+func (w *window) lookChanged() {
+	if w.frame != nil && w.frame.dark != theme.IsDark() {
+		w.build()
+	}
+}
+
+// build makes the content of the window for the season, the language and the look there are now.
+func (w *window) build() {
+	if w.menu = newMenu(w); w.menu != nil {
+		w.win.SetMainMenu(w.menu.main)
+	}
+	w.win.SetTitle(w.title())
+	season := w.state.Season()
+	if season == nil {
+		w.frame, w.timeline, w.toolbar, w.inspector, w.status = nil, nil, nil, nil, nil
+		w.win.SetContent(w.welcome())
+		return
+	}
+	w.timeline = timeline.New(w.state)
+	w.timeline.OnOpen = func(ref calendar.Ref) { w.state.Select(ref); w.inspector.Edit() }
+	w.toolbar = newToolbar(w)
+	w.inspector = inspector.New(w.state)
+	w.inspector.OnUndo = func() { w.run("undo") }
+	w.status = newStatusBar(w.state)
+	w.frame = newFrame(newNav(w), w.toolbar.object, container.NewStack(w.timeline, w.emptyHint()), w.inspector.Object(), w.status.object)
+	w.win.SetContent(control.On(theme.Card, w.frame.object))
+	w.selected()
+	w.moved()
+}
+
+func (w *window) title() string {
+	if season := w.state.Season(); season != nil {
+		return season.Plan.Programme.Name.In(w.state.Languages()...) + " – Affiche"
+	}
+	return "Affiche"
+}
+
+// changed shows what a change touched.
+func (w *window) changed(touched []calendar.Ref) {
+	if w.timeline == nil {
+		return
+	}
+	if len(touched) > 0 {
+		w.timeline.Relay()
+		w.win.SetTitle(w.title())
+	}
+	w.inspector.Show(w.state.Selection())
+	w.status.refresh()
+	w.menu.refresh()
+}
+
+func (w *window) selected() {
+	if w.timeline == nil {
+		return
+	}
+	w.timeline.Reselect()
+	w.inspector.Show(w.state.Selection())
+	w.frame.showPanel(w.state.Selection() != calendar.Ref{})
+}
+
+func (w *window) moved() {
+	if w.toolbar != nil {
+		w.toolbar.refresh()
+	}
+}
+
+// typed hands keys that no field wants to the dialog, or to the timeline.
+func (w *window) typed(e *fyne.KeyEvent) {
+	switch {
+	case w.dialog != nil:
+		w.dialog.typed(e)
+	case w.timeline != nil:
+		w.timeline.TypedKey(e)
+	}
+}
+
+// dropped opens a programme that was dropped on the window, or takes a schedule in.
+func (w *window) dropped(files []fyne.URI) {
+	if len(files) == 0 || w.dialog != nil {
+		return
+	}
+	w.openAny(files[0].Path())
+}
