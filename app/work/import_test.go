@@ -2,8 +2,6 @@ package work_test
 
 import (
 	"errors"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -12,119 +10,6 @@ import (
 	"affiche/calendar"
 	"affiche/storage"
 )
-
-// A desk is a programme with somebody who imports into it.
-type desk struct {
-	t    *testing.T
-	file *storage.File
-}
-
-func newDesk(t *testing.T) desk {
-	t.Helper()
-	return deskAt(t, filepath.Join(t.TempDir(), "season.affiche"))
-}
-
-func deskAt(t *testing.T, path string) desk {
-	t.Helper()
-	programme := calendar.Programme{
-		ID: calendar.DerivedID("programme", "season"), Name: calendar.Texts{"en": "Season"}, Zone: "Europe/Ljubljana",
-		Currency: "EUR", Languages: calendar.List{"en"}, DayTurn: calendar.DefaultDayTurn,
-	}
-	now := time.Date(2027, 1, 1, 12, 0, 0, 0, time.UTC)
-	file, err := storage.Create(path, programme, storage.Options{
-		Actor: "Ana", Device: "desk", Now: func() time.Time { return now },
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = file.Close() }) // a second close is no mistake of the test
-	return desk{t, file}
-}
-
-func (d desk) plan() *calendar.Plan {
-	d.t.Helper()
-	plan, err := d.file.Plan()
-	if err != nil {
-		d.t.Fatal(err)
-	}
-	return plan
-}
-
-func (d desk) imports(s calendar.Schedule, o work.ImportOptions) work.Imported {
-	d.t.Helper()
-	done, err := work.Import(d.file, d.plan(), []calendar.Schedule{s}, o)
-	if err != nil {
-		d.t.Fatal(err)
-	}
-	return done
-}
-
-func (d desk) wants(s calendar.Schedule, want work.Counts) {
-	d.t.Helper()
-	if got := d.imports(s, work.ImportOptions{}).Counts; got != want {
-		d.t.Errorf("got %+v, want %+v", got, want)
-	}
-}
-
-// edit changes records by hand.
-func (d desk) edit(records ...calendar.Record) {
-	d.t.Helper()
-	_, err := d.file.Edit(storage.Label{Key: "label.edit"}, func(tx *storage.Tx) error {
-		for _, r := range records {
-			if err := tx.Put(r); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		d.t.Fatal(err)
-	}
-}
-
-func (d desk) event(title string) calendar.Event {
-	d.t.Helper()
-	plan := d.plan()
-	for e := range plan.Events.Each() {
-		if plan.Activities.At(e.Activity).Title.In("en") == title {
-			return *e
-		}
-	}
-	d.t.Fatalf("there is no %q", title)
-	return calendar.Event{}
-}
-
-func (d desk) activity(title string) calendar.Activity {
-	d.t.Helper()
-	return *d.plan().Activities.At(d.event(title).Activity)
-}
-
-// puppets is a festival of our own: three things in two rooms.
-func puppets() calendar.Schedule {
-	return calendar.Schedule{
-		Format: "schedule.xml", Source: "puppets", Zone: "Europe/Ljubljana", Rooms: []string{"Hall", "Attic"},
-		Items: []calendar.ScheduleItem{
-			item("a", "Strings", "Hall", "2027-08-21T20:00", "performance", "Ana Kos"),
-			item("b", "Carving", "Attic", "2027-08-21T10:00", "workshop", "Bor", "Ana Kos"),
-			item("c", "Shadows", "Hall", "2027-08-22T23:00", "talk"),
-		},
-	}
-}
-
-func item(foreign, title, room, start, kind string, people ...string) calendar.ScheduleItem {
-	w, err := calendar.ParseWall(start)
-	if err != nil {
-		panic(err)
-	}
-	i := calendar.ScheduleItem{
-		Line: 1, Foreign: foreign, Title: title, Room: room, Type: kind,
-		When: calendar.When{Start: w, End: w + 3600, Zone: "Europe/Ljubljana"},
-	}
-	for _, p := range people {
-		i.People = append(i.People, calendar.ForeignPerson{Name: p})
-	}
-	return i
-}
 
 func TestAFirstImportMakesTheFestival(t *testing.T) {
 	d := newDesk(t)
@@ -160,15 +45,6 @@ func TestASecondImportOfTheSameChangesNothing(t *testing.T) {
 	}
 }
 
-func (d desk) changes() int {
-	d.t.Helper()
-	changes, err := d.file.History(storage.Query{})
-	if err != nil {
-		d.t.Fatal(err)
-	}
-	return len(changes)
-}
-
 func TestWhatTheSourceChangedIsCountedOnceAndTakenOver(t *testing.T) {
 	d := newDesk(t)
 	d.imports(puppets(), work.ImportOptions{})
@@ -201,181 +77,6 @@ func TestWhatTheSourceChangedIsCountedOnceAndTakenOver(t *testing.T) {
 	d.wants(next, work.Counts{Same: 3})
 }
 
-func TestWhatReturnsIsNoLongerCancelled(t *testing.T) {
-	d := newDesk(t)
-	d.imports(puppets(), work.ImportOptions{})
-	without := puppets()
-	without.Items = without.Items[:2]
-	d.wants(without, work.Counts{Same: 2, Gone: 1})
-	d.wants(puppets(), work.Counts{Same: 2, Changed: 1})
-	if e := d.event("Shadows"); e.Status != calendar.Confirmed || e.Reason != "" {
-		t.Errorf("got %+v", e)
-	}
-	d.wants(puppets(), work.Counts{Same: 3})
-}
-
-func TestACancellationByHandAndItsReasonOutlastTheSource(t *testing.T) {
-	d := newDesk(t)
-	d.imports(puppets(), work.ImportOptions{})
-	e := d.event("Shadows")
-	e.Status, e.Reason = calendar.Cancelled, "the lamp broke"
-	d.edit(&e)
-	without := puppets()
-	without.Items = without.Items[:2]
-	d.wants(without, work.Counts{Same: 2, Gone: 1})
-	d.wants(puppets(), work.Counts{Same: 2, Changed: 1})
-	if e := d.event("Shadows"); e.Status != calendar.Cancelled || e.Reason != "the lamp broke" {
-		t.Errorf("got %+v", e)
-	}
-}
-
-func TestAReasonByHandStaysWhenTheSourceDropsTheDate(t *testing.T) {
-	d := newDesk(t)
-	d.imports(puppets(), work.ImportOptions{})
-	e := d.event("Shadows")
-	e.Reason = "the lamp is being mended"
-	d.edit(&e)
-	without := puppets()
-	without.Items = without.Items[:2]
-	d.wants(without, work.Counts{Same: 2, Gone: 1})
-	if e := d.event("Shadows"); e.Status != calendar.Cancelled || e.Reason != "the lamp is being mended" {
-		t.Errorf("gone: %+v", e)
-	}
-	d.wants(puppets(), work.Counts{Same: 2, Changed: 1})
-	if e := d.event("Shadows"); e.Status != calendar.Confirmed || e.Reason != "the lamp is being mended" {
-		t.Errorf("returned: %+v", e)
-	}
-}
-
-func TestWhatTheSourceItselfCancelsIsCancelledUntilItIsNot(t *testing.T) {
-	d := newDesk(t)
-	d.imports(puppets(), work.ImportOptions{})
-	off := puppets()
-	off.Items[0].Off = true
-	d.wants(off, work.Counts{Same: 2, Changed: 1})
-	if e := d.event("Strings"); e.Status != calendar.Cancelled || e.Reason != "cancelled in the schedule of puppets" {
-		t.Errorf("got %+v", e)
-	}
-	d.wants(off, work.Counts{Same: 3})
-	d.wants(puppets(), work.Counts{Same: 2, Changed: 1})
-	if e := d.event("Strings"); e.Status != calendar.Confirmed || e.Reason != "" {
-		t.Errorf("got %+v", e)
-	}
-}
-
-func TestEditsByHandStayWhereTheSourceChangesSomethingElse(t *testing.T) {
-	d := newDesk(t)
-	d.imports(puppets(), work.ImportOptions{})
-	a, e := d.activity("Strings"), d.event("Strings")
-	a.Title, a.Languages = calendar.Texts{"en": "Strings, our way", "sl": "Vrvice"}, calendar.List{"sl"}
-	e.Title, e.When.End, e.Status = calendar.Texts{"en": "Gala"}, e.When.End+1800, calendar.Option
-	d.edit(&a, &e)
-	next := puppets()
-	next.Items[0].Text, next.Items[0].Website = "New text", "https://example.org/strings"
-	d.wants(next, work.Counts{Same: 2, Changed: 1})
-	got, event := d.activity("Strings, our way"), d.event("Strings, our way")
-	if got.Title["sl"] != "Vrvice" || got.Text["en"] != "New text" || got.Website == "" || got.Languages[0] != "sl" {
-		t.Errorf("activity: %+v", got)
-	}
-	if event.When != e.When || event.Status != calendar.Option || event.Title["en"] != "Gala" {
-		t.Errorf("event: %+v", event)
-	}
-	d.wants(next, work.Counts{Same: 3})
-}
-
-func TestWhatWasTakenOutByHandStaysOut(t *testing.T) {
-	d := newDesk(t)
-	d.imports(puppets(), work.ImportOptions{})
-	plan := d.plan()
-	e := d.event("Shadows")
-	_, err := d.file.Edit(storage.Label{Key: "label.delete"}, func(tx *storage.Tx) error {
-		for a := range plan.Appearances.Each() {
-			if err := tx.Delete(a.Ref()); err != nil {
-				return err
-			}
-		}
-		return tx.Delete(e.Ref())
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	next := puppets()
-	next.Items[1].Text = "Bring a knife."
-	d.wants(next, work.Counts{Same: 2, Changed: 1})
-	if p := d.plan(); p.Appearances.Len() != 0 || p.Events.Len() != 2 {
-		t.Errorf("%d appearances, %d events came back", p.Appearances.Len(), p.Events.Len())
-	}
-}
-
-func TestARoomTakenOutByHandComesBackOnlyIfSomethingTakesPlaceInIt(t *testing.T) {
-	d := newDesk(t)
-	s := puppets()
-	s.Rooms = append(s.Rooms, "Cellar")
-	d.imports(s, work.ImportOptions{})
-	var cellar calendar.Ref
-	for space := range d.plan().Spaces.Each() {
-		if space.Name == "Cellar" {
-			cellar = space.Ref()
-		}
-	}
-	_, err := d.file.Edit(storage.Label{Key: "label.delete"}, func(tx *storage.Tx) error { return tx.Delete(cellar) })
-	if err != nil {
-		t.Fatal(err)
-	}
-	if done := d.imports(s, work.ImportOptions{}); !done.Change.IsZero() {
-		t.Error("the cellar came back")
-	}
-	s.Items[0].Room = "Cellar"
-	d.wants(s, work.Counts{Same: 2, Moved: 1})
-	if d.plan().Spaces.At(cellar.ID) == nil {
-		t.Error("something takes place in no room")
-	}
-}
-
-func TestPeopleFollowTheSource(t *testing.T) {
-	d := newDesk(t)
-	s := puppets()
-	s.Items[0].People = []calendar.ForeignPerson{{Foreign: "1", Name: "Ana Kos"}, {Foreign: "2", Name: "Bor"}}
-	d.imports(s, work.ImportOptions{})
-	s.Items[0].People = []calendar.ForeignPerson{{Foreign: "1", Name: "Ana Kos Novak"}}
-	d.wants(s, work.Counts{Same: 2, Changed: 1})
-	plan := d.plan()
-	var who []string
-	for a := range plan.AppearancesOf.Of(d.event("Strings").Activity) {
-		who = append(who, plan.Persons.At(a.Person).Name())
-	}
-	if strings.Join(who, ",") != "Ana Kos Novak" {
-		t.Errorf("got %v", who)
-	}
-}
-
-func TestOneIdForSeveralNamesIsNoPersonsId(t *testing.T) {
-	d := newDesk(t)
-	s := puppets()
-	s.Items[0].People = []calendar.ForeignPerson{{Foreign: "1", Name: "Ana"}}
-	s.Items[1].People = []calendar.ForeignPerson{{Foreign: "1", Name: "The Festival Team"}}
-	d.imports(s, work.ImportOptions{})
-	if n := d.plan().Persons.Len(); n != 2 {
-		t.Errorf("%d persons, want 2", n)
-	}
-}
-
-func TestASourceOfTheSameNameThatSharesNothingIsAnother(t *testing.T) {
-	d := newDesk(t)
-	d.imports(puppets(), work.ImportOptions{})
-	other := puppets()
-	for i := range other.Items {
-		other.Items[i].Foreign += "-2028"
-	}
-	done := d.imports(other, work.ImportOptions{})
-	if done.Counts != (work.Counts{New: 3}) || done.Sources[0] != "puppets 2" {
-		t.Errorf("got %+v", done)
-	}
-	if done := d.imports(other, work.ImportOptions{}); done.Counts != (work.Counts{Same: 3}) || done.Sources[0] != "puppets 2" {
-		t.Errorf("again: %+v", done)
-	}
-}
-
 func TestATrialCountsAndChangesNothing(t *testing.T) {
 	d := newDesk(t)
 	done := d.imports(puppets(), work.ImportOptions{DryRun: true})
@@ -397,32 +98,6 @@ func TestOneUndoTakesTheWholeImportBack(t *testing.T) {
 		}
 	}
 	d.wants(puppets(), work.Counts{New: 3})
-}
-
-func TestOneIdWithSeveralStartsIsSeveralEventsAndTheHigherSequenceCounts(t *testing.T) {
-	d := newDesk(t)
-	s := puppets()
-	again := item("a", "Strings", "Hall", "2027-08-23T20:00", "performance")
-	corrected := item("a", "Strings, corrected", "Hall", "2027-08-23T20:00", "performance")
-	corrected.Sequence = 1
-	s.Items = append(s.Items, again, corrected)
-	done := d.imports(s, work.ImportOptions{})
-	if done.New != 4 || len(done.Refused) != 1 || done.Refused[0].Rule != "twice" {
-		t.Errorf("got %+v", done)
-	}
-	d.event("Strings, corrected")
-}
-
-func TestWhatIsThereButRefusedIsNotGone(t *testing.T) {
-	d := newDesk(t)
-	d.imports(puppets(), work.ImportOptions{})
-	next := puppets()
-	next.Items = next.Items[:2]
-	next.Refused = []calendar.Refusal{{Line: 9, Rule: "start-unreadable", Args: []string{"Shadows"}, Foreign: "c"}}
-	done := d.imports(next, work.ImportOptions{})
-	if done.Counts != (work.Counts{Same: 2}) || len(done.Refused) != 1 {
-		t.Errorf("got %+v", done)
-	}
 }
 
 func TestAScheduleWithoutZoneTakesTheOneGivenOrTheProgrammes(t *testing.T) {
@@ -490,21 +165,4 @@ func TestTwoCopiesThatImportTheSameAndMergeHaveEachEventOnce(t *testing.T) {
 		t.Errorf("conflicts: %v %v", conflicts, err)
 	}
 	one.wants(puppets(), work.Counts{Same: 3})
-}
-
-// published finds a real schedule beside the project.
-func published(t *testing.T, name string) calendar.Schedule {
-	t.Helper()
-	folder := os.Getenv("AFFICHE_DATA")
-	if folder == "" {
-		folder = filepath.Join("..", "..", "..", "shared", "data")
-	}
-	if _, err := os.Stat(folder); err != nil {
-		t.Skipf("no published schedules here (AFFICHE_DATA): %v", err)
-	}
-	s, err := work.ReadScheduleFile(filepath.Join(folder, name), "")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
 }
