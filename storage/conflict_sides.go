@@ -93,8 +93,8 @@ func (l *ledger) sides(c *Conflict, theirs func(entry) bool) (err error) {
 	if len(heads) == 0 {
 		return errors.New("a conflict without heads")
 	}
-	if c.Unit == deletion && len(heads) == 1 {
-		return l.deletionSides(c, theirs(heads[0]))
+	if differ, err := l.differ(c.Unit); c.Unit == deletion && !differ {
+		return errors.Join(err, l.deletionSides(c, theirs(heads[len(heads)-1])))
 	}
 	mine, other := l.apart(heads, c.Unit, theirs)
 	if c.Mine, err = l.value(mine, c.Unit); err != nil {
