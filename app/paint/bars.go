@@ -62,43 +62,30 @@ func (r *raster) corners(q image.Rectangle, n int, l look, c color.NRGBA, disc [
 	}
 }
 
-// disc is the masks of four quarters of a disc, or of a ring as wide as a hairline; they are drawn once.
+// disc is the masks of the four quarters of a disc, or of a ring as wide as a hairline.
 func (r *raster) disc(n, hollow int) []uint8 {
-	key := n*2 + min(hollow, 1)
-	if m, ok := r.discs[key]; ok {
-		return m
-	}
-	m := make([]uint8, 4*n*n)
-	for y := range n {
-		for x := range n {
-			inner := float64(n - hollow)
-			if hollow == 0 {
-				inner = 0
-			}
-			a := coverage(float64(n), x, y, n) - coverage(inner, x, y, n)
-			alpha := uint8(math.Round(255 * math.Max(a, 0)))
-			m[y*n+x] = alpha
-			m[n*n+y*n+n-1-x] = alpha
-			m[2*n*n+(n-1-y)*n+x] = alpha
-			m[3*n*n+(n-1-y)*n+n-1-x] = alpha
+	key := form{size: n, ring: hollow > 0}
+	if r.forms[key] == nil {
+		inner := 0.0
+		if hollow > 0 {
+			inner = 1 - float64(hollow)/float64(n)
 		}
-	}
-	r.discs[key] = m
-	return m
-}
-
-// coverage is how much of a pixel in a corner of n×n lies in a disc whose middle is the corner's inner point.
-func coverage(radius float64, x, y, n int) float64 {
-	const parts = 8
-	inside := 0
-	for i := range parts * parts {
-		dx := float64(n) - (float64(x) + (float64(i%parts)+0.5)/parts)
-		dy := float64(n) - (float64(y) + (float64(i/parts)+0.5)/parts)
-		if dx*dx+dy*dy <= radius*radius {
-			inside++
+		all := []uint8{}
+		for corner := range 4 {
+			all = append(all, sampled(n, func(x, y float64) bool {
+				if corner%2 == 0 {
+					x = 1 - x
+				}
+				if corner < 2 {
+					y = 1 - y
+				}
+				d := math.Hypot(x, y)
+				return d <= 1 && d >= inner
+			})...)
 		}
+		r.forms[key] = all
 	}
-	return float64(inside) / (parts * parts)
+	return r.forms[key]
 }
 
 // outline draws an edge inside of a rectangle. Dashes are counted from its corner, so that they move with the bar.
@@ -134,11 +121,32 @@ func (r *raster) outline(q image.Rectangle, radius int, l look) {
 func (r *raster) triangle(b scene.Box, right bool, c color.NRGBA) {
 	q := r.rect(b)
 	n := q.Dx()
-	for i := range n * 7 / 10 {
-		across := image.Rect(q.Min.X+i*5/7, q.Min.Y+n/5+i, q.Max.X-i*5/7, q.Min.Y+n/5+i+1)
-		if right {
-			across = image.Rect(q.Min.X+n/5+i, q.Min.Y+i*5/7, q.Min.X+n/5+i+1, q.Max.Y-i*5/7)
-		}
-		r.fill(across.Intersect(r.edges), c)
+	key := form{size: n, triangle: true, right: right}
+	if r.forms[key] == nil {
+		r.forms[key] = sampled(n, func(x, y float64) bool {
+			if right {
+				x, y = y, x
+			}
+			return y > 0.15 && y < 0.9 && math.Abs(x-0.5) < 0.45*(0.9-y)/0.75
+		})
 	}
+	r.mask(r.forms[key], n, image.Rectangle{q.Min, q.Min.Add(image.Pt(n, n))}, c)
+}
+
+// sampled makes an n×n mask of a form within the unit square.
+func sampled(n int, has func(x, y float64) bool) []uint8 {
+	const parts = 8
+	m := make([]uint8, n*n)
+	for i := range m {
+		hits := 0
+		for j := range parts * parts {
+			x := (float64(i%n) + (float64(j%parts)+0.5)/parts) / float64(n)
+			y := (float64(i/n) + (float64(j/parts)+0.5)/parts) / float64(n)
+			if has(x, y) {
+				hits++
+			}
+		}
+		m[i] = uint8(hits * 255 / (parts * parts))
+	}
+	return m
 }

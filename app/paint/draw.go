@@ -73,8 +73,12 @@ const radius = 5
 
 func (d *drawing) phase(b *scene.Block) {
 	k := d.theme.kind(b.Kind)
+	if b.Stays {
+		d.bar(b.Box, look{fill: k.Ink, openLeft: b.CutLeft, openRight: b.CutRight})
+		return
+	}
 	l := look{fill: k.Pale, line: k.Ink, radius: 3, openLeft: b.CutLeft, openRight: b.CutRight}
-	if l.line.A = 0x70; b.W > 8 {
+	if !b.Title.Empty() {
 		l.edge = dashedEdge
 	}
 	d.bar(b.Box, l)
@@ -149,6 +153,9 @@ func (d *drawing) axis() {
 	d.clip(scene.Box{X: scene.Column, W: f.Width - scene.Column, H: scene.Axis})
 	d.texts(f.Upper, d.theme.Ink)
 	d.texts(f.Lower, d.theme.Muted)
+	if f.Now >= scene.Column && f.Now < f.Width {
+		d.bar(scene.Box{X: f.Now - 3.5, Y: scene.Axis - 8, W: 7, H: 7}, look{fill: d.theme.Accent, radius: 3.5})
+	}
 	for _, b := range f.Bands {
 		if b.Rule.W > 0 {
 			d.columns(b.Rule, d.theme.Pill, nil)
@@ -157,9 +164,6 @@ func (d *drawing) axis() {
 			d.bar(b.Label, look{fill: d.theme.Pill, radius: 4})
 			d.text(b.Title, d.theme.OnPill, false)
 		}
-	}
-	if f.Now >= scene.Column && f.Now < f.Width {
-		d.bar(scene.Box{X: f.Now - 3.5, Y: scene.Axis - 8, W: 7, H: 7}, look{fill: d.theme.Accent, radius: 3.5})
 	}
 	d.clip(scene.Box{W: f.Width, H: f.Height})
 }

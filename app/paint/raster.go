@@ -40,7 +40,14 @@ type raster struct {
 	down   float64         // the shift
 	edges  image.Rectangle // of the clip
 	glyphs *glyphs
-	discs  map[int][]uint8 // quarters of discs, by radius
+	forms  map[form][]uint8 // masks, drawn once
+}
+
+// A form is what a mask shows: the corners of a disc or of a ring, or a triangle.
+type form struct {
+	size            int
+	ring            bool
+	triangle, right bool
 }
 
 func (r *raster) size(w, h int, scale float64) {
@@ -48,7 +55,7 @@ func (r *raster) size(w, h int, scale float64) {
 		r.img = image.NewRGBA(image.Rect(0, 0, w, h))
 	}
 	if r.glyphs == nil || r.glyphs.scale != scale {
-		r.glyphs, r.discs, r.scale = newGlyphs(scale), map[int][]uint8{}, scale
+		r.glyphs, r.forms, r.scale = newGlyphs(scale), map[form][]uint8{}, scale
 	}
 }
 

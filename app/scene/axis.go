@@ -92,7 +92,7 @@ func (l *Layout) walk(f *Frame, u unit, visit func(first calendar.Day, from, to 
 
 func (l *Layout) upper(f *Frame, g grain) {
 	l.walk(f, g.upper, func(day calendar.Day, from, to float64) {
-		if from >= Column {
+		if from > Column+1 {
 			f.Lines = append(f.Lines, Line{X: from, Strong: true})
 		}
 		x := math.Max(from, Column) + 5
@@ -111,7 +111,7 @@ func (l *Layout) upper(f *Frame, g grain) {
 func (l *Layout) divisions(f *Frame, g grain) {
 	l.walk(f, g.unit, func(day calendar.Day, from, to float64) {
 		wide := g.unit == days && to-from >= wideDay
-		if wide && from >= Column {
+		if wide && from > Column+1 {
 			f.Lines = append(f.Lines, Line{X: from})
 		}
 		if from < Column-1 {
@@ -141,7 +141,7 @@ func (l *Layout) hours(f *Frame, g grain) {
 		if x < Column-1 || minute%g.step != 0 {
 			continue
 		}
-		if minute != 0 {
+		if minute != 0 && x > Column+1 {
 			f.Lines = append(f.Lines, Line{X: x})
 		}
 		text := f.label(label{minutes, calendar.Day(minute), bare}, l)

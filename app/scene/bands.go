@@ -23,6 +23,7 @@ type Band struct {
 const (
 	pillHeight = 20.0
 	pillTop    = Axis - pillHeight - 1
+	pillEdge   = 6.0  // between its edge and its title
 	pillSlack  = 40.0 // how much wider than its title a pill may be
 	leastPill  = 48.0 // a title that is cut needs as much
 	ruleHeight = 3.0
@@ -38,7 +39,7 @@ func (l *Layout) seeBands(f *Frame) {
 			continue
 		}
 		band := Band{Stripe: Stripe{from, to}, Ref: b.ref}
-		need := l.ruler.Width(TitleStyle, b.title) + 2*padding
+		need := l.ruler.Width(TitleStyle, b.title) + 2*pillEdge
 		if from >= low && to-from >= need && to-from <= need+pillSlack {
 			band.Label = Box{from, pillTop, to - from, pillHeight}
 			low = to + 2
@@ -48,8 +49,8 @@ func (l *Layout) seeBands(f *Frame) {
 			high = math.Max(high, band.Label.Right()+3)
 		}
 		if band.Label.W > 0 {
-			x, y := band.Label.X+padding, band.Label.Y+14.5
-			band.Title = l.ruler.write(TitleStyle, b.title, x, y, band.Label.W-2*padding+0.01)
+			x, y := band.Label.X+pillEdge, band.Label.Y+14.5
+			band.Title = l.ruler.write(TitleStyle, b.title, x, y, band.Label.W-2*pillEdge+0.01)
 		}
 		f.Bands = append(f.Bands, band)
 	}

@@ -13,7 +13,9 @@ const (
 	sameGap    = 22.0 // dates of one owner that are closer are one block …
 	sameWidth  = 24.0 // … while each of them is narrower
 	leastNote  = 60.0 // room for a note that is cut
-	padding    = 7.0  // between a bar's edge and its text
+	setHeight  = 2.0  // of the line under the bars that says that a set stays
+	padding    = 7.0  // between a bar's left edge and its text
+	rightPad   = 4.0
 	hourZoom   = 1800 // seconds per pixel from which on clocks are written
 )
 
@@ -113,10 +115,11 @@ func (l *Layout) label(f *Frame, p *pending, limit float64) {
 		}
 	}
 	left := math.Max(p.X, Column)
-	inside := math.Min(p.Right(), f.Width) - left - 2*padding
+	inside := math.Min(p.Right(), f.Width) - left - padding - rightPad
 	beside := limit - p.Right() - padding - 2
 	whole := l.ruler.Width(TitleStyle, title)
-	p.Beside = whole > inside && inside < 60 && beside > math.Max(inside, math.Min(whole, 34))
+	seen := math.Min(beside, f.Width-p.Right()-padding)
+	p.Beside = whole > inside && inside < 60 && seen > math.Max(inside, math.Min(whole, 34))
 	x, room := left+padding, inside
 	if p.Beside {
 		x, room = p.Right()+5, beside
@@ -144,11 +147,14 @@ func (l *Layout) seePhases(f *Frame, r *Row, lane int, y float64, blocks []Block
 		b := &s.bars[i]
 		x := f.View.X(b.Start)
 		box := Box{X: x, Y: y + top, W: f.View.X(b.End) - x, H: tall}
+		if b.stays {
+			box.Y, box.H = box.Bottom()+1, setHeight
+		}
 		if box.W < least || box.Right() <= Column {
 			continue
 		}
 		p := blockOf(b, box, i)
-		p.Small, p.lane = true, s
+		p.Small, p.Stays, p.lane = true, b.stays, s
 		p.CutLeft, p.CutRight = x < Column, p.Right() > f.Width
 		left := math.Max(x, Column)
 		room := math.Min(p.Right(), f.Width) - left - 8

@@ -1,6 +1,7 @@
 package scene_test
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -83,6 +84,18 @@ func TestDatesOfOneRunAreOneBlockFromAfar(t *testing.T) {
 	last := f.View.X(instant(t, "2027-08-25T22:30"))
 	if h := f.Hit(last, b.Y+5); h.Ref.ID != "cantata-3" {
 		t.Errorf("at its last evening lies %s", h.Ref.ID)
+	}
+}
+
+func TestASetThatStaysIsALineBetweenTheDates(t *testing.T) {
+	_, f := show(scenetest.Season(), "2027-08-22", "2027-08-27")
+	at := slices.IndexFunc(f.Under, func(b scene.Block) bool { return b.Stays })
+	if at < 0 {
+		t.Fatal("there is no line")
+	}
+	line, want := f.Under[at], calendar.Span{Start: instant(t, "2027-08-23T20:30"), End: instant(t, "2027-08-25T23:15")}
+	if line.X != f.View.X(want.Start) || line.Ref.ID != "cantata-1" || math.Abs(line.Right()-f.View.X(want.End)) > 1e-6 {
+		t.Errorf("the line is %+v", line)
 	}
 }
 

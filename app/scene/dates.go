@@ -158,34 +158,38 @@ func (b *builder) placePhases(e *calendar.Event, a *calendar.Activity, own *seat
 	}
 }
 
-// placeRunPhases does the same for the phases of runs: they hang on the first and the last date.
+// placeRunPhases does the same for the phases of runs, which hang on the first and the last date, and for the set that stays
+// between them.
 func (b *builder) placeRunPhases() {
 	for r := range b.plan.Runs.Each() {
-		of, status := b.runTime(r)
+		of, first := b.runTime(r)
 		a := b.plan.Activities.At(r.Activity)
-		if of.IsZero() || a == nil || status.Over() {
+		if of.IsZero() || a == nil {
 			continue
 		}
-		own := b.seatOf(r.Place, a.Lead)
+		own, status := b.seatOf(b.placeOf(first), a.Lead), first.Status
+		if span, ok := of.Span(); ok && r.SetStays {
+			own.under = append(own.under, bar{Span: span, ref: first.Ref(), owner: r.ID, kind: a.Kind, status: status, stays: true})
+		}
 		for p := range b.plan.PhasesOfRun.Of(r.ID) {
 			b.placePhase(p, of, bar{ref: p.Ref(), owner: r.ID, kind: a.Kind, status: status}, own)
 		}
 	}
 }
 
-// runTime is from a run's first date to its last, of those that are shown and take place.
-func (b *builder) runTime(r *calendar.Run) (of calendar.When, status calendar.Status) {
+// runTime is from a run's first date to its last, of those that are shown and take place, and the first of them.
+func (b *builder) runTime(r *calendar.Run) (of calendar.When, first *calendar.Event) {
 	for e := range b.plan.EventsOfRun.Of(r.ID) {
 		a := b.plan.Activities.At(e.Activity)
 		if e.When.IsZero() || e.Status.Over() || a == nil || !b.shows(e, a) {
 			continue
 		}
 		if of.IsZero() || e.When.Start < of.Start {
-			of.Start, of.Zone, status = e.When.Start, e.When.Zone, e.Status
+			of.Start, of.Zone, first = e.When.Start, e.When.Zone, e
 		}
 		of.End = max(of.End, e.When.End)
 	}
-	return of, status
+	return of, first
 }
 
 func (b *builder) placePhase(p *calendar.Phase, of calendar.When, shape bar, own *seat) {

@@ -28,6 +28,7 @@ type Block struct {
 	Note     Text
 	Beside   bool // the title stands to the right of the bar
 	Small    bool // in the head of a folded group, or a phase
+	Stays    bool // no phase, but the set that stays between the dates of a run; Ref is its first date
 	Count    int  // how many dates it is
 	CutLeft  bool // goes on beyond the left edge of the plot
 	CutRight bool // goes on beyond the right edge
@@ -101,7 +102,7 @@ func (l *Layout) seeRow(f *Frame, r *Row, y float64) {
 	s.blocks[0], s.under[0] = len(f.Blocks), len(f.Under)
 	middle := y + r.Height/2
 	if r.Head {
-		s.Triangle = Box{triangleX, middle - 5, 10, 10}
+		s.Triangle = Box{triangleX, middle - 4.5, 9, 9}
 		s.Name = Text{X: headX, Y: middle + 4.5, Style: GroupStyle, Words: r.Name}
 		if r.Monogram != "" {
 			w := l.ruler.Width(MonogramStyle, r.Monogram)

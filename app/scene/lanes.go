@@ -18,6 +18,7 @@ type bar struct {
 	title  string
 	note   string // the second line
 	timed  string // the second line where the clock matters
+	stays  bool   // no phase, but the set that stays between a run's dates
 }
 
 // A strip is bars in the order of their starts, found by time.

@@ -20,12 +20,12 @@ var styles = [Styles]struct {
 	size float64
 	bold bool
 }{
-	TitleStyle:    {12.5, true},
+	TitleStyle:    {12, true},
 	NoteStyle:     {10.5, false},
 	RowStyle:      {13, false},
-	GroupStyle:    {12.5, true},
+	GroupStyle:    {12, true},
 	MonogramStyle: {9.5, true},
-	UpperStyle:    {12.5, true},
+	UpperStyle:    {12, true},
 	LowerStyle:    {11, false},
 	HeadingStyle:  {19, true},
 }
