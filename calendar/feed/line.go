@@ -137,13 +137,16 @@ func appendHard(line []byte, r rune) []byte {
 	switch {
 	case r == '\\' || r == ';' || r == ',':
 		return append(line, '\\', byte(r))
-	case r == '\n' || r == 0x85 || r == 0x2028 || r == 0x2029:
+	case endsLine(r):
 		return append(line, '\\', 'n')
 	case control(r):
 		return line
 	}
 	return utf8.AppendRune(line, r)
 }
+
+// endsLine reports what some reader takes for the end of a line.
+func endsLine(r rune) bool { return r == '\n' || r == 0x85 || r == 0x2028 || r == 0x2029 }
 
 // control reports C0 and C1 control characters, the tab and the line end not counted.
 func control(r rune) bool { return r < ' ' && r != '\t' && r != '\n' || r >= 0x7f && r <= 0x9f }
@@ -158,7 +161,7 @@ func appendParam(line []byte, s string) []byte {
 			line = append(line, "^^"...)
 		case r == '"':
 			line = append(line, "^'"...)
-		case r == '\n' || r == 0x2028 || r == 0x2029:
+		case endsLine(r):
 			line = append(line, "^n"...)
 		case control(r):
 		default:
@@ -179,7 +182,7 @@ func appendURI(line []byte, s string) []byte {
 		switch {
 		case r == ' ':
 			line = append(line, "%20"...)
-		case r == '\t' || r == '\n' || r == 0x2028 || r == 0x2029 || control(r):
+		case r == '\t' || endsLine(r) || control(r):
 		default:
 			line = utf8.AppendRune(line, r)
 		}

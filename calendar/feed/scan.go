@@ -75,18 +75,21 @@ func readable(file []byte) []byte {
 }
 
 // unfolded walks the lines of a file in one piece each, with the number of the physical line on which each begins. Empty
-// lines are left out. A line longer than most is given in full as far as it went, and is the last.
+// lines are left out. A line longer than most is given as far as it went, and is the last. A line is good until the next.
 func unfolded(file []byte, most int) func(yield func(int, []byte) bool) {
 	return func(yield func(int, []byte) bool) {
-		var line []byte
+		var line, joined []byte // joined holds a folded line; one in a single piece lies in the file
 		begun := 0
 		for number := 1; len(file) > 0; number++ {
 			var physical []byte
 			physical, file, _ = bytes.Cut(file, []byte{'\n'})
 			physical = bytes.TrimSuffix(physical, []byte{'\r'})
 			if len(physical) > 0 && (physical[0] == ' ' || physical[0] == '\t') && len(line) > 0 {
-				line = append(line[:len(line):len(line)], physical[1:]...)
-				if len(line) > most {
+				if len(joined) == 0 {
+					joined = append(joined, line...)
+				}
+				joined = append(joined, physical[1:]...)
+				if line = joined; len(line) > most {
 					break
 				}
 				continue
@@ -94,7 +97,7 @@ func unfolded(file []byte, most int) func(yield func(int, []byte) bool) {
 			if len(line) > 0 && !yield(begun, line) {
 				return
 			}
-			line, begun = physical, number
+			line, begun, joined = physical, number, joined[:0]
 		}
 		if len(line) > 0 {
 			yield(begun, line)

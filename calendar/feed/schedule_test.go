@@ -1,0 +1,217 @@
+package feed
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"affiche/calendar"
+)
+
+func schedule(t testing.TB, file string) calendar.Schedule {
+	t.Helper()
+	s, err := ReadSchedule([]byte(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestARealFestivalIsReadWhole(t *testing.T) {
+	b, err := os.ReadFile(data(t, "emf-2024", "schedule.ics"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := schedule(t, string(b))
+	if len(s.Items) != 482 || len(s.Rooms) != 44 || len(s.Refused) > 0 || s.Source != "EMF 2024" || s.Zone != "Europe/London" {
+		t.Errorf("%d items in %d rooms of %q in %s, %d refused", len(s.Items), len(s.Rooms), s.Source, s.Zone, len(s.Refused))
+	}
+	first := s.Items[0]
+	if first.Line != 6 || first.Foreign != "2024-146" || first.Room != "Stage A" || first.When != at("2024-05-31T17:20", "2024-05-31T17:50", "Europe/London") {
+		t.Errorf("the first is %+v", first)
+	}
+}
+
+func TestTimesAreReadAsTheyAreMeant(t *testing.T) {
+	const newYork = "BEGIN:VTIMEZONE\nTZID:Eastern\nBEGIN:DAYLIGHT\nDTSTART:16010311T020000\nRRULE:FREQ=YEARLY;BYDAY=2SU;BYMONTH=3\n" +
+		"TZOFFSETFROM:-0500\nTZOFFSETTO:-0400\nEND:DAYLIGHT\nBEGIN:STANDARD\nDTSTART:16011104T020000\nRRULE:FREQ=YEARLY;BYDAY=1SU;BYMONTH=11\n" +
+		"TZOFFSETFROM:-0400\nTZOFFSETTO:-0500\nEND:STANDARD\nEND:VTIMEZONE\n"
+	for _, c := range []struct{ name, head, lines, want string }{
+		{"a zone by its name", "", "DTSTART;TZID=Europe/Paris:20270601T200000\nDTEND;TZID=Europe/Paris:20270601T213000", "2027-06-01T20:00 2027-06-01T21:30 Europe/Paris"},
+		{"by Windows' name", "", "DTSTART;TZID=\"Central Europe Standard Time\":20270601T200000\nDURATION:PT90M", "2027-06-01T20:00 2027-06-01T21:30 Europe/Budapest"},
+		{"at the end of a path", "", "DTSTART;TZID=/softwarestudio.org/Olson_20011030_5/America/New_York:20270601T200000\nDURATION:PT1H", "2027-06-01T20:00 2027-06-01T21:00 America/New_York"},
+		{"with a hyphen", "", "DTSTART;TZID=America-Chicago:20270601T200000\nDURATION:PT1H", "2027-06-01T20:00 2027-06-01T21:00 America/Chicago"},
+		{"by rules alone", newYork, "DTSTART;TZID=Eastern:20270601T200000\nDURATION:PT1H", "2027-06-02T00:00 2027-06-02T01:00 UTC"},
+		{"by rules, in winter", newYork, "DTSTART;TZID=Eastern:20270101T200000\nDURATION:PT1H", "2027-01-02T01:00 2027-01-02T02:00 UTC"},
+		{"by rules, at home", "X-WR-TIMEZONE:Europe/Ljubljana\n" + newYork, "DTSTART;TZID=Eastern:20270601T200000\nDURATION:PT1H", "2027-06-02T02:00 2027-06-02T03:00 Europe/Ljubljana"},
+		{"a moment", "", "DTSTART:20270601T180000Z\nDTEND:20270601T190000Z", "2027-06-01T18:00 2027-06-01T19:00 UTC"},
+		{"a moment at home", "X-WR-TIMEZONE:Europe/Ljubljana\n", "DTSTART:20270601T180000Z\nDTEND:20270601T190000Z", "2027-06-01T20:00 2027-06-01T21:00 Europe/Ljubljana"},
+		{"the second time of an hour", "X-WR-TIMEZONE:Europe/Ljubljana\n", "DTSTART:20271031T011500Z\nDTEND:20271031T013000Z", "2027-10-31T02:15 2027-10-31T02:30 Europe/Ljubljana fold 3"},
+		{"no zone", "", "DTSTART:20270601T200000\nDTEND:20270601T213000", "2027-06-01T20:00 2027-06-01T21:30 "},
+		{"an empty zone", "", "DTSTART;TZID=:20270601T200000\nDTEND:20270601T213000", "2027-06-01T20:00 2027-06-01T21:30 "},
+		{"a whole day", "", "DTSTART;VALUE=DATE:20270601", "2027-06-01T00:00 2027-06-02T00:00  days"},
+		{"whole days", "", "DTSTART;VALUE=DATE:20270401\nDTEND;VALUE=DATE:20270415", "2027-04-01T00:00 2027-04-15T00:00  days"},
+		{"two whole days long", "", "DTSTART;VALUE=DATE:20270327\nDURATION:P2D", "2027-03-27T00:00 2027-03-29T00:00  days"},
+		{"a day without its VALUE", "", "DTSTART:20270601", "2027-06-01T00:00 2027-06-02T00:00  days"},
+		{"a journey", "", "DTSTART;TZID=Europe/Paris:20270601T200000\nDTEND;TZID=Europe/London:20270601T200000", "2027-06-01T20:00 2027-06-01T21:00 Europe/Paris"},
+		{"an hour over the clock change", "", "DTSTART;TZID=Europe/Paris:20270328T013000\nDURATION:PT1H", "2027-03-28T01:30 2027-03-28T03:30 Europe/Paris"},
+		{"a day over the clock change", "", "DTSTART;TZID=Europe/Paris:20270327T200000\nDURATION:P1D", "2027-03-27T20:00 2027-03-28T20:00 Europe/Paris"},
+		{"with hyphens", "", "DTSTART:2027-06-01T20:00:00\nDTEND:2027-06-01T21:00", "2027-06-01T20:00 2027-06-01T21:00 "},
+	} {
+		s := schedule(t, "BEGIN:VCALENDAR\n"+c.head+"BEGIN:VEVENT\nUID:1\nSUMMARY:x\n"+c.lines+"\nEND:VEVENT\nEND:VCALENDAR\n")
+		if len(s.Items) != 1 {
+			t.Errorf("%s: refused %v", c.name, s.Refused)
+			continue
+		}
+		w := s.Items[0].When
+		got := w.Start.String() + " " + w.End.String() + " " + w.Zone
+		if w.WholeDays {
+			got += " days"
+		}
+		if w.Fold != 0 {
+			got += " fold " + string(rune('0'+w.Fold))
+		}
+		if got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestADateThatCannotBeTakenInIsListed(t *testing.T) {
+	for name, c := range map[string]struct{ lines, want string }{
+		"no start":          {"SUMMARY:x", "start-unreadable x"},
+		"a 30 February":     {"SUMMARY:x\nDTSTART:20270230T100000", "start-unreadable x"},
+		"the year 0":        {"SUMMARY:x\nDTSTART:00010101T100000Z", "start-unreadable x"},
+		"no end":            {"SUMMARY:x\nDTSTART:20270601T200000", "ics-no-end x"},
+		"ends at its start": {"SUMMARY:x\nDTSTART:20270601T200000\nDTEND:20270601T200000", "end-before-start x"},
+		"ends before":       {"SUMMARY:x\nDTSTART:20270601T200000\nDTEND:20270601T190000", "end-before-start x"},
+		"a day and an hour": {"SUMMARY:x\nDTSTART:20270601\nDTEND:20270601T190000", "end-unreadable x"},
+		"a bad length":      {"SUMMARY:x\nDTSTART:20270601T200000\nDURATION:1 hour", "length-unreadable x"},
+		"no such zone":      {"SUMMARY:x\nDTSTART;TZID=Mars/Olympus:20270601T200000\nDURATION:PT1H", "no-such-zone Mars/Olympus"},
+		"no title":          {"DTSTART:20270601T200000\nDURATION:PT1H", "title-missing 7"},
+	} {
+		s := schedule(t, with("UID:7", c.lines))
+		if len(s.Items) > 0 || len(s.Refused) != 1 {
+			t.Errorf("%s: %+v", name, s)
+			continue
+		}
+		r := s.Refused[0]
+		if got := r.Rule + " " + strings.Join(r.Args, " "); got != c.want || r.Line != 2 || r.Foreign != "7" {
+			t.Errorf("%s: %s on line %d of %s, want %s", name, got, r.Line, r.Foreign, c.want)
+		}
+	}
+}
+
+func TestOfADateThatRecursTheFirstIsTakenAndTheRestListed(t *testing.T) {
+	s := schedule(t, with("UID:1", "SUMMARY:x", "DTSTART:20270601T200000", "DURATION:PT1H", "RRULE:FREQ=DAILY"))
+	if len(s.Items) != 1 || len(s.Refused) != 1 || s.Refused[0].Rule != "ics-recurring" {
+		t.Errorf("%+v", s)
+	}
+}
+
+func TestForeignIDsTellDatesApart(t *testing.T) {
+	event := func(uid, start, more string) string {
+		return "BEGIN:VEVENT\nUID:" + uid + "\nSUMMARY:" + start + more + "\nDTSTART:" + start + "\nDURATION:PT1H\n" + more + "\nEND:VEVENT\n"
+	}
+	s := schedule(t, "BEGIN:VCALENDAR\n"+
+		event("alone", "20270601T200000", "")+
+		event("several", "20270601T200000", "")+event("several", "20270602T200000", "")+
+		event("again", "20270601T200000", "RECURRENCE-ID:20270601T200000")+event("again", "20270608T200000", "RECURRENCE-ID:20270607T200000")+
+		event("twice", "20270601T200000", "SEQUENCE:2")+event("twice", "20270601T200000", "SEQUENCE:1")+
+		"END:VCALENDAR\n")
+	var got []string
+	for _, item := range s.Items {
+		got = append(got, item.Foreign)
+	}
+	want := []string{"alone", "several/2027-06-01T20:00", "several/2027-06-02T20:00", "again/20270601T200000", "again/20270607T200000", "twice"}
+	if !slices.Equal(got, want) {
+		t.Errorf("ids %q, want %q", got, want)
+	}
+	if last := s.Items[len(s.Items)-1]; last.Sequence != 2 {
+		t.Errorf("of the same date twice, SEQUENCE %d is kept", last.Sequence)
+	}
+}
+
+func TestWhatADateSaysIsTakenOver(t *testing.T) {
+	s := schedule(t, "BEGIN:VCALENDAR\nX-WR-CALNAME:Festival\nNAME:The festival\nBEGIN:VEVENT\nUID:1\nSUMMARY;LANGUAGE=sl:Večer\\, dolg\n"+
+		"DESCRIPTION:<p>One<br>two &amp; three</p>\nLOCATION:Dvorana\nCATEGORIES:talk\\, long,second\nURL:https://x.example/\nSTATUS:CANCELLED\nSEQUENCE:4\n"+
+		"DTSTART:20270601T200000Z\nDURATION:PT1H\nEND:VEVENT\nEND:VCALENDAR\n")
+	item := s.Items[0]
+	item.When = calendar.When{}
+	want := calendar.ScheduleItem{
+		Line: 4, Foreign: "1", Title: "Večer, dolg", Text: "One\ntwo & three", Language: "sl", Type: "talk, long", Room: "Dvorana",
+		Website: "https://x.example/", Off: true, Sequence: 4,
+	}
+	if item.Title != want.Title || item.Text != want.Text || item.Language != want.Language || item.Type != want.Type || item.Room != want.Room ||
+		item.Website != want.Website || !item.Off || item.Sequence != 4 || item.Line != 4 {
+		t.Errorf("%+v, want %+v", item, want)
+	}
+	if s.Source != "Festival" || s.Title != "The festival" || s.Format != "ics" || s.Zone != "" || !slices.Equal(s.Rooms, []string{"Dvorana"}) {
+		t.Errorf("%+v", s)
+	}
+}
+
+func TestAMethodThatCancelsCancelsAll(t *testing.T) {
+	s := schedule(t, "BEGIN:VCALENDAR\nMETHOD:CANCEL\n"+strings.TrimPrefix(simple, "BEGIN:VCALENDAR\n"))
+	if !s.Items[0].Off {
+		t.Error("it is on")
+	}
+}
+
+// Check 24: our own calendars come back with the same dates.
+func TestOurOwnCalendarsComeBackAsTheyWere(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		var entries []Entry
+		for i := range rapid.IntRange(1, 5).Draw(rt, "dates") {
+			start := calendar.DayOf(2027, 1, 1).At(rapid.IntRange(0, 365*1440).Draw(rt, "minute"))
+			w := calendar.When{
+				Start: start, End: start + calendar.Wall(rapid.IntRange(120, 3000).Draw(rt, "minutes")*60),
+				Zone: rapid.SampledFrom([]string{"Europe/Ljubljana", "Europe/London", "Africa/Tunis"}).Draw(rt, "zone"),
+			}
+			if odd(w) {
+				continue // written as moments: see the tests of instants
+			}
+			entries = append(entries, Entry{UID: string(rune('a' + i)), When: w, Standing: Sure, Summary: "x", Location: "there"})
+		}
+		read := schedule(t, written(t, Head{Name: "x", Zone: "Europe/Ljubljana"}, entries))
+		if len(read.Items) != len(entries) {
+			rt.Fatalf("%d of %d dates", len(read.Items), len(entries))
+		}
+		for i, item := range read.Items {
+			if item.When != entries[i].When {
+				rt.Errorf("%+v comes back as %+v", entries[i].When, item.When)
+			}
+		}
+	})
+}
+
+func TestRulesOfForeignZonesStrikeWhenTheySay(t *testing.T) {
+	for rule, want := range map[string]string{
+		"FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU":                                    "2026-03-29 2027-03-28",
+		"FREQ=YEARLY;BYMONTH=4;BYDAY=1SU":                                     "2025-04-06 2026-04-05",
+		"FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=2,3,4,5,6,7,8;BYDAY=SU":             "2025-09-07 2026-09-06",
+		"FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=-1":                                "2025-10-31 2026-10-31",
+		"FREQ=YEARLY":                                                         "2026-03-30 2027-03-30",
+		"FREQ=YEARLY;INTERVAL=2":                                              "2027-03-30 2029-03-30",
+		"FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU;UNTIL=20260329T010000Z":             "2026-03-29",
+		"FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU;UNTIL=20260329T005959Z":             "",
+		"FREQ=YEARLY;COUNT=2":                                                 "2026-03-30",
+		"FREQ=DAILY":                                                          "",
+		"freq=yearly;bymonth=3;byday=-1su":                                    "2026-03-29 2027-03-28",
+		"FREQ=YEARLY;BYMONTH=13;BYDAY=XX,9;BYMONTHDAY=99;INTERVAL=-1;COUNT=x": "",
+	} {
+		var got []string
+		for w := range parseRule(rule).from(wall("2025-03-30T02:00"), 3600) {
+			got = append(got, w.Day().String())
+			if len(got) == 2 {
+				break
+			}
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s strikes on %v, want %s", rule, got, want)
+		}
+	}
+}
