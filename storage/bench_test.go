@@ -179,3 +179,19 @@ func (p *bare) edit(b *testing.B, e *calendar.Event, journal bool) {
 		}
 	}
 }
+
+// BenchmarkOpenClose opens a small programme for writing and closes it.
+func BenchmarkOpenClose(b *testing.B) {
+	path := closedSeason(b)
+	o := by("A.M.I.")
+	o.bare = true
+	for b.Loop() {
+		f, err := Open(path, o)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if err := f.Close(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -3,6 +3,7 @@ package storage
 import (
 	"encoding/json"
 	"errors"
+	"slices"
 	"time"
 
 	"affiche/calendar"
@@ -14,7 +15,12 @@ type Label struct {
 	Args []string `json:"args,omitempty"`
 }
 
+// text is the label as the journal holds it.
 func (l Label) text() string {
+	l.Key, l.Args = clean(l.Key), slices.Clone(l.Args)
+	for i, a := range l.Args {
+		l.Args[i] = clean(a)
+	}
 	b, err := json.Marshal(l)
 	if err != nil { // strings always marshal
 		return "{}"
@@ -102,6 +108,7 @@ func (f *File) changeOf(o Origin, label Label) Change {
 	if c.Kind == "" {
 		c.Kind = Editing
 	}
+	c.Actor, c.Device = clean(c.Actor), clean(c.Device)
 	c.At = time.UnixMilli(c.At.UnixMilli())
 	return c
 }
@@ -117,7 +124,7 @@ func (f *File) transact(do func(*writer) error) error {
 		return wrap(f.path, f.notWritable())
 	}
 	w := f.writer
-	if err := w.exec(`BEGIN IMMEDIATE`); err != nil {
+	if err := errors.Join(w.guard(), w.exec(`BEGIN IMMEDIATE`)); err != nil {
 		return wrap(f.path, err)
 	}
 	err := do(w)

@@ -37,6 +37,7 @@ type writer struct {
 	db         *sql.DB
 	conn       *sql.Conn
 	statements map[string]*sql.Stmt
+	guarded    bool
 }
 
 // newWriter opens the file for writing. The caller closes it.
@@ -50,14 +51,19 @@ func newWriter(path string) (*writer, error) {
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	return &writer{db, conn, map[string]*sql.Stmt{}}, nil
+	return &writer{db: db, conn: conn, statements: map[string]*sql.Stmt{}}, nil
 }
 
-// guard sets up what keeps writes in order; from then on nothing is written but by edits.
+// guard sets up, before the first transaction, what keeps writes in order; from then on nothing is written but by edits. It
+// takes some milliseconds, which opening a file need not wait for.
 func (w *writer) guard() error {
+	if w.guarded {
+		return nil
+	}
 	// Creating a TEMP trigger leaves a read of the main schema open, at which a checkpoint fails; the next read ends it.
-	statements := append(guards(), `SELECT count(*) FROM main.undo`)
+	statements := append(append([]string{`BEGIN`}, guards()...), `COMMIT`, `SELECT count(*) FROM main.undo`)
 	_, err := w.conn.ExecContext(context.Background(), strings.Join(statements, ";\n"))
+	w.guarded = err == nil
 	return err
 }
 

@@ -122,6 +122,8 @@ func Open(path string, o Options) (*File, error) {
 		return nil, wrap(path, ErrMissing)
 	} else if err != nil {
 		return nil, err
+	} else if f.identity.Size() < headerSize {
+		return nil, wrap(path, ErrNotProgramme)
 	}
 	if err := f.open(); err != nil {
 		return nil, errors.Join(wrap(path, err), f.Close())
@@ -175,11 +177,7 @@ func (f *File) startWriting() (err error) {
 	if err != nil {
 		return errors.Join(told(err), f.unlock())
 	}
-	err = w.climb(f.path, ladder, f.options.now())
-	if err == nil {
-		err = w.guard()
-	}
-	if err != nil {
+	if err := w.climb(f.path, ladder, f.options.now()); err != nil {
 		return errors.Join(told(err), w.drop(), f.unlock())
 	}
 	f.writer = w

@@ -16,6 +16,8 @@ func closedSeason(t testing.TB) string {
 		t.Fatal(err)
 	}
 	edit(t, f, "made", putting(show("Levi")))
+	edit(t, f, "titled", putting(titled(show("Levi"), "fr", "Les gauchers")))
+	edit(t, f, "titled", putting(titled(show("Levi"), "fr", "Gauches")))
 	if err := f.Close(); err != nil {
 		t.Fatal(err)
 	}

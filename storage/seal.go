@@ -3,6 +3,7 @@ package storage
 import (
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -106,8 +107,7 @@ func (t *table) readCaptured(text string) (row, error) {
 	return r, nil
 }
 
-// opsOf compares each touched row with what it was. Units that a person picked get an op though they show the same: it
-// ends the conflict.
+// opsOf compares each touched row with what it was.
 func (w *writer) opsOf(touches []touch, picked map[calendar.Ref][]string) ([]op, error) {
 	var ops []op
 	for _, t := range touches {
@@ -118,25 +118,69 @@ func (w *writer) opsOf(touches []touch, picked map[calendar.Ref][]string) ([]op,
 		if !found {
 			return nil, fmt.Errorf("%s %s is gone inside its own edit", t.table.kind, t.id)
 		}
-		if t.before == nil {
-			ops = append(ops, t.create(after)...)
-			continue
+		more, err := w.opsOfRow(t, after, picked[calendar.Ref{Type: t.table.kind, ID: t.id}])
+		if err != nil {
+			return nil, err
 		}
-		units := t.table.changed(t.before, after)
-		for _, u := range picked[calendar.Ref{Type: t.table.kind, ID: t.id}] {
-			if !slices.Contains(units, u) {
-				units = append(units, u)
-			}
-		}
-		for _, u := range units {
-			o := op{row: string(t.id), unit: u, tbl: string(t.table.kind), old: some(t.table.show(t.before, u)), new: some(t.table.show(after, u))}
-			if o.preds, err = w.seen(o.row, u); err != nil {
-				return nil, err
-			}
-			ops = append(ops, o)
-		}
+		ops = append(ops, more...)
 	}
 	return ops, nil
+}
+
+// opsOfRow compares one row with what it was. Units that a person picked get an op though they show the same: it ends the
+// conflict.
+func (w *writer) opsOfRow(t touch, after row, picked []string) (ops []op, err error) {
+	if len(picked) == 0 && t.dead(t.before) && t.dead(after) {
+		return nil, w.unmake(t, after)
+	}
+	known, err := w.known(t)
+	if err != nil || !known {
+		return t.create(after), err
+	}
+	units := t.table.changed(t.before, after)
+	for _, u := range picked {
+		if !slices.Contains(units, u) {
+			units = append(units, u)
+		}
+	}
+	for _, u := range units {
+		o := op{
+			row: string(t.id), unit: u, tbl: string(t.table.kind),
+			old: some(t.table.show(t.before, u)), new: some(t.table.show(after, u)),
+		}
+		if err == nil {
+			o.preds, err = w.seen(o.row, u)
+		}
+		ops = append(ops, o)
+	}
+	return ops, err
+}
+
+// known reports whether the journal has created the row. It has not where the row was not there, or only as the end of a
+// reference that came before what it leads to.
+func (w *writer) known(t touch) (bool, error) {
+	if !t.dead(t.before) {
+		return true, nil
+	}
+	var n int
+	return w.one(`SELECT 1 FROM op WHERE row = ? AND unit = '*' LIMIT 1`, []any{string(t.id)}, []any{&n})
+}
+
+// dead reports a row that is deleted, or not there.
+func (t touch) dead(r row) bool { return r == nil || r[t.table.deleted()] == int64(1) }
+
+// unmake puts a row back that was made, or brought back, and deleted in one edit.
+func (w *writer) unmake(t touch, after row) error {
+	if err := w.mode(projecting); err != nil {
+		return err
+	}
+	var err error
+	if t.before == nil {
+		err = w.exec(`DELETE FROM `+quoted(string(t.table.kind))+` WHERE id = ?`, string(t.id))
+	} else {
+		err = w.update(t.table, t.id, after, t.before)
+	}
+	return errors.Join(err, w.mode(shut))
 }
 
 // create makes the ops of a new row: one that founds it, and one for each confidential unit, which can be emptied alone.
@@ -158,6 +202,7 @@ const (
 	headsOfUnit = `SELECT o.change FROM op o WHERE o.row = ?1 AND o.unit IN (?2, '*')
 		AND NOT EXISTS(SELECT 1 FROM op_pred p WHERE p.row = ?1 AND p.unit = ?2 AND p.pred = o.change)
 		AND (o.unit = ?2 OR NOT EXISTS(SELECT 1 FROM op x WHERE x.row = ?1 AND x.unit = ?2 AND x.change = o.change))
+		AND (o.new IS NOT NULL OR o.unit = '*') -- nobody has seen what was left out of this copy
 		ORDER BY o.change`
 	headsOfRow = `SELECT DISTINCT o.change FROM op o WHERE o.row = ?1
 		AND NOT EXISTS(SELECT 1 FROM op_pred p WHERE p.row = ?1 AND p.unit = o.unit AND p.pred = o.change)
