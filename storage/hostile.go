@@ -89,7 +89,7 @@ func (g *guest) enter(path string) error {
 	switch {
 	case err != nil:
 		return err
-	case !found.Mode().IsRegular() || found.Size() == 0:
+	case !found.Mode().IsRegular() || found.Size() < headerSize:
 		return ErrNotProgramme
 	case found.Size() > guestSize:
 		return ErrForged.with("too large")

@@ -13,6 +13,9 @@ const (
 	schemaVersion = 1
 )
 
+// headerSize is the least that a SQLite file has: one page, of at least 512 bytes.
+const headerSize = 512
+
 // journalDDL are the tables of the journal. change, op and op_pred travel between copies; undo and conflict are this
 // copy's own.
 var journalDDL = []string{

@@ -230,9 +230,10 @@ func (t *table) layKey(r row, at int, key string, part json.RawMessage) error {
 // readKey is the value of one key as the family's column writes it.
 func (c column) readKey(part json.RawMessage) (string, error) {
 	if c.Form == calendar.SetForm {
-		var n int64
-		err := json.Unmarshal(part, &n)
-		return strconv.FormatInt(n, 10), err
+		if string(part) != "1" {
+			return "", fmt.Errorf("a word of a set is there with 1, not %s", part)
+		}
+		return "1", nil
 	}
 	var s string
 	err := json.Unmarshal(part, &s)

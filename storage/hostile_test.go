@@ -1,0 +1,345 @@
+package storage
+
+import (
+	"crypto/sha256"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"modernc.org/sqlite"
+
+	"affiche/calendar"
+)
+
+// spoil runs SQL of an enemy on a file, with nothing in its way.
+func spoil(t tester, path string, statements ...string) {
+	t.Helper()
+	db, err := sql.Open("sqlite", "file:"+path+"?_pragma=writable_schema(1)")
+	for _, s := range statements {
+		if err == nil {
+			_, err = db.Exec(s)
+		}
+	}
+	if err == nil {
+		err = db.Close()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// closedTwins are two copies, the second with one change more, both closed and told by their paths.
+func closedTwins(t *testing.T) (ami, bunker string) {
+	t.Helper()
+	a, b := twins(t)
+	retitle(t, b, "The Room")
+	if err := errors.Join(a.Close(), b.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return a.Path(), b.Path()
+}
+
+func fingerprint(t tester, path string) string {
+	t.Helper()
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return fmt.Sprintf("%x", sha256.Sum256(b))
+}
+
+func TestWhatIsNoProgrammeIsRefusedAndLeftAsItIs(t *testing.T) {
+	sane, _ := closedTwins(t)
+	head, err := os.ReadFile(sane)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct {
+		make func(path string)
+		want error
+	}{
+		"an empty file":              {write(t, ""), ErrNotProgramme},
+		"a letter":                   {write(t, "Dear partners, attached is the season."), ErrNotProgramme},
+		"a long letter":              {write(t, strings.Repeat("Dear partners, attached is the season. ", 1000)), ErrNotProgramme},
+		"the first half of a header": {write(t, string(head[:50])), ErrNotProgramme},
+		"only the first page":        {write(t, string(head[:4096])), ErrDamaged},
+		"another program's database": {func(path string) { spoil(t, path, `CREATE TABLE w(word)`) }, ErrNotProgramme},
+		"a database that says it is one of ours": {
+			func(path string) {
+				spoil(t, path, `CREATE TABLE w(word)`, fmt.Sprint(`PRAGMA application_id=`, applicationID), `PRAGMA user_version=1`)
+			}, ErrForged,
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "guest.affiche")
+			c.make(path)
+			refused(t, sane, path, c.want)
+		})
+	}
+}
+
+// refused demands that a file is neither opened nor merged, for the reason given, and that nothing is written to it, nor to
+// the programme that it was merged into, nor anything left beside it.
+func refused(t *testing.T, sane, path string, want error) {
+	t.Helper()
+	before := fingerprint(t, path)
+	if f, err := Open(path, by("A.M.I.")); !errors.Is(err, want) {
+		t.Errorf("opened: %v, want %v", err, want)
+		if err == nil {
+			f.Close() //nolint:errcheck // failed already
+		}
+	}
+	host := reopen(t, sane, "A.M.I.", "marseille")
+	state := digestOf(stateOf(t, host))
+	for _, dry := range []bool{true, false} {
+		if _, err := host.Merge(path, dry); !errors.Is(err, want) {
+			t.Errorf("merged (dry run: %v): %v, want %v", dry, err, want)
+		}
+	}
+	if digestOf(stateOf(t, host)) != state {
+		t.Error("the programme took something in")
+	}
+	if err := host.Close(); err != nil {
+		t.Error(err)
+	}
+	if fingerprint(t, path) != before {
+		t.Error("the file was written to")
+	}
+	if beside, err := filepath.Glob(path + "?*"); err != nil || len(beside) > 0 {
+		t.Errorf("left beside it: %q %v", beside, err)
+	}
+}
+
+func write(t *testing.T, text string) func(string) {
+	return func(path string) {
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestASchemaThatIsNotOursWordForWordIsRefused(t *testing.T) {
+	sane, other := closedTwins(t)
+	for name, c := range map[string]struct {
+		spoil []string
+		want  error
+	}{
+		"a trigger":          {[]string{`CREATE TRIGGER t AFTER INSERT ON change BEGIN DELETE FROM op; END`}, ErrForged},
+		"a view":             {[]string{`CREATE VIEW v AS SELECT randomblob(1000000000)`}, ErrForged},
+		"a virtual table":    {[]string{`CREATE VIRTUAL TABLE v USING fts5(word)`}, ErrForged},
+		"a table more":       {[]string{`CREATE TABLE more(word TEXT)`}, ErrForged},
+		"an index more":      {[]string{`CREATE INDEX more ON op(abs(digest))`}, ErrForged},
+		"a table less":       {[]string{`DROP TABLE feed`}, ErrForged},
+		"a view for a table": {[]string{`DROP TABLE op_pred`, `CREATE VIEW op_pred AS SELECT 1 AS row, 2 AS unit, 3 AS pred, 4 AS change`}, ErrForged},
+		"a default that computes": {
+			[]string{`UPDATE sqlite_schema SET sql = replace(sql, 'branch TEXT NOT NULL DEFAULT ''''', 'branch TEXT NOT NULL DEFAULT (hex(zeroblob(100)))') WHERE name = 'change'`},
+			ErrForged,
+		},
+		"a newer version":              {[]string{`PRAGMA user_version = 2`}, ErrNewer},
+		"a newer version with a table": {[]string{`CREATE TABLE more(word TEXT)`, `PRAGMA user_version = 7`}, ErrNewer},
+		"no version":                   {[]string{`PRAGMA user_version = 0`}, ErrNotProgramme},
+		"another program's mark":       {[]string{`PRAGMA application_id = 1`}, ErrNotProgramme},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "guest.affiche")
+			copyFile(t, other, path)
+			spoil(t, path, c.spoil...)
+			refused(t, sane, path, c.want)
+		})
+	}
+}
+
+func TestANewerFileIsRefusedWithBothNumbers(t *testing.T) {
+	sane, other := closedTwins(t)
+	spoil(t, other, `PRAGMA user_version = 7`)
+	host := reopen(t, sane, "A.M.I.", "marseille")
+	_, opened := Open(other, by("A.M.I."))
+	_, merged := host.Merge(other, false)
+	for _, err := range []error{opened, merged} {
+		var trouble *Trouble
+		if !errors.As(err, &trouble) || strings.Join(trouble.Args, " ") != "7 1" {
+			t.Errorf("%v", err)
+		}
+	}
+}
+
+func TestOfAGuestOnlyTheJournalCanBeRead(t *testing.T) {
+	_, other := closedTwins(t)
+	g, err := welcome(other)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		if err := g.leave(); err != nil {
+			t.Error(err)
+		}
+		if _, err := os.Stat(g.folder); !errors.Is(err, os.ErrNotExist) {
+			t.Errorf("the guest's copy stays behind: %v", err)
+		}
+	}()
+	nothing := func(*sql.Rows) error { return nil }
+	if err := g.each(`SELECT id FROM change`, nothing); err != nil {
+		t.Errorf("the journal: %v", err)
+	}
+	for _, query := range []string{
+		`SELECT id FROM activity`, `SELECT name FROM sqlite_schema`, `SELECT * FROM pragma_table_info('op')`, `PRAGMA user_version`,
+		`SELECT load_extension('x')`, `SELECT hex(id) FROM change`, `DELETE FROM change`, `CREATE TEMP TABLE x(y)`, `ATTACH ':memory:' AS x`,
+		`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n`, `VACUUM INTO '/tmp/affiche-escaped'`,
+	} {
+		if err := g.each(query, nothing); err == nil {
+			t.Errorf("a guest answered %q", query)
+		}
+	}
+	if n, err := sqlite.Limit(g.conn, 0, -1); err != nil || n != guestValue {
+		t.Errorf("its texts may be %d bytes long (%v)", n, err)
+	}
+}
+
+func TestAGuestThatIsOpenElsewhereIsReadWhole(t *testing.T) {
+	ami, bunker := twins(t)
+	for i := range 50 {
+		retitle(t, bunker, fmt.Sprint("take ", i))
+	}
+	if _, err := os.Stat(bunker.Path() + "-wal"); err != nil {
+		t.Fatalf("it is not being written: %v", err)
+	}
+	if m := merge(t, ami, bunker); m.Changes != 50 {
+		t.Errorf("%+v", m)
+	}
+}
+
+func TestForgedChangesAreRefused(t *testing.T) {
+	sane, other := closedTwins(t)
+	last := `(SELECT id FROM change ORDER BY lamport DESC, id DESC LIMIT 1)`
+	spaceOf := calendar.DerivedID("no such space")
+	for name, c := range map[string]struct {
+		spoil []string
+		want  error
+	}{
+		"a value":                   {[]string{`UPDATE op SET new = replace(new, 'Room', 'Doom') WHERE change = ` + last}, ErrForged},
+		"the value before":          {[]string{`UPDATE op SET old = replace(old, 'Room', 'Doom') WHERE change = ` + last}, ErrForged},
+		"another unit":              {[]string{`UPDATE op SET unit = 'title.fr' WHERE change = ` + last}, ErrForged},
+		"a unit that nobody knows":  {[]string{`UPDATE op SET unit = 'wealth' WHERE change = ` + last}, ErrForged},
+		"another table":             {[]string{`UPDATE op SET tbl = 'event' WHERE change = ` + last}, ErrForged},
+		"a table that nobody knows": {[]string{`UPDATE op SET tbl = 'sqlite_schema' WHERE change = ` + last}, ErrForged},
+		"its row":                   {[]string{`UPDATE op SET row = '` + string(spaceOf) + `' WHERE change = ` + last}, ErrForged},
+		"its digest":                {[]string{`UPDATE change SET digest = x'00' WHERE id = ` + last}, ErrForged},
+		"an op's digest":            {[]string{`UPDATE op SET digest = x'00' WHERE change = ` + last}, ErrForged},
+		"its number":                {[]string{`UPDATE change SET lamport = lamport + 1 WHERE id = ` + last}, ErrForged},
+		"a number beyond all":       {[]string{`UPDATE change SET lamport = 9223372036854775807 WHERE id = ` + last}, ErrForged},
+		"its actor":                 {[]string{`UPDATE change SET actor = 'somebody' WHERE id = ` + last}, ErrForged},
+		"its time":                  {[]string{`UPDATE change SET at = at + 1 WHERE id = ` + last}, ErrForged},
+		"its kind":                  {[]string{`UPDATE change SET kind = 'redact' WHERE id = ` + last}, ErrForged},
+		"its label":                 {[]string{`UPDATE change SET label = '{"key":"x"}' WHERE id = ` + last}, ErrForged},
+		"its branch":                {[]string{`UPDATE change SET branch = 'b' WHERE id = ` + last}, ErrForged},
+		"its schema":                {[]string{`UPDATE change SET schema = 9 WHERE id = ` + last}, ErrNewer},
+		"its predecessors":          {[]string{`DELETE FROM op_pred WHERE change = ` + last}, ErrForged},
+		"a predecessor more":        {[]string{`INSERT INTO op_pred SELECT row, unit, '` + string(spaceOf) + `', change FROM op_pred WHERE change = ` + last}, ErrForged},
+		"an op less":                {[]string{`DELETE FROM op WHERE change = ` + last}, ErrForged},
+		"an op more":                {[]string{`INSERT INTO op SELECT row, 'title.es', change, tbl, old, new, digest FROM op WHERE change = ` + last}, ErrForged},
+		"no id":                     {[]string{`UPDATE op SET change = 'x' WHERE change = ` + last, `UPDATE change SET id = 'x' WHERE id = ` + last}, ErrForged},
+		"a twin of a change of ours": {
+			[]string{`UPDATE change SET actor = 'somebody', digest = zeroblob(32) WHERE lamport = 2`}, ErrTwin,
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "guest.affiche")
+			copyFile(t, other, path)
+			spoil(t, path, append([]string{`PRAGMA foreign_keys = 0`}, c.spoil...)...)
+			onlyMergeRefused(t, sane, path, c.want)
+		})
+	}
+}
+
+func onlyMergeRefused(t *testing.T, sane, path string, want error) {
+	t.Helper()
+	before := fingerprint(t, path)
+	host := reopen(t, sane, "A.M.I.", "marseille")
+	state := digestOf(stateOf(t, host))
+	if _, err := host.Merge(path, false); !errors.Is(err, want) {
+		t.Errorf("merged: %v, want %v", err, want)
+	}
+	if digestOf(stateOf(t, host)) != state {
+		t.Error("the programme took something in")
+	}
+	if err := host.Close(); err != nil {
+		t.Error(err)
+	}
+	if fingerprint(t, path) != before {
+		t.Error("the file was written to")
+	}
+}
+
+// signed are changes of an enemy who computes digests rightly.
+func TestChangesThatVerifyButMakeNoSenseAreRefused(t *testing.T) {
+	row, other := string(boilerRoom().ID), string(calendar.DerivedID("other"))
+	value := func(s string) sql.NullString { return some(s) }
+	for name, o := range map[string]op{
+		"a start that is no time":         {row: string(premiere().ID), tbl: "event", unit: "when", new: value(`{"start":"soon","end":"","zone":"","fold":0,"whole_days":0}`)},
+		"a number that is text":           {row: row, tbl: "activity", unit: "duration", new: value(`{"duration":"90"}`)},
+		"a number too many":               {row: row, tbl: "activity", unit: "duration", new: value(`{"duration":90,"audience":2}`)},
+		"what is not canonical":           {row: row, tbl: "activity", unit: "duration", new: value(`{"duration": 90}`)},
+		"what is not JSON":                {row: row, tbl: "activity", unit: "duration", new: value(`drop table`)},
+		"nothing at all":                  {row: row, tbl: "activity", unit: "duration", new: value(``)},
+		"a word that weighs five":         {row: row, tbl: "activity", unit: "tags.fire", new: value(`{"tags.fire":5}`)},
+		"a keyed unit without its key":    {row: row, tbl: "activity", unit: "title", new: value(`{"title":{"en":"x"}}`)},
+		"a creation that is deleted":      {row: other, tbl: "activity", unit: "*", new: value(`{"deleted":1}`)},
+		"a creation that tells secrets":   {row: other, tbl: "activity", unit: "*", new: value(`{"notes":"fee"}`)},
+		"a row of two types":              {row: row, tbl: "credit", unit: "position", old: value(`{"position":0}`), new: value(`{"position":1}`)},
+		"a predecessor that is not older": {row: row, tbl: "activity", unit: "duration", old: value(`{"duration":0}`), new: value(`{"duration":9}`), preds: []string{"later"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if !o.old.Valid && o.unit != creation {
+				o.old = o.new
+			}
+			f := fresh(t)
+			edit(t, f, "first", putting(boilerRoom(), premiere()))
+			later := edit(t, f, "later", putting(&calendar.Bundle{ID: calendar.DerivedID("b"), Name: "x"}))
+			if len(o.preds) == 1 {
+				o.preds[0] = later.ID
+			}
+			before := digestOf(stateOf(t, f))
+			o.digest = o.sum()
+			c := &toldChange{Change: Change{ID: string(calendar.NewID()), Lamport: 3, At: noon, Actor: "enemy", Kind: Editing, Label: Label{Key: "x"}}, schema: 1, ops: []op{o}}
+			c.label = c.Label.text()
+			c.digest = c.sum(1, "", c.ops)
+			err := c.verify()
+			if err == nil {
+				err = f.transact(func(w *writer) error {
+					_, err := w.takeIn([]arrival{{toldChange: c}}, Label{})
+					return err
+				})
+			}
+			if !errors.Is(err, ErrForged) {
+				t.Errorf("taken in: %v", err)
+			}
+			if digestOf(stateOf(t, f)) != before {
+				t.Error("something changed")
+			}
+		})
+	}
+}
+
+func TestOursVerify(t *testing.T) {
+	f := fresh(t)
+	edit(t, f, "caf\xe9 <&>", putting(boilerRoom(), premiere(), show("x\x00\xff <&> ' \" \\ \u2028 \U0001F3AD")))
+	edit(t, f, "delete", func(tx *Tx) error { return tx.Delete(boilerRoom().Ref()) })
+	err := f.peruse(func(w *writer) error {
+		_, ids, err := digests(w)
+		for _, id := range ids {
+			c, fault := tell(w, id)
+			err = errors.Join(err, fault)
+			if err == nil {
+				err = c.verify()
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}
