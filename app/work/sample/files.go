@@ -142,16 +142,23 @@ func quoted(words map[string]any) string {
 	return ""
 }
 
-// find is the first line from a line on that has the fragment; the line itself where none has. The reader of TOML does
-// not tell where a value stood.
+// find is the first line from a line on that has the fragment as words of its own; the line itself where none has. The
+// reader of TOML does not tell where a value stood.
 func (s *source) find(line int, fragment string) int {
 	for i := max(line-1, 0); i < len(s.lines) && fragment != ""; i++ {
-		if strings.Contains(s.lines[i], fragment) {
+		before, after, ok := strings.Cut(s.lines[i], fragment)
+		if ok && !strings.ContainsAny(lastOf(before)+firstOf(after), letters) {
 			return i + 1
 		}
 	}
 	return max(line, 1)
 }
+
+const letters = "abcdefghijklmnopqrstuvwxyz-_0123456789"
+
+func firstOf(s string) string { return s[:min(len(s), 1)] }
+
+func lastOf(s string) string { return s[max(len(s)-1, 0):] }
 
 func (s *source) fault(line int, err error) error { return fmt.Errorf("%s:%d: %w", s.name, line, err) }
 

@@ -32,9 +32,8 @@ func parseHours(text string, year int) (calendar.OpeningHours, error) {
 	var o calendar.OpeningHours
 	if w.take("closed") {
 		o.Closed = true
-		o.From = w.day()
-		if o.Until = o.From; w.take("..") {
-			o.Until = w.day()
+		if days := w.days(); w.err == nil {
+			o.From, o.Until = days[0], days[len(days)-1]
 		}
 	} else {
 		o = w.opening()

@@ -8,6 +8,7 @@ package sample
 
 import (
 	"fmt"
+	"io/fs"
 
 	files "affiche/assets/sample"
 	"affiche/calendar"
@@ -15,7 +16,7 @@ import (
 
 // Programme is the sample's own record.
 func Programme() (calendar.Programme, error) {
-	b, err := read(files.Files)
+	b, err := read(sampleFiles())
 	if err != nil {
 		return calendar.Programme{}, fmt.Errorf("sample: %w", err)
 	}
@@ -25,7 +26,7 @@ func Programme() (calendar.Programme, error) {
 // Records are the records of the sample, the programme's own left out: each type's in turn, and in the order of the files.
 // The error names every mistake in them by file and line.
 func Records() ([]calendar.Record, error) {
-	b, err := read(files.Files)
+	b, err := read(sampleFiles())
 	if err != nil {
 		return nil, fmt.Errorf("sample: %w", err)
 	}
@@ -37,3 +38,5 @@ func Records() ([]calendar.Record, error) {
 	}
 	return records, nil
 }
+
+func sampleFiles() fs.FS { return files.Files }
