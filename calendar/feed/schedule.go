@@ -13,8 +13,10 @@ import (
 
 // ReadSchedule reads a file of calendars as the schedule of someone else. A date that cannot be taken in is listed with
 // its line; of one that recurs by a rule the first date is taken, and the rest listed as left out.
-func ReadSchedule(file []byte) (calendar.Schedule, error) {
-	d, err := Read(file, Usual())
+func ReadSchedule(file []byte) (calendar.Schedule, error) { return readSchedule(file, Usual()) }
+
+func readSchedule(file []byte, limits Limits) (calendar.Schedule, error) {
+	d, err := Read(file, limits)
 	if err != nil {
 		return calendar.Schedule{}, err
 	}
@@ -58,8 +60,8 @@ func (f *Foreign) items(s *calendar.Schedule) {
 func (f *Foreign) item(event *ics.VEvent) (item calendar.ScheduleItem, refused string) {
 	item = calendar.ScheduleItem{
 		Line: f.lines[event], Foreign: foreignID(event),
-		Title: calendar.PlainText(textOf(event, "SUMMARY")), Text: calendar.PlainText(textOf(event, "DESCRIPTION")),
-		Room: calendar.PlainText(textOf(event, "LOCATION")),
+		Title: oneLine(textOf(event, "SUMMARY")), Text: calendar.PlainText(textOf(event, "DESCRIPTION")),
+		Room: oneLine(textOf(event, "LOCATION")),
 		Off:  strings.EqualFold(textOf(event, "STATUS"), "CANCELLED"),
 	}
 	item.Sequence, _ = strconv.Atoi(strings.TrimSpace(textOf(event, "SEQUENCE"))) // wrong is 0, as absent
@@ -73,10 +75,18 @@ func (f *Foreign) item(event *ics.VEvent) (item calendar.ScheduleItem, refused s
 		item.Website = p.Value
 	}
 	item.When, _, refused = f.timeOf(event)
-	if item.Title = strings.Join(strings.Fields(item.Title), " "); item.Title == "" {
+	if item.Title == "" {
 		refused = cmp.Or(refused, "title-missing")
 	}
 	return item, refused
+}
+
+// oneLine is a name without the marks and line ends that some put into it.
+func oneLine(s string) string {
+	if strings.ContainsAny(s, "<&") {
+		s = calendar.PlainText(s)
+	}
+	return strings.Join(strings.Fields(s), " ")
 }
 
 // foreignID is UID and RECURRENCE-ID; for the few without a UID what tells them apart.
@@ -93,7 +103,7 @@ func foreignID(event *ics.VEvent) string {
 
 // refusal names the date, or the zone that nobody knows.
 func (f *Foreign) refusal(event *ics.VEvent, rule string) calendar.Refusal {
-	name := cmp.Or(calendar.PlainText(textOf(event, "SUMMARY")), textOf(event, "UID"))
+	name := cmp.Or(oneLine(textOf(event, "SUMMARY")), textOf(event, "UID"))
 	if rule == "no-such-zone" {
 		name = f.unknownZone(event)
 	}

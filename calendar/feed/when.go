@@ -31,7 +31,9 @@ func parseStamp(p *ics.BaseProperty) (stamp, bool) {
 
 // parseStampText reads 20270825, 20270825T220000 and 20270825T200000Z, with hyphens and colons too.
 func parseStampText(text string) (s stamp, ok bool) {
-	text = strings.NewReplacer("-", "", ":", "", " ", "").Replace(text)
+	if strings.ContainsAny(text, "-: ") {
+		text = separators.Replace(text)
+	}
 	digits, zulu := strings.CutSuffix(upper(text), "Z")
 	date, clock, timed := strings.Cut(digits, "T")
 	if len(date) != 8 || !allDigits(date) {
@@ -61,6 +63,8 @@ func parseStampText(text string) (s stamp, ok bool) {
 	}
 	return s, true
 }
+
+var separators = strings.NewReplacer("-", "", ":", "", " ", "")
 
 func allDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 

@@ -165,9 +165,7 @@ func (e *Entry) write(l *liner, zones zoned) {
 	l.text("SUMMARY", e.Summary)
 	l.text("DESCRIPTION", description)
 	l.text("LOCATION", e.Location)
-	if !e.Geo.IsZero() {
-		l.raw("GEO", e.Geo.String())
-	}
+	l.geo(e.Geo)
 	for _, c := range e.Categories {
 		l.text("CATEGORIES", c)
 	}
@@ -220,6 +218,25 @@ func (l *liner) clock(name, zone string, at calendar.Wall) {
 	l.param("TZID", zone)
 	l.wall(at)
 	l.end()
+}
+
+// geo writes "46.054900;14.520300" with a point in every country; nothing where the place is unknown.
+func (l *liner) geo(g calendar.Geo) {
+	if g.IsZero() {
+		return
+	}
+	l.start("GEO")
+	l.line = appendDegrees(append(l.line, ':'), g.Latitude)
+	l.line = appendDegrees(append(l.line, ';'), g.Longitude)
+	l.end()
+}
+
+func appendDegrees(line []byte, millionths int) []byte {
+	if millionths < 0 {
+		line, millionths = append(line, '-'), -millionths
+	}
+	line = append(appendNumber(line, millionths/1_000_000), '.')
+	return appendDigits(line, millionths%1_000_000, 6)
 }
 
 func (l *liner) number(name string, n int) {
