@@ -9,7 +9,7 @@ import (
 // PlainText makes plain text of what schedules put into their texts: mostly plain text or Markdown, sometimes HTML. Only
 // what HTML knows as a tag is one, so that "<3", "<yawn>" and "<https://…>" stay; a link keeps its address.
 func PlainText(s string) string {
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u00a0", " ").Replace(s)
+	s = sameBreaks.Replace(s)
 	if strings.ContainsAny(s, "<&") {
 		s = linked.ReplaceAllStringFunc(dropped.ReplaceAllString(s, ""), spellOutLink)
 		s = tag.ReplaceAllStringFunc(s, spellOutTag)
@@ -17,6 +17,8 @@ func PlainText(s string) string {
 	}
 	return tidy(s)
 }
+
+var sameBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u00a0", " ")
 
 // An entity without its semicolon is left alone: it is more often a part of an address ("?a=1&copy=2").
 var (
