@@ -10,6 +10,7 @@ import (
 
 	"affiche/app/control"
 	"affiche/app/inspector"
+	"affiche/app/state"
 	"affiche/app/work"
 	"affiche/calendar"
 	"affiche/storage"
@@ -45,7 +46,7 @@ func (w *window) askDate() {
 func kinds(say func(string, ...any) string) []control.Option {
 	options := []control.Option{}
 	for _, k := range calendar.ActivityKinds() {
-		options = append(options, control.Option{Key: string(k), Text: say("kind." + string(k))})
+		options = append(options, control.Option{Key: string(k), Text: state.Capital(say("kind." + string(k)))})
 	}
 	return options
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"affiche/app/control"
+	"affiche/app/state"
 	"affiche/app/theme"
 	"affiche/calendar"
 )
@@ -36,7 +37,7 @@ func caption(s string) fyne.CanvasObject {
 
 // kindRow shows or hides the dates of one kind.
 func kindRow(w *window, k calendar.ActivityKind) fyne.CanvasObject {
-	row := control.NewNavRow(w.state.Say("kind."+string(k)), false, nil)
+	row := control.NewNavRow(state.Capital(w.state.Say("kind."+string(k))), false, nil)
 	row.Mark = theme.Kind(k)
 	row.Faded = w.state.IsHidden(k)
 	row.OnTapped = func() {

@@ -2,7 +2,11 @@ package control
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"affiche/app/theme"
 )
 
 // Entry is a line to type in that raises one intent when the person is done with it: by return or by leaving it. Escape
@@ -14,7 +18,8 @@ type Entry struct {
 	OnReturn func()         // after return committed
 	OnEscape func()         // after what stood there was brought back
 
-	kept string
+	kept    string
+	focused bool
 }
 
 // NewEntry makes an entry that holds a text.
@@ -61,8 +66,15 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
+// FocusGained implements [fyne.Focusable].
+func (e *Entry) FocusGained() {
+	e.focused = true
+	e.Entry.FocusGained()
+}
+
 // FocusLost commits what was typed.
 func (e *Entry) FocusLost() {
+	e.focused = false
 	e.Entry.FocusLost()
 	e.commit()
 }
@@ -75,4 +87,46 @@ func (e *Entry) commit() {
 	if e.OnCommit != nil {
 		e.OnCommit(e.Text)
 	}
+}
+
+// CreateRenderer implements [fyne.Widget]. The frame is ours: the toolkit's own is a shade darker than that of a [Choice].
+func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
+	box := canvas.NewRectangle(theme.Of(fynetheme.ColorNameInputBackground))
+	box.CornerRadius = theme.Size(theme.Radius)
+	r := &entryRenderer{e.Entry.CreateRenderer(), e, box}
+	r.frame()
+	return r
+}
+
+type entryRenderer struct {
+	fyne.WidgetRenderer
+	entry *Entry
+	box   *canvas.Rectangle
+}
+
+// Objects are the toolkit's without its ground and frame, which are its first two.
+func (r *entryRenderer) Objects() []fyne.CanvasObject {
+	return append([]fyne.CanvasObject{r.box}, r.WidgetRenderer.Objects()[2:]...)
+}
+
+func (r *entryRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(r.WidgetRenderer.MinSize().Width, theme.Size(theme.FieldHeight))
+}
+
+func (r *entryRenderer) Layout(size fyne.Size) {
+	r.box.Resize(size)
+	r.WidgetRenderer.Layout(size)
+}
+
+func (r *entryRenderer) Refresh() {
+	r.frame()
+	r.WidgetRenderer.Refresh()
+}
+
+func (r *entryRenderer) frame() {
+	r.box.StrokeColor, r.box.StrokeWidth = theme.Of(fynetheme.ColorNameInputBorder), 1
+	if r.entry.focused {
+		r.box.StrokeColor, r.box.StrokeWidth = theme.Of(fynetheme.ColorNamePrimary), 2
+	}
+	r.box.Refresh()
 }

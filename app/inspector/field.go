@@ -57,7 +57,7 @@ func inFront(words []string, first string) []string {
 func (w writer) kindField(a *calendar.Activity) Field {
 	f := Field{Name: w.Say("field.kind"), Value: string(a.Kind)}
 	for _, k := range calendar.ActivityKinds() {
-		f.Options = append(f.Options, Option{string(k), w.Say("kind." + string(k))})
+		f.Options = append(f.Options, Option{string(k), state.Capital(w.Say("kind." + string(k)))})
 	}
 	f.Set = func(k string) { w.set(a, "kind", work.Assignment{Field: "kind", Value: k}) }
 	return f
@@ -68,7 +68,7 @@ func (w writer) statusField(e *calendar.Event) Field {
 	f := Field{Name: w.Say("field.status"), Value: string(e.Status)}
 	for _, s := range calendar.Statuses() {
 		if e.Status.CanBecome(s) {
-			f.Options = append(f.Options, Option{string(s), w.Say("status." + string(s))})
+			f.Options = append(f.Options, Option{string(s), state.Capital(w.Say("status." + string(s)))})
 		}
 	}
 	f.Set = func(s string) { w.set(e, "status", work.Assignment{Field: "status", Value: s}) }

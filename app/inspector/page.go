@@ -118,11 +118,11 @@ func (w writer) page(ref calendar.Ref) Page {
 }
 
 func (w writer) kindPill(k calendar.ActivityKind) Pill {
-	return Pill{w.Say("kind." + string(k)), theme.KindInk(k), theme.KindPale(k)}
+	return Pill{state.Capital(w.Say("kind." + string(k))), theme.KindInk(k), theme.KindPale(k)}
 }
 
 func (w writer) statusPill(s calendar.Status) Pill {
-	p := Pill{w.Say("status." + string(s)), theme.Muted, theme.Chip}
+	p := Pill{state.Capital(w.Say("status." + string(s))), theme.Muted, theme.Chip}
 	switch s {
 	case calendar.Confirmed, calendar.Done:
 		p.Ink, p.Ground = theme.Fits, theme.FitsPale

@@ -195,7 +195,7 @@ func (p *Panel) changedBy(ref calendar.Ref) {
 		c := changes[0]
 		line := container.New(layout.NewCustomPaddedHBoxLayout(4),
 			control.Text(p.state.Say("window.changed-by", c.Actor, p.at(c)), theme.Muted, theme.Small, false))
-		if undo := p.state.Season().Undo; undo != nil && sameLabel(*undo, c.Label) && p.OnUndo != nil {
+		if undo := p.state.Season().Undo; undo != nil && c.Kind == storage.Editing && sameLabel(*undo, c.Label) && p.OnUndo != nil {
 			line.Add(control.NewSmallLink("· "+p.state.Say("window.undo-this"), p.OnUndo))
 		}
 		foot.Add(control.Rule(theme.Line))

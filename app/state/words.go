@@ -3,6 +3,8 @@ package state
 import (
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"affiche/app/work"
 	"affiche/assets"
@@ -95,6 +97,12 @@ func CityOf(zone string) string {
 func offset(at calendar.Instant, zone *time.Location) int {
 	_, seconds := at.Time().In(zone).Zone()
 	return seconds
+}
+
+// Capital is a word as it begins a line.
+func Capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
 }
 
 // joined joins what is there.

@@ -34,7 +34,8 @@ const (
 	Note      fyne.ThemeColorName = "affiche-note"
 	NotePale  fyne.ThemeColorName = "affiche-note-pale"
 	BlockPale fyne.ThemeColorName = "affiche-block-pale"
-	Veil      fyne.ThemeColorName = "affiche-veil" // over the window while a dialog asks
+	Shade     fyne.ThemeColorName = "affiche-shade" // below what lies over the rest
+	Veil      fyne.ThemeColorName = "affiche-veil"  // over the window while a dialog asks
 )
 
 // The sizes that Fyne's own theme has no name for.

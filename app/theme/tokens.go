@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"affiche/app/paint"
 	"affiche/calendar"
 )
 
@@ -76,24 +77,17 @@ var colours = withKinds(map[fyne.ThemeColorName]pair{
 	Note:      both(0x2566a8, 0x82b8f0),
 	NotePale:  both(0xe2edf8, 0x182b3e),
 	BlockPale: both(0xfdecee, 0x3a1d23),
+	Shade:     {faint(0x101828, 0x16), faint(0x000000, 0x50)},
 	Veil:      {faint(0x1d2430, 0x66), faint(0x000000, 0x99)},
 })
 
+// withKinds adds the colours of the kinds, which are those that the timeline is painted with.
 func withKinds(m map[fyne.ThemeColorName]pair) map[fyne.ThemeColorName]pair {
-	for kind, c := range map[calendar.ActivityKind][4]uint32{ // fill, pale light, pale dark, text on pale dark
-		calendar.Residency:  {0x1b706e, 0xe3f1f0, 0x17302f, 0x5fc4c1},
-		calendar.Training:   {0x945500, 0xfbf0df, 0x38290f, 0xf0b04f},
-		calendar.Exhibition: {0x6a4fb3, 0xece7f8, 0x2a2340, 0xb5a1f0},
-		calendar.Festival:   {0xb23343, 0xfae6e8, 0x3a1d23, 0xff8a97},
-		calendar.Show:       {0xb0421b, 0xfbe9e2, 0x3a2118, 0xff9d78},
-		calendar.Workshop:   {0x386f27, 0xe7f2e2, 0x1d2f17, 0x8fd07a},
-		calendar.Roundtable: {0x2566a8, 0xe2edf8, 0x182b3e, 0x82b8f0},
-		calendar.Meeting:    {0x5b6673, 0xe9ecef, 0x2b3340, 0xaab3c2},
-		calendar.Incubation: {0x7d5a3c, 0xf1e9e2, 0x33281f, 0xd8b596},
-	} {
-		m[Kind(kind)] = both(c[0], c[0])
-		m[KindPale(kind)] = both(c[1], c[2])
-		m[KindInk(kind)] = both(c[0], c[3])
+	light, dark := paint.Light().Kinds, paint.Dark().Kinds
+	for _, k := range calendar.ActivityKinds() {
+		m[Kind(k)] = pair{light[k].Fill, dark[k].Fill}
+		m[KindPale(k)] = pair{light[k].Pale, dark[k].Pale}
+		m[KindInk(k)] = pair{light[k].Ink, dark[k].Ink}
 	}
 	return m
 }

@@ -22,10 +22,10 @@ type card struct {
 
 func newCard() *card {
 	c := &card{lines: container.New(layout.NewCustomPaddedVBoxLayout(2))}
-	c.shade = canvas.NewRectangle(theme.Of(fynetheme.ColorNameShadow))
+	c.shade = canvas.NewRectangle(theme.Of(theme.Shade))
 	c.shade.CornerRadius = theme.Size(theme.Radius) + 2
 	box := control.Framed(theme.Card, fynetheme.ColorNameInputBorder, control.Padded(10, 12, c.lines))
-	c.object = container.New(layout.NewCustomPaddedLayout(1, 3, 2, 2), box)
+	c.object = container.New(layout.NewCustomPaddedLayout(0, 3, 1, 1), box)
 	c.object = container.NewStack(c.shade, c.object)
 	c.object.Hide()
 	return c

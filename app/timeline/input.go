@@ -53,7 +53,9 @@ func modifiers() fyne.KeyModifier {
 // MouseDown selects at once what is under the pointer.
 func (t *Timeline) MouseDown(e *desktop.MouseEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil {
+		t.pressed = true
 		c.Focus(t)
+		t.pressed = false
 	}
 	if e.Button != desktop.MouseButtonPrimary {
 		return

@@ -9,8 +9,8 @@ import (
 	"affiche/calendar"
 )
 
-// FocusGained implements [fyne.Focusable].
-func (t *Timeline) FocusGained() { t.showFocus(true) }
+// FocusGained shows the focus, unless it came by the pointer, which sees where it is.
+func (t *Timeline) FocusGained() { t.showFocus(!t.pressed) }
 
 // FocusLost implements [fyne.Focusable].
 func (t *Timeline) FocusLost() { t.showFocus(false) }

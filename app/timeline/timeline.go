@@ -35,6 +35,7 @@ type Timeline struct {
 	hovered scene.Hit
 	pointer fyne.Position
 	clicked click
+	pressed bool // the focus comes by the pointer
 	drag    drag
 	over    *overlay
 }
