@@ -2,6 +2,7 @@ package scene_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -103,6 +104,29 @@ func TestEveryDateInSightIsInOneBlock(t *testing.T) {
 			kind, _ := plan.Activities.Get(e.Activity)
 			if kind.Kind != calendar.Festival && s.Meets(sight) && shown[e.Ref()] != 1 {
 				t.Fatalf("%s is in %d blocks", e.ID, shown[e.Ref()])
+			}
+		}
+	})
+}
+
+func TestWhatReachesIntoThePlotIsSeen(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		plan := scenetest.Crowd(rapid.IntRange(1, 3).Draw(t, "spaces"), rapid.IntRange(1, 60).Draw(t, "dates"))
+		o := scene.Options{Language: "en", Ruler: even, Collapsed: map[calendar.ID]bool{}}
+		for partner := range plan.Partners.All() {
+			o.Collapsed[partner] = rapid.Bool().Draw(t, "folded")
+		}
+		l, f := scene.New(plan, o), &scene.Frame{}
+		events := slices.Collect(plan.Events.Each())
+		last := rapid.SampledFrom(events[:len(events)-1]).Draw(t, "date")
+		reach, _ := last.When.Span()
+		from := reach.End - calendar.Instant(rapid.IntRange(1, 3600).Draw(t, "seconds before its end"))
+		l.Frame(f, scene.ViewOf(calendar.Span{Start: from, End: from + 6*3600}, width), width, 3000, 0)
+		for _, e := range events {
+			s, _ := e.When.Span()
+			a, _ := plan.Activities.Get(e.Activity)
+			if _, ok := f.Find(e.Ref()); !ok && s.Start < from+6*3600 && s.End > from && a.Kind != calendar.Festival {
+				t.Fatalf("%s, %v, is not seen from %d on", e.ID, s, from)
 			}
 		}
 	})
