@@ -1,0 +1,125 @@
+package storage
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"testing"
+
+	"affiche/calendar"
+)
+
+// ana is a person who will ask to be forgotten.
+func ana() *calendar.Person {
+	return &calendar.Person{
+		ID: calendar.DerivedID("ana"), Given: "Ana-UNFORGOTTEN", Family: "Novak", City: "Ljubljana", Email: "ana@UNFORGOTTEN.example",
+	}
+}
+
+func TestWhatIsRedactedIsNowhereInTheFileAndTheRestStays(t *testing.T) {
+	ami, bunker := twins(t)
+	edit(t, ami, "person", putting(ana()))
+	edit(t, ami, "person", func(tx *Tx) error {
+		p := ana()
+		p.Given, p.City = "Anna-UNFORGOTTEN", "Maribor"
+		return tx.Put(p)
+	})
+	merge(t, bunker, ami)
+	if _, err := ami.Redact(ana().Ref(), "given", "email"); err != nil {
+		t.Fatal(err)
+	}
+	forgotten(t, ami)
+	if m := merge(t, bunker, ami); m.Changes != 1 || len(m.Conflicts) != 0 {
+		t.Errorf("%+v", m)
+	}
+	forgotten(t, bunker)
+	sameState(t, "both", stateOf(t, ami), stateOf(t, bunker))
+}
+
+// forgotten demands that the name is gone and what was not asked for is there.
+func forgotten(t *testing.T, f *File) {
+	t.Helper()
+	p, ok := planOf(t, f).Persons.Get(ana().ID)
+	if !ok || p.Given != "" || p.Email != "" || p.Family != "Novak" || p.City != "Maribor" {
+		t.Errorf("%s shows %+v", f.Path(), p)
+	}
+	if said := queried(t, f, `SELECT old, new FROM op WHERE old LIKE '%UNFORGOTTEN%' OR new LIKE '%UNFORGOTTEN%'`); len(said) > 0 {
+		t.Errorf("%s still says %q", f.Path(), said)
+	}
+	if err := f.Check(t.Context()); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestAFileKeepsNoTraceOfWhatIsRedacted(t *testing.T) {
+	f := fresh(t)
+	edit(t, f, "person", putting(ana()))
+	if _, err := f.Redact(ana().Ref(), "given", "email"); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{f.Path(), f.Path() + "-wal"} {
+		b, err := os.ReadFile(name)
+		if err != nil && !errors.Is(err, os.ErrNotExist) {
+			t.Fatal(err)
+		}
+		if bytes.Contains(b, []byte("UNFORGOTTEN")) {
+			t.Errorf("%s still holds it", name)
+		}
+	}
+}
+
+func TestARedactionEmptiesWhatArrivesAfterIt(t *testing.T) {
+	ami, bunker := twins(t)
+	edit(t, ami, "person", putting(ana()))
+	if _, err := ami.Redact(ana().Ref(), "given", "email"); err != nil {
+		t.Fatal(err)
+	}
+	all := (&world{copies: []*File{ami}}).everyChange()
+	for i := len(all) - 1; i >= 2; i-- { // the redaction before what it redacts
+		a := all[i]
+		if err := bunker.transact(func(w *writer) error {
+			_, err := w.takeIn([]arrival{a}, Label{})
+			return err
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	sameState(t, "both", stateOf(t, ami), stateOf(t, bunker))
+}
+
+func TestUndoDoesNotBringBackWhatIsRedacted(t *testing.T) {
+	f := fresh(t)
+	edit(t, f, "person", putting(ana()))
+	edit(t, f, "rename", func(tx *Tx) error {
+		p := ana()
+		p.Given = "Anna-UNFORGOTTEN"
+		return tx.Put(p)
+	})
+	if _, err := f.Redact(ana().Ref(), "given"); err != nil {
+		t.Fatal(err)
+	}
+	for {
+		if _, err := f.Undo(); err != nil {
+			break
+		}
+		if p, ok := planOf(t, f).Persons.Get(ana().ID); ok && p.Given != "" {
+			t.Fatalf("it is back: %q", p.Given)
+		}
+	}
+	if err := f.Check(t.Context()); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestOnlyUnitsThatAreThereCanBeRedacted(t *testing.T) {
+	f := fresh(t)
+	edit(t, f, "person", putting(ana()))
+	for _, unit := range []string{"*", "deleted", "wealth", "title"} {
+		if _, err := f.Redact(ana().Ref(), unit); !errors.Is(err, ErrNoRecord) {
+			t.Errorf("%s: %v", unit, err)
+		}
+	}
+	if _, err := f.Redact(premiere().Ref(), "notes"); !errors.Is(err, ErrNoRecord) {
+		t.Errorf("a record that is not there: %v", err)
+	}
+}
