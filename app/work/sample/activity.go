@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	"affiche/calendar"
 )
@@ -94,7 +93,7 @@ func (b *book) stretch(r *calendar.Run, dates []*calendar.Event) {
 		if r.From == 0 || e.When.Start.Day() < r.From {
 			r.From = e.When.Start.Day()
 		}
-		if last := e.When.LastDay(b.programme.DayTurn); r.Until < last {
+		if last := e.When.LastDay(b.turn()); r.Until < last {
 			r.Until = last
 		}
 	}
@@ -226,87 +225,7 @@ func (b *book) promised(at *block, s *stage, d dating, e *calendar.Event) {
 		h.Until = d.by.At(18 * 60)
 	}
 	b.add(h, at)
-	b.later = append(b.later, func() { h.From = b.venues[e.Place.Venue].Operator })
-}
-
-// phases makes the phases of a run or of a date, and their calls.
-func (b *book) phases(at *block, of calendar.Ref, place calendar.Place, texts []string) {
-	for i, text := range texts {
-		s, err := parsePhase(text, b.year)
-		if err != nil {
-			b.fail(at, text, err)
-			continue
-		}
-		p := &calendar.Phase{
-			ID: calendar.DerivedID("sample", "phase", string(of.ID), string(s.kind), fmt.Sprint(i)), Kind: s.kind, Timing: s.timing,
-			Quiet: s.quiet, Place: b.place(at, s.in),
-		}
-		if p.Timing.Anchor == calendar.Absolute {
-			p.Timing.When.Zone = b.zone(at, place)
-		}
-		b.tie(at, p, of)
-		b.add(p, at)
-		for j, h := range s.calls {
-			b.call(at, p, h, j)
-		}
-	}
-}
-
-func (b *book) call(at *block, p *calendar.Phase, h hand, row int) {
-	c := &calendar.Call{
-		ID: calendar.DerivedID("sample", "call", string(p.ID), fmt.Sprint(row)), Phase: p.ID, Position: h.position,
-		Lead: h.lead, Lag: h.lag, State: h.state,
-	}
-	if h.who != "" {
-		b.refer(at, c, "person", h.who)
-	}
-	b.add(c, at)
-}
-
-// needs reads "2 light" and "4 of projector-10k".
-func (b *book) needs(at *block, a *calendar.Activity) {
-	for i, text := range b.texts(at, "needs", at.words["needs"]) {
-		count, what := counted(text)
-		n := &calendar.Need{
-			ID: calendar.DerivedID("sample", "need", string(a.ID), fmt.Sprint(i)), Activity: a.ID, Count: count,
-		}
-		if name, ok := strings.CutPrefix(what, "of "); ok {
-			b.refer(at, n, "equipment", name)
-		} else {
-			n.Trade = what
-		}
-		b.add(n, at)
-	}
-}
-
-// attended reads "5 Oct: Ana Kos, Miha Oblak": of those enrolled, who came that day.
-func (b *book) attended(at *block, a *calendar.Activity, key string) {
-	for _, text := range b.texts(at, "attended", at.words["attended"]) {
-		day, names, _ := strings.Cut(text, ":")
-		b.later = append(b.later, func() { b.present(at, a, key+"/"+day, names) })
-	}
-}
-
-func (b *book) present(at *block, a *calendar.Activity, date, names string) {
-	event, ok := b.find(date, calendar.TypeEvent)
-	if !ok {
-		b.fail(at, names, fmt.Errorf("attended: there is no date %q", date))
-		return
-	}
-	came := map[calendar.ID]bool{}
-	for name := range strings.SplitSeq(names, ",") {
-		person, ok := b.find(name, calendar.TypePerson)
-		if !ok {
-			b.fail(at, name, fmt.Errorf("attended: there is no person %q", strings.TrimSpace(name)))
-		}
-		came[person.ID] = true
-	}
-	for _, text := range b.texts(at, "enrolled", at.words["enrolled"]) {
-		name, _, _ := strings.Cut(text, ":")
-		person, _ := b.find(name, calendar.TypePerson)
-		enrolment := linkID(calendar.TypeEnrolment, a.ID, person.ID)
-		b.add(&calendar.Attendance{
-			ID: linkID(calendar.TypeAttendance, enrolment, event.ID), Enrolment: enrolment, Event: event.ID, Came: came[person.ID],
-		}, at)
+	if v := b.venues[e.Place.Venue]; v != nil {
+		h.From = v.Operator
 	}
 }

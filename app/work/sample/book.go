@@ -21,8 +21,7 @@ type book struct {
 	taken     map[calendar.Ref]bool  // ids in use
 	venues    map[calendar.ID]*calendar.Venue
 	spaces    map[calendar.ID]*calendar.Space
-	only      map[calendar.ID]calendar.ID // venue → its space, "" where it has several
-	rows      map[string]int              // how many records have a position so far, by type and parent
+	rows      map[string]int // how many records have a position so far, by type and parent
 	later     []func()
 	wrong     []error
 }
@@ -35,12 +34,12 @@ func read(dir fs.FS) (*book, error) {
 	}
 	b := &book{
 		known: map[string]calendar.ID{}, taken: map[calendar.Ref]bool{}, venues: map[calendar.ID]*calendar.Venue{},
-		spaces: map[calendar.ID]*calendar.Space{}, only: map[calendar.ID]calendar.ID{}, rows: map[string]int{},
+		spaces: map[calendar.ID]*calendar.Space{}, rows: map[string]int{},
 	}
 	for _, t := range calendar.Types() {
 		for _, s := range sources {
 			for _, one := range s.blocks[t] {
-				b.make(one, "")
+				b.make(one, "", calendar.Ref{})
 			}
 		}
 	}
@@ -80,11 +79,6 @@ func (b *book) add(r calendar.Record, from *block) {
 		b.venues[r.ID] = r
 	case *calendar.Space:
 		b.spaces[r.ID] = r
-		if _, second := b.only[r.Venue]; second {
-			b.only[r.Venue] = ""
-		} else {
-			b.only[r.Venue] = r.ID
-		}
 	}
 }
 
@@ -125,11 +119,15 @@ func (b *book) find(name string, types ...calendar.Type) (calendar.Ref, bool) {
 	return calendar.Ref{}, false
 }
 
-// refer sets a field of r to the record with the name, once all are known.
+// refer sets a field of r to the record with the name: now, or once all are known.
 func (b *book) refer(at *block, r calendar.Record, field, name string) {
 	f, ok := calendar.FieldOf(r.Ref().Type, field)
 	if !ok || f.Form != calendar.Reference {
 		b.fail(at, field, fmt.Errorf("%s has no reference %q", r.Ref().Type, field))
+		return
+	}
+	if found, ok := b.find(name, f.Of); ok {
+		b.set(at, r, f, string(found.ID))
 		return
 	}
 	b.later = append(b.later, func() {
@@ -153,14 +151,36 @@ func (b *book) place(at *block, key string) calendar.Place {
 	if key == "" {
 		return calendar.Place{}
 	}
-	if found, ok := b.find(key, calendar.TypeSpace); ok {
+	if found, ok := b.find(key, calendar.TypeSpace); ok && b.spaces[found.ID] != nil {
 		return calendar.Place{Venue: b.spaces[found.ID].Venue, Space: found.ID}
 	}
 	if found, ok := b.find(key, calendar.TypeVenue); ok {
-		return calendar.Place{Venue: found.ID, Space: b.only[found.ID]}
+		return calendar.Place{Venue: found.ID, Space: b.onlySpace(found.ID)}
 	}
 	b.fail(at, key, fmt.Errorf("there is no place %q", key))
 	return calendar.Place{}
+}
+
+// onlySpace is the space of a venue that has one; "" of others.
+func (b *book) onlySpace(venue calendar.ID) calendar.ID {
+	var only calendar.ID
+	for id, s := range b.spaces {
+		if s.Venue == venue && only != "" {
+			return ""
+		}
+		if s.Venue == venue {
+			only = id
+		}
+	}
+	return only
+}
+
+// turn is the minute at which the programme's festival days turn.
+func (b *book) turn() int {
+	if b.programme == nil {
+		return calendar.DefaultDayTurn
+	}
+	return b.programme.DayTurn
 }
 
 // zone is the zone of a place, else the file's, else the programme's.

@@ -106,3 +106,35 @@ func (b *book) texts(at *block, word string, value any) []string {
 	}
 	return texts
 }
+
+// attended reads "5 Oct: Ana Kos, Miha Oblak": of those enrolled, who came that day.
+func (b *book) attended(at *block, a *calendar.Activity, key string) {
+	for _, text := range b.texts(at, "attended", at.words["attended"]) {
+		day, names, _ := strings.Cut(text, ":")
+		b.later = append(b.later, func() { b.present(at, a, key+"/"+day, names) })
+	}
+}
+
+func (b *book) present(at *block, a *calendar.Activity, date, names string) {
+	event, ok := b.find(date, calendar.TypeEvent)
+	if !ok {
+		b.fail(at, names, fmt.Errorf("attended: there is no date %q", date))
+		return
+	}
+	came := map[calendar.ID]bool{}
+	for name := range strings.SplitSeq(names, ",") {
+		person, ok := b.find(name, calendar.TypePerson)
+		if !ok {
+			b.fail(at, name, fmt.Errorf("attended: there is no person %q", strings.TrimSpace(name)))
+		}
+		came[person.ID] = true
+	}
+	for _, text := range b.texts(at, "enrolled", at.words["enrolled"]) {
+		name, _, _ := strings.Cut(text, ":")
+		person, _ := b.find(name, calendar.TypePerson)
+		enrolment := linkID(calendar.TypeEnrolment, a.ID, person.ID)
+		b.add(&calendar.Attendance{
+			ID: linkID(calendar.TypeAttendance, enrolment, event.ID), Enrolment: enrolment, Event: event.ID, Came: came[person.ID],
+		}, at)
+	}
+}
