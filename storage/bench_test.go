@@ -136,9 +136,8 @@ func BenchmarkEdit(b *testing.B) {
 
 // bare is a copy of the programme that is written without guards or journal.
 type bare struct {
-	w    *writer
-	n    int
-	rows []string
+	w *writer
+	n int
 }
 
 func newBare(b *testing.B, f *File) *bare {

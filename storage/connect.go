@@ -17,7 +17,7 @@ func dsn(path, mode string, pragmas ...string) string {
 	if filepath.VolumeName(path) != "" {
 		at = "/" + at
 	}
-	q := url.Values{"mode": {mode}, "_txlock": {"immediate"}, "_defensive": {"1"}, "_dqs": {"0"}}
+	q := url.Values{"mode": {mode}, "_defensive": {"1"}, "_dqs": {"0"}}
 	q["_pragma"] = append([]string{
 		"busy_timeout(5000)", "foreign_keys(1)", "trusted_schema(0)", "cell_size_check(1)", "temp_store(2)",
 	}, pragmas...)

@@ -43,8 +43,9 @@ type File struct {
 	readers  *sql.DB
 	lock     *lock
 
-	mu     sync.Mutex // held by whoever uses writer
-	writer *writer    // nil: read-only, or closed
+	mu      sync.Mutex   // held by whoever uses writer
+	writer  *writer      // nil: read-only, or closed
+	reading sync.RWMutex // held for reading by whoever uses readers, so that Close waits; taken after mu
 }
 
 // Create makes a new file with a programme in it, and opens it. A path that exists is refused.
@@ -216,6 +217,8 @@ func (f *File) checkIdentity() error {
 func (f *File) Close() error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	f.reading.Lock()
+	defer f.reading.Unlock()
 	var errs []error
 	if f.readers != nil {
 		errs = append(errs, f.readers.Close())
@@ -224,6 +227,5 @@ func (f *File) Close() error {
 		errs = append(errs, f.writer.close())
 		f.writer = nil
 	}
-	f.why = ErrReadOnly
 	return wrap(f.path, errors.Join(append(errs, f.unlock())...))
 }

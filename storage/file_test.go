@@ -2,6 +2,7 @@ package storage
 
 import (
 	"bytes"
+	"database/sql"
 	"errors"
 	"os"
 	"path/filepath"
@@ -308,4 +309,30 @@ func TestASecondWriterReadsAndHearsWhoWrites(t *testing.T) {
 		t.Fatal(err)
 	}
 	edit(t, f, "after", putting(show("after")))
+}
+
+func TestClosingWaitsForThoseWhoRead(t *testing.T) {
+	f, err := Create(filepath.Join(t.TempDir(), "season.affiche"), season(), by("A.M.I."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	inside, closed := make(chan struct{}), make(chan error)
+	go func() {
+		<-inside
+		closed <- f.Close()
+	}()
+	err = f.look(func(tx *sql.Tx) error {
+		close(inside)
+		var n int
+		return tx.QueryRow(`SELECT count(*) FROM change`).Scan(&n)
+	})
+	if err != nil {
+		t.Error(err)
+	}
+	if err := <-closed; err != nil {
+		t.Error(err)
+	}
+	if all, _ := filepath.Glob(f.Path() + "*"); len(all) != 1 {
+		t.Errorf("beside the file: %v", all)
+	}
 }

@@ -129,7 +129,7 @@ func (d *desk) reopen(t *rapid.T) {
 func TestWhateverIsDoneTheRowsAreWhatTheJournalSays(t *testing.T) {
 	template := closedSeason(t)
 	n := 0
-	rapid.Check(t, func(t *rapid.T) {
+	lawful(t, func(t *rapid.T) {
 		n++
 		path := fmt.Sprintf("%s-%d", template, n)
 		whole, err := os.ReadFile(template)

@@ -45,6 +45,8 @@ func (f *File) Refresh(plan *calendar.Plan, touched []calendar.Ref) error {
 
 // look runs do on one consistent picture of the file.
 func (f *File) look(do func(*sql.Tx) error) error {
+	f.reading.RLock()
+	defer f.reading.RUnlock()
 	if err := f.checkIdentity(); err != nil {
 		return wrap(f.path, err)
 	}

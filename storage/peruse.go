@@ -9,6 +9,8 @@ import (
 // peruse lends one consistent picture of the file to what is written for the connection that writes, but only reads. It
 // works in a file that is open for reading only.
 func (f *File) peruse(do func(*writer) error) error {
+	f.reading.RLock()
+	defer f.reading.RUnlock()
 	if err := f.checkIdentity(); err != nil {
 		return wrap(f.path, err)
 	}

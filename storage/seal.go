@@ -50,7 +50,18 @@ func (w *writer) record(c *Change, do func(*Tx) error) error {
 		return err
 	}
 	c.Touched = refsOf(touches, ops)
-	return w.recheck(c.Touched)
+	return w.recheck(replacing(ops))
+}
+
+// replacing lists the rows of which the ops replace something: only there a conflict can have ended or come about.
+func replacing(ops []op) (refs []calendar.Ref) {
+	for _, o := range ops {
+		ref := calendar.Ref{Type: calendar.Type(o.tbl), ID: calendar.ID(o.row)}
+		if len(o.preds) > 0 && (len(refs) == 0 || refs[len(refs)-1] != ref) {
+			refs = append(refs, ref)
+		}
+	}
+	return refs
 }
 
 // touched reads what the guards captured, and shuts the gate behind the edit.
