@@ -5,6 +5,7 @@ import (
 	"image"
 	"math"
 	"sync"
+	"unicode"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/opentype"
@@ -63,7 +64,7 @@ var noto = sync.OnceValue(func() *faces {
 func advance(f *sfnt.Font, buffer *sfnt.Buffer, letter rune) float64 {
 	const em = 1000
 	index, err := f.GlyphIndex(buffer, letter)
-	if err != nil {
+	if err != nil || index == 0 && silent(letter) {
 		return 0
 	}
 	width, err := f.GlyphAdvance(buffer, index, fixed.I(em), font.HintingNone)
@@ -72,6 +73,10 @@ func advance(f *sfnt.Font, buffer *sfnt.Buffer, letter rune) float64 {
 	}
 	return float64(width) / 64 / em
 }
+
+// silent reports a letter that is no letter: it joins others, or chooses their form. Where the font lacks it, it is not to
+// be seen; any other letter that the font lacks is a box.
+func silent(letter rune) bool { return unicode.In(letter, unicode.Mn, unicode.Cf, unicode.Cc) }
 
 func weight(bold bool) int {
 	if bold {
@@ -138,6 +143,9 @@ func (g *glyphs) glyph(s scene.Style, letter rune, x float64) *glyph {
 }
 
 func (g *glyphs) draw(s scene.Style, letter rune, at int) *glyph {
+	if index, err := noto().font[weight(s.Bold())].GlyphIndex(nil, letter); err != nil || index == 0 && silent(letter) {
+		return &glyph{}
+	}
 	face := g.faces[s]
 	pen := fixed.Point26_6{X: fixed.Int26_6(at * 64 / steps)}
 	box, mask, from, moves, ok := face.Glyph(pen, letter)

@@ -137,6 +137,15 @@ func TestAFullDiskIsSaid(t *testing.T) {
 	}
 }
 
+func TestWhatJoinsLettersTakesNoRoom(t *testing.T) {
+	ruler := paint.Ruler()
+	for _, letter := range "\ufe0f\u200d\u0301" {
+		if w := ruler(scene.TitleStyle, letter); w != 0 {
+			t.Errorf("%U is %g wide", letter, w)
+		}
+	}
+}
+
 func TestTheRulerMeasuresWhatIsDrawn(t *testing.T) {
 	ruler := paint.Ruler()
 	for s := range scene.Styles {

@@ -46,9 +46,9 @@ func (v *vector) clip(b scene.Box) {
 	v.unclip()
 	v.clips++
 	v.inside = b
-	fmt.Fprintf(&v.out, `<clipPath id="c%d">`, v.clips)
+	fmt.Fprintf(&v.out, `<defs><clipPath id="c%d">`, v.clips)
 	v.rect(b, "")
-	fmt.Fprintf(&v.out, "</clipPath>\n<g clip-path=\"url(#c%d)\">\n", v.clips)
+	fmt.Fprintf(&v.out, "</clipPath></defs>\n<g clip-path=\"url(#c%d)\">\n", v.clips)
 }
 
 // rect writes a rectangle with attributes.

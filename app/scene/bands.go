@@ -114,7 +114,7 @@ func (b *builder) findBands() []band {
 			continue
 		}
 		if span, ok := b.festivalSpan(a.ID); ok {
-			b.bands = append(b.bands, band{Span: span, ref: a.Ref(), title: a.Title.In(b.options.Languages...)})
+			b.bands = append(b.bands, band{Span: span, ref: a.Ref(), title: b.titleOf(&calendar.Event{}, a)})
 		}
 	}
 	sortBands(b.bands)

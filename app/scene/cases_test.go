@@ -44,6 +44,34 @@ func TestTheHourThatComesTwiceIsWrittenTwice(t *testing.T) {
 	}
 }
 
+func TestTheAxisCountsFullHoursWhereverItBegins(t *testing.T) {
+	l, f := lay(scenetest.Season()), &scene.Frame{}
+	at := instant(t, "2027-06-01T10:07")
+	l.Frame(f, scene.ViewOf(calendar.Span{Start: at, End: at + 12*3600}, 1200), 1200, 900, 0)
+	if got := f.Lower[0]; got.Words != "11:00" || math.Abs(got.X-3-f.View.X(at+53*60)) > 1e-6 {
+		t.Errorf("the first mark is %q at %.1f", got.Words, got.X)
+	}
+}
+
+func TestADateInAHouseOfOneRoomIsInThatRoom(t *testing.T) {
+	p := scenetest.Season()
+	p.Put(&calendar.Event{
+		ID: "somewhere", Activity: "walk", Place: calendar.Place{Venue: "venue-Old town"},
+		When: calendar.Days(scenetest.Day("2027-07-20"), scenetest.Day("2027-07-21"), "Europe/Ljubljana"),
+	})
+	p.Put(&calendar.Event{
+		ID: "anywhere", Activity: "walk", Place: calendar.Place{Venue: "venue-Elektrarna"},
+		When: calendar.Days(scenetest.Day("2027-07-20"), scenetest.Day("2027-07-21"), "Europe/Ljubljana"),
+	})
+	l := lay(p)
+	if row, _, _ := l.Find(calendar.Ref{Type: calendar.TypeEvent, ID: "somewhere"}); row.Place.Space != "kotor" {
+		t.Errorf("it stands in %+v", row.Place)
+	}
+	if row, _, _ := l.Find(calendar.Ref{Type: calendar.TypeEvent, ID: "anywhere"}); row.Place.Space != "" || row.Name != "Elektrarna" {
+		t.Errorf("in a house of two rooms it stands in %q", row.Name)
+	}
+}
+
 func TestAShowOverMidnightIsOneBar(t *testing.T) {
 	p := scenetest.Season()
 	put(p, "late", "centre", "2027-08-28T23:00", "2027-08-29T01:30", "Europe/Ljubljana")
@@ -253,6 +281,15 @@ func TestEachPartOfTheCanvasIsKnown(t *testing.T) {
 	kiln, _ := f.Find(calendar.Ref{Type: calendar.TypeEvent, ID: "kiln-1"})
 	if h := f.Hit(kiln.Title.X+20, kiln.Y+10); h.Ref.ID != "kiln-1" {
 		t.Errorf("the title beside a bar belongs to %v", h.Ref)
+	}
+}
+
+func TestATitleIsOneLine(t *testing.T) {
+	p := scenetest.Season()
+	p.Put(&calendar.Activity{ID: "glass", Kind: calendar.Residency, Title: calendar.Texts{"en": "Glass\r\nand\tweave"}})
+	_, f := show(p, "2027-07-01", "2027-09-30")
+	if b, _ := f.Find(calendar.Ref{Type: calendar.TypeEvent, ID: "glass-1"}); b.Title.Words != "Glass  and weave" {
+		t.Errorf("the title is %q", b.Title.Words)
 	}
 }
 

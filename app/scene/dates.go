@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"affiche/assets"
 	"affiche/calendar"
@@ -59,9 +60,19 @@ func (b *builder) barOf(e *calendar.Event, a *calendar.Activity, span calendar.S
 // titleOf is the date's own title, or else the activity's.
 func (b *builder) titleOf(e *calendar.Event, a *calendar.Activity) string {
 	if title := e.Title.In(b.options.Languages...); title != "" {
-		return title
+		return oneLine(title)
 	}
-	return a.Title.In(b.options.Languages...)
+	return oneLine(a.Title.In(b.options.Languages...))
+}
+
+// oneLine makes spaces of line breaks and other controls, which schedules from elsewhere have in their titles.
+func oneLine(s string) string {
+	return strings.Map(func(letter rune) rune {
+		if unicode.IsControl(letter) {
+			return ' '
+		}
+		return letter
+	}, s)
 }
 
 // atLeastAMinute keeps what ends before it starts on the canvas, so that it can be seen and mended.
@@ -135,7 +146,7 @@ func (b *builder) placeHolds() {
 		seat, note := b.seatOf(calendar.Place{Space: h.Subject.Space}, ""), b.holdNote(h)
 		seat.bars = append(seat.bars, bar{
 			Span: atLeastAMinute(span), ref: h.Ref(), owner: h.ID, kind: activity.Kind, status: calendar.Option,
-			title: activity.Title.In(b.options.Languages...), note: note, timed: b.timedNote(h.When, span, note),
+			title: b.titleOf(&calendar.Event{}, activity), note: note, timed: b.timedNote(h.When, span, note),
 		})
 	}
 }
