@@ -120,7 +120,7 @@ var errUnchanged = errors.New("nothing differs")
 func (f *File) transact(do func(*writer) error) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if f.writer == nil {
+	if f.writer == nil || f.broken.Load() {
 		return wrap(f.path, f.notWritable())
 	}
 	w := f.writer
@@ -136,16 +136,16 @@ func (f *File) transact(do func(*writer) error) error {
 	}
 	if err != nil {
 		_ = w.exec(`ROLLBACK`) // which SQLite may have done by itself
-		return wrap(f.path, err)
+		return f.watch(wrap(f.path, err))
 	}
 	return nil
 }
 
 func (f *File) notWritable() error {
-	if f.why == nil {
-		return ErrReadOnly
+	if why := f.ReadOnly(); why != nil {
+		return why
 	}
-	return f.why
+	return ErrReadOnly
 }
 
 // commit ends the transaction; a reference to nothing is told by name.

@@ -9,16 +9,18 @@ import (
 )
 
 // Check looks whether the file holds together: its pages, its references, the digests of its journal, and whether its rows
-// are what the journal says. It reads everything, so it belongs in the background; ctx ends it. Damage is an ErrDamaged.
+// are what the journal says. It reads everything, so it belongs in the background; ctx ends it. Damage is an ErrDamaged: an
+// ErrUnsound where changes no longer verify, an ErrStray where only rows went wrong; else pages are broken, and from then
+// on nothing is written to the file.
 func (f *File) Check(ctx context.Context) error {
-	return f.peruse(func(w *writer) error {
+	return f.watch(f.peruse(func(w *writer) error {
 		for _, look := range []func(context.Context) error{w.checkPages, w.checkReferences, w.checkDigests, w.checkRows} {
 			if err := look(ctx); err != nil {
 				return err
 			}
 		}
 		return ctx.Err()
-	})
+	}))
 }
 
 // checkPages has SQLite look at its own structures.
@@ -28,14 +30,14 @@ func (w *writer) checkPages(ctx context.Context) error {
 		return err
 	}
 	if says != "ok" {
-		return ErrDamaged.because(fmt.Errorf("SQLite: %s", says))
+		return ErrDamaged.because(fmt.Errorf("%w: %s", errPages, says))
 	}
 	return nil
 }
 
 func (w *writer) checkReferences(context.Context) error {
 	if err := w.dangling(); err != nil {
-		return ErrDamaged.because(err)
+		return ErrStray.because(ErrDamaged.because(err))
 	}
 	return nil
 }
@@ -49,10 +51,12 @@ func (w *writer) checkDigests(ctx context.Context) error {
 	for _, id := range ids {
 		c, err := tell(w, id)
 		if err == nil {
-			err = c.verify()
+			if fault := c.verify(); fault != nil {
+				err = ErrUnsound.because(ErrDamaged.because(fault))
+			}
 		}
 		if err != nil {
-			return ErrDamaged.because(err)
+			return err
 		}
 		if ctx.Err() != nil {
 			return ctx.Err()
@@ -95,7 +99,7 @@ func (w *writer) refs(query string) (refs []calendar.Ref, err error) {
 func (w *writer) checkRow(ref calendar.Ref) error {
 	t, ok := tables[ref.Type]
 	if !ok {
-		return ErrDamaged.because(fmt.Errorf("the journal tells of a type %q", ref.Type))
+		return ErrUnsound.because(ErrDamaged.because(fmt.Errorf("the journal tells of a type %q", ref.Type)))
 	}
 	l, err := w.ledger(t, ref.ID)
 	if err != nil {
@@ -103,7 +107,7 @@ func (w *writer) checkRow(ref calendar.Ref) error {
 	}
 	said, err := l.row()
 	if err != nil {
-		return ErrDamaged.because(err)
+		return ErrUnsound.because(ErrDamaged.because(err))
 	}
 	has, found, err := w.row(t, ref.ID)
 	if err != nil {
@@ -114,7 +118,7 @@ func (w *writer) checkRow(ref calendar.Ref) error {
 		said[t.deleted()] = int64(1)
 	}
 	if units := t.changed(said, has); !found || len(units) > 0 {
-		return ErrDamaged.because(fmt.Errorf("%s %s does not show what the journal says of it %v", t.kind, ref.ID, units))
+		return ErrStray.because(ErrDamaged.because(fmt.Errorf("%s %s does not show %v", t.kind, ref.ID, units)))
 	}
 	return nil
 }

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"affiche/calendar"
@@ -40,6 +41,7 @@ type File struct {
 	identity os.FileInfo // of the file that was opened
 	why      error       // why it is not writable; nil if it is
 	unkept   error       // why there is no backup of the day
+	broken   atomic.Bool // its pages were found damaged while it was open: nothing more is written
 	readers  *sql.DB
 	lock     *lock
 
@@ -136,9 +138,7 @@ func (f *File) open() error {
 	if err := f.recognise(); err != nil {
 		return err
 	}
-	if f.why = f.startWriting(); f.why != nil && !f.options.ReadOnly && errors.Is(f.why, ErrDamaged) {
-		return f.why
-	}
+	f.why = f.startWriting()
 	return f.checkIdentity()
 }
 
@@ -198,7 +198,12 @@ func (f *File) unlock() error {
 func (f *File) Path() string { return f.path }
 
 // ReadOnly is nil if the file can be written, and else says why it cannot.
-func (f *File) ReadOnly() error { return f.why }
+func (f *File) ReadOnly() error {
+	if f.broken.Load() {
+		return ErrDamaged
+	}
+	return f.why
+}
 
 // checkIdentity finds out whether the path still leads to the file that was opened: SQLite would go on writing to a file
 // that was renamed, or deleted, without a word.
@@ -224,7 +229,7 @@ func (f *File) Close() error {
 		errs = append(errs, f.readers.Close())
 	}
 	if f.writer != nil {
-		errs = append(errs, f.writer.close())
+		errs = append(errs, f.endWriting())
 		f.writer = nil
 	}
 	return wrap(f.path, errors.Join(append(errs, f.unlock())...))

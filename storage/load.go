@@ -55,7 +55,7 @@ func (f *File) look(do func(*sql.Tx) error) error {
 		return wrap(f.path, err)
 	}
 	defer tx.Rollback() //nolint:errcheck // it only read
-	return wrap(f.path, do(tx))
+	return f.watch(wrap(f.path, do(tx)))
 }
 
 func (t *table) load(tx *sql.Tx, words interned, plan *calendar.Plan) error {
@@ -76,7 +76,7 @@ func (t *table) loadWhere(tx *sql.Tx, words interned, plan *calendar.Plan, where
 		}
 		record, fault := t.record(calendar.ID(id), r)
 		if fault != nil {
-			return ErrDamaged.because(fault)
+			return ErrStray.because(ErrDamaged.because(fault))
 		}
 		plan.Put(record)
 	}

@@ -22,7 +22,7 @@ func (w *writer) project(ref calendar.Ref) (p projection, err error) {
 		return p, err
 	}
 	if p.after, err = p.ledger.row(); err != nil {
-		return p, ErrDamaged.because(err)
+		return p, ErrUnsound.because(ErrDamaged.because(err))
 	}
 	found := false
 	if p.before, found, err = w.row(t, ref.ID); err != nil || p.after == nil {

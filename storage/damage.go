@@ -1,0 +1,40 @@
+package storage
+
+import (
+	"database/sql"
+	"errors"
+	"time"
+)
+
+// What Check finds, beside broken pages: each is an ErrDamaged too.
+var (
+	ErrUnsound = &Trouble{Key: "file.unsound", text: "changes of the journal no longer verify; a partner's copy that is merged heals them"}
+	ErrStray   = &Trouble{Key: "file.stray", text: "rows do not show what the journal says; they can be made again of it"}
+)
+
+// errPages is what SQLite's own check says of pages.
+var errPages = errors.New("pages do not hold together")
+
+// watch ends all writing where an error tells of broken pages.
+func (f *File) watch(err error) error {
+	if resultCode(err)&0xff == codeCorrupt || errors.Is(err, errPages) {
+		f.broken.Store(true)
+	}
+	return err
+}
+
+// endWriting closes the connection that writes: of a sound file so that one file is left, of a broken one as it is.
+func (f *File) endWriting() error {
+	if f.broken.Load() {
+		return f.writer.drop()
+	}
+	return f.writer.close()
+}
+
+// ClockBehind reports that the clock is before the newest change: nothing depends on it, but the history will show odd
+// times.
+func (f *File) ClockBehind() (behind bool, err error) {
+	var newest sql.NullInt64
+	err = f.look(func(tx *sql.Tx) error { return tx.QueryRow(`SELECT max(at) FROM change`).Scan(&newest) })
+	return newest.Valid && f.options.now().Before(time.UnixMilli(newest.Int64)), err
+}
