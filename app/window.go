@@ -80,7 +80,7 @@ func (w *window) closed() {
 // listen joins the state to whatever rooms there are.
 func (w *window) listen() {
 	s := w.state
-	s.Opened.Listen(func(*state.Season) { w.build(); w.showFirst() })
+	s.Opened.Listen(func(*state.Season) { w.opened() })
 	s.Restyled.Listen(func(state.Settings) { w.applyLook(); w.build() })
 	s.Failed.Listen(w.showFailure)
 	s.Changed.Listen(w.changed)
@@ -88,6 +88,16 @@ func (w *window) listen() {
 	s.Moved.Listen(func(calendar.Span) { w.moved() })
 	s.Filtered.Listen(func(struct{}) { w.timeline.Relay() })
 	w.app.Settings().AddListener(func(fyne.Settings) { w.lookChanged() })
+}
+
+// opened shows a season that was just opened; if it can only be read, it is said why.
+func (w *window) opened() {
+	w.dismiss()
+	w.build()
+	w.showFirst()
+	if season := w.state.Season(); season != nil && season.File.ReadOnly() != nil {
+		w.tell(w.state.Say("window.read-only.title"), because(w.state, season.File.ReadOnly()))
+	}
 }
 
 // applyLook gives the program the theme that the person chose, and Fyne the language of its own words.

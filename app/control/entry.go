@@ -25,6 +25,7 @@ type Entry struct {
 // NewEntry makes an entry that holds a text.
 func NewEntry(text string, commit func(string)) *Entry {
 	e := &Entry{OnCommit: commit, kept: text}
+	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip) // one line, without scroll bars
 	e.ExtendBaseWidget(e)
 	e.Entry.Text = text
 	return e
@@ -107,10 +108,6 @@ type entryRenderer struct {
 // Objects are the toolkit's without its ground and frame, which are its first two.
 func (r *entryRenderer) Objects() []fyne.CanvasObject {
 	return append([]fyne.CanvasObject{r.box}, r.WidgetRenderer.Objects()[2:]...)
-}
-
-func (r *entryRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(r.WidgetRenderer.MinSize().Width, theme.Size(theme.FieldHeight))
 }
 
 func (r *entryRenderer) Layout(size fyne.Size) {

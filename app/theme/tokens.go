@@ -99,7 +99,7 @@ var sizes = map[fyne.ThemeSizeName]float32{
 	fynetheme.SizeNameSubHeadingText:     15,
 	fynetheme.SizeNameCaptionText:        11,
 	fynetheme.SizeNamePadding:            4,
-	fynetheme.SizeNameInnerPadding:       8,
+	fynetheme.SizeNameInnerPadding:       7,
 	fynetheme.SizeNameLineSpacing:        4,
 	fynetheme.SizeNameInlineIcon:         16,
 	fynetheme.SizeNameScrollBar:          10,

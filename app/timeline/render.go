@@ -70,7 +70,7 @@ func outline(c fyne.ThemeColorName, width float32) *canvas.Rectangle {
 }
 
 func (o *overlay) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{o.focus, o.selection, o.hover, o.bar, o.card.object}
+	return []fyne.CanvasObject{o.focus, o.selection, o.hover, o.bar.Rectangle, o.card.object}
 }
 
 // mark lays an outline around a block, a little outside; the part under names and axis is left out.
