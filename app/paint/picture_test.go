@@ -66,6 +66,19 @@ func TestTheDrawingSaysWhatTheFrameSays(t *testing.T) {
 	}
 }
 
+func TestWhatIsCancelledIsStruck(t *testing.T) {
+	out := &bytes.Buffer{}
+	if err := paint.SVG(out, picture()); err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(out.String()) {
+		struck := strings.Contains(line, "line-through")
+		if cancelled := strings.Contains(line, "The long table"); struck != cancelled {
+			t.Errorf("struck %v: %s", struck, line)
+		}
+	}
+}
+
 // textsOf reads the texts of an SVG, which must be XML.
 func textsOf(t *testing.T, svg []byte) []string {
 	t.Helper()

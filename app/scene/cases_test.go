@@ -149,6 +149,15 @@ func TestAFoldedGroupShowsItsDatesInItsHead(t *testing.T) {
 	}
 }
 
+func TestALongDateBehindShortOnesIsSeenInAHead(t *testing.T) {
+	o := scene.Options{Language: "en", Ruler: even, Collapsed: map[calendar.ID]bool{"ami": true}}
+	l, f := scene.New(scenetest.Season(), o), &scene.Frame{}
+	l.Frame(f, scene.ViewOf(span("2027-08-10", "2027-08-20"), 1200), 1200, 900, 0)
+	if _, ok := f.Find(calendar.Ref{Type: calendar.TypeEvent, ID: "cado7-1"}); !ok {
+		t.Error("the cohort, which began before and ends after everything else, is not seen")
+	}
+}
+
 func TestTheFilterLeavesRowsAndTakesDates(t *testing.T) {
 	only := func(e *calendar.Event, a *calendar.Activity) bool { return a.Kind == calendar.Residency }
 	o := scene.Options{Language: "en", Ruler: even, Shows: only}
