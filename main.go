@@ -2,6 +2,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -36,18 +37,21 @@ func run() (status int) {
 func host() command.Host {
 	h := command.Host{
 		Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Now: time.Now, Version: version,
-		Actor: os.Getenv("USER"), Device: "localhost", Zone: machineZone(), Window: window(),
-	}
-	if u, err := user.Current(); err == nil {
-		h.Actor = u.Username
-		if u.Name != "" {
-			h.Actor = u.Name
-		}
+		Actor: actor(), Device: "localhost", Zone: machineZone(), Window: window(),
 	}
 	if name, err := os.Hostname(); err == nil {
 		h.Device = name
 	}
 	return h
+}
+
+// actor is what the machine calls the person at it: the name under every change.
+func actor() string {
+	u, err := user.Current()
+	if err != nil {
+		return cmp.Or(os.Getenv("USER"), os.Getenv("USERNAME"), "?")
+	}
+	return cmp.Or(u.Name, u.Username)
 }
 
 // machineZone is the name of the machine's time zone, where it tells one: by TZ, or by where /etc/localtime leads.

@@ -2,5 +2,11 @@
 
 package main
 
-// window is nil until there is one.
-func window() func(path, lang string) error { return nil }
+import "affiche/app"
+
+// window shows a programme, and returns when it is closed.
+func window() func(path, lang string) error {
+	return func(path, lang string) error {
+		return app.Run(path, app.Options{Version: version, Language: lang, Zone: machineZone(), Actor: actor()})
+	}
+}

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"strings"
@@ -78,7 +79,7 @@ func (e export) asked(c *call, plan *calendar.Plan) (work.Export, error) {
 		x.Questions = feed.Ready(plan)
 		return x, nil
 	case e.Format != "":
-		x.Questions = []feed.Question{work.Everything(plan)}
+		x.Questions = []feed.Question{work.Everything()}
 		return x, nil
 	}
 	q, err := work.FeedNamed(feed.Ready(plan), e.Feed, c.feedName)
@@ -93,7 +94,7 @@ func feedName(lang string, q feed.Question) string {
 	if words := q.Kinds.Words(); q.Name == "" && len(words) > 0 {
 		return assets.Say(lang, "kind."+words[0])
 	}
-	return q.Name
+	return cmp.Or(q.Name, q.File)
 }
 
 func (c *call) exported(done work.Exported) error {

@@ -1,7 +1,6 @@
 package command
 
 import (
-
 	"affiche/app/work"
 	"affiche/assets"
 	"affiche/calendar"

@@ -2,6 +2,8 @@ package command
 
 import (
 	"encoding/json"
+	"errors"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -222,5 +224,42 @@ func TestUndoAndRedoBringEachStateBack(t *testing.T) {
 	}
 	if out, _, status := d.call("redo", "s.affiche", "--json"); status != no || out != `{"change":null,"of":null,"skipped":[]}`+"\n" {
 		t.Errorf("nothing to redo: %d %s", status, out)
+	}
+}
+
+func TestTheSampleSeasonIsMadeAndPublished(t *testing.T) {
+	d := newDesk(t)
+	if got := at(t, d.must("new", "s.affiche", "--sample", "--json"), "counts", "partner"); got != "7" {
+		t.Errorf("%s partners", got)
+	}
+	if _, errs, status := d.call("new", "t.affiche", "--sample", "--zone", "Europe/Rome"); status != wrong {
+		t.Errorf("a zone for the sample, which has its own: %d %s", status, errs)
+	}
+	if _, _, status := d.call("undo", "s.affiche"); status != no {
+		t.Errorf("undo takes the sample away: %d", status)
+	}
+	before := d.must("feeds", "s.affiche", "--json")
+	out := d.must("export", "s.affiche", "--all", "--to", "out", "--json")
+	if got := keysOf(t, at(t, out, "files", 0)); !slices.Equal(got, strings.Fields("path feed name events changed")) {
+		t.Errorf("a file has %v", got)
+	}
+	if got := keysOf(t, at(t, before, "feeds", 0)); !slices.Equal(got, strings.Fields("name audience events feed")) {
+		t.Errorf("a feed has %v", got)
+	}
+	var asked struct{ Feeds []struct{ Feed string } }
+	var answered struct{ Files []struct{ Feed, Path string } }
+	if err := errors.Join(json.Unmarshal([]byte(before), &asked), json.Unmarshal([]byte(out), &answered)); err != nil {
+		t.Fatal(err)
+	}
+	if len(asked.Feeds) != len(answered.Files) {
+		t.Fatalf("%d calendars, %d files", len(asked.Feeds), len(answered.Files))
+	}
+	for i, f := range answered.Files {
+		if f.Feed != asked.Feeds[i].Feed || f.Path != filepath.Join("out", f.Feed+".ics") {
+			t.Errorf("%s is written as %s", asked.Feeds[i].Feed, f.Path)
+		}
+	}
+	if again := d.must("export", "s.affiche", "--all", "--to", "out", "--json"); strings.Contains(again, `"changed":true`) {
+		t.Error("a second export changes files")
 	}
 }

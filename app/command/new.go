@@ -13,6 +13,9 @@ type new_ struct {
 
 func (n new_) Run(c *call) error {
 	c.file = n.File
+	if n.Sample && n.Zone != "" {
+		return c.refuse("wrong.together", "--sample", "--zone")
+	}
 	file, err := work.New(n.File, c.newProgramme(n), c.options(false))
 	if err != nil {
 		return err

@@ -109,10 +109,9 @@ func (done *Exported) remember(file *storage.File, issued []calendar.Issued) err
 	return err
 }
 
-// Everything is the question for all that is public, under the programme's own name.
-func Everything(plan *calendar.Plan) feed.Question {
-	name := plan.Programme.Name.In(plan.Programme.Languages...)
-	return feed.Question{Feed: calendar.Feed{Name: name, Audience: calendar.ForPublic}, Key: "everything", File: "everything"}
+// Everything is the question for all that is public. Its calendar is called as the programme is.
+func Everything() feed.Question {
+	return feed.Question{Feed: calendar.Feed{Audience: calendar.ForPublic}, Key: "everything", File: "everything"}
 }
 
 // FeedNamed finds a calendar by its file's name or by its own, if only one has it.

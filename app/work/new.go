@@ -1,17 +1,17 @@
 package work
 
 import (
-	"errors"
 	"path/filepath"
 	"strings"
 
+	"affiche/app/work/sample"
 	"affiche/calendar"
 	"affiche/storage"
 )
 
 // NewProgramme says what programme to make.
 type NewProgramme struct {
-	Sample      bool   // the invented season of seven partners; it has a zone of its own
+	Sample      bool   // the invented season of seven partners; it has a name, zone and language of its own
 	Name        string // "" takes the file's name
 	Zone        string // "" takes the machine's
 	MachineZone string // where the machine knows it; else UTC
@@ -21,7 +21,7 @@ type NewProgramme struct {
 // New makes a programme in a new file. The caller closes it.
 func New(path string, n NewProgramme, o storage.Options) (*storage.File, error) {
 	if n.Sample {
-		return nil, errors.New("the sample is not there yet")
+		return sample.Create(path, o)
 	}
 	programme, err := n.programme(path)
 	if err != nil {
