@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"cmp"
 	"time"
 
 	"affiche/calendar"
@@ -47,10 +48,7 @@ func (m moment) after(seconds int) moment {
 
 // home is the zone that the calendar calls its own, or UTC.
 func (f *Foreign) home() string {
-	if name := known(f.property("X-WR-TIMEZONE")); name != "" {
-		return name
-	}
-	return "UTC"
+	return cmp.Or(f.zone(f.property("X-WR-TIMEZONE")).name, "UTC")
 }
 
 // clocks are those of the file where it gives rules, else the world's; nil where neither is known.

@@ -14,21 +14,21 @@ var (
 
 // parseLine takes a content line apart: NAME;PARAM=value,"value":value. It takes lines as they come in the wild: names in
 // any case, parameters without a value, quotes that never end. The value stays as it is in the file, escapes included.
-func parseLine(line string, most int) (*ics.BaseProperty, error) {
-	end := strings.IndexAny(line, ":;")
-	if end <= 0 || !isName(line[:end]) {
-		return nil, errNoLine
+func parseLine(line string, most int) (p ics.BaseProperty, err error) {
+	end := nameEnd(line)
+	if end == 0 || end == len(line) || line[end] != ':' && line[end] != ';' {
+		return p, errNoLine
 	}
-	p := &ics.BaseProperty{IANAToken: upper(line[:end])}
+	p.IANAToken = upper(line[:end])
 	rest := line[end:]
 	for n := 0; rest != "" && rest[0] == ';'; n++ {
 		if n == most {
-			return nil, errParameters
+			return p, errParameters
 		}
-		rest = parseParameter(p, rest[1:])
+		rest = parseParameter(&p, rest[1:])
 	}
 	if rest == "" {
-		return nil, errNoLine
+		return p, errNoLine
 	}
 	p.Value = rest[1:]
 	return p, nil
@@ -36,8 +36,8 @@ func parseLine(line string, most int) (*ics.BaseProperty, error) {
 
 // parseParameter reads one parameter and returns what follows it.
 func parseParameter(p *ics.BaseProperty, s string) (rest string) {
-	end := strings.IndexAny(s, "=;:")
-	if end < 0 {
+	end := until(s, '=')
+	if end == len(s) {
 		return ""
 	}
 	name := upper(s[:end])
@@ -61,16 +61,10 @@ func parseParameterValue(s string) (value, rest string) {
 	if strings.HasPrefix(s, `"`) {
 		if end := strings.IndexByte(s[1:], '"'); end >= 0 {
 			value, rest = s[1:1+end], s[end+2:]
-			if skip := strings.IndexAny(rest, ",;:"); skip > 0 { // something after the quote: no one knows what
-				rest = rest[skip:]
-			}
-			return uncaret(value), rest
+			return uncaret(value), rest[until(rest, ','):] // something after the quote: no one knows what
 		}
 	}
-	end := strings.IndexAny(s, ",;:")
-	if end < 0 {
-		return uncaret(s), ""
-	}
+	end := until(s, ',')
 	return uncaret(s[:end]), s[end:]
 }
 
@@ -91,6 +85,7 @@ func unescape(s string) string {
 		return s
 	}
 	var b strings.Builder
+	b.Grow(len(s))
 	for ; next >= 0 && next+1 < len(s); next = strings.IndexByte(s, '\\') {
 		b.WriteString(s[:next])
 		switch c := s[next+1]; c {
@@ -124,14 +119,25 @@ func textList(s string) []string {
 	return append(list, unescape(s[begin:]))
 }
 
-func isName(s string) bool {
+// nameEnd is where the letters, digits and hyphens end that names are made of; some write _ and . too.
+func nameEnd(s string) int {
 	for i := range len(s) {
 		c := s[i]
 		if (c|0x20 < 'a' || c|0x20 > 'z') && (c < '0' || c > '9') && c != '-' && c != '_' && c != '.' {
-			return false
+			return i
 		}
 	}
-	return s != ""
+	return len(s)
+}
+
+// until is where a mark, or what ends every parameter, comes first.
+func until(s string, mark byte) int {
+	for i := range len(s) {
+		if c := s[i]; c == mark || c == ';' || c == ':' {
+			return i
+		}
+	}
+	return len(s)
 }
 
 // upper is strings.ToUpper that leaves alone what is so already, as nearly every name is.

@@ -1,8 +1,6 @@
 package feed
 
 import (
-	"bytes"
-	"errors"
 	"strconv"
 	"strings"
 	"time"
@@ -18,108 +16,158 @@ type Document struct {
 	Ignored   []calendar.Refusal // lines that nobody could read
 }
 
-// A Foreign calendar is one that was read. Its values are as they stand in the file, escapes included; what Affiche does
-// not know is there too.
+// A Foreign calendar is one that was read, in the shape that golang-ical gives calendars. Its values are as they stand in
+// the file, escapes included; what Affiche does not know is there too.
 type Foreign struct {
 	*ics.Calendar
-	lines   map[ics.Component]int
+	lines   []int               // on which each of the Components begins
 	zones   map[string]zoneRead // by TZID, as they are asked for
 	changes int                 // clock changes that foreign zones may still unfold
 }
 
-// Read reads a file of calendars. A fault of the file (no calendar, cut off, unbalanced, beyond the limits) is an error
-// of type [calendar.Unreadable]; a line that is none is left out and listed.
+// Read reads a file of calendars. A fault of the file (no calendar, cut off, unbalanced, beyond the limits) is an error of
+// type [calendar.Unreadable]; a line that is none is left out and listed.
+//
+// golang-ical's own reader is passed by: it takes a file that is cut off for a whole one, stops at a second calendar, tells
+// no lines of the file, and is slower by far.
 func Read(file []byte, limits Limits) (*Document, error) {
-	s, err := scan(file, limits)
-	if err != nil {
-		return nil, err
+	if len(file) > limits.File {
+		return nil, limits.tooLarge()
 	}
-	d := &Document{Ignored: s.ignored}
-	for _, section := range s.sections {
-		f, err := d.read(section, limits)
-		if err != nil {
+	r := reader{document: &Document{}, limits: limits}
+	for number, line := range unfolded(readable(file), limits.Line) {
+		r.line = number
+		if err := r.take(line); err != nil {
 			return nil, err
 		}
-		d.Calendars = append(d.Calendars, f)
 	}
-	return d, nil
+	switch {
+	case len(r.open) > 0:
+		return nil, fault(r.line, "truncated")
+	case len(r.document.Calendars) == 0:
+		return nil, fault(0, "no-schedule")
+	}
+	return r.document, nil
 }
 
 // Sniff reports whether a file that begins so looks like a calendar.
 func Sniff(head []byte) bool {
 	for _, line := range unfolded(readable(head), 80) {
-		part, ok := framed(line, "BEGIN:")
-		return ok && part == "VCALENDAR"
+		p, err := parseLine(line, 10)
+		return err == nil && p.IANAToken == "BEGIN" && frameName(p) == "VCALENDAR"
 	}
 	return false
 }
 
-func (d *Document) read(s section, limits Limits) (*Foreign, error) {
-	r := &lineReader{lines: s.lines, most: limits.Parameters}
-	read, err := ics.ParseCalendarWithOptions(
-		bytes.NewReader(s.text),
-		ics.WithPropertyParser(r.parse), ics.WithUnknownPropertyHandler(ics.AcceptUnknownPropertyHandler),
-	)
-	switch {
-	case errors.Is(err, errParameters):
-		return nil, fault(r.at(), "ics-too-many-parameters", strconv.Itoa(limits.Parameters))
-	case err != nil:
-		return nil, fault(r.at(), "malformed")
-	}
-	d.Ignored = append(d.Ignored, r.ignored...)
-	f := &Foreign{read, map[ics.Component]int{}, map[string]zoneRead{}, mostChanges}
-	f.number(read.Components, r.begins[min(1, len(r.begins)):])
-	return f, nil
+// A reader puts calendars together line by line.
+type reader struct {
+	document *Document
+	limits   Limits
+	line     int
+	count    int       // properties
+	open     []started // the parts that have begun, outermost first
 }
 
-// number notes on which line each part begins: parts and their BEGIN lines come in the same order. It returns the lines
-// that are left.
-func (f *Foreign) number(parts []ics.Component, begins []int) []int {
-	for _, part := range parts {
-		if len(begins) == 0 {
-			return nil
+// A started part waits for its END.
+type started struct {
+	name string
+	line int
+	base ics.ComponentBase
+}
+
+func (r *reader) take(line string) error {
+	if len(line) > r.limits.Line {
+		return fault(r.line, "ics-line-too-long", strconv.Itoa(r.limits.Line>>10))
+	}
+	p, err := parseLine(asText(line), r.limits.Parameters)
+	switch {
+	case err == errParameters:
+		return fault(r.line, "ics-too-many-parameters", strconv.Itoa(r.limits.Parameters))
+	case err == nil && p.IANAToken == "BEGIN":
+		return r.begin(frameName(p))
+	case len(r.open) == 0 && len(r.document.Calendars) == 0:
+		return fault(r.line, "no-schedule")
+	case err != nil || len(r.open) == 0:
+		r.document.Ignored = append(r.document.Ignored, calendar.Refusal{Line: r.line, Rule: "ics-line"})
+	case p.IANAToken == "END":
+		return r.end(frameName(p))
+	default:
+		inner := &r.open[len(r.open)-1].base
+		inner.Properties = append(inner.Properties, ics.IANAProperty{BaseProperty: p})
+	}
+	if r.count++; r.count > r.limits.Properties {
+		return fault(r.line, "ics-too-many", strconv.Itoa(r.limits.Properties))
+	}
+	return nil
+}
+
+func frameName(p ics.BaseProperty) string { return upper(strings.TrimSpace(p.Value)) }
+
+func (r *reader) begin(name string) error {
+	switch {
+	case len(r.open) == 0 && name != "VCALENDAR":
+		return fault(r.line, "no-schedule")
+	case len(r.open) > 0 && name == "VCALENDAR":
+		return fault(r.line, "truncated")
+	case len(r.open) == r.limits.Depth:
+		return fault(r.line, "too-deep")
+	case len(r.open) == 0:
+		f := &Foreign{&ics.Calendar{}, nil, map[string]zoneRead{}, mostChanges}
+		r.document.Calendars = append(r.document.Calendars, f)
+	}
+	base := ics.ComponentBase{Properties: make([]ics.IANAProperty, 0, 16)} // as many as most dates have
+	r.open = append(r.open, started{name, r.line, base})
+	return nil
+}
+
+func (r *reader) end(name string) error {
+	part := r.open[len(r.open)-1]
+	if name != part.name {
+		return fault(r.line, "ics-unbalanced", name, part.name)
+	}
+	r.open = r.open[:len(r.open)-1]
+	f := r.document.Calendars[len(r.document.Calendars)-1]
+	switch len(r.open) {
+	case 0:
+		for _, p := range part.base.Properties {
+			f.CalendarProperties = append(f.CalendarProperties, ics.CalendarProperty(p))
 		}
-		f.lines[part] = begins[0]
-		begins = f.number(part.SubComponents(), begins[1:])
+	case 1:
+		f.Components, f.lines = append(f.Components, component(name, part.base)), append(f.lines, part.line)
+	default:
+		outer := &r.open[len(r.open)-1].base
+		outer.Components = append(outer.Components, component(name, part.base))
 	}
-	return begins
+	return nil
 }
 
-// A lineReader is golang-ical's property parser: it is called once for each line of a section, in order.
-type lineReader struct {
-	lines   []int
-	next    int
-	most    int // parameters
-	begins  []int
-	ignored []calendar.Refusal
-}
-
-func (r *lineReader) at() int { return r.lines[max(0, min(r.next, len(r.lines))-1)] }
-
-func (r *lineReader) parse(raw ics.ContentLine) (*ics.BaseProperty, error) {
-	r.next++
-	p, err := parseLine(string(raw), r.most)
-	switch {
-	case errors.Is(err, errParameters):
-		return nil, err
-	case err != nil:
-		r.ignored = append(r.ignored, calendar.Refusal{Line: r.at(), Rule: "ics-line"})
-		return nil, nil // golang-ical's way of leaving a line out
+// component gives a part the type that golang-ical has for it.
+func component(name string, base ics.ComponentBase) ics.Component {
+	switch ics.ComponentType(name) {
+	case ics.ComponentVEvent:
+		return &ics.VEvent{ComponentBase: base}
+	case ics.ComponentVTodo:
+		return &ics.VTodo{ComponentBase: base}
+	case ics.ComponentVJournal:
+		return &ics.VJournal{ComponentBase: base}
+	case ics.ComponentVFreeBusy:
+		return &ics.VBusy{ComponentBase: base}
+	case ics.ComponentVTimezone:
+		return &ics.VTimezone{ComponentBase: base}
+	case ics.ComponentVAlarm:
+		return &ics.VAlarm{ComponentBase: base}
+	case ics.ComponentStandard:
+		return &ics.Standard{ComponentBase: base}
+	case ics.ComponentDaylight:
+		return &ics.Daylight{ComponentBase: base}
 	}
-	switch p.IANAToken {
-	case "BEGIN":
-		r.begins = append(r.begins, r.at())
-		p.Value = upper(strings.TrimSpace(p.Value))
-	case "END":
-		p.Value = upper(strings.TrimSpace(p.Value))
-	}
-	return p, nil
+	return &ics.GeneralComponent{ComponentBase: base, Token: name}
 }
 
 // property finds a property of the calendar itself; "" where it has none.
 func (f *Foreign) property(name string) string {
-	for _, p := range f.CalendarProperties {
-		if p.IANAToken == name {
+	for i := range f.CalendarProperties {
+		if p := &f.CalendarProperties[i]; p.IANAToken == name {
 			return unescape(p.Value)
 		}
 	}

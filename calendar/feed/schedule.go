@@ -39,28 +39,29 @@ func readSchedule(file []byte, limits Limits) (calendar.Schedule, error) {
 
 func (f *Foreign) items(s *calendar.Schedule) {
 	called := strings.EqualFold(f.property("METHOD"), "CANCEL")
-	for _, part := range f.Components {
+	for i, part := range f.Components {
 		event, ok := part.(*ics.VEvent)
 		if !ok {
 			continue
 		}
 		item, refused := f.item(event)
+		item.Line = f.lines[i]
 		if refused != "" {
-			s.Refused = append(s.Refused, f.refusal(event, refused))
+			s.Refused = append(s.Refused, f.refusal(event, item.Line, refused))
 			continue
 		}
 		item.Off = item.Off || called
 		s.Items = append(s.Items, item)
 		if find(event, "RRULE") != nil || find(event, "RDATE") != nil {
-			s.Refused = append(s.Refused, f.refusal(event, "ics-recurring"))
+			s.Refused = append(s.Refused, f.refusal(event, item.Line, "ics-recurring"))
 		}
 	}
 }
 
 func (f *Foreign) item(event *ics.VEvent) (item calendar.ScheduleItem, refused string) {
 	item = calendar.ScheduleItem{
-		Line: f.lines[event], Foreign: foreignID(event),
-		Title: oneLine(textOf(event, "SUMMARY")), Text: calendar.PlainText(textOf(event, "DESCRIPTION")),
+		Foreign: foreignID(event),
+		Title:   oneLine(textOf(event, "SUMMARY")), Text: calendar.PlainText(textOf(event, "DESCRIPTION")),
 		Room: oneLine(textOf(event, "LOCATION")),
 		Off:  strings.EqualFold(textOf(event, "STATUS"), "CANCELLED"),
 	}
@@ -83,8 +84,11 @@ func (f *Foreign) item(event *ics.VEvent) (item calendar.ScheduleItem, refused s
 
 // oneLine is a name without the marks and line ends that some put into it.
 func oneLine(s string) string {
-	if strings.ContainsAny(s, "<&") {
+	if strings.IndexByte(s, '<') >= 0 || strings.IndexByte(s, '&') >= 0 {
 		s = calendar.PlainText(s)
+	}
+	if strings.TrimSpace(s) == s && !strings.Contains(s, "  ") && !strings.ContainsAny(s, "\t\n\r\u00a0") {
+		return s
 	}
 	return strings.Join(strings.Fields(s), " ")
 }
@@ -102,12 +106,12 @@ func foreignID(event *ics.VEvent) string {
 }
 
 // refusal names the date, or the zone that nobody knows.
-func (f *Foreign) refusal(event *ics.VEvent, rule string) calendar.Refusal {
+func (f *Foreign) refusal(event *ics.VEvent, line int, rule string) calendar.Refusal {
 	name := cmp.Or(oneLine(textOf(event, "SUMMARY")), textOf(event, "UID"))
 	if rule == "no-such-zone" {
 		name = f.unknownZone(event)
 	}
-	return calendar.Refusal{Line: f.lines[event], Rule: rule, Args: []string{name}, Foreign: foreignID(event)}
+	return calendar.Refusal{Line: line, Rule: rule, Args: []string{name}, Foreign: foreignID(event)}
 }
 
 func (f *Foreign) unknownZone(event *ics.VEvent) string {
@@ -124,24 +128,28 @@ func (f *Foreign) unknownZone(event *ics.VEvent) string {
 // once makes foreign ids tell items apart: where one id has several starts, the start belongs to it; the same id and
 // start twice is one item, the one with the higher SEQUENCE.
 func once(items []calendar.ScheduleItem) []calendar.ScheduleItem {
-	starts := map[string]calendar.When{}
+	first := make(map[string]int, len(items))
 	several := map[string]bool{}
-	for _, item := range items {
-		first, ok := starts[item.Foreign]
-		several[item.Foreign] = several[item.Foreign] || ok && (first.Start != item.When.Start || first.Zone != item.When.Zone)
-		if !ok {
-			starts[item.Foreign] = item.When
+	for i := range items {
+		at, again := first[items[i].Foreign]
+		if !again {
+			first[items[i].Foreign] = i
+		} else if a, b := items[at].When, items[i].When; a.Start != b.Start || a.Zone != b.Zone {
+			several[items[i].Foreign] = true
 		}
 	}
-	places := map[string]int{}
+	if len(first) == len(items) {
+		return items
+	}
+	clear(first)
 	kept := items[:0]
 	for _, item := range items {
 		if several[item.Foreign] {
 			item.Foreign += "/" + item.When.Start.String()
 		}
-		at, ok := places[item.Foreign]
-		if !ok {
-			places[item.Foreign] = len(kept)
+		at, again := first[item.Foreign]
+		if !again {
+			first[item.Foreign] = len(kept)
 			kept = append(kept, item)
 		} else if item.Sequence >= kept[at].Sequence {
 			kept[at] = item

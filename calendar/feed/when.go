@@ -31,7 +31,8 @@ func parseStamp(p *ics.BaseProperty) (stamp, bool) {
 
 // parseStampText reads 20270825, 20270825T220000 and 20270825T200000Z, with hyphens and colons too.
 func parseStampText(text string) (s stamp, ok bool) {
-	if strings.ContainsAny(text, "-: ") {
+	text = strings.TrimSpace(text)
+	if len(text) > 4 && text[4] == '-' {
 		text = separators.Replace(text)
 	}
 	digits, zulu := strings.CutSuffix(upper(text), "Z")
@@ -64,7 +65,7 @@ func parseStampText(text string) (s stamp, ok bool) {
 	return s, true
 }
 
-var separators = strings.NewReplacer("-", "", ":", "", " ", "")
+var separators = strings.NewReplacer("-", "", ":", "")
 
 func allDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 
