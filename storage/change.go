@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 	"time"
+	"unicode/utf8"
 
 	"affiche/calendar"
 )
@@ -26,6 +27,40 @@ func (l Label) text() string {
 		return "{}"
 	}
 	return string(b)
+}
+
+// fitting is the label as copies take it from each other: its longest arguments cut until it is no longer than they allow.
+func (l Label) fitting() Label {
+	l.Key, l.Args = cut(clean(l.Key), mostName), slices.Clone(l.Args)
+	for i := range l.Args {
+		l.Args[i] = clean(l.Args[i])
+	}
+	for len(l.text()) > mostLabel {
+		longest := 0
+		for i, a := range l.Args {
+			if len(a) > len(l.Args[longest]) {
+				longest = i
+			}
+		}
+		if len(l.Args[longest]) < 8 {
+			l.Args = l.Args[:len(l.Args)/2]
+			continue
+		}
+		l.Args[longest] = cut(l.Args[longest], len(l.Args[longest])*3/4)
+	}
+	return l
+}
+
+// cut shortens a text to a number of bytes, between two letters, and shows that it did.
+func cut(s string, most int) string {
+	if len(s) <= most {
+		return s
+	}
+	at := max(0, most-len("…"))
+	for at > 0 && !utf8.RuneStart(s[at]) {
+		at--
+	}
+	return s[:at] + "…"
 }
 
 func readLabel(text string) (l Label) {
@@ -95,7 +130,7 @@ func (f *File) EditAs(origin Origin, label Label, do func(*Tx) error) (Change, e
 }
 
 func (f *File) changeOf(o Origin, label Label) Change {
-	c := Change{ID: o.ID, At: o.At, Actor: o.Actor, Device: o.Device, Kind: o.Kind, Label: label}
+	c := Change{ID: o.ID, At: o.At, Actor: o.Actor, Device: o.Device, Kind: o.Kind, Label: label.fitting()}
 	if c.ID == "" {
 		c.ID = string(calendar.NewID())
 	}
@@ -109,6 +144,7 @@ func (f *File) changeOf(o Origin, label Label) Change {
 		c.Kind = Editing
 	}
 	c.Actor, c.Device = clean(c.Actor), clean(c.Device)
+	c.Actor, c.Device = cut(clean(c.Actor), mostName), cut(clean(c.Device), mostName)
 	c.At = time.UnixMilli(c.At.UnixMilli())
 	return c
 }

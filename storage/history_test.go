@@ -4,6 +4,7 @@ import (
 	"errors"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -169,6 +170,7 @@ func TestRecordsThatCannotBeKeptAreRefused(t *testing.T) {
 		{"an id that is none", putting(&calendar.Activity{ID: "levi"})},
 		{"an id in capitals", putting(&calendar.Activity{ID: "01A203E2-055C-7866-A592-8575823E0000"})},
 		{"a type that is none", func(tx *Tx) error { return tx.Delete(calendar.Ref{Type: "change", ID: calendar.NewID()}) }},
+		{"a text beyond reason", putting(&calendar.Bundle{ID: calendar.NewID(), Name: strings.Repeat("x", mostText+1)})},
 		{"a day beyond calendars", putting(&calendar.Milestone{ID: calendar.NewID(), Day: 1 << 28})},
 	}
 	for _, tt := range tests {
@@ -287,5 +289,50 @@ func TestRefreshBringsAPlanToWhereAFreshOneIs(t *testing.T) {
 	same(edit(t, f, "zone", putting(&p)))
 	if plan.Programme.Zone != "Europe/Rome" {
 		t.Error("the programme itself was not refreshed")
+	}
+}
+
+func TestWhateverAChangeIsCalledOtherCopiesTakeIt(t *testing.T) {
+	long := strings.Repeat("<Ž>\x00\xff\n", 2000)
+	tests := []struct {
+		name   string
+		actor  string
+		label  Label
+		wanted string // the label's first argument as it is kept
+	}{
+		{"plain", "A.M.I.", Label{"label.add", []string{"Levi"}}, "Levi"},
+		{"nameless", "", Label{}, ""},
+		{"an endless actor", long, Label{"label.add", []string{"Levi"}}, "Levi"},
+		{"an endless argument", "A.M.I.", Label{"label.add", []string{long, "short"}}, ""},
+		{"an endless key", "A.M.I.", Label{long, []string{"Levi"}}, "Levi"},
+		{"endless arguments", "A.M.I.", Label{"label.add", strings.Split(strings.Repeat("x,", 9000), ",")}, "x"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			f := fresh(t)
+			c, err := f.EditAs(Origin{Actor: tt.actor, Device: tt.actor}, tt.label, putting(show("Levi")))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := f.Check(t.Context()); err != nil {
+				t.Error(err)
+			}
+			if tt.wanted != "" && c.Label.Args[0] != tt.wanted {
+				t.Errorf("the label is %q", c.Label)
+			}
+			if told := historyOf(t, f, Query{Limit: 1})[0]; cmp.Diff(c.Label, told.Label) != "" || told.Actor != c.Actor {
+				t.Errorf("told is %v by %q", told.Label, told.Actor)
+			}
+		})
+	}
+}
+
+func TestAnOriginThatOtherCopiesWouldRefuseIsRefusedHere(t *testing.T) {
+	f := fresh(t)
+	first := edit(t, f, "first", putting(show("first")))
+	for _, o := range []Origin{{ID: "sample"}, {Kind: "magic"}, {ID: first.ID}} {
+		if _, err := f.EditAs(o, Label{Key: "x"}, putting(show("Levi"))); err == nil {
+			t.Errorf("%+v was taken", o)
+		}
 	}
 }

@@ -13,6 +13,10 @@ import (
 // A row is a record as its table holds it: one value per column, a string or an int64; a reference to nothing is "".
 type row []any
 
+// mostText is the longest text of a field, in bytes: far beyond what people write, and well below what copies take from
+// each other.
+const mostText = 1 << 20
+
 // blank is a row of defaults.
 func (t *table) blank() row {
 	r := make(row, len(t.columns))
@@ -29,6 +33,9 @@ func (t *table) rowOf(r calendar.Record) (row, error) {
 		v, err := rawOf(c.Value(r))
 		if err != nil {
 			return nil, fmt.Errorf("%s %s: %s: %w", t.kind, r.Ref().ID, c.Name, err)
+		}
+		if text, ok := v.(string); ok && len(text) > mostText {
+			return nil, fmt.Errorf("%s %s: %s: %d bytes are more than a field takes", t.kind, r.Ref().ID, c.Name, len(text))
 		}
 		made[i] = v
 	}

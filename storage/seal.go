@@ -244,6 +244,10 @@ func (w *writer) seal(c *Change, ops []op) error {
 	for i := range ops {
 		ops[i].digest = ops[i].sum()
 	}
+	told := toldChange{Change: *c, label: c.Label.text(), schema: schemaVersion, ops: ops}
+	if why := told.fault(); why != "" {
+		return fmt.Errorf("change %s: other copies would refuse its %s", c.ID, why)
+	}
 	if err := w.insertChange(c, ops); err != nil {
 		return fmt.Errorf("change %s: %w", c.ID, err)
 	}
