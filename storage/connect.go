@@ -4,8 +4,9 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
+	"io/fs"
 	"net/url"
+	"os"
 	"path/filepath"
 	"strings"
 )
@@ -141,11 +142,21 @@ func (w *writer) drop() error {
 	return errors.Join(append(errs, w.conn.Close(), w.db.Close())...)
 }
 
+// untouched names a file so that looking at it leaves nothing beside it. Where no WAL lies there nobody writes it, and it
+// can be read as what cannot change: also on a read-only stick, where it could not be locked.
+func untouched(path string) string {
+	source := dsn(path, "ro", reading...)
+	if _, err := os.Stat(path + "-wal"); errors.Is(err, fs.ErrNotExist) {
+		source += "&immutable=1"
+	}
+	return source
+}
+
 // newReaders opens the pool of those who read. The caller closes it.
-func newReaders(path string, extra ...string) (*sql.DB, error) {
-	db, err := sql.Open("sqlite", dsn(path, "ro", append(extra, reading...)...))
+func newReaders(source string) (*sql.DB, error) {
+	db, err := sql.Open("sqlite", source)
 	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", path, err)
+		return nil, err
 	}
 	db.SetMaxOpenConns(4)
 	db.SetMaxIdleConns(2)

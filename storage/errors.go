@@ -80,6 +80,7 @@ const (
 	codeNotADB     = 26
 
 	codeForeignKey = codeConstraint | 3<<8
+	codeNoWAL      = codeReadOnly | 6<<8 // SQLITE_READONLY_DIRECTORY: no place for a WAL
 	codeMoved      = codeReadOnly | 4<<8
 )
 

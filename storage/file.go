@@ -142,13 +142,31 @@ func (f *File) open() error {
 	return f.checkIdentity()
 }
 
-// recognise opens the readers and refuses what is not a programme, before anything could be written.
-func (f *File) recognise() (err error) {
-	if f.readers, err = newReaders(f.path); err != nil {
+// recognise refuses what is not a programme, before anything could be written to it or beside it, and opens the readers.
+func (f *File) recognise() error {
+	db, err := sql.Open("sqlite", untouched(f.path))
+	if err != nil {
 		return err
 	}
+	if err := errors.Join(identify(db, f.options.ReadOnly), db.Close()); err != nil {
+		return err
+	}
+	if f.readers, err = newReaders(dsn(f.path, "ro", reading...)); err != nil {
+		return err
+	}
+	if err = f.readers.Ping(); resultCode(err) == codeNoWAL { // a file left in WAL mode, on a stick that cannot be written
+		err = f.readers.Close()
+		if err == nil {
+			f.readers, err = newReaders(untouched(f.path))
+		}
+	}
+	return err
+}
+
+// identify asks a file what it says of itself. What is newer is told as newer, whatever its tables.
+func identify(db *sql.DB, readOnly bool) error {
 	var application, version int
-	err = f.readers.QueryRow(`SELECT application_id, user_version FROM pragma_application_id, pragma_user_version`).
+	err := db.QueryRow(`SELECT application_id, user_version FROM pragma_application_id, pragma_user_version`).
 		Scan(&application, &version)
 	switch {
 	case err != nil:
@@ -157,10 +175,10 @@ func (f *File) recognise() (err error) {
 		return ErrNotProgramme
 	case version > schemaVersion:
 		return ErrNewer.with(strconv.Itoa(version), strconv.Itoa(schemaVersion))
-	case version < schemaVersion && f.options.ReadOnly:
+	case version < schemaVersion && readOnly:
 		return ErrOlder.with(strconv.Itoa(version), strconv.Itoa(schemaVersion))
 	}
-	return sameSchema(context.Background(), f.readers)
+	return sameSchema(context.Background(), db)
 }
 
 // startWriting opens the connection that writes, or says why not.

@@ -197,11 +197,7 @@ func (g *guest) authorize(allow sqlite.AuthorizerFn) error {
 // copyPages copies a database page by page, as SQLite sees it under its locks: a plain copy of a file that somebody is
 // writing would be torn.
 func copyPages(ctx context.Context, from, to string) error {
-	source := dsn(from, "ro")
-	if _, err := os.Stat(from + "-wal"); errors.Is(err, os.ErrNotExist) {
-		source += "&immutable=1" // nobody writes it; on a read-only stick it could not be locked either
-	}
-	db, err := sql.Open("sqlite", source)
+	db, err := sql.Open("sqlite", untouched(from))
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"os/user"
+	"syscall"
 	"time"
 )
 
@@ -46,6 +47,9 @@ func takeLock(path string, now time.Time) (*lock, error) {
 				continue
 			}
 			return nil, readHolder(name).has(name)
+		}
+		if errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) {
+			return nil, ErrReadOnly.because(err)
 		}
 		if err != nil {
 			return nil, fmt.Errorf("lock %s: %w", name, err)
