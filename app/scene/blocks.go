@@ -90,6 +90,9 @@ func (l *Layout) emit(f *Frame, p *pending, limit float64) {
 		return
 	}
 	p.W = math.Max(p.W, math.Min(leastWidth, limit-p.X-1))
+	if gap := limit - p.Right(); gap > -0.5 && gap < 1 {
+		p.W = limit - p.X - 1 // a pixel stays free between two bars that follow each other
+	}
 	p.W = math.Max(p.W, 1)
 	if p.Right() <= Column {
 		return

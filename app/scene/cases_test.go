@@ -170,6 +170,15 @@ func TestTheFilterLeavesRowsAndTakesDates(t *testing.T) {
 	}
 	all := len(l.Rows())
 	o.UsedOnly = true
+	o.Within = span("2027-07-01", "2027-07-31")
+	if july := len(scene.New(scenetest.Season(), o).Rows()); july != 6 {
+		t.Errorf("%d rows in July", july)
+	}
+	o.Within = span("2027-09-01", "2027-09-30")
+	if september := scene.New(scenetest.Season(), o).Rows(); len(september) != 2 || september[1].Place.Space != "friche" {
+		t.Errorf("%d rows in September", len(september))
+	}
+	o.Within = calendar.Span{}
 	if used := len(scene.New(scenetest.Season(), o).Rows()); all != 18 || used != 6 {
 		t.Errorf("%d rows, %d of them used", all, used)
 	}

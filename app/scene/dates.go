@@ -19,7 +19,7 @@ func (b *builder) placeEvents() {
 		if activity == nil {
 			activity = &calendar.Activity{}
 		}
-		if !ok || !b.shows(e, activity) {
+		if !ok || !b.within(span) || !b.shows(e, activity) {
 			continue
 		}
 		if activity.Kind == calendar.Festival && e.When.Lasts() {
@@ -31,6 +31,11 @@ func (b *builder) placeEvents() {
 		b.placePhases(e, activity, seat)
 	}
 	b.placeRunPhases()
+}
+
+// within reports what may be seen at all.
+func (b *builder) within(s calendar.Span) bool {
+	return b.options.Within == (calendar.Span{}) || b.options.Within.Meets(atLeastAMinute(s))
 }
 
 func (b *builder) shows(e *calendar.Event, a *calendar.Activity) bool {
@@ -133,7 +138,7 @@ func (b *builder) clock(w calendar.Wall) string {
 func (b *builder) placeHolds() {
 	for h := range b.plan.Holds.Each() {
 		span, ok := h.When.Span()
-		if !ok || h.Event != "" || h.Subject.Space == "" || (h.State != calendar.Held && h.State != calendar.Challenged) {
+		if !ok || !b.within(span) || h.Event != "" || h.Subject.Space == "" || (h.State != calendar.Held && h.State != calendar.Challenged) {
 			continue
 		}
 		activity := b.plan.Activities.At(h.Activity)
@@ -179,7 +184,7 @@ func (b *builder) placeRunPhases() {
 			continue
 		}
 		own, status := b.seatOf(b.placeOf(first), a.Lead), first.Status
-		if span, ok := of.Span(); ok && r.SetStays {
+		if span, ok := of.Span(); ok && r.SetStays && b.within(span) {
 			own.under = append(own.under, bar{Span: span, ref: first.Ref(), owner: r.ID, kind: a.Kind, status: status, stays: true})
 		}
 		for p := range b.plan.PhasesOfRun.Of(r.ID) {
@@ -205,7 +210,7 @@ func (b *builder) runTime(r *calendar.Run) (of calendar.When, first *calendar.Ev
 
 func (b *builder) placePhase(p *calendar.Phase, of calendar.When, shape bar, own *seat) {
 	span, ok := p.Timing.On(of, b.plan.Programme.DayTurn).Span()
-	if !ok || span.End <= span.Start {
+	if !ok || span.End <= span.Start || !b.within(span) {
 		return
 	}
 	if p.Place != (calendar.Place{}) {

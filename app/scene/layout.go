@@ -27,6 +27,7 @@ type Options struct {
 	Collapsed map[calendar.ID]bool                           // groups whose spaces are folded away
 	Shows     func(*calendar.Event, *calendar.Activity) bool // the filter; nil shows everything
 	UsedOnly  bool                                           // leave out spaces where nothing is
+	Within    calendar.Span                                  // leave out what is outside of it; zero is all of time
 }
 
 // Elsewhere is the group of what belongs to no partner and no venue.
