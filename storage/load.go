@@ -27,20 +27,42 @@ func (f *File) Plan() (*calendar.Plan, error) {
 
 // Refresh reads what a change touched into a plan: what is new or changed is put, what is deleted removed.
 func (f *File) Refresh(plan *calendar.Plan, touched []calendar.Ref) error {
+	of := map[*table][]calendar.Ref{}
+	for _, ref := range touched {
+		t, err := tableOf(ref)
+		if err != nil {
+			return err
+		}
+		of[t] = append(of[t], ref)
+	}
 	return f.look(func(tx *sql.Tx) error {
-		words := interned{}
-		for _, ref := range touched {
-			t, err := tableOf(ref)
-			if err != nil {
-				return err
-			}
-			plan.Remove(ref)
-			if err := t.loadWhere(tx, words, plan, `id = ?`, string(ref.ID)); err != nil {
+		for t, refs := range of {
+			if err := t.refresh(tx, plan, refs); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
+}
+
+func (t *table) refresh(tx *sql.Tx, plan *calendar.Plan, refs []calendar.Ref) error {
+	statement, err := tx.Prepare(t.selectAll() + ` WHERE id = ? AND deleted = 0`)
+	if err != nil {
+		return fmt.Errorf("load %s: %w", t.kind, err)
+	}
+	defer statement.Close() //nolint:errcheck // it only read
+	words := interned{}
+	for _, ref := range refs {
+		rows, err := statement.Query(string(ref.ID))
+		if err == nil {
+			plan.Remove(ref)
+			err = t.take(rows, words, plan)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // look runs do on one consistent picture of the file.
@@ -59,24 +81,24 @@ func (f *File) look(do func(*sql.Tx) error) error {
 }
 
 func (t *table) load(tx *sql.Tx, words interned, plan *calendar.Plan) error {
-	return t.loadWhere(tx, words, plan, `deleted = 0 ORDER BY id`)
-}
-
-// loadWhere puts the records of the live rows that a condition picks into the plan.
-func (t *table) loadWhere(tx *sql.Tx, words interned, plan *calendar.Plan, where string, args ...any) error {
-	query := `SELECT id, ` + t.list("") + ` FROM ` + quoted(string(t.kind)) + ` WHERE ` + where
-	rows, err := tx.Query(query, args...)
+	rows, err := tx.Query(t.selectAll() + ` WHERE deleted = 0 ORDER BY id`)
 	if err != nil {
 		return fmt.Errorf("load %s: %w", t.kind, err)
 	}
+	return t.take(rows, words, plan)
+}
+
+func (t *table) selectAll() string {
+	return `SELECT id, ` + t.list("") + ` FROM ` + quoted(string(t.kind))
+}
+
+// take puts the records of the rows into the plan, and closes the rows.
+func (t *table) take(rows *sql.Rows, words interned, plan *calendar.Plan) (err error) {
 	defer rows.Close() //nolint:errcheck // rows.Err tells
 	for id, r := range t.scan(rows, words, &err) {
-		if r[t.deleted()] != int64(0) {
-			continue
-		}
 		record, fault := t.record(calendar.ID(id), r)
 		if fault != nil {
-			return ErrStray.because(ErrDamaged.because(fault))
+			return ErrDamaged.because(fault)
 		}
 		plan.Put(record)
 	}
