@@ -17,10 +17,6 @@ import (
 // its output, and kills it at random. Every edit writes one number into two records and undoes itself at times, so that a
 // half of one would show.
 func TestLaw11WhatWasAcknowledgedSurvivesKillNine(t *testing.T) {
-	kills := 4
-	if os.Getenv("AFFICHE_LONG") != "" {
-		kills = 80
-	}
 	path := filepath.Join(t.TempDir(), "season.affiche")
 	f, err := Create(path, season(), by("A.M.I."))
 	if err == nil {
@@ -30,6 +26,7 @@ func TestLaw11WhatWasAcknowledgedSurvivesKillNine(t *testing.T) {
 		t.Fatal(err)
 	}
 	last := 0
+	kills := rounds() / 2
 	for range kills {
 		last = killedAfter(t, path, last, 1+rand.IntN(20))
 		last = survives(t, path, last)

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -15,26 +16,30 @@ import (
 	"affiche/calendar"
 )
 
-// The laws of the journal, over random histories of several copies. Each is short in everyday runs; a long run is
+// The laws of the journal, over random histories of several copies. Everyday runs are short; the long one says how long:
 //
-//	AFFICHE_LONG=1 go test -run Law -rapid.checks=2000 -timeout 4h ./storage
-//
-// Which law catches which fault was tried by hand, one fault at a time:
-//
-//	predecessors not written by an edit ......... 5, 6
-//	(see the end of the file for the whole table)
+//	go test -run Law -rapid.checks=2000 -timeout 8h ./storage
 
-// lawful checks a property a few times, or as often as the command line says.
+// rounds is how often a law is tried: as the command line says, else a few times.
+func rounds() int {
+	n := 8
+	flag.Visit(func(f *flag.Flag) {
+		if f.Name == "rapid.checks" {
+			n, _ = strconv.Atoi(f.Value.String()) // rapid has read it already
+		}
+	})
+	return n
+}
+
+// lawful checks a property that many times.
 func lawful(t *testing.T, law func(*rapid.T)) {
 	t.Helper()
-	if os.Getenv("AFFICHE_LONG") == "" {
-		checks := flag.Lookup("rapid.checks")
-		was := checks.Value.String()
-		if err := checks.Value.Set("8"); err != nil {
-			t.Fatal(err)
-		}
-		defer checks.Value.Set(was) //nolint:errcheck // its own value
+	checks := flag.Lookup("rapid.checks").Value
+	was := checks.String()
+	if err := checks.Set(strconv.Itoa(rounds())); err != nil {
+		t.Fatal(err)
 	}
+	defer checks.Set(was) //nolint:errcheck // its own value
 	rapid.Check(t, law)
 }
 
