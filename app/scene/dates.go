@@ -64,10 +64,11 @@ func (b *builder) barOf(e *calendar.Event, a *calendar.Activity, span calendar.S
 
 // titleOf is the date's own title, or else the activity's.
 func (b *builder) titleOf(e *calendar.Event, a *calendar.Activity) string {
-	if title := e.Title.In(b.options.Languages...); title != "" {
-		return oneLine(title)
+	title := a.Title
+	if len(e.Title) > 0 {
+		title = e.Title
 	}
-	return oneLine(a.Title.In(b.options.Languages...))
+	return oneLine(title.In(b.options.Languages...))
 }
 
 // oneLine makes spaces of line breaks and other controls, which schedules from elsewhere have in their titles.

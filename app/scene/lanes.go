@@ -32,6 +32,11 @@ func stripOf(bars []bar) strip {
 	slices.SortFunc(bars, func(a, b bar) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.ref.ID, b.ref.ID))
 	})
+	return sortedStrip(bars)
+}
+
+// sortedStrip makes a strip of bars that are in order.
+func sortedStrip(bars []bar) strip {
 	s := strip{bars: bars, reach: make([]calendar.Instant, len(bars))}
 	for i, b := range bars {
 		s.reach[i] = b.End
@@ -78,7 +83,7 @@ func lanesOf(bars, phases []bar) []lane {
 	}
 	lanes := make([]lane, len(dealt))
 	for i := range dealt {
-		lanes[i] = lane{stripOf(dealt[i]), stripOf(under[i])}
+		lanes[i] = lane{sortedStrip(dealt[i]), stripOf(under[i])}
 	}
 	return lanes
 }
