@@ -58,9 +58,14 @@ func TestATruncatedFileIsRefusedAndLeftAsItIs(t *testing.T) {
 // zero overwrites pages in the middle of a file.
 func zero(t *testing.T, path string) {
 	t.Helper()
+	zeroAt(t, path, 60, 40)
+}
+
+func zeroAt(t *testing.T, path string, page, pages int) {
+	t.Helper()
 	f, err := os.OpenFile(path, os.O_RDWR, 0)
 	if err == nil {
-		_, err = f.WriteAt(make([]byte, 40*4096), 60*4096)
+		_, err = f.WriteAt(make([]byte, pages*4096), int64(page)*4096)
 	}
 	if err == nil {
 		err = f.Close()

@@ -52,24 +52,33 @@ type File struct {
 
 // Create makes a new file with a programme in it, and opens it. A path that exists is refused.
 func Create(path string, programme calendar.Programme, o Options) (*File, error) {
-	path, err := filepath.Abs(path)
+	path, err := reserve(path)
 	if err != nil {
 		return nil, err
+	}
+	return foundIn(path, programme, o)
+}
+
+// reserve makes a file with the schema and nothing in it, where there was none.
+func reserve(path string) (string, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
 	}
 	reserved, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
 	if errors.Is(err, fs.ErrExist) {
-		return nil, wrap(path, ErrExists)
+		return "", wrap(path, ErrExists)
 	}
 	if err != nil {
-		return nil, err
+		return "", err
 	}
 	if err := reserved.Close(); err != nil {
-		return nil, err
+		return "", err
 	}
 	if err := establish(path); err != nil {
-		return nil, errors.Join(wrap(path, err), os.Remove(path))
+		return "", errors.Join(wrap(path, err), os.Remove(path))
 	}
-	return foundIn(path, programme, o)
+	return path, nil
 }
 
 // establish writes the schema into an empty file.

@@ -48,15 +48,15 @@ const (
 	guestValue    = 16 << 20        // bytes of the longest text
 )
 
-// welcome opens a file from outside.
-func welcome(path string) (*guest, error) {
+// welcome opens a file from outside, by a copy that copier makes.
+func welcome(path string, copier func(ctx context.Context, from, to string) error) (*guest, error) {
 	folder, err := os.MkdirTemp("", "affiche-")
 	if err != nil {
 		return nil, wrap(path, err)
 	}
 	g := &guest{folder: folder}
 	g.ctx, g.cancel = context.WithTimeout(context.Background(), guestPatience)
-	if err = g.enter(path); err != nil {
+	if err = g.enter(path, copier); err != nil {
 		return nil, errors.Join(wrap(path, err), g.leave())
 	}
 	return g, nil
@@ -84,7 +84,7 @@ func (g *guest) leave() error {
 	return errors.Join(err, os.RemoveAll(g.folder))
 }
 
-func (g *guest) enter(path string) error {
+func (g *guest) enter(path string, copier func(ctx context.Context, from, to string) error) error {
 	found, err := os.Stat(path)
 	switch {
 	case err != nil:
@@ -95,10 +95,10 @@ func (g *guest) enter(path string) error {
 		return ErrForged.with("too large")
 	}
 	inside := filepath.Join(g.folder, "guest")
-	if err := copyPages(g.ctx, path, inside); err != nil {
+	if err := copier(g.ctx, path, inside); err != nil {
 		return err
 	}
-	if g.db, err = sql.Open("sqlite", dsn(inside, "ro", reading...)+"&immutable=1"); err != nil {
+	if g.db, err = sql.Open("sqlite", untouched(inside)); err != nil {
 		return err
 	}
 	if g.conn, err = g.db.Conn(g.ctx); err != nil {

@@ -169,7 +169,7 @@ func TestANewerFileIsRefusedWithBothNumbers(t *testing.T) {
 
 func TestOfAGuestOnlyTheJournalCanBeRead(t *testing.T) {
 	_, other := closedTwins(t)
-	g, err := welcome(other)
+	g, err := welcome(other, copyPages)
 	if err != nil {
 		t.Fatal(err)
 	}

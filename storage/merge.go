@@ -33,7 +33,7 @@ func (f *File) Merge(other string, dryRun bool) (Merged, error) {
 	if dryRun {
 		return f.rehearse(other)
 	}
-	g, err := welcome(other)
+	g, err := welcome(other, copyPages)
 	if err != nil {
 		return Merged{}, err
 	}
