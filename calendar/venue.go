@@ -19,6 +19,7 @@ func VenueKinds() []VenueKind { return []VenueKind{House, Site, Online} }
 type Venue struct {
 	ID       ID
 	Name     string    `field:"name"`
+	Short    string    `field:"short"` // as rows and chips say it: "Elektrarna"; "" is the name
 	Kind     VenueKind `field:"kind"`
 	Partner  ID        `field:"partner,of=partner"`       // whose row it stands under
 	Operator ID        `field:"operator,of=organisation"` // who runs it
@@ -58,6 +59,14 @@ func degrees(millionths int) string {
 		sign, millionths = "-", -millionths
 	}
 	return fmt.Sprintf("%s%d.%06d", sign, millionths/1_000_000, millionths%1_000_000)
+}
+
+// ShortName is what is said where there is little room.
+func (v Venue) ShortName() string {
+	if v.Short != "" {
+		return v.Short
+	}
+	return v.Name
 }
 
 // Ref implements [Record].

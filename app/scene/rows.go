@@ -79,7 +79,7 @@ func (b *builder) addPartner(p *calendar.Partner) {
 	}
 	g := b.addGroup(p.ID, name, p.Monogram)
 	for _, v := range ordered(b.plan.VenuesOf.Of(p.ID), venueOrder) {
-		b.addVenue(g, v, v.Name)
+		b.addVenue(g, v, v.ShortName())
 	}
 }
 
@@ -105,7 +105,7 @@ func (b *builder) addVenue(g *group, v *calendar.Venue, house string) {
 		b.seats[calendar.Place{Venue: v.ID}] = g.seats[len(g.seats)-1]
 		return
 	}
-	whole := &seat{place: calendar.Place{Venue: v.ID}, name: v.Name, asked: len(spaces) > 0}
+	whole := &seat{place: calendar.Place{Venue: v.ID}, name: v.ShortName(), asked: len(spaces) > 0}
 	if house == "" {
 		whole.name = b.say("scene.no-space")
 	}
