@@ -70,7 +70,7 @@ func recordObject(r calendar.Record) object {
 func fieldValue(r calendar.Record, f calendar.Field) any {
 	switch v := f.Value(r).(type) {
 	case calendar.Wall:
-		return timeObject(v, zoneOf(r), secondTime(r, f), wholeDays(r))
+		return timeObject(v, zoneOf(r), secondTime(r, f), wholeDays(r, f))
 	case calendar.Day:
 		return dayObject(v)
 	case calendar.Texts:
@@ -143,9 +143,10 @@ func zoneOf(r calendar.Record) string {
 	return ""
 }
 
-func wholeDays(r calendar.Record) bool {
-	f, ok := calendar.FieldOf(r.Ref().Type, "whole_days")
-	return ok && f.Value(r).(bool)
+// wholeDays reports that a field is the midnight of a whole day; the expiry of a hold over whole days has its hour.
+func wholeDays(r calendar.Record, f calendar.Field) bool {
+	days, ok := calendar.FieldOf(r.Ref().Type, "whole_days")
+	return ok && days.Unit == f.Unit && days.Value(r).(bool)
 }
 
 // secondTime reports that a field means the second of two equal clock times.

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"affiche/calendar"
 )
 
 // keysOf lists the keys of a JSON object in their order.
@@ -126,6 +128,52 @@ func TestAListHasEveryFieldOfEveryRecord(t *testing.T) {
 	}
 	if got := d.must("list", "s.affiche", "hold", "--json"); got != `{"hold":[]}`+"\n" {
 		t.Errorf("no hold is %s", got)
+	}
+}
+
+func TestAHoldOverWholeDaysKeepsTheHourOfItsExpiry(t *testing.T) {
+	d := newDesk(t)
+	d.must("new", "s.affiche", "--zone", "Europe/Ljubljana")
+	company := made(t, d.must("add", "s.affiche", "company", "name=Winds", "--json"))
+	d.must("add", "s.affiche", "hold", "company="+company, "start=2027-08-20", "end=2027-08-23", "until=2027-05-31T18:00")
+	out := d.must("list", "s.affiche", "hold", "--json")
+	for field, want := range map[string]string{
+		"start": `{"day":"2027-08-20"}`, "end": `{"day":"2027-08-23"}`,
+		"until": `{"local":"2027-05-31T18:00","zone":"Europe/Ljubljana","utc":"2027-05-31T16:00:00Z"}`,
+	} {
+		if got := at(t, out, "hold", 0, field); got != want {
+			t.Errorf("%s is %s, want %s", field, got, want)
+		}
+	}
+	text := d.must("list", "s.affiche", "hold")
+	for _, want := range []string{"2027-08-20", "2027-08-22", "2027-05-31 18:00"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%s is not in\n%s", want, text)
+		}
+	}
+}
+
+func TestEveryFieldOfEveryKindOfRecordCanBeListed(t *testing.T) {
+	d := newDesk(t)
+	d.must("new", "s.affiche", "--sample")
+	for _, kind := range calendar.Types() {
+		out := d.must("list", "s.affiche", string(kind), "--json")
+		if got := keysOf(t, out); !slices.Equal(got, []string{string(kind)}) {
+			t.Errorf("%s lists %v", kind, got)
+		}
+		if at(t, out, string(kind)) == "[]" {
+			continue
+		}
+		want := []string{"id"}
+		for _, f := range calendar.Fields(kind) {
+			want = append(want, f.Name)
+		}
+		if got := keysOf(t, at(t, out, string(kind), 0)); !slices.Equal(got, want) {
+			t.Errorf("%s has %v, want %v", kind, got, want)
+		}
+		if text := d.must("list", "s.affiche", string(kind)); strings.Contains(text, "field.") || strings.ContainsAny(text, "\t\x1b") {
+			t.Errorf("%s: %s", kind, text)
+		}
 	}
 }
 

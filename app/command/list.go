@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -59,7 +60,7 @@ func (c *call) listText(plan *calendar.Plan, t calendar.Type) error {
 	}
 	rows := table{head}
 	short := shortIDs(plan, t)
-	for r := range plan.Records(t) {
+	for _, r := range byTime(plan, t) {
 		row := []string{short(r.Ref().ID)}
 		for _, f := range used {
 			row = append(row, c.cell(plan, r, f))
@@ -67,6 +68,17 @@ func (c *call) listText(plan *calendar.Plan, t calendar.Type) error {
 		rows = append(rows, row)
 	}
 	return c.out("%s", rows.text())
+}
+
+// byTime lists the records of a type by the clock of their start, where they have one.
+func byTime(plan *calendar.Plan, t calendar.Type) []calendar.Record {
+	records := slices.Collect(plan.Records(t))
+	if start, ok := calendar.FieldOf(t, "start"); ok {
+		slices.SortStableFunc(records, func(a, b calendar.Record) int {
+			return cmp.Compare(start.Value(a).(calendar.Wall), start.Value(b).(calendar.Wall))
+		})
+	}
+	return records
 }
 
 func (c *call) anyHas(plan *calendar.Plan, t calendar.Type, f calendar.Field) bool {
@@ -83,7 +95,7 @@ func (c *call) anyHas(plan *calendar.Plan, t calendar.Type, f calendar.Field) bo
 func (c *call) cell(plan *calendar.Plan, r calendar.Record, f calendar.Field) string {
 	switch v := f.Value(r).(type) {
 	case calendar.Wall:
-		return wallText(v, f.Name == "end", wholeDays(r))
+		return wallText(v, f.Name == "end", wholeDays(r, f))
 	case calendar.Texts:
 		return v.In(c.lang, plan.Programme.MainLanguage())
 	case bool:
