@@ -105,7 +105,7 @@ func FuzzTitlesOfAnyKindMakeAPicture(f *testing.F) {
 		plan := scenetest.Season()
 		plan.Put(&calendar.Activity{ID: "glass", Kind: calendar.Residency, Title: calendar.Texts{"en": title}})
 		p := picture()
-		p.Title = title
+		p.Title, p.Width, p.Height = title, 500, 320
 		p.Layout = scene.New(plan, scene.Options{Language: "en", Languages: []string{"en"}, Ruler: paint.Ruler()})
 		out := &bytes.Buffer{}
 		if err := paint.SVG(out, p); err != nil {

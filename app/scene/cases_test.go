@@ -53,25 +53,6 @@ func TestTheAxisCountsFullHoursWhereverItBegins(t *testing.T) {
 	}
 }
 
-func TestADateInAHouseOfOneRoomIsInThatRoom(t *testing.T) {
-	p := scenetest.Season()
-	p.Put(&calendar.Event{
-		ID: "somewhere", Activity: "walk", Place: calendar.Place{Venue: "venue-Old town"},
-		When: calendar.Days(scenetest.Day("2027-07-20"), scenetest.Day("2027-07-21"), "Europe/Ljubljana"),
-	})
-	p.Put(&calendar.Event{
-		ID: "anywhere", Activity: "walk", Place: calendar.Place{Venue: "venue-Elektrarna"},
-		When: calendar.Days(scenetest.Day("2027-07-20"), scenetest.Day("2027-07-21"), "Europe/Ljubljana"),
-	})
-	l := lay(p)
-	if row, _, _ := l.Find(calendar.Ref{Type: calendar.TypeEvent, ID: "somewhere"}); row.Place.Space != "kotor" {
-		t.Errorf("it stands in %+v", row.Place)
-	}
-	if row, _, _ := l.Find(calendar.Ref{Type: calendar.TypeEvent, ID: "anywhere"}); row.Place.Space != "" || row.Name != "Elektrarna" {
-		t.Errorf("in a house of two rooms it stands in %q", row.Name)
-	}
-}
-
 func TestAShowOverMidnightIsOneBar(t *testing.T) {
 	p := scenetest.Season()
 	put(p, "late", "centre", "2027-08-28T23:00", "2027-08-29T01:30", "Europe/Ljubljana")
@@ -124,107 +105,6 @@ func TestASetThatStaysIsALineBetweenTheDates(t *testing.T) {
 	line, want := f.Under[at], calendar.Span{Start: instant(t, "2027-08-23T20:30"), End: instant(t, "2027-08-25T23:15")}
 	if line.X != f.View.X(want.Start) || line.Ref.ID != "cantata-1" || math.Abs(line.Right()-f.View.X(want.End)) > 1e-6 {
 		t.Errorf("the line is %+v", line)
-	}
-}
-
-func TestAFoldedGroupShowsItsDatesInItsHead(t *testing.T) {
-	o := scene.Options{Language: "en", Languages: []string{"en"}, Ruler: even, Collapsed: map[calendar.ID]bool{"bunker": true}}
-	l, f := scene.New(scenetest.Season(), o), &scene.Frame{}
-	l.Frame(f, scene.ViewOf(span("2027-07-01", "2027-09-30"), 1200), 1200, 900, 0)
-	for _, r := range l.Rows() {
-		if r.Group == "bunker" && !r.Head {
-			t.Errorf("%s is not folded away", r.Name)
-		}
-	}
-	row, _, ok := l.Find(calendar.Ref{Type: calendar.TypeEvent, ID: "posters-1"})
-	if !ok || !row.Head || row.Group != "bunker" {
-		t.Errorf("the posters stand in %q", row.Name)
-	}
-	b, ok := f.Find(calendar.Ref{Type: calendar.TypeEvent, ID: "posters-1"})
-	if h := f.Hit(b.X+5, b.Y+5); !ok || h.Part != scene.OnBlock || h.Ref.ID == "" {
-		t.Errorf("a date in the head cannot be hit: %+v", h)
-	}
-	if h := f.Hit(20, b.Y+5); h.Part != scene.OnTriangle || h.Row.Group != "bunker" {
-		t.Errorf("its head is %+v", h)
-	}
-}
-
-func TestALongDateBehindShortOnesIsSeenInAHead(t *testing.T) {
-	o := scene.Options{Language: "en", Ruler: even, Collapsed: map[calendar.ID]bool{"ami": true}}
-	l, f := scene.New(scenetest.Season(), o), &scene.Frame{}
-	l.Frame(f, scene.ViewOf(span("2027-08-10", "2027-08-20"), 1200), 1200, 900, 0)
-	if _, ok := f.Find(calendar.Ref{Type: calendar.TypeEvent, ID: "cado7-1"}); !ok {
-		t.Error("the cohort, which began before and ends after everything else, is not seen")
-	}
-}
-
-func TestTheFilterLeavesRowsAndTakesDates(t *testing.T) {
-	only := func(e *calendar.Event, a *calendar.Activity) bool { return a.Kind == calendar.Residency }
-	o := scene.Options{Language: "en", Ruler: even, Shows: only}
-	l := scene.New(scenetest.Season(), o)
-	if _, _, ok := l.Find(calendar.Ref{Type: calendar.TypeEvent, ID: "posters-1"}); ok {
-		t.Error("an exhibition is shown among residencies")
-	}
-	if _, _, ok := l.Find(calendar.Ref{Type: calendar.TypeEvent, ID: "glass-1"}); !ok {
-		t.Error("a residency is not shown")
-	}
-	all := len(l.Rows())
-	o.UsedOnly = true
-	o.Within = span("2027-07-01", "2027-07-31")
-	if july := len(scene.New(scenetest.Season(), o).Rows()); july != 6 {
-		t.Errorf("%d rows in July", july)
-	}
-	o.Within = span("2027-09-01", "2027-09-30")
-	if september := scene.New(scenetest.Season(), o).Rows(); len(september) != 2 || september[1].Place.Space != "friche" {
-		t.Errorf("%d rows in September", len(september))
-	}
-	o.Within = calendar.Span{}
-	if used := len(scene.New(scenetest.Season(), o).Rows()); all != 18 || used != 6 {
-		t.Errorf("%d rows, %d of them used", all, used)
-	}
-}
-
-func TestWhatHasNoPlaceStandsInARowOfItsPartner(t *testing.T) {
-	p := scenetest.Season()
-	p.Put(&calendar.Event{
-		ID: "open", Activity: "walk", Status: calendar.Idea,
-		When: calendar.Days(scenetest.Day("2027-07-20"), scenetest.Day("2027-07-21"), "Europe/Ljubljana"),
-	})
-	p.Put(&calendar.Event{
-		ID: "lost", Activity: "gone", Place: calendar.Place{Venue: "gone", Space: "gone"},
-		When: calendar.Days(scenetest.Day("2027-07-20"), scenetest.Day("2027-07-21"), "Europe/Ljubljana"),
-	})
-	l := lay(p)
-	row, _, _ := l.Find(calendar.Ref{Type: calendar.TypeEvent, ID: "open"})
-	if row.Group != "bunker" || row.Name != "Place still open" {
-		t.Errorf("it stands in %q of %q", row.Name, row.Group)
-	}
-	if row, _, ok := l.Find(calendar.Ref{Type: calendar.TypeEvent, ID: "lost"}); !ok || row.Group != scene.Elsewhere {
-		t.Errorf("what is of nobody and nowhere stands in %+v", row)
-	}
-}
-
-func TestAVenueOfNoPartnerIsAGroup(t *testing.T) {
-	p := scenetest.Season()
-	p.Put(&calendar.Venue{ID: "camp", Name: "A camp"})
-	p.Put(&calendar.Space{ID: "stage", Venue: "camp", Name: "Stage A"})
-	rows := lay(p).Rows()
-	at := slices.IndexFunc(rows, func(r scene.Row) bool { return r.Group == "camp" })
-	if at < 0 || rows[at].Name != "A camp" || rows[at+1].Name != "Stage A" || len(rows) != at+2 {
-		t.Errorf("the rows are %+v", rows)
-	}
-}
-
-func TestAHoldWithoutADateIsABar(t *testing.T) {
-	p := scenetest.Season()
-	p.Put(&calendar.Hold{
-		ID: "second", Subject: calendar.Subject{Space: "foyer"}, Rank: 2, State: calendar.Held,
-		When: calendar.Days(scenetest.Day("2027-07-05"), scenetest.Day("2027-07-20"), "Europe/Ljubljana"), Until: 1_800_000_000,
-	})
-	_, f := show(p, "2027-07-01", "2027-09-30")
-	b, ok := f.Find(calendar.Ref{Type: calendar.TypeHold, ID: "second"})
-	if !ok || b.Status != calendar.Option || b.Title.Words != "Hold" || b.Note.String() != "option 2 · until 15 Jan" {
-		t.Errorf("the hold is %+v", b)
 	}
 }
 
