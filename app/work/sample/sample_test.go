@@ -205,12 +205,12 @@ enrolled = ["Ana Kos"]
 attended = ["1 May: Ana Kos"]
 needs = ["2 light"]
 status = "option"
-dates = ["1 May 20:00-21:00 option 1 by 2 Apr | T", "Tue 10:00-11:00 from 2 Feb until 9 Feb"]
+dates = ["1 May 20:00-21:00 option 1 by 2 Apr | T", "Tue 10:00-11:00 from 2 Feb until 9 Feb", "31 Oct 02:30-04:00 second"]
 each = ["doors start-30m 30m | light: Ana Kos asked, 2 stage: ?"]
 [[activity.run]]
 in = "v/s"
 set_stays = true
-phases = ["get-in day-1 09:00 4h", "strike end 1h"]
+phases = ["get-in day-1 09:00 4h", "strike end 1h", "reset 9 May 10:00 1h"]
 dates = ["8 May 20:00-21:00"]
 [[activity.date]]
 title = "To place"
@@ -224,7 +224,7 @@ kind = "sale"
 title = "D"
 state = "draft"
 parties = ["o: presenter", "Ana Kos"]
-line = [{ text = "Fee", basis = "cash", money = "12.50 EUR", payment = "planned", event = "a/1 May" }]
+line = [{ text = "Fee", basis = "cash", money = "12.50 EUR", payment = "planned", event = "a/1 May" }, { text = "Bus", basis = "cash", money = "7 EUR", payment = "paid" }]
 `
 
 // Given a file with a mistake, the error names the file, the line and what is wrong there.
@@ -264,11 +264,40 @@ func TestASmallSeasonIsReadWhole(t *testing.T) {
 	}
 	want := map[calendar.Type]int{
 		"programme": 1, "organisation": 1, "person": 1, "venue": 1, "space": 1, "opening_hours": 2, "activity": 1, "run": 1,
-		"event": 5, "phase": 6, "call": 12, "hold": 2, "co_production": 1, "appearance": 1, "enrolment": 1, "attendance": 1,
-		"need": 1, "agreement": 1, "party": 2, "line": 1,
+		"event": 6, "phase": 8, "call": 15, "hold": 2, "co_production": 1, "appearance": 1, "enrolment": 1, "attendance": 1,
+		"need": 1, "agreement": 1, "party": 2, "line": 2,
 	}
 	if diff := cmp.Diff(want, counts); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func TestTheFieldsOfASmallSeasonAreAsItSays(t *testing.T) {
+	b, err := read(fstest.MapFS{"a.toml": {Data: []byte(smallSeason)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := map[string]bool{} // "line amount 1250"
+	for _, r := range b.records {
+		for _, f := range calendar.Fields(r.Ref().Type) {
+			said[fmt.Sprintf("%s %s %s", r.Ref().Type, f.Name, f.Format(f.Value(r)))] = true
+		}
+	}
+	for _, want := range []string{
+		"venue latitude 41900000", "venue curfew 1500", "venue zone Europe/Rome", "person given Ana", "person family Kos",
+		"opening_hours weekdays fri, sat, sun, thu, tue, wed", "opening_hours closed true",
+		"co_production role host", "appearance role light", "enrolment stage enrolled", "attendance came true",
+		"need trade light", "need count 2", "event start 2027-05-01T20:00", "event end 2027-05-01T21:00",
+		"event zone Europe/Rome", "event status option", "event title en: T", "event start 2027-02-09T10:00", "event start ",
+		"event fold 1", "event status idea", "hold until 2027-04-02T18:00", "hold rank 1", "hold state held", "phase anchor start",
+		"phase offset -30", "phase days -1", "phase offset 540", "phase length 240", "phase zone Europe/Rome",
+		"call state asked", "call state to-ask", "call position stage", "run set_stays true", "run from 2027-05-08",
+		"hold start 2027-06-01T00:00", "hold end 2027-06-04T00:00", "hold whole_days true", "line amount 1250", "line amount 700",
+		"line currency EUR", "party role presenter",
+	} {
+		if !said[want] {
+			t.Errorf("no record says %q", want)
+		}
 	}
 }
 
