@@ -38,7 +38,7 @@ func (w *window) makeCommands() map[string]*command {
 	add(command{name: "copy", keys: ctrlShift(fyne.KeyS), enabled: open, do: w.askCopy})
 	add(command{name: "import", keys: ctrl(fyne.KeyI), enabled: writable, do: w.askImport})
 	add(command{name: "export", keys: ctrl(fyne.KeyE), enabled: open, do: w.askExport})
-	add(command{name: "quit", keys: ctrl(fyne.KeyQ), do: w.win.Close})
+	add(command{name: "quit", keys: ctrl(fyne.KeyQ), do: w.close})
 
 	add(command{name: "date", keys: ctrl(fyne.KeyD), enabled: writable, do: w.askDate})
 	add(command{name: "undo", keys: &fyne.ShortcutUndo{}, enabled: w.canUndo, words: w.undoWords, do: w.undo})

@@ -28,6 +28,9 @@ type answer struct {
 // ask shows a dialog with a title, its content and its buttons. Every button closes it.
 func (w *window) ask(title string, content fyne.CanvasObject, answers ...answer) *dialog {
 	w.dismiss()
+	if w.timeline != nil {
+		w.timeline.MouseOut()
+	}
 	d := &dialog{window: w}
 	buttons := container.New(layout.NewCustomPaddedHBoxLayout(8), layout.NewSpacer())
 	for i, a := range answers {

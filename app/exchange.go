@@ -17,7 +17,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 
 // askImport lets a person choose a schedule from elsewhere.
 func (w *window) askImport() {
-	w.pick(picking{title: "window.pick.import", press: "window.pick.look", done: w.takeIn})
+	w.pick(picking{title: "window.pick.import", press: "window.pick.look", ends: scheduleEnds, done: w.takeIn})
 }
 
 // takeIn reads a schedule, says what it would change, and takes it in once a person agrees.

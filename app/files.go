@@ -3,6 +3,7 @@ package app
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -19,19 +20,19 @@ import (
 // extension is how programme files end.
 const extension = ".affiche"
 
+// scheduleEnds are how files of schedules from elsewhere end.
+var scheduleEnds = []string{".xml", ".json", ".ics"}
+
 // askOpen lets a person choose a programme file.
 func (w *window) askOpen() {
-	w.pick(picking{title: "window.pick.open", press: "window.pick.open-it", done: w.openAny})
+	w.pick(picking{title: "window.pick.open", press: "window.pick.open-it", ends: []string{extension}, done: w.openAny})
 }
 
 // openAny opens a programme; a schedule from elsewhere is taken in, where there is a programme to take it.
 func (w *window) openAny(path string) {
-	switch strings.ToLower(filepath.Ext(path)) {
-	case ".xml", ".json", ".ics":
-		if w.state.Season() != nil {
-			w.takeIn(path)
-			return
-		}
+	if slices.Contains(scheduleEnds, strings.ToLower(filepath.Ext(path))) && w.state.Season() != nil {
+		w.takeIn(path)
+		return
 	}
 	w.state.Open(path)
 }
@@ -80,7 +81,7 @@ func (w *window) askNew() {
 			return
 		}
 		w.pick(picking{
-			title: "window.pick.new", press: "window.pick.create", save: true, name: fileName(title),
+			title: "window.pick.new", press: "window.pick.create", save: true, name: fileName(title), ends: []string{extension},
 			done: func(path string) {
 				w.state.Create(path, work.NewProgramme{Name: title, Zone: home, Language: w.state.Language()})
 			},
@@ -123,7 +124,7 @@ func (w *window) askCopy() {
 	season := w.state.Season()
 	stem := strings.TrimSuffix(filepath.Base(season.File.Path()), filepath.Ext(season.File.Path()))
 	w.pick(picking{
-		title: "window.pick.copy", press: "window.pick.save", save: true, name: w.state.Say("window.copy-name", stem) + extension,
+		title: "window.pick.copy", press: "window.pick.save", save: true, name: w.state.Say("window.copy-name", stem) + extension, ends: []string{extension},
 		done: func(path string) {
 			w.busy(w.state.Say("window.busy.copy"), func(task *task) (func(), error) {
 				if err := season.File.SaveCopy(path, storage.CopyOptions{}); err != nil {

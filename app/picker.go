@@ -28,7 +28,8 @@ type picking struct {
 	title, press string // keys of the catalogue
 	save         bool   // a file that is not there yet
 	folder       bool
-	name         string // offered, of a file to be saved
+	name         string   // offered, of a file to be saved
+	ends         []string // of files that are shown; none is all
 	done         func(path string)
 }
 
@@ -103,7 +104,7 @@ func (k *picker) goTo(path string) {
 func (k *picker) show(path, name string, entries []os.DirEntry) {
 	k.at = path
 	k.entries = slices.DeleteFunc(entries, func(e os.DirEntry) bool {
-		return strings.HasPrefix(e.Name(), ".") || k.folder && !e.IsDir()
+		return strings.HasPrefix(e.Name(), ".") || !e.IsDir() && !k.shows(e.Name())
 	})
 	slices.SortStableFunc(k.entries, func(a, b os.DirEntry) int {
 		switch {
@@ -121,6 +122,11 @@ func (k *picker) show(path, name string, entries []os.DirEntry) {
 	}
 	k.list.ScrollToTop()
 	k.list.Refresh()
+}
+
+// shows reports a file that can be what is asked for.
+func (k *picker) shows(name string) bool {
+	return !k.folder && (len(k.ends) == 0 || slices.Contains(k.ends, strings.ToLower(filepath.Ext(name))))
 }
 
 // enter opens a folder; a file is chosen, and taken when it is pressed again.

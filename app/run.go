@@ -37,12 +37,27 @@ func Run(path string, o Options) error {
 	a := fyneapp.NewWithID(ID)
 	a.SetIcon(fyne.NewStaticResource("affiche.png", icon.PNG()))
 	w := newWindow(a, thread{}, o)
+	w.measuring = os.Getenv("AFFICHE_FIRST_FRAME") != ""
 	a.Lifecycle().SetOnStarted(func() { w.started(path) })
 	w.win.ShowAndRun()
 	if err := w.state.Close(); err != nil {
 		return fmt.Errorf("close the programme: %w", err)
 	}
 	return nil
+}
+
+// measureFirst says on standard output when the first frame with the programme in it is on the screen, and quits. The
+// figure is taken by whoever started the program, against an empty window.
+func (w *window) measureFirst() {
+	w.timeline.OnPaint = func() {
+		w.timeline.OnPaint = nil
+		w.runner.Go(func() {
+			w.runner.Do(func() { // after the frame that is being painted
+				fmt.Println("first frame")
+				w.win.Close()
+			})
+		})
+	}
 }
 
 // filled takes from the machine what was left empty.

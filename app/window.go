@@ -30,6 +30,7 @@ type window struct {
 	inspector *inspector.Panel
 	status    *statusBar
 	frame     *frame
+	measuring bool // the first frame, see measureFirst
 }
 
 // firstSize is the window's size until a person chooses another.
@@ -53,6 +54,7 @@ func newWindow(a fyne.App, r state.Runner, o Options) *window {
 	w.build()
 	w.win.Resize(rememberedSize(settings))
 	w.win.SetOnClosed(w.closed)
+	w.win.SetCloseIntercept(w.close)
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
 	w.win.Canvas().SetOnTypedKey(w.typed)
 	return w
@@ -70,6 +72,17 @@ func (w *window) started(path string) {
 	if path != "" {
 		w.state.Open(path)
 	}
+}
+
+// close closes the window once what was typed is in the file; if it could not be, the window stays and says so.
+func (w *window) close() {
+	asking := w.dialog
+	w.win.Canvas().Unfocus()
+	w.state.Idle(func() {
+		if w.dialog == asking {
+			w.win.Close()
+		}
+	})
 }
 
 func (w *window) closed() {
@@ -134,6 +147,9 @@ func (w *window) build() {
 	w.timeline = timeline.New(w.state)
 	w.timeline.OnOpen = func(ref calendar.Ref) { w.state.Select(ref); w.inspector.Edit() }
 	w.toolbar = newToolbar(w)
+	if w.measuring {
+		w.measureFirst()
+	}
 	w.inspector = inspector.New(w.state)
 	w.inspector.OnUndo = func() { w.run("undo") }
 	w.status = newStatusBar(w.state)

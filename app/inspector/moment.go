@@ -87,7 +87,11 @@ func readParts(language, s string) (parts, bool) {
 func isNumeric(s string) bool { return strings.Trim(s, "0123456789-:./") == "" }
 
 func (p *parts) read(language, word string) bool {
-	if minute, ok := readClock(word); ok && !p.hasClock {
+	minute, ok := readClock(word)
+	if !ok && (len(p.numbers) > 0 || p.month > 0 || dotted(language)) {
+		minute, ok = readDotted(word)
+	}
+	if ok && !p.hasClock {
 		p.minute, p.hasClock = minute, true
 		return true
 	}
@@ -97,6 +101,9 @@ func (p *parts) read(language, word string) bool {
 	}
 	if isWeekday(language, word) || word == "de" || word == "del" {
 		return true
+	}
+	if strings.HasPrefix(word, "-") {
+		return false
 	}
 	p.yearFirst = p.yearFirst || len(p.numbers) == 0 && strings.Count(word, "-") == 2
 	for _, n := range strings.FieldsFunc(word, func(r rune) bool { return strings.ContainsRune(".-/", r) }) {
@@ -125,6 +132,20 @@ func readClock(word string) (minute int, ok bool) {
 	m, merr := strconv.Atoi(strings.TrimSuffix(minutes, "h"))
 	ok = herr == nil && merr == nil && h >= 0 && h < 30 && m >= 0 && m < 60
 	return h*60 + m, ok
+}
+
+// readDotted reads 20.30, as Slovenes write it; 25.8. is a day.
+func readDotted(word string) (minute int, ok bool) {
+	hours, minutes, cut := strings.Cut(word, ".")
+	if !cut || len(minutes) != 2 || len(hours) > 2 {
+		return 0, false
+	}
+	return readClock(hours + ":" + minutes)
+}
+
+// dotted reports a language in which a clock alone is written with a dot.
+func dotted(language string) bool {
+	return strings.Contains(assets.Clock(language, time.Unix(0, 0).UTC()), ".")
 }
 
 // monthNamed finds the month whose name begins with a word, in the language; 0 is none.

@@ -16,7 +16,7 @@ func (p *Panel) row(r Row) fyne.CanvasObject {
 	case Heading:
 		return p.heading(r)
 	case Fact:
-		return container.New(split{0.4}, control.NewLine(r.Name, theme.Muted, theme.Text, false), p.link(r.Value, theme.Ink, true))
+		return container.New(split{0.4}, control.NewLine(r.Name, theme.Muted, theme.Text, false), p.value(r.Value))
 	case Item:
 		return p.item(r)
 	case Note:
@@ -39,6 +39,16 @@ func (p *Panel) row(r Row) fyne.CanvasObject {
 		return control.NewSmallLink(r.Text, r.Do)
 	}
 	return control.Room(0, 0)
+}
+
+// value is what a fact says; what is longer than its room wraps.
+func (p *Panel) value(l Link) fyne.CanvasObject {
+	const room = 150
+	long := fyne.MeasureText(l.Text, theme.Size(theme.Text), fyne.TextStyle{Bold: true}).Width > room
+	if long && l.Ref.ID == "" {
+		return control.Paragraph(l.Text, theme.Ink, theme.Text, true)
+	}
+	return p.link(l, theme.Ink, true)
 }
 
 func (p *Panel) heading(h Heading) fyne.CanvasObject {

@@ -74,6 +74,14 @@ func (s *State) Apply(act func(*storage.File) (touched []calendar.Ref, err error
 	})
 }
 
+// Idle calls f once everything that was asked for before is done.
+func (s *State) Idle(f func()) {
+	s.queue.add(func(done func()) {
+		done()
+		f()
+	})
+}
+
 // change prepares on the window's thread, acts beside it, and takes what was touched into the plan.
 func (s *State) change(prepare func(*calendar.Plan) (func(*storage.File) ([]calendar.Ref, error), error)) {
 	s.queue.add(func(done func()) {

@@ -54,7 +54,7 @@ var colours = withKinds(map[fyne.ThemeColorName]pair{
 	fynetheme.ColorNameScrollBarBackground: {faint(0, 0), faint(0, 0)},
 	fynetheme.ColorNameSelection:           both(0xd6e5f5, 0x24405f),
 	fynetheme.ColorNameSeparator:           both(0xe4e7ec, 0x2b3340),
-	fynetheme.ColorNameShadow:              {faint(0x101828, 0x2e), faint(0x000000, 0x70)},
+	fynetheme.ColorNameShadow:              {faint(0x344054, 0x66), faint(0x9aa4b5, 0x58)}, // the toolkit writes the keys of menus in it
 	fynetheme.ColorNameSuccess:             both(0x1e6b3a, 0x7fd6a0),
 	fynetheme.ColorNameWarning:             both(0x945500, 0xf0b04f),
 

@@ -31,6 +31,9 @@ func (r *renderer) paint(w, h int) image.Image {
 	if r.timeline.frame.Width == 0 {
 		return image.NewRGBA(image.Rect(0, 0, max(w, 1), max(h, 1)))
 	}
+	if r.timeline.OnPaint != nil {
+		r.timeline.OnPaint()
+	}
 	return r.timeline.painter.Paint(&r.timeline.frame, w, h)
 }
 

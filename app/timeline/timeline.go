@@ -22,7 +22,8 @@ import (
 // Timeline is the widget.
 type Timeline struct {
 	widget.BaseWidget
-	OnOpen func(calendar.Ref) // a date was clicked twice, or return was pressed on it
+	OnPaint func()             // the programme was painted; for measures
+	OnOpen  func(calendar.Ref) // a date was clicked twice, or return was pressed on it
 
 	state   *state.State
 	layout  *scene.Layout

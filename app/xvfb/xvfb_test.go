@@ -1,0 +1,190 @@
+package xvfb
+
+import (
+	"bufio"
+	"image"
+	"image/color"
+	"image/png"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"affiche/app/work"
+	"affiche/storage"
+)
+
+// built makes a program of the project, as `make run` does.
+func built(t *testing.T, pkg string) string {
+	t.Helper()
+	if os.Getenv("AFFICHE_XVFB") == "" {
+		t.Skip("AFFICHE_XVFB is not set: no window is opened")
+	}
+	for _, tool := range []string{"xvfb-run", "xdotool", "import", "gcc"} {
+		if _, err := exec.LookPath(tool); err != nil {
+			t.Skipf("%s is not installed: no window can be tested", tool)
+		}
+	}
+	program := filepath.Join(t.TempDir(), "program")
+	build := exec.Command("go", "build", "-tags", "gles,migrated_fynedo", "-o", program, pkg)
+	build.Dir = filepath.Join("..", "..")
+	build.Env = append(os.Environ(), "CGO_ENABLED=1")
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("build %s: %v\n%s", pkg, err, out)
+	}
+	return program
+}
+
+// sampleFile is a fresh sample season.
+func sampleFile(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "season.affiche")
+	f, err := work.New(path, work.NewProgramme{Sample: true}, storage.Options{Actor: "Affiche", Device: "test"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// display runs a shell script on a display of its own, in a home of its own.
+func display(t *testing.T, script string, env ...string) string {
+	t.Helper()
+	c := exec.Command("xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", "sh", "-c", script)
+	home := t.TempDir()
+	c.Env = append(os.Environ(), append(env, "HOME="+home, "XDG_CONFIG_HOME="+home, "LIBGL_ALWAYS_SOFTWARE=1",
+		"LANG=en_US.UTF-8", "LC_ALL=en_US.UTF-8")...)
+	out, err := c.CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	return string(out)
+}
+
+// Down selects the first date in sight, return goes to its first field: its title.
+const keysOfAPerson = `
+"$PROGRAM" "$SEASON" >"$LOG" 2>&1 &
+program=$!
+window=$(timeout 60 xdotool search --sync --onlyvisible --name '2027 . Affiche' | head -1)
+xdotool windowfocus --sync "$window"
+import -window "$window" "$PICTURE"
+xdotool key Down Return ctrl+a
+xdotool type --delay 30 'Typed by a test'
+xdotool key Return
+xdotool key ctrl+q
+timeout 60 tail --pid=$program -f /dev/null
+cat "$LOG"
+`
+
+func TestAPersonRenamesADateWithTheKeysAlone(t *testing.T) {
+	program, season := built(t, "."), sampleFile(t)
+	picture := filepath.Join(t.TempDir(), "window.png")
+	out := display(t, keysOfAPerson, "PROGRAM="+program, "SEASON="+season, "PICTURE="+picture,
+		"LOG="+filepath.Join(t.TempDir(), "log"))
+	if strings.Contains(out, "Fyne") || strings.Contains(out, "panic") {
+		t.Errorf("the program complains: %s", out)
+	}
+	f, err := storage.Open(season, storage.Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close() // only read
+	changes, err := f.History(storage.Query{Limit: 1})
+	if err != nil || len(changes) != 1 || changes[0].Label.Key != "label.rename" {
+		t.Fatalf("the last change is %+v (%v)\n%s", changes, err, out)
+	}
+	plan, err := f.Plan()
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := false
+	for a := range plan.Activities.Each() {
+		found = found || slices.Contains([]string{a.Title["en"]}, "Typed by a test")
+	}
+	if !found {
+		t.Error("the title is not in the file")
+	}
+	looksLikeTheSeason(t, picture)
+}
+
+// looksLikeTheSeason finds the navigation's colour on the left, and in the middle the colours of bars.
+func looksLikeTheSeason(t *testing.T, path string) {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close() // only read
+	picture, err := png.Decode(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c := at(picture, 10, 400); c != (color.NRGBA{0x1d, 0x24, 0x30, 0xff}) {
+		t.Errorf("the navigation is %v", c)
+	}
+	colours := map[color.NRGBA]bool{}
+	for x := 440; x < 1080; x++ {
+		for y := 150; y < 800; y += 3 {
+			colours[at(picture, x, y)] = true
+		}
+	}
+	if len(colours) < 100 {
+		t.Errorf("the timeline has only %d colours", len(colours))
+	}
+}
+
+func at(p image.Image, x, y int) color.NRGBA {
+	return color.NRGBAModel.Convert(p.At(p.Bounds().Min.X+x, p.Bounds().Min.Y+y)).(color.NRGBA)
+}
+
+// The window with the sample season in it may take one and a half times as long as an empty one, from the start of the
+// program to the first frame. The best of five each, in turn: a busy machine slows both.
+func TestTheFirstFrameIsSoon(t *testing.T) {
+	ours, empty, season := built(t, "."), built(t, "./app/xvfb/testdata/empty"), sampleFile(t)
+	best := map[string]time.Duration{}
+	for range 5 {
+		for name, args := range map[string][]string{"empty": {empty}, "ours": {ours, season}} {
+			if d := firstFrame(t, args...); best[name] == 0 || d < best[name] {
+				best[name] = d
+			}
+		}
+	}
+	ratio := float64(best["ours"]) / float64(best["empty"])
+	t.Logf("first frame: empty window %v, sample season %v, ratio %.2f", best["empty"], best["ours"], ratio)
+	if ratio > 1.5 {
+		t.Errorf("the season is there after %.2f times an empty window, want at most 1.5", ratio)
+	}
+}
+
+// firstFrame is how long a program takes until it says that its first frame is on the screen.
+func firstFrame(t *testing.T, args ...string) time.Duration {
+	t.Helper()
+	home := t.TempDir()
+	c := exec.Command("xvfb-run", append([]string{
+		"-a", "-s", "-screen 0 1600x1000x24", "sh", "-c",
+		`date +%s%N; "$@" | while read -r line; do date +%s%N; done`, "sh",
+	}, args...)...)
+	c.Env = append(os.Environ(), "HOME="+home, "XDG_CONFIG_HOME="+home, "LIBGL_ALWAYS_SOFTWARE=1", "LANG=en_US.UTF-8",
+		"AFFICHE_FIRST_FRAME=1")
+	out, err := c.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var at []time.Duration
+	for lines := bufio.NewScanner(strings.NewReader(string(out))); lines.Scan(); {
+		d, err := time.ParseDuration(lines.Text() + "ns")
+		if err != nil {
+			t.Fatalf("%q: %v", lines.Text(), err)
+		}
+		at = append(at, d)
+	}
+	if len(at) != 2 {
+		t.Fatalf("%v said %d things", args, len(at)-1)
+	}
+	return at[1] - at[0]
+}
