@@ -109,7 +109,7 @@ func foundIn(path string, programme calendar.Programme, o Options) (*File, error
 		return nil, errors.Join(err, os.Remove(path))
 	}
 	if f.why != nil {
-		return nil, errors.Join(f.why, f.Close())
+		return nil, errors.Join(f.why, f.Close(), os.Remove(path))
 	}
 	f.options.bare = thrownAway
 	at := o.now()
@@ -147,8 +147,22 @@ func (f *File) open() error {
 	if err := f.recognise(); err != nil {
 		return err
 	}
-	f.why = f.startWriting()
+	if f.why = f.startWriting(); f.why != nil {
+		if err := f.readable(); err != nil {
+			return errors.Join(err, f.why)
+		}
+	}
 	return f.checkIdentity()
+}
+
+// readable refuses an older file that was not brought up to date: this program cannot read its tables.
+func (f *File) readable() error {
+	var version int
+	err := f.readers.QueryRow(`PRAGMA user_version`).Scan(&version)
+	if err == nil && version < schemaVersion {
+		err = ErrOlder.with(strconv.Itoa(version), strconv.Itoa(schemaVersion))
+	}
+	return err
 }
 
 // recognise refuses what is not a programme, before anything could be written to it or beside it, and opens the readers.
@@ -157,7 +171,7 @@ func (f *File) recognise() error {
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(identify(db, f.options.ReadOnly), db.Close()); err != nil {
+	if err := errors.Join(identify(db), db.Close()); err != nil {
 		return err
 	}
 	if f.readers, err = newReaders(dsn(f.path, "ro", reading...)); err != nil {
@@ -173,7 +187,7 @@ func (f *File) recognise() error {
 }
 
 // identify asks a file what it says of itself. What is newer is told as newer, whatever its tables.
-func identify(db *sql.DB, readOnly bool) error {
+func identify(db *sql.DB) error {
 	var application, version int
 	err := db.QueryRow(`SELECT application_id, user_version FROM pragma_application_id, pragma_user_version`).
 		Scan(&application, &version)
@@ -184,8 +198,6 @@ func identify(db *sql.DB, readOnly bool) error {
 		return ErrNotProgramme
 	case version > schemaVersion:
 		return ErrNewer.with(strconv.Itoa(version), strconv.Itoa(schemaVersion))
-	case version < schemaVersion && readOnly:
-		return ErrOlder.with(strconv.Itoa(version), strconv.Itoa(schemaVersion))
 	}
 	return sameSchema(context.Background(), db)
 }

@@ -117,3 +117,16 @@ func TestABrokenRungLeavesTheFileAsItWas(t *testing.T) {
 		})
 	}
 }
+
+func TestAnOlderFileThatCouldNotClimbIsNotRead(t *testing.T) {
+	f := fresh(t)
+	if err := f.readable(); err != nil {
+		t.Errorf("a file of this version: %v", err)
+	}
+	if err := f.transact(func(w *writer) error { return w.exec(`PRAGMA user_version = 0`) }); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.readable(); !errors.Is(err, ErrOlder) {
+		t.Errorf("got %v", err)
+	}
+}
