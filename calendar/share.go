@@ -79,12 +79,18 @@ func (f Feed) Faults() []Fault {
 // Issued records what a feed has shown: an entry that leaves it is not forgotten but cancelled. Its id derives from feed and
 // entry.
 type Issued struct {
-	ID       ID
-	Feed     string `field:"feed"`  // the feed's stable key: a record's id, or "kind:show"
-	Entry    string `field:"entry"` // the id of the record shown
+	ID    ID
+	Feed  string `field:"feed"`  // the feed's stable key: a record's id, or "kind:show"
+	Entry string `field:"entry"` // the id of the record shown
+	Said  `unit:"said"`
+}
+
+// Said is what a feed said last of an entry. One unit of the journal: the sequence of one publication and the digest of
+// another belong to nothing; and there are thousands of them.
+type Said struct {
 	Sequence int    `field:"sequence"`
 	Digest   string `field:"digest"`
-	Shown    string `field:"shown"` // what was issued last, as the feed writes it, so that it can be cancelled when the record is gone
+	Shown    string `field:"shown"` // JSON of feed's own: enough to cancel the entry when the record is gone
 	Gone     bool   `field:"gone"`
 	GoneAt   int64  `field:"gone_at"` // unix seconds
 }

@@ -159,7 +159,8 @@ func (x *issue) show(w draft, title string, gone bool) {
 	what, _ := json.Marshal(shown{title, w.Location, w.When, r.modified}) // plain fields: it cannot fail
 	record := calendar.Issued{
 		ID:   calendar.DerivedID("issued", x.question.Key, string(w.id)),
-		Feed: x.question.Key, Entry: string(w.id), Sequence: r.sequence, Digest: r.digest, Shown: string(what), Gone: gone,
+		Feed: x.question.Key, Entry: string(w.id),
+		Said: calendar.Said{Sequence: r.sequence, Digest: r.digest, Shown: string(what), Gone: gone},
 	}
 	if gone {
 		record.GoneAt = int64(r.modified)
