@@ -16,10 +16,17 @@
 //     (lamport, change id); heads that differ in value are a conflict, listed until a person picks.
 //   - Deletion is the unit "deleted" set to 1. Its op names the heads of every unit of its row, so that a deletion that had
 //     not seen an edit is a conflict too. Rows stay; nothing is ever removed from the file but by redaction.
+//   - An undo is a change too. It gives each unit the value that it would show without the change undone and all that came
+//     of it, but only where the unit still shows what that change gave it; the rest is told as skipped.
+//   - What shows the same in the end is no change, nor is a row that was made and deleted in one edit.
 //   - No clock decides anything: changes are ordered by their lamport number, 1 + the greatest seen.
 //
 // The one connection that writes carries TEMP triggers which write down the before of every row touched, and refuse what
 // does not come through an edit; see guards.go. The file itself holds no trigger.
+//
+// A file opens for writing where nobody else has it (lock), after a copy of the day was kept (backup); what is no programme,
+// newer or not word for word of our schema is refused before anything could be written (hostile). Other copies' changes
+// come in by [File.Merge], each verified; what they leave in conflict is listed by [File.Conflicts].
 //
 // SQL stays inside this package, and so does SQLite. Nothing of windows, words on the screen or formats may enter.
 package storage
