@@ -159,22 +159,35 @@ func (f *File) transact(do func(*writer) error) error {
 	if f.writer == nil || f.broken.Load() {
 		return wrap(f.path, f.notWritable())
 	}
-	w := f.writer
-	if err := errors.Join(w.guard(), w.exec(`BEGIN IMMEDIATE`)); err != nil {
-		return wrap(f.path, err)
-	}
-	err := do(w)
+	err := f.writer.guard()
 	if err == nil {
-		err = f.checkIdentity()
+		err = f.writer.whole(func(w *writer) error {
+			if err := do(w); err != nil {
+				return err
+			}
+			return f.checkIdentity()
+		})
 	}
+	return f.watch(wrap(f.path, err))
+}
+
+// whole runs do in a transaction. It ends in a commit or, also where do panics, in nothing.
+func (w *writer) whole(do func(*writer) error) error {
+	if err := w.exec(`BEGIN IMMEDIATE`); err != nil {
+		return err
+	}
+	done := false
+	defer func() {
+		if !done {
+			_ = w.exec(`ROLLBACK`) // which SQLite may have done by itself
+		}
+	}()
+	err := do(w)
 	if err == nil {
 		err = w.commit()
 	}
-	if err != nil {
-		_ = w.exec(`ROLLBACK`) // which SQLite may have done by itself
-		return f.watch(wrap(f.path, err))
-	}
-	return nil
+	done = err == nil
+	return err
 }
 
 func (f *File) notWritable() error {

@@ -130,6 +130,21 @@ func TestWhatFailsHalfWayLeavesNothing(t *testing.T) {
 	edit(t, f, "whole", putting(show("Levi")))
 }
 
+func TestAnEditThatPanicsLeavesTheFileUsable(t *testing.T) {
+	f := fresh(t)
+	func() {
+		defer func() { _ = recover() }()
+		_, _ = f.Edit(Label{Key: "half"}, func(tx *Tx) error {
+			_ = tx.Put(show("Levi"))
+			panic("a mistake of the caller")
+		})
+	}()
+	edit(t, f, "whole", putting(show("Desni")))
+	if n := planOf(t, f).Activities.Len(); n != 1 {
+		t.Errorf("%d activities", n)
+	}
+}
+
 func TestAnEditSeesItsOwnWrites(t *testing.T) {
 	f := fresh(t)
 	a := show("Levi")

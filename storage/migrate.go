@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 )
@@ -26,8 +27,7 @@ func (w *writer) climb(path string, ladder []rung, now time.Time) error {
 	if _, err := backup(context.Background(), path, now); err != nil {
 		return fmt.Errorf("a copy before the migration: %w", err)
 	}
-	if err := w.climbFrom(version, ladder); err != nil {
-		_ = w.exec(`ROLLBACK`) // which SQLite may have done by itself
+	if err := w.whole(func(w *writer) error { return w.climbFrom(version, ladder) }); err != nil {
 		return ErrMigration.with(strconv.Itoa(version), strconv.Itoa(top)).because(err)
 	}
 	return nil
@@ -38,21 +38,13 @@ func (w *writer) version() (version int, err error) {
 	return version, err
 }
 
-// climbFrom runs the rungs above the version, in one transaction that only ends if every reference still leads somewhere.
+// climbFrom runs the rungs above the version. Every reference must still lead somewhere afterwards.
 func (w *writer) climbFrom(version int, ladder []rung) error {
-	statements := []string{`BEGIN IMMEDIATE`}
-	for _, r := range ladder[version-1:] {
-		statements = append(statements, r...)
-	}
-	statements = append(statements, fmt.Sprintf(`PRAGMA user_version = %d`, 1+len(ladder)))
-	for _, s := range statements {
-		if _, err := w.conn.ExecContext(context.Background(), s); err != nil {
+	statements := slices.Concat(ladder[version-1:]...)
+	for _, s := range append(statements, fmt.Sprintf(`PRAGMA user_version = %d`, 1+len(ladder))) {
+		if err := w.exec(s); err != nil {
 			return err
 		}
 	}
-	if err := w.dangling(); err != nil {
-		return err
-	}
-	_, err := w.conn.ExecContext(context.Background(), `COMMIT`)
-	return err
+	return w.dangling()
 }
