@@ -181,12 +181,3 @@ func syncFolder(name string) error {
 	_ = folder.Sync() //nolint:errcheck // the file is whole either way; after a crash it may be missing
 	return folder.Close()
 }
-
-// newestBackup is what a damaged programme can be replaced by; "" is none.
-func newestBackup(path string) string {
-	kept, err := Backups(path)
-	if err != nil || len(kept) == 0 {
-		return ""
-	}
-	return slices.Max(kept)
-}

@@ -39,13 +39,9 @@ type lock struct {
 // another machine is believed, since nobody here can tell whether that machine still runs.
 func takeLock(path string, now time.Time) (*lock, error) {
 	name := lockName(path)
-	for try := 0; ; {
+	for {
 		file, err := openLocked(name)
 		if errors.Is(err, errBusy) {
-			if try++; try < 4 { // HolderOf looks by locking, for a moment
-				time.Sleep(5 * time.Millisecond)
-				continue
-			}
 			return nil, readHolder(name).has(name)
 		}
 		if errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) {
@@ -87,20 +83,6 @@ func (l *lock) release() error {
 		err = nil
 	}
 	return errors.Join(err, l.file.Close())
-}
-
-// HolderOf tells who has a programme open for writing, if anybody has. What a dead process of this machine left is not
-// told.
-func HolderOf(path string) (Holder, bool) {
-	name := lockName(path)
-	if _, err := os.Stat(name); err != nil {
-		return Holder{}, false
-	}
-	who := readHolder(name)
-	if host := thisProcess(time.Time{}).Host; who.Host != host && who.Host != "" {
-		return who, true
-	}
-	return who, isLocked(name)
 }
 
 func readHolder(name string) Holder {

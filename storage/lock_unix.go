@@ -25,16 +25,6 @@ func openLocked(name string) (*os.File, error) {
 	return file, nil
 }
 
-// isLocked asks whether a lock file is locked, without making or keeping one.
-func isLocked(name string) bool {
-	file, err := os.Open(name)
-	if err != nil {
-		return false
-	}
-	defer file.Close() //nolint:errcheck // read only
-	return errors.Is(flock(file, syscall.LOCK_SH|syscall.LOCK_NB), syscall.EWOULDBLOCK)
-}
-
 func flock(file *os.File, how int) error {
 	for {
 		if err := syscall.Flock(int(file.Fd()), how); !errors.Is(err, syscall.EINTR) {

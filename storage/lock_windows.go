@@ -29,14 +29,5 @@ func openLocked(name string) (*os.File, error) {
 
 const fileShareDelete = 0x4
 
-// isLocked asks whether a lock file is locked, without making one.
-func isLocked(name string) bool {
-	file, err := os.OpenFile(name, os.O_WRONLY, 0)
-	if err != nil {
-		return errors.Is(err, errorSharingViolation)
-	}
-	return file.Close() != nil
-}
-
 // removeOpen removes a file that is still open: the name goes when the last handle does.
 func removeOpen(name string) error { return os.Remove(name) }

@@ -17,6 +17,7 @@ type Merged struct {
 	Records   map[calendar.Type]Tally
 	Conflicts []Conflict     // all that are open afterwards
 	Touched   []calendar.Ref // for Refresh
+	Plan      *calendar.Plan // of a dry run: the programme as it would be
 }
 
 // A Tally counts what became of the records of one type. The counts are disjoint: a move beats other changes, and what is
@@ -72,7 +73,9 @@ func (f *File) rehearse(other string) (m Merged, err error) {
 	if err != nil {
 		return m, err
 	}
-	m, err = copied.Merge(other, false)
+	if m, err = copied.Merge(other, false); err == nil {
+		m.Plan, err = copied.Plan()
+	}
 	return m, errors.Join(err, copied.Close())
 }
 

@@ -162,6 +162,10 @@ func TestADryRunTellsTheSameAndChangesNothing(t *testing.T) {
 	if diff := cmp.Diff(before, stateOf(t, ami)); diff != "" {
 		t.Errorf("a dry run changed:\n%s", diff)
 	}
+	if dry.Plan.Events.Len() != 0 {
+		t.Error("the plan of the dry run still has what was deleted")
+	}
+	dry.Plan = nil
 	if diff := cmp.Diff(dry, merge(t, ami, bunker)); diff != "" {
 		t.Errorf("it told otherwise than the merge did:\n%s", diff)
 	}
