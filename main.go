@@ -6,7 +6,6 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"os/signal"
 	"os/user"
 	"path/filepath"
 	"runtime/debug"
@@ -29,9 +28,7 @@ func run() (status int) {
 			status = crashed(r)
 		}
 	}()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	return command.Run(ctx, os.Args[1:], host())
+	return command.Run(context.Background(), os.Args[1:], host())
 }
 
 func host() command.Host {

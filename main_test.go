@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -28,5 +29,16 @@ func TestACrashLeavesANoteAndStatusTwo(t *testing.T) {
 	note, err := os.ReadFile(notes[0])
 	if err != nil || !strings.Contains(string(note), "a mistake of ours") || !strings.Contains(string(note), "goroutine") {
 		t.Errorf("the note says %q (%v)", note, err)
+	}
+}
+
+func TestTheVersionIsTheOneOfThePackage(t *testing.T) {
+	text, err := os.ReadFile("FyneApp.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := regexp.MustCompile(`(?m)^\s*Version\s*=\s*"([^"]+)"`).FindSubmatch(text)
+	if found == nil || string(found[1]) != version {
+		t.Errorf("FyneApp.toml has %q, the program %s", found, version)
 	}
 }

@@ -1,8 +1,31 @@
 // Package command is the command line: every use case of package work as a word that a person or a script can call.
 //
 // Its words, its exit statuses and what --json prints are a promise: keys may be added, never renamed. Exit status 0 is
-// done, 1 is "the answer is no", 2 is a wrong call or a file that could not be used; then one line on standard error names
-// the file and the remedy. One file holds one command, or a few of a kind.
+// done, 1 is "the answer is no" (nothing to undo, a file that does not hold together), 2 is a wrong call or a file that
+// could not be used; then one line on standard error names the file and the remedy. One file holds one command, or a few
+// of a kind; the stories under testdata show them all.
+//
+// # What --json prints
+//
+// One object on one line. A record has every field under the name that set takes; what is not there is null. Times are
+//
+//	{"local":"2027-08-25T22:00","zone":"Europe/Ljubljana","utc":"2027-08-25T20:00:00Z"}
+//
+// with "fold" 0 or 1 where the clock showed that time twice, and "gap" true where it never did; whole days are
+// {"day":"2027-08-25"}. Ends are exclusive. Texts for people are English unless --lang says otherwise, wherever the script
+// runs.
+//
+//	new      {"path", and as info}
+//	info     {"programme","schema","counts","from","to","integrity"}
+//	list     {RECORD:[{"id",…}]}
+//	set, add {"record":{"type","id",…},"change":{…} or null,"notes":[{"key","args","text"}]}
+//	undo     {"change":{…} or null,"of":{"label","key","args"},"skipped":[{"record","unit","by"}]}; redo likewise
+//	import   {"new","changed","moved","gone","same","records":{RECORD:{…}},"refused":[{"line","why"}]}
+//	merge    as import, and "conflicts":[{"record","unit","base","mine","theirs","type"}],"clashes"
+//	export   {"files":[{"path","feed","name","events","changed"}],"remembered"}
+//	feeds    {"feeds":[{"name","audience","events","feed"}]}
+//	history  {"changes":[{"id","at","actor","device","kind","label","key","args","ops"}]}, "reverts" in an undo
+//	picture  {"path"}
 //
 // Nothing here computes: a command opens the file, asks work and prints. No Fyne may enter, and no SQL.
 package command

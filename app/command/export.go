@@ -40,7 +40,9 @@ func (e export) Run(c *call) error {
 		if err != nil {
 			return err
 		}
-		done, err := x.Export(c.ctx, f)
+		ctx, stop := c.interruptible()
+		defer stop()
+		done, err := x.Export(ctx, f)
 		if err != nil {
 			return err
 		}

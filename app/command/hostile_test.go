@@ -164,3 +164,36 @@ func write(t *testing.T, name string, content []byte) {
 		t.Fatal(err)
 	}
 }
+
+func TestADamagedProgrammeIsAnsweredInOneLine(t *testing.T) {
+	d := newDesk(t)
+	write(t, "talk.ics", []byte(talk))
+	d.must("new", "sound.affiche")
+	d.must("import", "sound.affiche", "talk.ics")
+	sound, err := os.ReadFile("sound.affiche")
+	if err != nil {
+		t.Fatal(err)
+	}
+	noticed := 0
+	for page := 1; page < len(sound)/4096; page += 9 {
+		bad := bytes.Clone(sound)
+		copy(bad[page*4096:], bytes.Repeat([]byte{0xA5}, 4096))
+		write(t, "bad.affiche", bad)
+		for _, args := range calls() {
+			if args[1] != "FILE" {
+				continue
+			}
+			args[1] = "bad.affiche"
+			out, errs, status := d.call(args...)
+			if status < done || status > wrong || strings.Count(errs, "\n") > 1 || strings.Contains(out+errs, "goroutine") {
+				t.Errorf("page %d, %v: %d %s%s", page, args, status, out, errs)
+			}
+			if args[0] == "info" && status != done {
+				noticed++
+			}
+		}
+	}
+	if noticed == 0 {
+		t.Error("info noticed no damage at all")
+	}
+}

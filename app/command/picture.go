@@ -37,7 +37,9 @@ func (p picture) Run(c *call) error {
 		drawn := work.Picture{
 			From: from, Until: until, Dark: p.Dark, Width: p.Width, Height: p.Height, Scale: 1, Language: c.lang, Now: c.host.Now(),
 		}
-		if err := drawn.Save(c.ctx, plan, p.To); err != nil {
+		ctx, stop := c.interruptible()
+		defer stop()
+		if err := drawn.Save(ctx, plan, p.To); err != nil {
 			return err
 		}
 		if c.json {

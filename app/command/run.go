@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
+	"os/signal"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -130,6 +132,12 @@ func (c *call) fail(err error) int {
 	}
 	fmt.Fprintln(c.host.Stderr, "affiche: "+sentence)
 	return wrong
+}
+
+// interruptible is the context of work that cleans up after itself when it is interrupted. Whatever else a command does may
+// be killed at any moment: the programme is changed whole or not at all.
+func (c *call) interruptible() (ctx context.Context, stop func()) {
+	return signal.NotifyContext(c.ctx, os.Interrupt)
 }
 
 // options are how this call opens a programme.
