@@ -27,7 +27,6 @@ type renderer struct {
 }
 
 func (r *renderer) paint(w, h int) image.Image {
-	r.timeline.frames++
 	if r.timeline.frame.Width == 0 {
 		return image.NewRGBA(image.Rect(0, 0, max(w, 1), max(h, 1)))
 	}

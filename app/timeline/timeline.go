@@ -31,7 +31,7 @@ type Timeline struct {
 	frame   scene.Frame
 	painter *paint.Painter
 	pending calendar.Span // to be shown once there is room
-	frames  int           // drawn so far, for tests and measures
+	frames  int           // made so far, for tests
 
 	hovered scene.Hit
 	pointer fyne.Position
@@ -167,6 +167,7 @@ func (t *Timeline) redraw() {
 	if t.view.PerPixel == 0 || t.Size().IsZero() {
 		return
 	}
+	t.frames++
 	t.layout.Frame(&t.frame, t.view, float64(t.Size().Width), float64(t.Size().Height), calendar.InstantOf(t.state.Now()))
 	t.rehover()
 	t.markSelection()
