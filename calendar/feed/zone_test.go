@@ -30,6 +30,16 @@ func TestZonesWithTwoRulesAreWrittenAsTwoRules(t *testing.T) {
 	}
 }
 
+func TestTheRuleIsFoundWhateverYearACalendarBeginsIn(t *testing.T) {
+	for year := 2009; year < 2035; year++ {
+		for _, zone := range []string{"America/New_York", "Australia/Sydney", "Europe/Paris"} {
+			if !(zoneYears{zone, year, year + 1}).rules().regular {
+				t.Errorf("%s is irregular from %d", zone, year)
+			}
+		}
+	}
+}
+
 func TestInDublinTheLargerOffsetIsDaylight(t *testing.T) {
 	text := string(zoneYears{"Europe/Dublin", 2027, 2027}.rules().text)
 	summer := text[strings.Index(text, "BEGIN:DAYLIGHT"):strings.Index(text, "END:DAYLIGHT")]
