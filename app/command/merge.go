@@ -23,11 +23,7 @@ func (m merge) Run(c *call) error {
 			c.blame(err, m.Other)
 			return err
 		}
-		plan, err := f.Plan()
-		if err != nil {
-			return err
-		}
-		return c.merged(plan, done)
+		return c.merged(done)
 	}
 	if m.DryRun {
 		return c.read(m.File, func(f *storage.File, _ *calendar.Plan) error { return take(f) })
@@ -42,9 +38,9 @@ func (c *call) blame(err error, other string) {
 	}
 }
 
-func (c *call) merged(plan *calendar.Plan, done work.Merged) error {
+func (c *call) merged(done work.Merged) error {
 	if !c.json {
-		return c.mergedText(plan, done)
+		return c.mergedText(done)
 	}
 	records := object{}
 	for _, t := range calendar.Types() {
@@ -52,13 +48,9 @@ func (c *call) merged(plan *calendar.Plan, done work.Merged) error {
 			records = append(records, member{string(t), countsObject(work.Counts(n))})
 		}
 	}
-	o := append(countsObject(work.Counts(done.Records[calendar.TypeEvent])), object{
-		{"records", records}, {"refused", []object{}}, {"conflicts", conflictObjects(done.Conflicts)}, {"clashes", nil},
-	}...)
-	if done.Doubled >= 0 {
-		o[len(o)-1].value = done.Doubled
-	}
-	return c.print(o)
+	return c.print(append(countsObject(work.Counts(done.Records[calendar.TypeEvent])), object{
+		{"records", records}, {"refused", []object{}}, {"conflicts", conflictObjects(done.Conflicts)}, {"clashes", done.Doubled},
+	}...))
 }
 
 func conflictObjects(conflicts []storage.Conflict) []object {

@@ -53,7 +53,7 @@ func (c *call) countsText(n work.Counts, nothing string) error {
 }
 
 // mergedText tells what came of a merge.
-func (c *call) mergedText(plan *calendar.Plan, done work.Merged) error {
+func (c *call) mergedText(done work.Merged) error {
 	if done.Changes == 0 {
 		if err := c.out("%s\n", c.say("command.merge.nothing")); err != nil {
 			return err
@@ -62,7 +62,7 @@ func (c *call) mergedText(plan *calendar.Plan, done work.Merged) error {
 		return err
 	}
 	for _, x := range done.Conflicts {
-		said := c.say("command.merge.conflict", c.named(plan, x.Ref), x.Unit, x.Mine, x.Theirs)
+		said := c.say("command.merge.conflict", c.named(done.Plan, x.Ref), x.Unit, x.Mine, x.Theirs)
 		if err := c.out("%s\n", oneLine(said)); err != nil {
 			return err
 		}

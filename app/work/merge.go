@@ -8,20 +8,21 @@ import (
 // Merged is what came of taking in another copy.
 type Merged struct {
 	storage.Merged
-	Doubled int // pairs of dates in one space at one time that have to do with what came in; unknown, -1, of a dry run
+	Doubled int // pairs of dates in one space at one time that have to do with what came in
 }
 
 // Merge takes in what another copy of the programme changed, in one step of undo.
 func Merge(file *storage.File, other string, dryRun bool) (Merged, error) {
 	m, err := file.Merge(other, dryRun)
-	if err != nil || dryRun {
-		return Merged{m, -1}, err
-	}
-	plan, err := file.Plan()
 	if err != nil {
 		return Merged{}, err
 	}
-	return Merged{m, doubled(plan, m.Touched)}, nil
+	if !dryRun {
+		if m.Plan, err = file.Plan(); err != nil {
+			return Merged{}, err
+		}
+	}
+	return Merged{m, doubled(m.Plan, m.Touched)}, nil
 }
 
 // doubled counts the pairs of dates that share a space and a time, one of which is among those touched. It looks at public

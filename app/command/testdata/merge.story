@@ -44,7 +44,7 @@ Date #5
 
 % DEVICE=desk
 $ affiche merge season.affiche other.affiche --dry-run --json
-{"new":1,"changed":0,"moved":0,"gone":0,"same":1,"records":{"programme":{"new":0,"changed":0,"moved":0,"gone":0,"same":1},"venue":{"new":0,"changed":0,"moved":0,"gone":0,"same":1},"space":{"new":0,"changed":0,"moved":0,"gone":0,"same":1},"activity":{"new":0,"changed":1,"moved":0,"gone":0,"same":0},"event":{"new":1,"changed":0,"moved":0,"gone":0,"same":1}},"refused":[],"conflicts":[{"record":"#1","unit":"title.en","base":{"title.en":"Winds"},"mine":{"title.en":"Storms"},"theirs":{"title.en":"Breezes"},"type":"activity"}],"clashes":null}
+{"new":1,"changed":0,"moved":0,"gone":0,"same":1,"records":{"programme":{"new":0,"changed":0,"moved":0,"gone":0,"same":1},"venue":{"new":0,"changed":0,"moved":0,"gone":0,"same":1},"space":{"new":0,"changed":0,"moved":0,"gone":0,"same":1},"activity":{"new":0,"changed":1,"moved":0,"gone":0,"same":0},"event":{"new":1,"changed":0,"moved":0,"gone":0,"same":1}},"refused":[],"conflicts":[{"record":"#1","unit":"title.en","base":{"title.en":"Winds"},"mine":{"title.en":"Storms"},"theirs":{"title.en":"Breezes"},"type":"activity"}],"clashes":1}
 
 $ affiche merge season.affiche other.affiche --json
 {"new":1,"changed":0,"moved":0,"gone":0,"same":1,"records":{"programme":{"new":0,"changed":0,"moved":0,"gone":0,"same":1},"venue":{"new":0,"changed":0,"moved":0,"gone":0,"same":1},"space":{"new":0,"changed":0,"moved":0,"gone":0,"same":1},"activity":{"new":0,"changed":1,"moved":0,"gone":0,"same":0},"event":{"new":1,"changed":0,"moved":0,"gone":0,"same":1}},"refused":[],"conflicts":[{"record":"#1","unit":"title.en","base":{"title.en":"Winds"},"mine":{"title.en":"Storms"},"theirs":{"title.en":"Breezes"},"type":"activity"}],"clashes":1}
