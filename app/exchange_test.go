@@ -1,0 +1,125 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"affiche/calendar"
+	"affiche/storage"
+)
+
+const schedule = `BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//test//test//EN
+X-WR-CALNAME:Neighbours
+BEGIN:VEVENT
+UID:one@neighbours
+DTSTAMP:20270101T000000Z
+DTSTART:20270901T180000Z
+DTEND:20270901T200000Z
+SUMMARY:A neighbour's evening
+LOCATION:Yard
+END:VEVENT
+END:VCALENDAR
+`
+
+func written(t *testing.T, name, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(strings.ReplaceAll(text, "\n", "\r\n")), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestAScheduleIsShownBeforeItIsTakenInAndOneUndoTakesItBack(t *testing.T) {
+	w := opened(t)
+	w.openAny(written(t, "neighbours.ics", schedule))
+	says(t, w, "1 new date", "one undo takes all of it back")
+	dates := func() int { return w.state.Season().Plan.Events.Len() }
+	if dates() != 2 {
+		t.Fatalf("%d dates before anybody agreed", dates())
+	}
+	press(t, w, "Import")
+	if dates() != 3 {
+		t.Fatalf("%d dates after: %s", dates(), shown(w))
+	}
+	w.takeIn(written(t, "neighbours.ics", schedule))
+	says(t, w, "Everything is here already")
+	press(t, w, "OK")
+	w.run("undo")
+	if dates() != 2 {
+		t.Errorf("%d dates after undo", dates())
+	}
+}
+
+func TestAScheduleThatCannotBeReadIsToldAndNothingChanges(t *testing.T) {
+	w := opened(t)
+	w.takeIn(written(t, "broken.xml", "<schedule><day>"))
+	says(t, w, "The schedule was not taken in")
+	if w.state.Season().Plan.Events.Len() != 2 {
+		t.Error("something was taken in")
+	}
+}
+
+func TestCalendarsAreExportedIntoAFolder(t *testing.T) {
+	w := opened(t)
+	folder := t.TempDir()
+	w.export(folder)
+	says(t, w, "The calendars are written", folder)
+	files, err := filepath.Glob(filepath.Join(folder, "*.ics"))
+	if err != nil || len(files) == 0 {
+		t.Errorf("%d calendars (%v): %s", len(files), err, shown(w))
+	}
+}
+
+func TestACopyIsSavedAndTheSeasonStaysOpen(t *testing.T) {
+	w := opened(t)
+	before := w.state.Season().File.Path()
+	w.run("copy")
+	entryWith(t, w, "season copy.affiche").SetText("for the archive")
+	press(t, w, "Save")
+	says(t, w, "The copy is saved")
+	copied := filepath.Join(filepath.Dir(before), "for the archive.affiche")
+	f, err := storage.Open(copied, storage.Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close() // only read
+	plan, err := f.Plan()
+	if err != nil || plan.Count(calendar.TypeEvent) != 2 {
+		t.Errorf("the copy has %d dates (%v)", plan.Count(calendar.TypeEvent), err)
+	}
+	if w.state.Season().File.Path() != before {
+		t.Error("another file is open")
+	}
+}
+
+func TestThePickerDoesNotWriteOverAFile(t *testing.T) {
+	w := opened(t)
+	w.run("copy")
+	entryWith(t, w, "season copy.affiche").SetText("season")
+	press(t, w, "Save")
+	says(t, w, "There is a file of this name already. Choose another name.")
+	if w.dialog == nil {
+		t.Error("the picker is gone")
+	}
+}
+
+func TestANewSeasonIsMadeWithItsNameAndZone(t *testing.T) {
+	w := bare(t)
+	w.run("new")
+	entryWith(t, w, "").SetText("Winter: residencies 2028")
+	press(t, w, "Choose a place…")
+	entryWith(t, w, "Winter- residencies 2028.affiche")
+	press(t, w, "Create")
+	season := w.state.Season()
+	if season == nil {
+		t.Fatal(shown(w))
+	}
+	if p := season.Plan.Programme; p.Name["en"] != "Winter: residencies 2028" || p.Zone != "Europe/Ljubljana" {
+		t.Errorf("it is %v in %s", p.Name, p.Zone)
+	}
+}
