@@ -20,15 +20,18 @@ func TestLaw11WhatWasAcknowledgedSurvivesKillNine(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "season.affiche")
 	f, err := Create(path, season(), by("A.M.I."))
 	if err == nil {
-		err = errors.Join(f.Close())
+		err = f.Close()
 	}
 	if err != nil {
 		t.Fatal(err)
 	}
+	partner := filepath.Join(t.TempDir(), "partner.affiche")
+	copyFile(t, path, partner)
 	last := 0
 	kills := rounds() / 2
 	for range kills {
 		last = killedAfter(t, path, last, 1+rand.IntN(20))
+		partnerHears(t, partner, path, last)
 		last = survives(t, path, last)
 	}
 	t.Logf("%d kills, %d edits acknowledged", kills, last)
@@ -63,6 +66,24 @@ func killedAfter(t *testing.T, path string, last, edits int) int {
 	_, _ = io.Copy(io.Discard, out)
 	_ = child.Wait() // killed: that is the point
 	return last
+}
+
+// partnerHears merges the file as the killed program left it, with what lies beside it, into another copy.
+func partnerHears(t *testing.T, partner, path string, acknowledged int) {
+	t.Helper()
+	f, err := Open(partner, by("Bunker"))
+	if err == nil {
+		_, err = f.Merge(path, false)
+	}
+	if err != nil {
+		t.Fatalf("after the kill: %v", err)
+	}
+	if a, _ := planOf(t, f).Activities.Get(boilerRoom().ID); a.Duration < acknowledged {
+		t.Errorf("acknowledged were %d edits, a partner hears of %d", acknowledged, a.Duration)
+	}
+	if err := f.Close(); err != nil {
+		t.Error(err)
+	}
 }
 
 // survives looks at what the killed program left, and gives the number that the file shows.
