@@ -28,13 +28,12 @@ type Options struct {
 	Now       func() time.Time
 }
 
-// ID names the program to the system.
-const ID = "org.affiche.planner"
-
 // Run shows the window on a programme file, or on the page of the first run where path is "", until it is closed.
 func Run(path string, o Options) error {
 	o = o.filled()
-	a := fyneapp.NewWithID(ID)
+	// Without an id the toolkit keeps no preferences: it would read its own file while it writes it, and complain. What is
+	// remembered is ours, see state.Settings.
+	a := fyneapp.NewWithID("")
 	a.SetIcon(fyne.NewStaticResource("affiche.png", icon.PNG()))
 	w := newWindow(a, thread{}, o)
 	w.measuring = os.Getenv("AFFICHE_FIRST_FRAME") != ""

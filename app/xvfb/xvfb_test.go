@@ -55,7 +55,7 @@ func sampleFile(t testing.TB) string {
 func display(t *testing.T, script string, env ...string) string {
 	t.Helper()
 	c := exec.Command("xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", "sh", "-c", script)
-	home := t.TempDir()
+	home := homeWith(t, `{"look":"light","language":"en"}`)
 	c.Env = append(os.Environ(), append(env, "HOME="+home, "XDG_CONFIG_HOME="+home, "LIBGL_ALWAYS_SOFTWARE=1",
 		"LANG=en_US.UTF-8", "LC_ALL=en_US.UTF-8")...)
 	out, err := c.CombinedOutput()
@@ -65,6 +65,20 @@ func display(t *testing.T, script string, env ...string) string {
 	return string(out)
 }
 
+// homeWith is a home in which a person made choices.
+func homeWith(t testing.TB, choices string) string {
+	t.Helper()
+	home := t.TempDir()
+	folder := filepath.Join(home, "affiche")
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(folder, "window.json"), []byte(choices), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return home
+}
+
 // Down selects the first date in sight, return goes to its first field: its title.
 const keysOfAPerson = `
 "$PROGRAM" "$SEASON" >"$LOG" 2>&1 &
@@ -72,10 +86,10 @@ program=$!
 window=$(timeout 60 xdotool search --sync --onlyvisible --name '2027.*Affiche' | head -1)
 [ -n "$window" ] || { cat "$LOG"; kill $program; exit 1; }
 xdotool windowfocus --sync "$window"
-import -window "$window" "$PICTURE"
 xdotool key Down Return ctrl+a
 xdotool type --delay 30 'Typed by a test'
 xdotool key Return
+import -window "$window" "$PICTURE"
 xdotool key ctrl+q
 timeout 60 tail --pid=$program -f /dev/null || kill $program
 cat "$LOG"
