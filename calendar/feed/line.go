@@ -27,12 +27,15 @@ func (l *liner) end() {
 		for !utf8.RuneStart(rest[cut]) {
 			cut--
 		}
-		_, _ = l.out.Write(rest[:cut]) // bufio keeps the error for Flush
-		_, _ = l.out.WriteString("\r\n ")
+		l.put(rest[:cut], "\r\n ")
 		rest = rest[cut:]
 	}
-	_, _ = l.out.Write(rest)
-	_, _ = l.out.WriteString("\r\n")
+	l.put(rest, "\r\n")
+}
+
+func (l *liner) put(piece []byte, end string) {
+	_, _ = l.out.Write(piece)     // bufio keeps the first error for Flush
+	_, _ = l.out.WriteString(end) // likewise
 }
 
 // raw writes a line whose value is ours and needs no care.

@@ -181,8 +181,19 @@ func FuzzParseLine(f *testing.F) {
 		if s, ok := parseStamp(&p); ok && s.wall.Plain().Year() > 9999 {
 			t.Errorf("%q is in the year %d", line, s.wall.Plain().Year())
 		}
-		_, _, _ = parseDuration(p.Value)
-		_ = textList(p.Value)
-		_ = parseRule(p.Value)
+		for _, text := range textList(p.Value) {
+			if strings.Count(text, "\x00") > strings.Count(p.Value, "\x00") {
+				t.Errorf("%q holds what %q does not", text, p.Value)
+			}
+		}
+		if days, seconds, ok := parseDuration(p.Value); ok && (days < 0 || seconds < 0) {
+			t.Errorf("%q lasts %d days and %d s", p.Value, days, seconds)
+		}
+		strikes := 0
+		for range parseRule(p.Value).from(wall("2027-01-01T00:00"), 0) {
+			if strikes++; strikes > 366*150 {
+				t.Fatalf("%q never ends", p.Value)
+			}
+		}
 	})
 }

@@ -135,11 +135,11 @@ func odd(w calendar.When) bool {
 func (z zoned) write(l *liner, home string, empty bool) {
 	for _, name := range slices.Sorted(maps.Keys(z)) {
 		if rules := z[name].rules(); rules.regular {
-			_, _ = l.out.Write(rules.text)
+			l.put(rules.text, "")
 		}
 	}
 	if empty { // a calendar must hold something
-		_, _ = l.out.Write(zoneYears{home, emptyFrom, emptyTo}.rules().text)
+		l.put(zoneYears{home, emptyFrom, emptyTo}.rules().text, "")
 	}
 }
 
