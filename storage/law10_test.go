@@ -2,6 +2,7 @@ package storage
 
 import (
 	"errors"
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -60,6 +61,26 @@ func TestLaw10WhatIsDamagedNewerOrATwinIsRefusedWhole(t *testing.T) {
 		_, err := w.copies[0].Merge(path, false)
 		if !errors.Is(err, ErrForged) && !errors.Is(err, ErrNewer) && !errors.Is(err, ErrTwin) {
 			t.Fatalf("%s: %v", lie, err)
+		}
+		sameState(t, "before and after the refusal", before, stateOf(t, w.copies[0]))
+	})
+}
+
+func TestLaw10ATwinOfAChangeIsRefusedWhole(t *testing.T) {
+	lawful(t, func(t *rapid.T) {
+		w := newWorld(t, 1)
+		w.history(t, func(int) {})
+		twin := *rapid.SampledFrom(w.everyChange()).Draw(t, "change").toldChange
+		twin.Actor = "a twin"
+		path := filepath.Join(w.folder, "liar.affiche")
+		if err := w.copies[0].SaveCopy(path, CopyOptions{}); err != nil {
+			t.Fatal(err)
+		}
+		spoil(t, path, fmt.Sprintf(`UPDATE change SET actor = '%s', digest = x'%x' WHERE id = '%s'`,
+			twin.Actor, twin.sum(twin.schema, twin.branch, twin.ops), twin.ID))
+		before := stateOf(t, w.copies[0])
+		if _, err := w.copies[0].Merge(path, false); !errors.Is(err, ErrTwin) {
+			t.Fatalf("a twin of %s: %v", twin.ID, err)
 		}
 		sameState(t, "before and after the refusal", before, stateOf(t, w.copies[0]))
 	})
