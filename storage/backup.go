@@ -165,7 +165,7 @@ func removeIfThere(name string) error {
 }
 
 func syncFile(name string) error {
-	file, err := os.OpenFile(name, os.O_RDWR, 0) // Windows syncs only what is open for writing
+	file, err := os.OpenFile(name, os.O_RDWR, 0) // a copy, not the live file; Windows syncs only what is open for writing
 	if err != nil {
 		return err
 	}
@@ -174,7 +174,7 @@ func syncFile(name string) error {
 
 // syncFolder makes a new name durable, where the system can: Windows does it by itself, and some file systems refuse.
 func syncFolder(name string) error {
-	folder, err := os.Open(name)
+	folder, err := os.Open(name) // a folder, not the live file
 	if err != nil {
 		return err
 	}

@@ -65,6 +65,7 @@ func reserve(path string) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	// Nobody has it open yet: it is not the live file.
 	reserved, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
 	if errors.Is(err, fs.ErrExist) {
 		return "", wrap(path, ErrExists)

@@ -63,7 +63,7 @@ func killedAfter(t *testing.T, path string, last, edits int) int {
 	for lines.Scan() { // what it told before the kill reached it
 		heard(t, lines.Text(), &last)
 	}
-	_, _ = io.Copy(io.Discard, out)
+	_, _ = io.Copy(io.Discard, out) // what is left after a line cut by the kill
 	_ = child.Wait() // killed: that is the point
 	return last
 }

@@ -87,7 +87,7 @@ func (l *lock) release() error {
 
 func readHolder(name string) Holder {
 	var who Holder
-	text, err := os.ReadFile(name)
+	text, err := os.ReadFile(name) // the lock, not the live file
 	if err == nil {
 		err = json.Unmarshal(text, &who)
 	}

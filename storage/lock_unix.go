@@ -11,7 +11,7 @@ import (
 // openLocked opens a lock file, made if need be, and locks it, or says errBusy. The lock belongs to the open file: the
 // system drops it with the process, and a second try within one process is refused like any other.
 func openLocked(name string) (*os.File, error) {
-	file, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o644)
+	file, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o644) // the lock, not the live file
 	if err != nil {
 		return nil, err
 	}

@@ -95,7 +95,7 @@ func copyBytes(_ context.Context, from, to string) error {
 	if err := copyWhole(from+"-wal", to+"-wal"); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return err
 	}
-	file, err := os.OpenFile(to, os.O_RDWR, 0)
+	file, err := os.OpenFile(to, os.O_RDWR, 0) // the copy, not the live file
 	if err != nil {
 		return err
 	}
@@ -103,6 +103,7 @@ func copyBytes(_ context.Context, from, to string) error {
 }
 
 func copyWhole(from, to string) error {
+	// This process has no connection to what it salvages: for it, it is not the live file.
 	in, err := os.Open(filepath.Clean(from))
 	if err != nil {
 		return err
