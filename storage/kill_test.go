@@ -64,7 +64,7 @@ func killedAfter(t *testing.T, path string, last, edits int) int {
 		heard(t, lines.Text(), &last)
 	}
 	_, _ = io.Copy(io.Discard, out) // what is left after a line cut by the kill
-	_ = child.Wait() // killed: that is the point
+	_ = child.Wait()                // killed: that is the point
 	return last
 }
 
