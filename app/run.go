@@ -36,8 +36,8 @@ func Run(path string, o Options) error {
 	a := fyneapp.NewWithID("")
 	a.SetIcon(fyne.NewStaticResource("affiche.png", icon.PNG()))
 	w := newWindow(a, thread{}, o)
-	w.measuring = os.Getenv("AFFICHE_FIRST_FRAME") != ""
-	a.Lifecycle().SetOnStarted(func() { w.started(path) })
+	w.starting = true
+	w.begin(path)
 	w.win.ShowAndRun()
 	if err := w.state.Close(); err != nil {
 		return fmt.Errorf("close the programme: %w", err)
@@ -45,18 +45,20 @@ func Run(path string, o Options) error {
 	return nil
 }
 
-// measureFirst says on standard output when the first frame with the programme in it is on the screen, and quits. The
-// figure is taken by whoever started the program, against an empty window.
-func (w *window) measureFirst() {
-	w.timeline.OnPaint = func() {
-		w.timeline.OnPaint = nil
-		w.runner.Go(func() {
-			w.runner.Do(func() { // after the frame that is being painted
+// started is called after the first frame with the programme in it: the panel, whose many words take the longest, comes
+// with the second. Whoever measures the start is told on standard output, and the program quits.
+func (w *window) started() {
+	w.timeline.OnPaint = nil
+	w.runner.Go(func() {
+		w.runner.Do(func() {
+			if os.Getenv("AFFICHE_FIRST_FRAME") != "" {
 				fmt.Println("first frame")
-				w.win.Close()
-			})
+				w.app.Quit()
+				return
+			}
+			w.selected()
 		})
-	}
+	})
 }
 
 // filled takes from the machine what was left empty.

@@ -34,14 +34,47 @@ func newToolbar(w *window) *toolbar {
 	range_ := container.New(layout.NewCustomPaddedHBoxLayout(0),
 		control.NewIconButton(control.IconLeft, func() { w.run("earlier") }), t.span,
 		control.NewIconButton(control.IconRight, func() { w.run("later") }))
-	left := container.New(layout.NewCustomPaddedHBoxLayout(16),
-		container.NewCenter(control.Text(w.state.Say("window.nav.timeline"), theme.Ink, theme.Title, true)),
-		container.NewCenter(t.units), container.NewCenter(range_), container.NewCenter(t.today))
 	add := control.NewButton(w.state.Say("window.toolbar.new"), control.First, func() { w.run("date") })
 	add.Icon = control.IconPlus
-	t.object = ruledBelow(theme.Card, control.Padded(0, 20,
-		container.NewBorder(nil, nil, left, container.NewCenter(add))))
+	title := control.Text(w.state.Say("window.nav.timeline"), theme.Ink, theme.Title, true)
+	t.object = ruledBelow(theme.Card, control.Padded(0, 20, container.New(line{}, title, t.units, range_, t.today, add)))
 	return t
+}
+
+// line lays the parts of the toolbar out from the left, the last one at the right edge. Where there is no room for all of
+// them the title goes (the navigation says it too), then today.
+type line struct{}
+
+const lineGap = 16
+
+func (line) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(300, theme.Size(theme.FieldHeight))
+}
+
+func (line) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	last := len(o) - 1
+	wanted := float32(0)
+	for _, part := range o {
+		part.Show()
+		wanted += part.MinSize().Width + lineGap
+	}
+	for _, part := range []fyne.CanvasObject{o[0], o[last-1]} {
+		if wanted-lineGap > size.Width {
+			part.Hide()
+			wanted -= part.MinSize().Width + lineGap
+		}
+	}
+	x := float32(0)
+	for i, part := range o {
+		least := part.MinSize()
+		if i == last {
+			x = size.Width - least.Width
+		}
+		if part.Visible() {
+			place(part, x, (size.Height-least.Height)/2, least.Width, least.Height)
+			x += least.Width + lineGap
+		}
+	}
 }
 
 // refresh says what is shown now.

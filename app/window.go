@@ -30,7 +30,7 @@ type window struct {
 	inspector *inspector.Panel
 	status    *statusBar
 	frame     *frame
-	measuring bool // the first frame, see measureFirst
+	starting  bool // until the first build, see started
 }
 
 // firstSize is the window's size until a person chooses another.
@@ -51,9 +51,7 @@ func newWindow(a fyne.App, r state.Runner, o Options) *window {
 	w.win.SetMaster()
 	w.commands = w.makeCommands()
 	w.listen()
-	w.build()
 	w.win.Resize(rememberedSize(settings))
-	w.win.SetOnClosed(w.closed)
 	w.win.SetCloseIntercept(w.close)
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
 	w.win.Canvas().SetOnTypedKey(w.typed)
@@ -67,11 +65,14 @@ func rememberedSize(s state.Settings) fyne.Size {
 	return fyne.NewSize(s.Width, s.Height)
 }
 
-// started opens the first file, once the window's thread runs.
-func (w *window) started(path string) {
-	if path != "" {
-		w.state.Open(path)
+// begin shows the first page, or opens a file; that goes on while the window is still being made.
+func (w *window) begin(path string) {
+	if path == "" {
+		w.build()
+		return
 	}
+	w.win.SetContent(control.On("background", control.Room(0, 0)))
+	w.state.Open(path)
 }
 
 // close closes the window once what was typed is in the file; if it could not be, the window stays and says so.
@@ -80,14 +81,11 @@ func (w *window) close() {
 	w.win.Canvas().Unfocus()
 	w.state.Idle(func() {
 		if w.dialog == asking {
-			w.win.Close()
+			size := w.win.Canvas().Size()
+			w.state.SetSize(size.Width, size.Height)
+			w.app.Quit() // closing the window itself lets a late move of the pointer meet a window that is gone
 		}
 	})
-}
-
-func (w *window) closed() {
-	size := w.win.Canvas().Size()
-	w.state.SetSize(size.Width, size.Height)
 }
 
 // listen joins the state to whatever rooms there are.
@@ -95,7 +93,7 @@ func (w *window) listen() {
 	s := w.state
 	s.Opened.Listen(func(*state.Season) { w.opened() })
 	s.Restyled.Listen(func(state.Settings) { w.applyLook(); w.build() })
-	s.Failed.Listen(w.showFailure)
+	s.Failed.Listen(w.failed)
 	s.Changed.Listen(w.changed)
 	s.Selected.Listen(func(calendar.Ref) { w.selected() })
 	s.Moved.Listen(func(calendar.Span) { w.moved() })
@@ -147,15 +145,17 @@ func (w *window) build() {
 	w.timeline = timeline.New(w.state)
 	w.timeline.OnOpen = func(ref calendar.Ref) { w.state.Select(ref); w.inspector.Edit() }
 	w.toolbar = newToolbar(w)
-	if w.measuring {
-		w.measureFirst()
-	}
 	w.inspector = inspector.New(w.state)
 	w.inspector.OnUndo = func() { w.run("undo") }
 	w.status = newStatusBar(w.state)
 	w.frame = newFrame(newNav(w), w.toolbar.object, container.NewStack(w.timeline, w.emptyHint()), w.inspector.Object(), w.status.object)
 	w.win.SetContent(control.On(theme.Card, w.frame.object))
-	w.selected()
+	if w.starting {
+		w.timeline.OnPaint = w.started
+	} else {
+		w.selected()
+	}
+	w.starting = false
 	w.moved()
 }
 
@@ -164,6 +164,14 @@ func (w *window) title() string {
 		return season.Plan.Programme.Name.In(w.state.Languages()...) + " – Affiche"
 	}
 	return "Affiche"
+}
+
+// failed tells of a failure; where there is nothing behind it yet, over the first page.
+func (w *window) failed(f state.Failure) {
+	if w.menu == nil {
+		w.build()
+	}
+	w.showFailure(f)
 }
 
 // changed shows what a change touched.

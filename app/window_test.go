@@ -43,6 +43,7 @@ func bare(t *testing.T) *window {
 		Version: "0", Language: "en", Actor: "Maja", Device: "laptop", Settings: t.TempDir(), Documents: t.TempDir(),
 		Zone: "Europe/Ljubljana", Now: func() time.Time { return now },
 	})
+	w.begin("")
 	w.win.Resize(firstSize)
 	t.Cleanup(func() {
 		if err := w.state.Close(); err != nil {
@@ -482,6 +483,30 @@ func TestEveryCommandHasWordsAndNoTwoHaveTheSameKeys(t *testing.T) {
 			t.Errorf("%s and %s have the same keys", name, other)
 		}
 		keys[c.keys.ShortcutName()] = name
+	}
+}
+
+func TestNoPartOfTheToolbarLiesOverAnotherInAnyLanguage(t *testing.T) {
+	w := opened(t)
+	for _, l := range assets.Languages() {
+		w.state.SetLanguage(l.Code)
+		for _, width := range []float32{1024, 1200, 1440} {
+			w.win.Resize(fyne.NewSize(width, 700))
+			right := float32(0)
+			for _, o := range objects(w) {
+				switch o.(type) {
+				case *control.Segments, *control.Button:
+					at := w.app.Driver().AbsolutePositionForObject(o)
+					if at.Y > 60 {
+						continue
+					}
+					if at.X < right || at.X+o.Size().Width > width {
+						t.Errorf("%s at %g: something lies at %g, over what ends at %g", l.Name, width, at.X, right)
+					}
+					right = at.X + o.Size().Width
+				}
+			}
+		}
 	}
 }
 

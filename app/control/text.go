@@ -54,6 +54,9 @@ func (l *Line) MinSize() fyne.Size {
 
 // Resize cuts the words to the room.
 func (l *Line) Resize(size fyne.Size) {
+	if size == l.Size() {
+		return
+	}
 	l.BaseWidget.Resize(size)
 	l.fit()
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"affiche/app/theme"
 	"affiche/app/work"
 	"affiche/assets"
 	"affiche/calendar"
@@ -26,7 +27,7 @@ func (w writer) activity(a *calendar.Activity, e *calendar.Event) Page {
 		p.Ref, p.Title = e.Ref(), w.NameOf(e.Ref())
 		p.Pills = append(p.Pills, w.statusPill(e.Status))
 		if e.Locked {
-			p.Pills = append(p.Pills, Pill{w.Say("field.locked"), "affiche-note", "affiche-note-pale"})
+			p.Pills = append(p.Pills, Pill{w.Say("field.locked"), theme.Note, theme.NotePale})
 		}
 	}
 	people, needs, papers := w.people(a, e), w.needs(a), w.papers(a)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"affiche/app/theme"
 	"affiche/assets"
 	"affiche/calendar"
 )
@@ -33,7 +34,7 @@ func (w writer) calls(e *calendar.Event) []Row {
 			item.More += " · " + phase
 		}
 		if who == "" {
-			item.Pill = &Pill{w.Say("call." + string(c.State)), "affiche-warn", "affiche-warn-pale"}
+			item.Pill = &Pill{w.Say("call." + string(c.State)), theme.Warn, theme.WarnPale}
 		}
 		rows = append(rows, item)
 	}
@@ -96,7 +97,7 @@ func (w writer) papers(a *calendar.Activity) []Row {
 
 func (w writer) agreement(g *calendar.Agreement) []Row {
 	rows := []Row{Heading{joined(" · ", w.Say("agreement."+string(g.Kind)), g.Number)}}
-	state := Pill{w.Say("agreement.state." + string(g.State)), "affiche-note", "affiche-note-pale"}
+	state := Pill{w.Say("agreement.state." + string(g.State)), theme.Note, theme.NotePale}
 	rows = append(rows, Item{Text: Link{Text: g.Title.In(w.Languages()...)}, Pill: &state, More: w.due(g.Due)})
 	for _, l := range byPosition(w.plan.Lines.Each(), func(l *calendar.Line) int { return l.Position }) {
 		if l.Agreement == g.ID {

@@ -6,13 +6,14 @@ import (
 	"strings"
 
 	"affiche/app/state"
+	"affiche/app/theme"
 	"affiche/assets"
 	"affiche/calendar"
 )
 
 // partner is the page of a partner: who it is, what it runs, what it does this season.
 func (w writer) partner(p *calendar.Partner) Page {
-	page := Page{Ref: p.Ref(), Title: p.Name, Pills: []Pill{{state.Capital(w.Say("role." + string(p.Role))), "affiche-note", "affiche-note-pale"}}}
+	page := Page{Ref: p.Ref(), Title: p.Name, Pills: []Pill{{state.Capital(w.Say("role." + string(p.Role))), theme.Note, theme.NotePale}}}
 	rows := []Row{}
 	if o := w.plan.Organisations.At(p.Organisation); o != nil {
 		page.Sub.Text = joined(" · ", joined(", ", o.City, o.Country), o.Zone)
@@ -98,7 +99,7 @@ func (w writer) nextOf(keep func(*calendar.Activity, *calendar.Event) bool) []Ro
 
 // space is the page of a room.
 func (w writer) space(s *calendar.Space) Page {
-	page := Page{Ref: s.Ref(), Title: s.Name, Pills: []Pill{{state.Capital(w.Say("space." + string(s.Kind))), "foreground", "affiche-chip"}}}
+	page := Page{Ref: s.Ref(), Title: s.Name, Pills: []Pill{{state.Capital(w.Say("space." + string(s.Kind))), theme.Ink, theme.Chip}}}
 	page.Sub = w.link(calendar.TypeVenue, s.Venue)
 	rows := facts(plain(w.Say("field.capacity"), w.some(s.Capacity)), plain(w.Say("field.turnaround"), w.minutes(s.Turnaround)),
 		plain(w.Say("field.step_free"), w.yes(s.StepFree)), plain(w.Say("field.hearing_loop"), w.yes(s.HearingLoop)),
@@ -159,7 +160,7 @@ func (w writer) curfew(s *calendar.Space) string {
 
 // venue is the page of a house or a site.
 func (w writer) venue(v *calendar.Venue) Page {
-	page := Page{Ref: v.Ref(), Title: v.Name, Pills: []Pill{{state.Capital(w.Say("venue." + string(v.Kind))), "foreground", "affiche-chip"}}}
+	page := Page{Ref: v.Ref(), Title: v.Name, Pills: []Pill{{state.Capital(w.Say("venue." + string(v.Kind))), theme.Ink, theme.Chip}}}
 	page.Sub.Text = joined(" · ", joined(", ", v.City, v.Country), v.Zone)
 	rows := facts(Fact{w.Say("field.partner"), w.link(calendar.TypePartner, v.Partner)},
 		plain(w.Say("field.street"), joined(", ", v.Street, joined(" ", v.Postcode, v.City))),

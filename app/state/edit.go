@@ -96,7 +96,9 @@ func (s *State) change(prepare func(*calendar.Plan) (func(*storage.File) ([]cale
 			done()
 			return
 		}
+		s.beside.Add(1)
 		s.options.Run.Go(func() {
+			defer s.beside.Done()
 			touched, err := act(season.File)
 			fresh := calendar.NewPlan()
 			if readErr := season.File.Refresh(fresh, touched); err == nil {

@@ -3,6 +3,7 @@ package state
 import (
 	"path/filepath"
 	"slices"
+	"sync"
 	"time"
 
 	"affiche/app/scene"
@@ -52,6 +53,7 @@ type State struct {
 	hidden   map[calendar.ActivityKind]bool
 	saved    time.Time
 	queue    queue
+	beside   sync.WaitGroup // what is being written beside the window's thread
 }
 
 // A Failure is something that did not work: what was being done, as a key of the catalogue, and why.
@@ -124,7 +126,9 @@ func (s *State) SetSize(width, height float32) {
 
 func (s *State) keepSettings() {
 	settings := s.settings
+	s.beside.Add(1)
 	s.options.Run.Go(func() {
+		defer s.beside.Done()
 		if err := settings.Save(); err != nil {
 			s.fail("failed.settings", err)
 		}
@@ -286,8 +290,9 @@ func (s *State) close() {
 	})
 }
 
-// Close closes the season, on the calling thread: the window is gone.
+// Close waits for what is being written and closes the season, on the calling thread: the window is gone.
 func (s *State) Close() error {
+	s.beside.Wait()
 	if s.season == nil {
 		return nil
 	}

@@ -16,7 +16,7 @@ const (
 	Card      fyne.ThemeColorName = "affiche-card"
 	Band      fyne.ThemeColorName = "affiche-band"
 	Line      fyne.ThemeColorName = "affiche-line"
-	Ink       fyne.ThemeColorName = fynetheme.ColorNameForeground
+	Ink       fyne.ThemeColorName = "affiche-ink"
 	Muted     fyne.ThemeColorName = fynetheme.ColorNamePlaceHolder
 	Nav       fyne.ThemeColorName = "affiche-nav"
 	NavRow    fyne.ThemeColorName = "affiche-nav-row"

@@ -32,13 +32,15 @@ func both(light, dark uint32) pair { return pair{hex(light), hex(dark)} }
 
 // colours never change once the program runs.
 var colours = withKinds(map[fyne.ThemeColorName]pair{
-	fynetheme.ColorNameBackground:          both(0xf7f8fa, 0x141922),
-	fynetheme.ColorNameButton:              both(0xffffff, 0x1b212b),
-	fynetheme.ColorNameDisabled:            both(0x98a2b3, 0x5d6879),
-	fynetheme.ColorNameDisabledButton:      both(0xf2f4f7, 0x202734),
-	fynetheme.ColorNameError:               both(0xb23343, 0xff8a97),
-	fynetheme.ColorNameFocus:               {faint(0x2566a8, 0x38), faint(0x82b8f0, 0x40)},
-	fynetheme.ColorNameForeground:          both(0x1d2430, 0xe8ebf0),
+	fynetheme.ColorNameBackground:     both(0xf7f8fa, 0x141922),
+	fynetheme.ColorNameButton:         both(0xffffff, 0x1b212b),
+	fynetheme.ColorNameDisabled:       both(0x98a2b3, 0x5d6879),
+	fynetheme.ColorNameDisabledButton: both(0xf2f4f7, 0x202734),
+	fynetheme.ColorNameError:          both(0xb23343, 0xff8a97),
+	fynetheme.ColorNameFocus:          {faint(0x2566a8, 0x38), faint(0x82b8f0, 0x40)},
+	// Ink, but for how the toolkit writes the keys in its menus: it takes the low bytes of the 16-bit channels of this colour
+	// and of 95 % of its alpha. Of an opaque one that is hardly to be seen; of these it is a grey that can be read.
+	fynetheme.ColorNameForeground:          {faint(0x1f1f30, 0xf1), faint(0xe3f3f2, 0xef)},
 	fynetheme.ColorNameForegroundOnPrimary: both(0xffffff, 0x141922),
 	fynetheme.ColorNameHeaderBackground:    both(0xf2f4f7, 0x202734),
 	fynetheme.ColorNameHover:               {faint(0x1d2430, 0x0f), faint(0xe8ebf0, 0x14)},
@@ -54,10 +56,11 @@ var colours = withKinds(map[fyne.ThemeColorName]pair{
 	fynetheme.ColorNameScrollBarBackground: {faint(0, 0), faint(0, 0)},
 	fynetheme.ColorNameSelection:           both(0xd6e5f5, 0x24405f),
 	fynetheme.ColorNameSeparator:           both(0xe4e7ec, 0x2b3340),
-	fynetheme.ColorNameShadow:              {faint(0x344054, 0x66), faint(0x9aa4b5, 0x58)}, // the toolkit writes the keys of menus in it
+	fynetheme.ColorNameShadow:              {faint(0x101828, 0x2e), faint(0x000000, 0x70)},
 	fynetheme.ColorNameSuccess:             both(0x1e6b3a, 0x7fd6a0),
 	fynetheme.ColorNameWarning:             both(0x945500, 0xf0b04f),
 
+	Ink:       both(0x1d2430, 0xe8ebf0),
 	Card:      both(0xffffff, 0x1b212b),
 	Band:      both(0xf2f4f7, 0x202734),
 	Line:      both(0xe4e7ec, 0x2b3340),

@@ -20,7 +20,7 @@ func main() {
 			said = true
 			go fyne.Do(func() {
 				fmt.Fprintln(os.Stdout, "first frame")
-				w.Close()
+				os.Exit(0)
 			})
 		}
 		return image.NewRGBA(image.Rect(0, 0, width, height))
