@@ -77,7 +77,8 @@ const (
 	Import   = "import"
 	Migrate  = "migrate"
 	Redact   = "redact"
-	Founding = "create" // the programme itself, and the sample: what no undo takes away
+	Founding = "create" // the programme itself, and the sample
+	Issuing  = "export" // what calendars have said, which nobody can make unsaid
 )
 
 // An Origin says where a change comes from, for those that are not made by hand now. What is zero is filled in.
@@ -104,6 +105,9 @@ type Change struct {
 // IsZero reports that nothing was changed in the end.
 func (c Change) IsZero() bool { return c.ID == "" }
 
+// lasting reports a change that no undo takes away.
+func (c Change) lasting() bool { return c.Kind == Founding || c.Kind == Issuing }
+
 // Edit changes the programme: what do puts and deletes becomes one change, one line of the history and one step of undo.
 // Where do fails nothing is changed; where nothing differs in the end there is no change, and the zero Change is given.
 // do must not call methods of the file.
@@ -115,7 +119,7 @@ func (f *File) Edit(label Label, do func(*Tx) error) (Change, error) {
 func (f *File) EditAs(origin Origin, label Label, do func(*Tx) error) (Change, error) {
 	c := f.changeOf(origin, label)
 	err := f.transact(func(w *writer) error {
-		if err := w.record(&c, do); err != nil || c.Kind == Founding {
+		if err := w.record(&c, do); err != nil || c.lasting() {
 			return err
 		}
 		return w.pushUndo(c.Label, []string{c.ID})

@@ -213,3 +213,23 @@ func TestUndoPutsAGroupBackWhole(t *testing.T) {
 		t.Errorf("half of a group went back: %+v", got)
 	}
 }
+
+func TestWhatCalendarsHaveSaidIsNoStepOfUndo(t *testing.T) {
+	f := fresh(t)
+	edit(t, f, "title", putting(show("Levi")))
+	said := &calendar.Issued{ID: calendar.DerivedID("feed", "entry"), Feed: "kind:show", Entry: "levi"}
+	c, err := f.EditAs(Origin{Kind: Issuing}, Label{Key: "export"}, putting(said))
+	if err != nil || c.Kind != "export" {
+		t.Fatalf("issued as %q: %v", c.Kind, err)
+	}
+	if label, _ := f.NextUndo(); label.Key != "title" {
+		t.Errorf("after an export undo offers %q", label.Key)
+	}
+	if _, err := f.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	plan, err := f.Plan()
+	if err != nil || plan.Issues.Len() != 1 || plan.Activities.Len() != 0 {
+		t.Errorf("after undo %d issued and %d activities (%v)", plan.Issues.Len(), plan.Activities.Len(), err)
+	}
+}

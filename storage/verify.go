@@ -55,7 +55,7 @@ func (c *toldChange) fault() string {
 		return "reverts"
 	case c.Lamport < 1 || c.Lamport > mostLamport:
 		return "order"
-	case !slices.Contains([]string{Editing, Undoing, Redoing, Picking, Import, Migrate, Redact, Founding}, c.Kind):
+	case !slices.Contains([]string{Editing, Undoing, Redoing, Picking, Import, Migrate, Redact, Founding, Issuing}, c.Kind):
 		return "kind"
 	case len(c.Actor) > mostName || len(c.Device) > mostName || len(c.label) > mostLabel:
 		return "length"

@@ -97,7 +97,7 @@ func (done *Exported) remember(file *storage.File, issued []calendar.Issued) err
 		done.Forgotten = err
 		return nil
 	}
-	change, err := file.EditAs(storage.Origin{Kind: storage.Founding}, storage.Label{Key: "work.label.export"}, func(tx *storage.Tx) error {
+	change, err := file.EditAs(storage.Origin{Kind: storage.Issuing}, storage.Label{Key: "work.label.export"}, func(tx *storage.Tx) error {
 		for i := range issued {
 			if err := tx.Put(&issued[i]); err != nil {
 				return err
