@@ -106,7 +106,7 @@ type Change struct {
 func (c Change) IsZero() bool { return c.ID == "" }
 
 // lasting reports a change that no undo takes away.
-func (c Change) lasting() bool { return c.Kind == Founding || c.Kind == Issuing }
+func (c Change) lasting() bool { return c.Kind == Founding || c.Kind == Issuing || c.Kind == Redact }
 
 // Edit changes the programme: what do puts and deletes becomes one change, one line of the history and one step of undo.
 // Where do fails nothing is changed; where nothing differs in the end there is no change, and the zero Change is given.

@@ -162,13 +162,16 @@ func (c *toldChange) lacks() bool { return slices.ContainsFunc(c.ops, op.emptied
 
 // takeIn writes what arrived into the journal, makes the rows that it touches again and counts what became of them.
 func (w *writer) takeIn(arrived []arrival, label Label) (m Merged, err error) {
-	var ids []string
+	var ids, undoable []string
 	for _, a := range arrived {
 		if err := w.store(a); err != nil {
 			return m, fmt.Errorf("change %s: %w", a.ID, err)
 		}
 		if !a.mends {
 			ids = append(ids, a.ID)
+		}
+		if !a.mends && !a.lasting() {
+			undoable = append(undoable, a.ID)
 		}
 	}
 	m.Changes, m.Touched = len(ids), rowsTouched(arrived)
@@ -180,8 +183,8 @@ func (w *writer) takeIn(arrived []arrival, label Label) (m Merged, err error) {
 		return m, err
 	}
 	m.Conflicts, err = w.conflicts(func(e entry) bool { return slices.Contains(ids, e.change) })
-	if err == nil && len(ids) > 0 {
-		err = w.pushUndo(label, ids)
+	if err == nil && len(undoable) > 0 {
+		err = w.pushUndo(label, undoable)
 	}
 	return m, err
 }

@@ -123,3 +123,23 @@ func TestOnlyUnitsThatAreThereCanBeRedacted(t *testing.T) {
 		t.Errorf("a record that is not there: %v", err)
 	}
 }
+
+func TestToUndoAMergeLeavesItsRedactionsAlone(t *testing.T) {
+	ami, bunker := twins(t)
+	edit(t, ami, "person", putting(ana()))
+	merge(t, bunker, ami)
+	if _, err := ami.Redact(ana().Ref(), "given", "email"); err != nil {
+		t.Fatal(err)
+	}
+	retitle(t, ami, "The Room")
+	merge(t, bunker, ami)
+	if _, err := bunker.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if p, _ := planOf(t, bunker).Persons.Get(ana().ID); p.Given != "" || p.Family != "Novak" || p.City != "Ljubljana" {
+		t.Errorf("it shows %+v", p)
+	}
+	if a, _ := planOf(t, bunker).Activities.Get(boilerRoom().ID); a.Title["en"] != "The Boiler Room" {
+		t.Errorf("the merge is not undone: %q", a.Title)
+	}
+}
