@@ -64,7 +64,7 @@ func New(t Type, id ID) Record {
 		return nil
 	}
 	v := reflect.New(d.goType)
-	v.Elem().FieldByName("ID").SetString(string(id))
+	v.Elem().Field(0).SetString(string(id)) // init saw that it is the ID
 	return v.Interface().(Record)
 }
 
@@ -233,6 +233,9 @@ func init() {
 	for _, r := range everyRecord {
 		goType := reflect.TypeOf(r).Elem()
 		t := r.Ref().Type
+		if goType.Field(0).Name != "ID" {
+			panic("calendar: a record begins with its ID: " + t)
+		}
 		declared[t] = declaration{goType, fieldsOf(goType, nil, "", "")}
 		typeOrder = append(typeOrder, t)
 	}

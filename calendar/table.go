@@ -165,8 +165,12 @@ func (x *Index[T]) add(id ID, row *T) {
 	if key == "" {
 		return
 	}
-	at, _ := slices.BinarySearch(x.ids[key], id)
-	x.ids[key] = slices.Insert(x.ids[key], at, id)
+	ids := x.ids[key]
+	at := len(ids)
+	if at > 0 && ids[at-1] >= id { // records mostly come in the order of their ids
+		at, _ = slices.BinarySearch(ids, id)
+	}
+	x.ids[key] = slices.Insert(ids, at, id)
 }
 
 func (x *Index[T]) drop(id ID, row *T) {

@@ -50,13 +50,15 @@ func bigSeason(b *testing.B, events int) *File {
 func BenchmarkOpening(b *testing.B) {
 	const events = 100_000
 	f := bigSeason(b, events)
-	var ours, plain time.Duration
+	ours, plain := time.Hour, time.Hour // the best of each: what the machine does beside makes both longer
 	for b.Loop() {
-		plain += timed(func() { scanPlainly(b, f) })
-		ours += timed(func() { planOf(b, f) })
+		for range 5 {
+			plain = min(plain, timed(func() { scanPlainly(b, f) }))
+			ours = min(ours, timed(func() { planOf(b, f) }))
+		}
 	}
-	b.ReportMetric(ours.Seconds()*1000/float64(b.N), "plan-ms")
-	b.ReportMetric(plain.Seconds()*1000/float64(b.N), "scan-ms")
+	b.ReportMetric(ours.Seconds()*1000, "plan-ms")
+	b.ReportMetric(plain.Seconds()*1000, "scan-ms")
 	b.ReportMetric(float64(ours)/float64(plain), "ratio")
 	b.ReportMetric(float64(heldBy(func() any { return planOf(b, f) }))/events, "bytes/event")
 }
