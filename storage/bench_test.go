@@ -127,6 +127,7 @@ func BenchmarkEdit(b *testing.B) {
 		e.When = e.When.MovedTo(e.When.Start + calendar.Wall(60*(1+i%1000)))
 		ours += timed(func() { edit(b, f, "moved", putting(&e)) })
 		same += timed(func() { bare.edit(b, &e, true) })
+		e.When = e.When.MovedTo(e.When.Start + 60) // what stays the same SQLite would not write
 		alone += timed(func() { bare.edit(b, &e, false) })
 	}
 	b.ReportMetric(float64(ours.Microseconds())/float64(b.N), "edit-µs")
