@@ -12,7 +12,6 @@ type command struct {
 	keys    fyne.Shortcut // nil has none
 	enabled func() bool   // nil is always
 	words   func() string // where the words depend on what is there; nil takes the name's
-	checked func() bool   // of a choice: whether it is the one in force
 	do      func()
 }
 

@@ -71,8 +71,10 @@ func (w *window) begin(path string) {
 		w.build()
 		return
 	}
-	w.win.SetContent(control.On("background", control.Room(0, 0)))
 	w.state.Open(path)
+	w.menu = newMenu(w)
+	w.win.SetMainMenu(w.menu.main)
+	w.win.SetContent(control.On("background", newFrontPage()))
 }
 
 // close closes the window once what was typed is in the file; if it could not be, the window stays and says so.
@@ -168,7 +170,7 @@ func (w *window) title() string {
 
 // failed tells of a failure; where there is nothing behind it yet, over the first page.
 func (w *window) failed(f state.Failure) {
-	if w.menu == nil {
+	if w.frame == nil {
 		w.build()
 	}
 	w.showFailure(f)

@@ -1,0 +1,112 @@
+package state
+
+import (
+	"path/filepath"
+	"time"
+
+	"affiche/app/scene"
+	"affiche/app/work"
+	"affiche/calendar"
+	"affiche/storage"
+)
+
+// A Season is the open programme: its file, and its plan in memory.
+type Season struct {
+	File *storage.File
+	Plan *calendar.Plan
+	Undo *storage.Label // what would be undone; nil is nothing
+	Redo *storage.Label
+}
+
+// Open opens a programme file; the season before it is closed once the new one is there.
+func (s *State) Open(path string) {
+	s.open(path, func(o storage.Options) (*storage.File, error) { return storage.Open(path, o) })
+}
+
+// Create makes a new programme file and opens it.
+func (s *State) Create(path string, programme work.NewProgramme) {
+	s.open(path, func(o storage.Options) (*storage.File, error) { return work.New(path, programme, o) })
+}
+
+func (s *State) open(path string, get func(storage.Options) (*storage.File, error)) {
+	o := storage.Options{Actor: s.options.Actor, Device: s.options.Device, Now: s.options.Now}
+	s.queue.add(func(done func()) {
+		s.options.Run.Go(func() {
+			season, err := load(get, o)
+			s.options.Run.Do(func() {
+				defer done()
+				if err != nil {
+					s.Failed.Send(Failure{"failed.open", err})
+					return
+				}
+				s.take(season, path)
+			})
+		})
+	})
+}
+
+func load(get func(storage.Options) (*storage.File, error), o storage.Options) (*Season, error) {
+	f, err := get(o)
+	if err != nil {
+		return nil, err
+	}
+	plan, err := f.Plan()
+	if err != nil {
+		f.Close() // the first error is the one to tell
+		return nil, err
+	}
+	season := &Season{File: f, Plan: plan}
+	season.Undo, season.Redo = steps(f)
+	return season, nil
+}
+
+// steps are what would be undone and redone.
+func steps(f *storage.File) (undo, redo *storage.Label) {
+	if l, ok := f.NextUndo(); ok {
+		undo = &l
+	}
+	if l, ok := f.NextRedo(); ok {
+		redo = &l
+	}
+	return undo, redo
+}
+
+// take makes a season the open one.
+func (s *State) take(season *Season, path string) {
+	s.close()
+	s.season = season
+	s.saved = time.Time{}
+	s.folded = map[calendar.ID]bool{}
+	s.selected = calendar.Ref{}
+	s.view, s.span = scene.View{}, calendar.Span{}
+	s.hidden = map[calendar.ActivityKind]bool{}
+	if absolute, err := filepath.Abs(path); err == nil {
+		s.settings.remember(absolute)
+		s.keepSettings()
+	}
+	s.Opened.Send(season)
+}
+
+func (s *State) close() {
+	if s.season == nil {
+		return
+	}
+	old := s.season.File
+	s.season = nil
+	s.options.Run.Go(func() {
+		if err := old.Close(); err != nil {
+			s.fail("failed.close", err)
+		}
+	})
+}
+
+// Close waits for what is being written and closes the season, on the calling thread: the window is gone.
+func (s *State) Close() error {
+	s.beside.Wait()
+	if s.season == nil {
+		return nil
+	}
+	f := s.season.File
+	s.season = nil
+	return f.Close()
+}
