@@ -56,6 +56,7 @@ func (w *window) started() {
 				w.app.Quit()
 				return
 			}
+			w.win.SetTitle(w.title()) // now it is to be seen
 			w.selected()
 		})
 	})

@@ -137,8 +137,10 @@ func (w *window) build() {
 	if w.menu = newMenu(w); w.menu != nil {
 		w.win.SetMainMenu(w.menu.main)
 	}
-	w.win.SetTitle(w.title())
 	season := w.state.Season()
+	if !w.starting || season == nil {
+		w.win.SetTitle(w.title())
+	}
 	if season == nil {
 		w.frame, w.timeline, w.toolbar, w.inspector, w.status = nil, nil, nil, nil, nil
 		w.win.SetContent(w.welcome())
