@@ -12,7 +12,6 @@ import (
 	fyneapp "fyne.io/fyne/v2/app"
 
 	_ "affiche/app/locale" // before the toolkit
-	"affiche/app/state"
 	"affiche/assets/icon"
 )
 
@@ -35,9 +34,11 @@ func Run(path string, o Options) error {
 	// remembered is ours, see state.Settings.
 	a := fyneapp.NewWithID("")
 	a.SetIcon(fyne.NewStaticResource("affiche.png", icon.PNG()))
-	w := newWindow(a, thread{}, o)
+	r := &thread{waiting: make(chan func(), 64)}
+	w := newWindow(a, r, o)
 	w.starting = true
 	w.begin(path)
+	r.settle(patience, func() bool { return path == "" || w.frame != nil || w.dialog != nil })
 	w.win.ShowAndRun()
 	if err := w.state.Close(); err != nil {
 		return fmt.Errorf("close the programme: %w", err)
@@ -45,7 +46,10 @@ func Run(path string, o Options) error {
 	return nil
 }
 
-// started is called after the first frame with the programme in it: the panel, whose many words take the longest, comes
+// patience is how long the window waits for its first season before it is made: a small one is in its first frame.
+const patience = 60 * time.Millisecond
+
+// started is called after the first frame with the programme in it: menus and panel, whose words take the longest, come
 // with the second. Whoever measures the start is told on standard output, and the program quits.
 func (w *window) started() {
 	w.timeline.OnPaint = nil
@@ -57,7 +61,7 @@ func (w *window) started() {
 				return
 			}
 			w.win.SetTitle(w.title()) // now it is to be seen
-			w.selected()
+			w.finish()
 		})
 	})
 }
@@ -92,11 +96,3 @@ func personName() string {
 func systemLocale() string {
 	return cmp.Or(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))
 }
-
-// thread is the Runner of the program.
-type thread struct{}
-
-var _ state.Runner = thread{}
-
-func (thread) Go(f func()) { go f() }
-func (thread) Do(f func()) { fyne.Do(f) }

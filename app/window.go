@@ -1,8 +1,11 @@
 package app
 
 import (
+	"runtime"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"affiche/app/control"
 	"affiche/app/inspector"
@@ -10,7 +13,6 @@ import (
 	"affiche/app/theme"
 	"affiche/app/timeline"
 	"affiche/assets"
-	"affiche/assets/fonts"
 	"affiche/calendar"
 )
 
@@ -72,8 +74,6 @@ func (w *window) begin(path string) {
 		return
 	}
 	w.state.Open(path)
-	w.menu = newMenu(w)
-	w.win.SetMainMenu(w.menu.main)
 	w.win.SetContent(control.On("background", newFrontPage()))
 }
 
@@ -115,13 +115,7 @@ func (w *window) opened() {
 
 // applyLook gives the program the theme that the person chose, and Fyne the language of its own words.
 func (w *window) applyLook() {
-	w.app.Settings().SetTheme(theme.Theme{
-		Choice: theme.Choice(w.state.Settings().Look),
-		Fonts: theme.Fonts{
-			Regular: fyne.NewStaticResource("NotoSans-Regular.ttf", fonts.Regular()),
-			Bold:    fyne.NewStaticResource("NotoSans-Bold.ttf", fonts.Bold()),
-		},
-	})
+	w.app.Settings().SetTheme(theme.Theme{Choice: theme.Choice(w.state.Settings().Look)})
 	speak(w.state.Language())
 }
 
@@ -134,11 +128,9 @@ func (w *window) lookChanged() {
 
 // build makes the content of the window for the season, the language and the look there are now.
 func (w *window) build() {
-	if w.menu = newMenu(w); w.menu != nil {
-		w.win.SetMainMenu(w.menu.main)
-	}
 	season := w.state.Season()
 	if !w.starting || season == nil {
+		w.makeMenu()
 		w.win.SetTitle(w.title())
 	}
 	if season == nil {
@@ -154,13 +146,36 @@ func (w *window) build() {
 	w.status = newStatusBar(w.state)
 	w.frame = newFrame(newNav(w), w.toolbar.object, container.NewStack(w.timeline, w.emptyHint()), w.inspector.Object(), w.status.object)
 	w.win.SetContent(control.On(theme.Card, w.frame.object))
+	w.moved()
 	if w.starting {
+		w.win.SetContent(container.NewBorder(menuRoom(), nil, nil, nil, w.win.Content()))
 		w.timeline.OnPaint = w.started
 	} else {
 		w.selected()
 	}
 	w.starting = false
-	w.moved()
+}
+
+// finish adds what the first frame was too early for.
+func (w *window) finish() {
+	w.makeMenu()
+	w.win.SetContent(control.On(theme.Card, w.frame.object))
+	w.selected()
+}
+
+func (w *window) makeMenu() {
+	w.menu = newMenu(w)
+	w.win.SetMainMenu(w.menu.main)
+}
+
+// menuRoom is as high as the menu bar that comes with the second frame, so that nothing jumps then. On a Mac the menu is
+// not in the window.
+func menuRoom() fyne.CanvasObject {
+	if runtime.GOOS == "darwin" {
+		return control.Room(0, 0)
+	}
+	const bar = 26
+	return control.Room(0, bar-theme.Size(fynetheme.SizeNamePadding))
 }
 
 func (w *window) title() string {
@@ -189,7 +204,9 @@ func (w *window) changed(touched []calendar.Ref) {
 	}
 	w.inspector.Show(w.state.Selection())
 	w.status.refresh()
-	w.menu.refresh()
+	if w.menu != nil {
+		w.menu.refresh()
+	}
 }
 
 func (w *window) selected() {

@@ -81,10 +81,10 @@ func (r *boxRenderer) Layout(size fyne.Size) {
 	y := (size.Height - height) / 2
 	wants, more := r.text.text.MinSize(), r.more.text.MinSize().Width
 	if r.text.whole != r.text.text.Text {
-		wants = fyne.MeasureText(r.text.whole, r.text.text.TextSize, r.text.text.TextStyle)
+		wants = measure(r.text.whole, r.text.text.TextSize, true)
 	}
 	if r.more.whole != r.more.text.Text {
-		more = fyne.MeasureText(r.more.whole, r.more.text.TextSize, r.more.text.TextStyle).Width
+		more = measure(r.more.whole, r.more.text.TextSize, false).Width
 	}
 	room := right - pad
 	first := min(max(wants.Width+1, room*0.46), max(room-more-12, room*0.5))

@@ -130,7 +130,7 @@ func (r *segmentsRenderer) Destroy() {}
 func (r *segmentsRenderer) segmentWidth() float32 {
 	width := float32(52)
 	for _, t := range r.texts {
-		width = max(width, fyne.MeasureText(t.Text, t.TextSize, fyne.TextStyle{Bold: true}).Width+20)
+		width = max(width, measure(t.Text, t.TextSize, true).Width+20)
 	}
 	return width
 }
@@ -158,7 +158,7 @@ func (r *segmentsRenderer) Refresh() {
 		if i == s.hovered {
 			box.FillColor = theme.Of(theme.Band)
 		}
-		r.texts[i].TextStyle.Bold = i == s.Chosen
+		embolden(r.texts[i], i == s.Chosen)
 		if i == s.Chosen {
 			box.FillColor, r.texts[i].Color = theme.Of(theme.Strong), theme.Of(theme.OnStrong)
 			box.StrokeColor = box.FillColor

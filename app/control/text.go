@@ -17,8 +17,32 @@ import (
 func Text(s string, colour fyne.ThemeColorName, size fyne.ThemeSizeName, bold bool) *canvas.Text {
 	t := canvas.NewText(s, theme.Of(colour))
 	t.TextSize = theme.Size(size)
-	t.TextStyle.Bold = bold
+	embolden(t, bold)
 	return t
+}
+
+func embolden(t *canvas.Text, bold bool) {
+	t.TextStyle.Bold, t.FontSource = bold, faceFor(t.Text, bold)
+}
+
+// faceFor is our own face, or nil for letters that it may lack: the toolkit then looks through the system's fonts.
+func faceFor(s string, bold bool) fyne.Resource {
+	for _, r := range s {
+		if r >= 0x530 && (r < 0x2000 || r > 0x20cf) { // beyond Latin, Greek, Cyrillic and punctuation
+			return nil
+		}
+	}
+	return theme.Face(bold)
+}
+
+// Measure is the room that a text takes in a size of the theme.
+func Measure(s string, size fyne.ThemeSizeName, bold bool) fyne.Size {
+	return measure(s, theme.Size(size), bold)
+}
+
+func measure(s string, size float32, bold bool) fyne.Size {
+	room, _ := fyne.CurrentApp().Driver().RenderedTextSize(s, size, fyne.TextStyle{Bold: bold}, faceFor(s, bold))
+	return room
 }
 
 // Line is one line that ends in "…" where it has no room.
@@ -41,6 +65,7 @@ func (l *Line) SetText(s string) {
 		return
 	}
 	l.whole = s
+	l.text.FontSource = faceFor(s, l.text.TextStyle.Bold)
 	l.fit()
 }
 
@@ -49,7 +74,7 @@ func (l *Line) Text() string { return l.whole }
 
 // MinSize asks for one line's height and hardly any width.
 func (l *Line) MinSize() fyne.Size {
-	return fyne.NewSize(theme.Size(theme.Text), fyne.MeasureText("Å", l.text.TextSize, l.text.TextStyle).Height)
+	return fyne.NewSize(theme.Size(theme.Text), measure("Å", l.text.TextSize, l.text.TextStyle.Bold).Height)
 }
 
 // Resize cuts the words to the room.
@@ -66,7 +91,7 @@ func (l *Line) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRen
 
 func (l *Line) fit() {
 	l.text.Text = Shorten(l.whole, l.Size().Width, func(s string) float32 {
-		return fyne.MeasureText(s, l.text.TextSize, l.text.TextStyle).Width
+		return measure(s, l.text.TextSize, l.text.TextStyle.Bold).Width
 	})
 	l.text.Refresh()
 }

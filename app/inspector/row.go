@@ -44,7 +44,7 @@ func (p *Panel) row(r Row) fyne.CanvasObject {
 // value is what a fact says; what is longer than its room wraps.
 func (p *Panel) value(l Link) fyne.CanvasObject {
 	const room = 150
-	long := fyne.MeasureText(l.Text, theme.Size(theme.Text), fyne.TextStyle{Bold: true}).Width > room
+	long := control.Measure(l.Text, theme.Text, true).Width > room
 	if long && l.Ref.ID == "" {
 		return control.Paragraph(l.Text, theme.Ink, theme.Text, true)
 	}

@@ -9,6 +9,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
+
+	"affiche/assets/fonts"
 )
 
 // The colours that Fyne's own theme has no name for.
@@ -67,13 +69,22 @@ const (
 )
 
 // Theme is the window's theme. Its zero value follows the system.
-type Theme struct {
-	Choice Choice
-	Fonts  Fonts
-}
+type Theme struct{ Choice Choice }
 
-// Fonts are the faces of the window, the same that pictures are painted with.
-type Fonts struct{ Regular, Bold, Italic fyne.Resource }
+// The faces of the window, the same that pictures are painted with. They never change.
+var (
+	regular = fyne.NewStaticResource("NotoSans-Regular.ttf", fonts.Regular())
+	bold    = fyne.NewStaticResource("NotoSans-Bold.ttf", fonts.Bold())
+)
+
+// Face is the font of our own texts. They ask for it directly: what goes by the theme alone has the toolkit look for
+// emoji and through all fonts of the system before the first letter stands.
+func Face(isBold bool) fyne.Resource {
+	if isBold {
+		return bold
+	}
+	return regular
+}
 
 var _ fyne.Theme = Theme{}
 
@@ -105,22 +116,8 @@ func (t Theme) Size(name fyne.ThemeSizeName) float32 {
 	return fynetheme.DefaultTheme().Size(name)
 }
 
-// Font implements [fyne.Theme].
-func (t Theme) Font(style fyne.TextStyle) fyne.Resource {
-	face := t.Fonts.Regular
-	switch {
-	case style.Monospace || style.Symbol:
-		face = nil
-	case style.Bold:
-		face = t.Fonts.Bold
-	case style.Italic:
-		face = t.Fonts.Italic
-	}
-	if face == nil {
-		return fynetheme.DefaultTheme().Font(style)
-	}
-	return face
-}
+// Font implements [fyne.Theme]. The toolkit's own is Noto Sans, too.
+func (t Theme) Font(style fyne.TextStyle) fyne.Resource { return fynetheme.DefaultTheme().Font(style) }
 
 // Icon implements [fyne.Theme].
 func (t Theme) Icon(name fyne.ThemeIconName) fyne.Resource {

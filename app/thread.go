@@ -1,0 +1,63 @@
+package app
+
+import (
+	"sync"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"affiche/app/state"
+)
+
+// thread is the Runner of the program. Until the window's thread runs, what is to be done on it waits; settle does it on
+// the thread that will be the window's.
+type thread struct {
+	waiting chan func()
+
+	mu      sync.Mutex
+	settled bool
+}
+
+var _ state.Runner = (*thread)(nil)
+
+// Go starts a goroutine; what it does ends it.
+func (t *thread) Go(f func()) { go f() }
+
+// Do does f on the window's thread.
+func (t *thread) Do(f func()) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if !t.settled {
+		select {
+		case t.waiting <- f:
+			return
+		default: // so much that it can wait for the window
+		}
+	}
+	fyne.Do(f)
+}
+
+// settle does what waits until that is enough, but no longer than patience; from then on everything goes to the window.
+func (t *thread) settle(patience time.Duration, enough func() bool) {
+	over := time.NewTimer(patience)
+	defer over.Stop()
+	for late := false; !late && !enough(); {
+		select {
+		case f := <-t.waiting:
+			f()
+		case <-over.C:
+			late = true
+		}
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.settled = true
+	for {
+		select {
+		case f := <-t.waiting:
+			fyne.Do(f)
+		default:
+			return
+		}
+	}
+}
