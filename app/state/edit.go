@@ -7,28 +7,23 @@ import (
 )
 
 // Amend changes fields of a record, as a person typed them, in one change that the Undo menu calls label. What may not be
-// is told by Failed, and nothing is changed.
-func (s *State) Amend(ref calendar.Ref, label storage.Label, set ...work.Assignment) {
-	s.change(func(plan *calendar.Plan) (func(*storage.File) ([]calendar.Ref, error), error) {
+// changes nothing and is told to refused, beside the field in which it was typed; what fails then is told by Failed.
+func (s *State) Amend(ref calendar.Ref, label storage.Label, refused func(error), set ...work.Assignment) {
+	s.change(func(plan *calendar.Plan) action {
 		before := plan.Record(ref)
 		if before == nil {
-			return nil, nil
+			return nil
 		}
 		after, err := work.Amend(plan, before, set)
 		if err != nil {
-			return nil, err
+			refused(err)
+			return nil
 		}
 		return func(f *storage.File) ([]calendar.Ref, error) {
 			c, err := f.Edit(label, func(tx *storage.Tx) error { return tx.Put(after) })
 			return c.Touched, err
-		}, nil
+		}
 	})
-}
-
-// Refuse tells that something typed could not be done; whatever shows the season shows again what is there.
-func (s *State) Refuse(key string, args ...any) {
-	s.Changed.Send(nil)
-	s.Failed.Send(Failure{"failed.change", &work.Refused{Key: key, Args: args}})
 }
 
 // Undo takes the last change back.
@@ -38,14 +33,14 @@ func (s *State) Undo() { s.revert((*storage.File).Undo) }
 func (s *State) Redo() { s.revert((*storage.File).Redo) }
 
 func (s *State) revert(way func(*storage.File) (storage.Reverted, error)) {
-	s.change(func(*calendar.Plan) (func(*storage.File) ([]calendar.Ref, error), error) {
+	s.change(func(*calendar.Plan) action {
 		return func(f *storage.File) ([]calendar.Ref, error) {
 			r, err := way(f)
 			if err == nil && len(r.Skipped) > 0 {
 				err = &Skipped{r.Skipped}
 			}
 			return r.Touched, err
-		}, nil
+		}
 	})
 }
 
@@ -59,12 +54,12 @@ func (s *Skipped) Error() string { return "changed since, and left as it is: " +
 // once that is in the plan; it may be nil.
 func (s *State) Apply(act func(*storage.File) (touched []calendar.Ref, err error), after func()) {
 	failed := false
-	s.change(func(*calendar.Plan) (func(*storage.File) ([]calendar.Ref, error), error) {
+	s.change(func(*calendar.Plan) action {
 		return func(f *storage.File) ([]calendar.Ref, error) {
 			touched, err := act(f)
 			failed = err != nil
 			return touched, err
-		}, nil
+		}
 	})
 	s.queue.add(func(done func()) {
 		if !failed && after != nil {
@@ -82,17 +77,20 @@ func (s *State) Idle(f func()) {
 	})
 }
 
-// change prepares on the window's thread, acts beside it, and takes what was touched into the plan.
-func (s *State) change(prepare func(*calendar.Plan) (func(*storage.File) ([]calendar.Ref, error), error)) {
+// An action changes the file and says what it touched.
+type action func(*storage.File) (touched []calendar.Ref, err error)
+
+// change prepares on the window's thread, acts beside it unless there is nothing to do (nil), and takes what
+// was touched into the plan.
+func (s *State) change(prepare func(*calendar.Plan) action) {
 	s.queue.add(func(done func()) {
 		season := s.season
 		if season == nil {
 			done()
 			return
 		}
-		act, err := prepare(season.Plan)
-		if err != nil || act == nil {
-			s.changed(season, nil, nil, err)
+		act := prepare(season.Plan)
+		if act == nil {
 			done()
 			return
 		}
@@ -126,7 +124,7 @@ func (s *State) History(record calendar.ID, most int, show func([]storage.Change
 			switch {
 			case season != s.season:
 			case err != nil:
-				s.Failed.Send(Failure{"failed.history", err})
+				s.Failed.Send(Failure{Doing: "failed.history", Err: err})
 			default:
 				show(changes)
 			}
@@ -156,6 +154,6 @@ func (s *State) changed(season *Season, fresh *calendar.Plan, touched []calendar
 	}
 	s.Changed.Send(touched)
 	if err != nil {
-		s.Failed.Send(Failure{"failed.change", err})
+		s.Failed.Send(Failure{Doing: "failed.change", Err: err})
 	}
 }

@@ -36,7 +36,7 @@ func (s *State) open(path string, get func(storage.Options) (*storage.File, erro
 			s.options.Run.Do(func() {
 				defer done()
 				if err != nil {
-					s.Failed.Send(Failure{"failed.open", err})
+					s.Failed.Send(Failure{Doing: "failed.open", Err: err, File: path})
 					return
 				}
 				s.take(season, path)

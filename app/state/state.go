@@ -49,6 +49,7 @@ type State struct {
 type Failure struct {
 	Doing string
 	Err   error
+	File  string // of which it is told; "" is the open season
 }
 
 // New makes the state of a window without a season.
@@ -126,7 +127,7 @@ func (s *State) keepSettings() {
 
 // fail tells of a failure from wherever it happened.
 func (s *State) fail(doing string, err error) {
-	s.options.Run.Do(func() { s.Failed.Send(Failure{doing, err}) })
+	s.options.Run.Do(func() { s.Failed.Send(Failure{Doing: doing, Err: err}) })
 }
 
 // Selection is what is selected; the zero Ref is nothing.
