@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"os"
@@ -10,6 +11,9 @@ import (
 
 	"affiche/calendar"
 )
+
+// ErrOther refuses a programme that was founded apart from this one.
+var ErrOther = &Trouble{Key: "file.other", text: "this is another programme, not a copy of yours; nothing was changed"}
 
 // Merged tells what a merge did, or would do.
 type Merged struct {
@@ -25,8 +29,8 @@ type Merged struct {
 type Tally struct{ New, Changed, Moved, Gone, Same int }
 
 // Merge takes in what another copy changed: every change that this one lacks, verified, in one transaction and as one step
-// of undo. A file that is damaged, newer, altered or no programme is refused whole, and neither file is changed. Of a copy
-// the backup is made before. A dry run tells what would happen; it works in a file that is open for reading only.
+// of undo. A file that is damaged, newer, altered, no programme or another programme is refused whole, and neither file is
+// changed. The backup is made before. A dry run tells what would happen; it works in a file that is open for reading only.
 func (f *File) Merge(other string, dryRun bool) (Merged, error) {
 	if err := f.isOther(other); err != nil {
 		return Merged{}, err
@@ -37,6 +41,9 @@ func (f *File) Merge(other string, dryRun bool) (Merged, error) {
 	g, err := welcome(other, copyPages)
 	if err != nil {
 		return Merged{}, err
+	}
+	if err := f.peruse(func(w *writer) error { return related(w, g) }); err != nil {
+		return Merged{}, errors.Join(wrap(other, err), g.leave())
 	}
 	m, err := f.mergeGuest(g, Label{Key: "storage.merge", Args: []string{filepath.Base(other)}})
 	return m, errors.Join(err, g.leave())
@@ -97,6 +104,37 @@ func (f *File) mergeGuest(g *guest, label Label) (m Merged, err error) {
 		return err
 	})
 	return m, err
+}
+
+// related refuses a guest that tells of programmes, and of none of ours. A journal that lost its beginning tells of none:
+// such a one is nobody's stranger.
+func related(ours, theirs teller) error {
+	mine, err := programmes(ours)
+	if err != nil {
+		return err
+	}
+	told, err := programmes(theirs)
+	if err != nil || len(mine) == 0 || len(told) == 0 {
+		return err
+	}
+	for id := range told {
+		if mine[id] {
+			return nil
+		}
+	}
+	return ErrOther
+}
+
+// programmes are the ids of the programmes that a journal tells of: one, where nothing else was ever taken in.
+func programmes(t teller) (map[string]bool, error) {
+	ids := map[string]bool{}
+	err := t.each(`SELECT DISTINCT row FROM op WHERE tbl = ?`, func(rows *sql.Rows) error {
+		var id string
+		err := rows.Scan(&id)
+		ids[id] = true
+		return err
+	}, string(calendar.TypeProgramme))
+	return ids, err
 }
 
 // An arrival is a verified change to take in.

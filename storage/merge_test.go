@@ -224,3 +224,25 @@ func TestAProgrammeIsNotMergedWithItself(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+func TestAProgrammeThatWasFoundedApartIsRefusedAndChangesNothing(t *testing.T) {
+	ami, _ := twins(t)
+	other := season()
+	other.ID = calendar.NewID()
+	stranger, err := Create(filepath.Join(t.TempDir(), "stranger.affiche"), other, by("Bunker"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := stranger.Close(); err != nil {
+		t.Fatal(err)
+	}
+	before := stateOf(t, ami)
+	for _, dryRun := range []bool{true, false} {
+		if _, err := ami.Merge(stranger.Path(), dryRun); !errors.Is(err, ErrOther) {
+			t.Errorf("dry run %v: %v", dryRun, err)
+		}
+	}
+	if diff := cmp.Diff(before, stateOf(t, ami)); diff != "" {
+		t.Errorf("it changed:\n%s", diff)
+	}
+}
