@@ -9,6 +9,7 @@ import (
 	"embed"
 	"encoding/json"
 	"fmt"
+	"io/fs"
 	"sort"
 	"strconv"
 	"strings"
@@ -69,84 +70,91 @@ func find(code string) Language {
 //go:embed translations/*.json
 var translations embed.FS
 
-// catalogue is every text in every language; it never changes once it is read.
-var catalogue = sync.OnceValue(readCatalogue)
+// catalogues are the texts of each language. One is read when it is first asked, and never changes then.
+var catalogues = func() map[string]func() texts {
+	all := map[string]func() texts{}
+	for _, l := range languages {
+		all[l.Code] = sync.OnceValue(func() texts { return readTexts(l) })
+	}
+	return all
+}()
 
+// texts is everything that is said in one language.
 type texts struct {
-	localizers map[string]*i18n.Localizer
-	keys       map[string]map[string]bool // language → key
-	fault      error
+	localizer *i18n.Localizer
+	keys      map[string]bool
+	fault     error // of the first file that could not be read
 }
 
-func readCatalogue() texts {
-	bundle := i18n.NewBundle(languages[0].tag)
-	bundle.RegisterUnmarshalFunc("json", json.Unmarshal)
-	t := texts{localizers: map[string]*i18n.Localizer{}, keys: map[string]map[string]bool{}}
-	for _, l := range languages {
-		t.keys[l.Code] = map[string]bool{}
-		t.localizers[l.Code] = i18n.NewLocalizer(bundle, l.tag.String())
+// textsIn are the texts of a language; of one that nobody speaks, there are none.
+func textsIn(lang string) texts {
+	if read, ok := catalogues[lang]; ok {
+		return read()
 	}
-	files, _ := translations.ReadDir("translations")
-	for _, f := range files {
-		if err := t.read(bundle, f.Name()); err != nil && t.fault == nil {
-			t.fault = fmt.Errorf("translations/%s: %w", f.Name(), err)
+	return texts{}
+}
+
+func readTexts(l Language) texts {
+	bundle := i18n.NewBundle(l.tag)
+	bundle.RegisterUnmarshalFunc("json", json.Unmarshal)
+	t := texts{localizer: i18n.NewLocalizer(bundle, l.tag.String()), keys: map[string]bool{}}
+	files, _ := fs.Glob(translations, "translations/*."+l.Code+".json") // the pattern is sound
+	for _, name := range files {
+		if err := t.read(bundle, name, l); err != nil && t.fault == nil {
+			t.fault = fmt.Errorf("%s: %w", name, err)
 		}
 	}
 	return t
 }
 
-// read takes in one file, named room.language.json.
-func (t texts) read(bundle *i18n.Bundle, name string) error {
-	parts := strings.Split(name, ".")
-	if len(parts) != 3 || t.keys[parts[1]] == nil {
-		return fmt.Errorf("the name is not room.language.json")
-	}
-	b, err := translations.ReadFile("translations/" + name)
+// read takes in one file, named room.language.json. The bundle goes by the tag in the name that it is told.
+func (t texts) read(bundle *i18n.Bundle, name string, l Language) error {
+	b, err := translations.ReadFile(name)
 	if err != nil {
 		return err
 	}
-	file, err := bundle.ParseMessageFileBytes(b, parts[0]+"."+find(parts[1]).tag.String()+".json")
+	file, err := bundle.ParseMessageFileBytes(b, "texts."+l.tag.String()+".json")
 	if err != nil {
 		return err
 	}
 	for _, m := range file.Messages {
-		if t.keys[parts[1]][m.ID] {
+		if t.keys[m.ID] {
 			return fmt.Errorf("%s is said twice", m.ID)
 		}
-		t.keys[parts[1]][m.ID] = true
+		t.keys[m.ID] = true
 	}
 	return nil
 }
 
 // Has reports whether a key has a text in the language itself.
-func Has(lang, key string) bool { return catalogue().keys[lang][key] }
+func Has(lang, key string) bool { return textsIn(lang).keys[key] }
 
 // Say gives the text of a key in a language, {0}, {1} … replaced by the arguments; the first whole number among them
 // chooses the plural form. What a language lacks is said in English, and what English lacks is the key itself.
 func Say(lang, key string, args ...any) string {
-	t := catalogue()
-	l := find(lang)
-	if !t.keys[l.Code][key] {
-		l = languages[0]
+	own := find(lang)
+	t := textsIn(own.Code)
+	if !t.keys[key] {
+		t = textsIn(languages[0].Code)
 	}
-	if !t.keys[l.Code][key] {
+	if !t.keys[key] {
 		return key
 	}
 	config := &i18n.LocalizeConfig{MessageID: key}
 	if n, ok := firstNumber(args); ok {
 		config.PluralCount = n
 	}
-	text, err := t.localizers[l.Code].Localize(config)
+	text, err := t.localizer.Localize(config)
 	if err != nil {
 		return key
 	}
-	return fill(text, find(lang), args)
+	return fill(text, own, args)
 }
 
 // Keys lists the keys of a language, sorted.
 func Keys(lang string) []string {
 	keys := []string{}
-	for k := range catalogue().keys[lang] {
+	for k := range textsIn(lang).keys {
 		keys = append(keys, k)
 	}
 	sort.Strings(keys)

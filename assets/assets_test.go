@@ -1,6 +1,7 @@
 package assets
 
 import (
+	"io/fs"
 	"regexp"
 	"slices"
 	"testing"
@@ -8,8 +9,19 @@ import (
 )
 
 func TestEveryFileOfTranslationsCanBeRead(t *testing.T) {
-	if err := catalogue().fault; err != nil {
-		t.Fatal(err)
+	read := 0
+	for _, l := range Languages() {
+		if err := textsIn(l.Code).fault; err != nil {
+			t.Error(err)
+		}
+		own, err := fs.Glob(translations, "translations/*."+l.Code+".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		read += len(own)
+	}
+	if all, err := translations.ReadDir("translations"); err != nil || len(all) != read {
+		t.Errorf("%d files lie there, %d belong to a language (%v)", len(all), read, err)
 	}
 }
 
