@@ -20,8 +20,10 @@
 //	list     {RECORD:[{"id",…}]}
 //	set, add {"record":{"type","id",…},"change":{…} or null,"notes":[{"key","args","text"}]}
 //	undo     {"change":{…} or null,"of":{"label","key","args"},"skipped":[{"record","unit","by"}]}; redo likewise
-//	import   {"new","changed","moved","gone","same","records":{RECORD:{…}},"refused":[{"line","why"}]}
-//	merge    as import, and "conflicts":[{"record","unit","base","mine","theirs","type"}],"clashes"
+//	import   {"new","changed","moved","gone","same","records":{RECORD:{…}},"refused":[{"line","why"}],
+//	          "dates":[{"what","id","title","start","end","place","before":{"start","end","place"} or null}],
+//	          "zone","zone_assumed"}
+//	merge    {"new" … "refused" as import,"conflicts":[{"record","unit","base","mine","theirs","type"}],"clashes"}
 //	export   {"files":[{"path","feed","name","events","changed"}],"remembered"}
 //	feeds    {"feeds":[{"name","audience","events","feed"}]}
 //	history  {"changes":[{"id","at","actor","device","kind","label","key","args","ops"}]}, "reverts" in an undo

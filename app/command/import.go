@@ -84,7 +84,13 @@ func (c *call) imported(done work.Imported, dryRun bool) error {
 	for _, r := range done.Refused {
 		refused = append(refused, object{{"line", r.Line}, {"why", c.why(c.scriptLang(), r)}})
 	}
-	return c.print(append(countsObject(done.Counts), object{{"records", records}, {"refused", refused}}...))
+	return c.print(append(countsObject(done.Counts), object{
+		{"records", records},
+		{"refused", refused},
+		{"dates", dateObjects(done.Dates)},
+		{"zone", done.Zone},
+		{"zone_assumed", done.ZoneAssumed},
+	}...))
 }
 
 func countsObject(n work.Counts) object {

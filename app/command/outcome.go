@@ -14,7 +14,16 @@ func (c *call) importedText(done work.Imported, dryRun bool) error {
 			return err
 		}
 	}
-	if err := c.countsText(done.Counts, "import.nothing"); err != nil {
+	if done.ZoneAssumed {
+		if err := c.out("%s\n", c.say("command.import.zone-assumed", done.Zone)); err != nil {
+			return err
+		}
+	}
+	listed := func(work.Outcome) error { return nil }
+	if dryRun {
+		listed = func(o work.Outcome) error { return c.datesText(done.Dates, o) }
+	}
+	if err := c.countsText(done.Counts, "import.nothing", listed); err != nil {
 		return err
 	}
 	if len(done.Refused) > 0 {
@@ -33,19 +42,23 @@ func (c *call) importedText(done work.Imported, dryRun bool) error {
 	return nil
 }
 
-// countsText tells what became of dates: what is as before only beside what is not.
-func (c *call) countsText(n work.Counts, nothing string) error {
+// countsText tells what became of dates, each outcome followed by what then tells of it: what is as before only beside
+// what is not.
+func (c *call) countsText(n work.Counts, nothing string, then func(work.Outcome) error) error {
 	if n.New+n.Moved+n.Changed+n.Gone == 0 {
 		return c.out("%s\n", c.say(nothing))
 	}
 	for _, line := range []struct {
-		key string
-		n   int
-	}{{"new", n.New}, {"moved", n.Moved}, {"changed", n.Changed}, {"gone", n.Gone}, {"same", n.Same}} {
+		outcome work.Outcome
+		n       int
+	}{{work.CameNew, n.New}, {work.CameMoved, n.Moved}, {work.CameChanged, n.Changed}, {work.WentAway, n.Gone}, {work.CameAgain, n.Same}} {
 		if line.n == 0 {
 			continue
 		}
-		if err := c.out("%s\n", c.say("import."+line.key, line.n)); err != nil {
+		if err := c.out("%s\n", c.say("import."+string(line.outcome), line.n)); err != nil {
+			return err
+		}
+		if err := then(line.outcome); err != nil {
 			return err
 		}
 	}
@@ -81,7 +94,7 @@ func (c *call) mergedDates(done work.Merged) error {
 	if n.New+n.Moved+n.Changed+n.Gone == 0 {
 		return nil
 	}
-	return c.countsText(n, "")
+	return c.countsText(n, "", func(work.Outcome) error { return nil })
 }
 
 // why is the reason of a refusal without its line.

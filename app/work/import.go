@@ -24,7 +24,10 @@ type Imported struct {
 	Sources []string           // the names under which the schedules are remembered
 	Dates   []TakenDate        // those that are not as before: in the order of the schedules, each followed by what is gone
 	Refused []calendar.Refusal // items that stay out
-	Change  storage.Change     // zero for a dry run, and where nothing differs
+	Zone    string             // whose clocks are meant where an item names no zone
+	// ZoneAssumed tells that neither a file nor the options named that zone, and that items needed it: it is the programme's.
+	ZoneAssumed bool
+	Change      storage.Change // zero for a dry run, and where nothing differs
 }
 
 // An Outcome is what came of one event, in the word that counts and sentences use too ("import.moved").

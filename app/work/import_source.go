@@ -14,12 +14,14 @@ import (
 // programme that import the same schedule make the same records.
 type source struct {
 	*taking
-	name  string
-	zone  string
-	known map[string]*calendar.Alias // by foreign id, of events
-	named func(calendar.ForeignPerson) string
-	seen  map[string]bool
-	house bool // there are rooms, and so a venue
+	name string
+	zone string
+	// assumed: the zone is the programme's, since nobody named one
+	assumed bool
+	known   map[string]*calendar.Alias // by foreign id, of events
+	named   func(calendar.ForeignPerson) string
+	seen    map[string]bool
+	house   bool // there are rooms, and so a venue
 }
 
 func (s *source) id(kind calendar.Type, words ...string) calendar.ID {

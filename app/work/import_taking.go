@@ -3,6 +3,7 @@ package work
 import (
 	"reflect"
 	"strconv"
+	"strings"
 
 	"affiche/calendar"
 )
@@ -158,8 +159,9 @@ func (t *taking) sourceOf(s calendar.Schedule, o ImportOptions, items []calendar
 	}
 	src := &source{
 		taking: t, name: name, zone: firstOf(s.Zone, o.Zone, t.plan.Programme.Zone), known: t.aliases[name], named: unambiguous(items),
-		seen: map[string]bool{},
+		seen: map[string]bool{}, assumed: strings.TrimSpace(s.Zone+o.Zone) == "",
 	}
+	t.imported.Zone = firstOf(t.imported.Zone, src.zone)
 	return src
 }
 

@@ -108,10 +108,16 @@ func TestAScheduleWithoutZoneTakesTheOneGivenOrTheProgrammes(t *testing.T) {
 	}
 	for option, want := range map[string]string{"": "Europe/Ljubljana", "Africa/Tunis": "Africa/Tunis"} {
 		d := newDesk(t)
-		d.imports(s, work.ImportOptions{Zone: option})
+		done := d.imports(s, work.ImportOptions{Zone: option})
+		if done.Zone != want || done.ZoneAssumed != (option == "") {
+			t.Errorf("--zone %q: told %q, assumed %v", option, done.Zone, done.ZoneAssumed)
+		}
 		if e := d.event("Strings"); e.When.Zone != want || d.plan().Venues.At(e.Place.Venue).Zone != want {
 			t.Errorf("--zone %q: got %q", option, e.When.Zone)
 		}
+	}
+	if done := newDesk(t).imports(puppets(), work.ImportOptions{}); done.ZoneAssumed {
+		t.Error("a zone that the file names is no assumption")
 	}
 	_, err := work.Import(newDesk(t).file, calendar.NewPlan(), nil, work.ImportOptions{Zone: "Mars/Base"})
 	var refused *work.Refused
