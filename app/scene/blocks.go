@@ -16,6 +16,8 @@ const (
 	setHeight  = 2.0  // of the line under the bars that says that a set stays
 	padding    = 7.0  // between a bar's left edge and its text
 	rightPad   = 4.0
+	besidePad  = 5.0  // between a bar and the title beside it …
+	besideGap  = 7.0  // … and between that and the next bar
 	hourZoom   = 1800 // seconds per pixel from which on clocks are written
 )
 
@@ -119,13 +121,13 @@ func (l *Layout) label(f *Frame, p *pending, limit float64) {
 	}
 	left := math.Max(p.X, Column)
 	inside := math.Min(p.Right(), f.Width) - left - padding - rightPad
-	beside := limit - p.Right() - padding - 2
+	beside := limit - p.Right() - besidePad - besideGap
 	whole := l.ruler.Width(TitleStyle, title)
 	seen := math.Min(beside, f.Width-p.Right()-padding)
 	p.Beside = whole > inside && inside < 60 && seen > math.Max(inside, math.Min(whole, 34))
 	x, room := left+padding, inside
 	if p.Beside {
-		x, room = p.Right()+5, beside
+		x, room = p.Right()+besidePad, beside
 	}
 	p.Title = l.ruler.write(TitleStyle, title, x, p.Y+p.H/2+4.5, room)
 	if p.Title.Empty() || p.H < barHeight || p.Beside && f.View.PerPixel >= hourZoom {

@@ -72,6 +72,8 @@ type Frame struct {
 	Blocks        []Block // row by row, from the left
 	Now           float64 // x of the present moment; outside of the plot where that is not in sight
 
+	upper, lower shelf // of pills
+
 	layout  *Layout
 	said    map[label]string // what the axis said before
 	counted map[int]string

@@ -78,6 +78,9 @@ func TestNoLabelRunsIntoTheNextBar(t *testing.T) {
 		_, f, _ := crowd(t)
 		for i := 1; i < len(f.Blocks); i++ {
 			a, b := f.Blocks[i-1], f.Blocks[i]
+			if a.Y == b.Y && !a.Title.Empty() && a.Beside && a.Title.X+a.Title.Width > b.X-4 {
+				t.Fatalf("%q nearly touches %q", a.Title, b.Title)
+			}
 			if a.Y == b.Y && !a.Title.Empty() && a.Title.X+a.Title.Width > b.X {
 				t.Fatalf("%q runs into %q", a.Title, b.Title)
 			}

@@ -4,7 +4,10 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"affiche/assets"
 	"affiche/calendar"
@@ -96,7 +99,7 @@ func (b *builder) addVenue(g *group, v *calendar.Venue, house string) {
 	spaces := ordered(b.plan.SpacesOf.Of(v.ID), func(s *calendar.Space) (int, string) { return s.Position, s.Name })
 	for _, s := range spaces {
 		named := house
-		if s.Name == v.Name {
+		if startsWith(s.Name, house) || startsWith(s.Name, v.Name) {
 			named = ""
 		}
 		b.addSeat(g, &seat{place: calendar.Place{Venue: v.ID, Space: s.ID}, house: named, name: s.Name})
@@ -110,6 +113,16 @@ func (b *builder) addVenue(g *group, v *calendar.Venue, house string) {
 		whole.name = b.say("scene.no-space")
 	}
 	b.addSeat(g, whole)
+}
+
+// startsWith reports whether a name begins with the words of another, however they are capitalised: a space that does so
+// says its house itself.
+func startsWith(name, words string) bool {
+	if len(words) > len(name) || !strings.EqualFold(name[:len(words)], words) {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(name[len(words):])
+	return len(name) == len(words) || !unicode.IsLetter(next) && !unicode.IsDigit(next)
 }
 
 func (b *builder) addSeat(g *group, s *seat) {

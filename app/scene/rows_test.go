@@ -128,3 +128,23 @@ func TestAHoldWithoutADateIsABar(t *testing.T) {
 		t.Errorf("the hold is %+v", b)
 	}
 }
+
+func TestAHouseThatItsSpaceNamesIsSaidOnce(t *testing.T) {
+	for _, c := range []struct{ house, space, want string }{
+		{"CADO", "CADO incubator", "CADO incubator"},
+		{"Botteghe", "Botteghe", "Botteghe"},
+		{"Friche", "friche", "friche"},
+		{"Rog", "Rogue hall", "Rog · Rogue hall"},
+		{"Elektrarna", "Foyer", "Elektrarna · Foyer"},
+		{"Škuc", "Škuc gallery", "Škuc gallery"},
+	} {
+		p := scenetest.Season()
+		p.Put(&calendar.Venue{ID: "house", Name: c.house, Partner: "bunker", Position: 99})
+		p.Put(&calendar.Space{ID: "space", Venue: "house", Name: c.space})
+		rows := lay(p).Rows()
+		at := slices.IndexFunc(rows, func(r scene.Row) bool { return r.Place.Space == "space" })
+		if at < 0 || rows[at].Name != c.want {
+			t.Errorf("%s in %s is called %q, want %q", c.space, c.house, rows[at].Name, c.want)
+		}
+	}
+}
