@@ -94,8 +94,8 @@ func TestWhoHasTheProgrammeIsToldToWhoWouldWriteAndReadersGoOn(t *testing.T) {
 	d := newDesk(t)
 	d.must("new", "s.affiche")
 	write(t, "talk.ics", []byte(talk))
+	copyFile(t, "s.affiche", "sound.affiche")
 	d.must("import", "s.affiche", "talk.ics")
-	d.must("new", "sound.affiche")
 	held, err := storage.Open("s.affiche", storage.Options{Actor: "Vera", Device: "window"})
 	if err != nil || held.ReadOnly() != nil {
 		t.Fatal(err, held.ReadOnly())

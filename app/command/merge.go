@@ -1,7 +1,6 @@
 package command
 
 import (
-	"encoding/json"
 	"strings"
 
 	"affiche/app/work"
@@ -23,7 +22,7 @@ func (m merge) Run(c *call) error {
 			c.blame(err, m.Other)
 			return err
 		}
-		return c.merged(done)
+		return c.merged(done, m.DryRun)
 	}
 	if m.DryRun {
 		return c.read(m.File, func(f *storage.File, _ *calendar.Plan) error { return take(f) })
@@ -38,9 +37,9 @@ func (c *call) blame(err error, other string) {
 	}
 }
 
-func (c *call) merged(done work.Merged) error {
+func (c *call) merged(done work.Merged, dryRun bool) error {
 	if !c.json {
-		return c.mergedText(done)
+		return c.mergedText(done, dryRun)
 	}
 	records := object{}
 	for _, t := range calendar.Types() {
@@ -51,27 +50,4 @@ func (c *call) merged(done work.Merged) error {
 	return c.print(append(countsObject(work.Counts(done.Records[calendar.TypeEvent])), object{
 		{"records", records}, {"refused", []object{}}, {"conflicts", conflictObjects(done.Conflicts)}, {"clashes", done.Doubled},
 	}...))
-}
-
-func conflictObjects(conflicts []storage.Conflict) []object {
-	objects := []object{}
-	for _, x := range conflicts {
-		objects = append(objects, object{
-			{"record", x.Ref.ID},
-			{"unit", x.Unit},
-			{"base", raw(x.Base)},
-			{"mine", raw(x.Mine)},
-			{"theirs", raw(x.Theirs)},
-			{"type", x.Ref.Type},
-		})
-	}
-	return objects
-}
-
-// raw is a value of the journal, which is JSON already; null where there is none.
-func raw(text string) any {
-	if !json.Valid([]byte(text)) {
-		return nil
-	}
-	return json.RawMessage(text)
 }

@@ -66,7 +66,7 @@ func (c *call) countsText(n work.Counts, nothing string, then func(work.Outcome)
 }
 
 // mergedText tells what came of a merge.
-func (c *call) mergedText(done work.Merged) error {
+func (c *call) mergedText(done work.Merged, dryRun bool) error {
 	if done.Changes == 0 {
 		if err := c.out("%s\n", c.say("command.merge.nothing")); err != nil {
 			return err
@@ -74,14 +74,16 @@ func (c *call) mergedText(done work.Merged) error {
 	} else if err := c.mergedDates(done); err != nil {
 		return err
 	}
-	for _, x := range done.Conflicts {
-		said := c.say("command.merge.conflict", c.named(done.Plan, x.Ref), x.Unit, x.Mine, x.Theirs)
-		if err := c.out("%s\n", oneLine(said)); err != nil {
+	if err := c.conflictsText(done.Plan, done.Conflicts); err != nil {
+		return err
+	}
+	if done.Doubled > 0 {
+		if err := c.out("%s\n", c.say("command.merge.doubled", done.Doubled)); err != nil {
 			return err
 		}
 	}
-	if done.Doubled > 0 {
-		return c.out("%s\n", c.say("command.merge.doubled", done.Doubled))
+	if dryRun {
+		return c.out("%s\n", c.say("import.dry-run"))
 	}
 	return nil
 }

@@ -16,13 +16,16 @@ type Assignment struct{ Field, Value string }
 // that they would make.
 //
 // What only makes sense together follows: a space brings its venue, and a place its zone, at the same wall clock; a day
-// instead of a time means whole days; a new time forgets which of two equal clock times the old one was.
+// instead of a time means whole days; a new start keeps the length; a new time forgets which of two equal clock times the
+// old one was.
 func Amend(plan *calendar.Plan, r calendar.Record, set []Assignment) (calendar.Record, error) {
 	a := amendment{plan: plan, record: calendar.Copy(r), given: map[string]string{}}
 	for _, s := range set {
 		a.assign(s)
 	}
 	a.follow()
+	a.followLength(r)
+	a.judgeFold()
 	a.judge(r)
 	if len(a.faults) > 0 {
 		return nil, &Faulty{r.Ref(), a.faults}

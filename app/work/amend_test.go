@@ -126,8 +126,77 @@ func TestANewTimeForgetsTheSecondHour(t *testing.T) {
 	plan := season()
 	plan.Put(e)
 	later, err := Amend(plan, e, typed("start=2027-10-31T02:15"))
-	if err != nil || later.(*calendar.Event).When.Fold != 0 {
+	if err != nil || later.(*calendar.Event).When.Fold&calendar.StartIsSecond != 0 {
 		t.Errorf("fold of the new time: %+v, %v", later, err)
+	}
+}
+
+func TestANewStartKeepsTheLength(t *testing.T) {
+	plan := season()
+	for _, c := range []struct{ start, end, to, want string }{
+		{"2027-08-25T22:00", "2027-08-25T23:15", "2027-08-26T20:00", "2027-08-26T21:15"},
+		{"2027-08-25T22:00", "2027-08-25T23:15", "2027-03-28T02:30", "2027-03-28T04:45"}, // in the gap: it counts as 03:30
+		{"2027-08-25T22:00", "2027-08-25T23:15", "2027-03-28T01:30", "2027-03-28T03:45"},
+		{"2027-03-28T01:30", "2027-03-28T03:45", "2027-08-25T22:00", "2027-08-25T23:15"},
+		{"2027-08-25T10:00", "2027-08-28T18:00", "2027-03-27T10:00", "2027-03-30T19:00"},
+		{"2027-04-01", "2027-04-15", "2027-05-01", "2027-05-15"},
+	} {
+		r, err := Amend(plan, plan.Events.At("e1"), typed("start="+c.start, "end="+c.end))
+		if err != nil {
+			t.Fatal(err)
+		}
+		moved, err := Amend(plan, r, typed("start="+c.to))
+		if err != nil {
+			t.Errorf("to %s: %v", c.to, err)
+			continue
+		}
+		e := moved.(*calendar.Event)
+		if got := e.When.End.String(); !strings.HasPrefix(got, c.want) {
+			t.Errorf("%s–%s to %s ends %s, want %s", c.start, c.end, c.to, got, c.want)
+		}
+		if e.When.Start.String()[:len(c.to)] != c.to {
+			t.Errorf("the start that was typed is %s", e.When.Start)
+		}
+	}
+}
+
+func TestADateKeepsItsMinutesWhereverItMoves(t *testing.T) {
+	plan := season()
+	rapid.Check(t, func(t *rapid.T) {
+		start := calendar.DayOf(2027, 1, 1).At(rapid.IntRange(0, 365*24*60).Draw(t, "start"))
+		to := calendar.DayOf(2027, 1, 1).At(rapid.IntRange(0, 365*24*60).Draw(t, "to"))
+		e := calendar.Copy(plan.Events.At("e1")).(*calendar.Event)
+		e.When = calendar.When{Start: start, End: start + calendar.Wall(60*rapid.IntRange(61, 1200).Draw(t, "minutes")), Zone: e.When.Zone}
+		was, _ := e.When.Span()
+		r, err := Amend(plan, e, typed("start="+to.String()))
+		if err != nil {
+			t.Skip("it would end by the clock before it starts:", err)
+		}
+		if now, _ := r.(*calendar.Event).When.Span(); now.End-now.Start != was.End-was.Start {
+			t.Errorf("%v became %v", e.When, r.(*calendar.Event).When)
+		}
+	})
+}
+
+func TestASecondTimeIsRefusedWhereClocksShowItOnce(t *testing.T) {
+	plan := season()
+	_, err := Amend(plan, plan.Events.At("e1"), typed("fold=1"))
+	var faulty *Faulty
+	if !errors.As(err, &faulty) || len(faulty.Faults) != 1 || faulty.Faults[0].Rule != "shown-once" {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestATimeThatComesToLastLongerThanADayIsNoted(t *testing.T) {
+	short := season().Events.At("e1")
+	long := amendedEvent(t, "end=2027-08-29T23:00")
+	for _, c := range []struct {
+		before, after calendar.Record
+		want          int
+	}{{short, long, 1}, {nil, long, 1}, {long, long, 0}, {short, short, 0}, {short, amendedEvent(t, "start=2027-04-01", "end=2027-04-15"), 0}} {
+		if got := longNote(c.before, c.after); len(got) != c.want {
+			t.Errorf("%v noted %v", c.after, got)
+		}
 	}
 }
 

@@ -13,7 +13,8 @@ type Done struct {
 	Plan   *calendar.Plan // the programme before the change
 }
 
-// Set changes fields of the one record whose id begins as given, in one change.
+// Set changes fields of the one record whose id begins as given, in one change. It settles what copies said differently of
+// them, also where the value typed is the one that shows.
 func Set(file *storage.File, beginning string, set []Assignment) (Done, error) {
 	plan, err := file.Plan()
 	if err != nil {
@@ -27,7 +28,15 @@ func Set(file *storage.File, beginning string, set []Assignment) (Done, error) {
 	if err != nil {
 		return Done{}, err
 	}
-	return put(file, plan, after, "label.set")
+	done, err := put(file, plan, after, "label.set")
+	if err != nil {
+		return done, err
+	}
+	picked, err := settle(file, after, set)
+	if picked.ID != "" {
+		done.Change = picked
+	}
+	return done, err
 }
 
 // Add makes a record with the fields given, in one change.
@@ -54,7 +63,7 @@ func put(file *storage.File, plan *calendar.Plan, r calendar.Record, key string)
 	change, err := file.Edit(storage.Label{Key: key, Args: []string{calledBy(plan, r)}}, func(tx *storage.Tx) error {
 		return tx.Put(r)
 	})
-	return Done{Record: r, Change: change, Notes: Notes(plan, r), Plan: plan}, err
+	return Done{Record: r, Change: change, Notes: append(Notes(plan, r), longNote(plan.Record(r.Ref()), r)...), Plan: plan}, err
 }
 
 // calledBy is the name of a record that may be new, in the programme's main language.

@@ -43,15 +43,39 @@ Add Breezes
 Date #5
 
 % DEVICE=desk
+$ affiche set season.affiche #4 start=2027-08-25T19:00 end=2027-08-25T20:00
+Change Storms
+Date #4
+
+$ affiche set other.affiche #4 start=2027-08-25T20:15 end=2027-08-25T21:15
+Change Breezes
+Date #4
+
+$ affiche merge season.affiche other.affiche --dry-run
+3 changes
+1 new date
+1 date moved
+·  Breezes: Title (en) — here: Storms / there: Breezes
+·  Breezes: Start, End — here: 2027-08-25 19:00, 2027-08-25 20:00 / there: 2027-08-25 20:15, 2027-08-25 21:15
+Until it is settled, the later value shows. `affiche set FILE ID FIELD=VALUE` settles it with the value that is to stay, the one shown included.
+1 pair of dates now shares a space and a time.
+This was a trial: nothing was changed.
+
 $ affiche merge season.affiche other.affiche --dry-run --json
-{"new":1,"changed":0,"moved":0,"gone":0,"same":1,"records":{"programme":{"new":0,"changed":0,"moved":0,"gone":0,"same":1},"venue":{"new":0,"changed":0,"moved":0,"gone":0,"same":1},"space":{"new":0,"changed":0,"moved":0,"gone":0,"same":1},"activity":{"new":0,"changed":1,"moved":0,"gone":0,"same":0},"event":{"new":1,"changed":0,"moved":0,"gone":0,"same":1}},"refused":[],"conflicts":[{"record":"#1","unit":"title.en","base":{"title.en":"Winds"},"mine":{"title.en":"Storms"},"theirs":{"title.en":"Breezes"},"type":"activity"}],"clashes":1}
+{"new":1,"changed":0,"moved":1,"gone":0,"same":0,"records":{"programme":{"new":0,"changed":0,"moved":0,"gone":0,"same":1},"venue":{"new":0,"changed":0,"moved":0,"gone":0,"same":1},"space":{"new":0,"changed":0,"moved":0,"gone":0,"same":1},"activity":{"new":0,"changed":1,"moved":0,"gone":0,"same":0},"event":{"new":1,"changed":0,"moved":1,"gone":0,"same":0}},"refused":[],"conflicts":[{"record":"#1","unit":"title.en","base":{"title.en":"Winds"},"mine":{"title.en":"Storms"},"theirs":{"title.en":"Breezes"},"type":"activity"},{"record":"#4","unit":"when","base":{"start":{"local":"2027-08-25T20:00","zone":"Europe/Paris","utc":"2027-08-25T18:00:00Z"},"end":{"local":"2027-08-25T21:00","zone":"Europe/Paris","utc":"2027-08-25T19:00:00Z"},"zone":"Europe/Paris","fold":0,"whole_days":false},"mine":{"start":{"local":"2027-08-25T19:00","zone":"Europe/Paris","utc":"2027-08-25T17:00:00Z"},"end":{"local":"2027-08-25T20:00","zone":"Europe/Paris","utc":"2027-08-25T18:00:00Z"},"zone":"Europe/Paris","fold":0,"whole_days":false},"theirs":{"start":{"local":"2027-08-25T20:15","zone":"Europe/Paris","utc":"2027-08-25T18:15:00Z"},"end":{"local":"2027-08-25T21:15","zone":"Europe/Paris","utc":"2027-08-25T19:15:00Z"},"zone":"Europe/Paris","fold":0,"whole_days":false},"type":"event"}],"clashes":1}
 
 $ affiche merge season.affiche other.affiche --json
-{"new":1,"changed":0,"moved":0,"gone":0,"same":1,"records":{"programme":{"new":0,"changed":0,"moved":0,"gone":0,"same":1},"venue":{"new":0,"changed":0,"moved":0,"gone":0,"same":1},"space":{"new":0,"changed":0,"moved":0,"gone":0,"same":1},"activity":{"new":0,"changed":1,"moved":0,"gone":0,"same":0},"event":{"new":1,"changed":0,"moved":0,"gone":0,"same":1}},"refused":[],"conflicts":[{"record":"#1","unit":"title.en","base":{"title.en":"Winds"},"mine":{"title.en":"Storms"},"theirs":{"title.en":"Breezes"},"type":"activity"}],"clashes":1}
+{"new":1,"changed":0,"moved":1,"gone":0,"same":0,"records":{"programme":{"new":0,"changed":0,"moved":0,"gone":0,"same":1},"venue":{"new":0,"changed":0,"moved":0,"gone":0,"same":1},"space":{"new":0,"changed":0,"moved":0,"gone":0,"same":1},"activity":{"new":0,"changed":1,"moved":0,"gone":0,"same":0},"event":{"new":1,"changed":0,"moved":1,"gone":0,"same":0}},"refused":[],"conflicts":[{"record":"#1","unit":"title.en","base":{"title.en":"Winds"},"mine":{"title.en":"Storms"},"theirs":{"title.en":"Breezes"},"type":"activity"},{"record":"#4","unit":"when","base":{"start":{"local":"2027-08-25T20:00","zone":"Europe/Paris","utc":"2027-08-25T18:00:00Z"},"end":{"local":"2027-08-25T21:00","zone":"Europe/Paris","utc":"2027-08-25T19:00:00Z"},"zone":"Europe/Paris","fold":0,"whole_days":false},"mine":{"start":{"local":"2027-08-25T19:00","zone":"Europe/Paris","utc":"2027-08-25T17:00:00Z"},"end":{"local":"2027-08-25T20:00","zone":"Europe/Paris","utc":"2027-08-25T18:00:00Z"},"zone":"Europe/Paris","fold":0,"whole_days":false},"theirs":{"start":{"local":"2027-08-25T20:15","zone":"Europe/Paris","utc":"2027-08-25T18:15:00Z"},"end":{"local":"2027-08-25T21:15","zone":"Europe/Paris","utc":"2027-08-25T19:15:00Z"},"zone":"Europe/Paris","fold":0,"whole_days":false},"type":"event"}],"clashes":1}
 
 $ affiche merge season.affiche other.affiche
 The other copy has nothing new.
-Breezes: title.en was given two values, {"title.en":"Breezes"} here and {"title.en":"Storms"} there; the later one shows until `affiche set` picks.
+·  Breezes: Title (en) — here: Breezes / there: Storms
+·  Breezes: Start, End — here: 2027-08-25 20:15, 2027-08-25 21:15 / there: 2027-08-25 19:00, 2027-08-25 20:00
+Until it is settled, the later value shows. `affiche set FILE ID FIELD=VALUE` settles it with the value that is to stay, the one shown included.
+
+$ affiche set season.affiche #4 start=2027-08-25T20:15 end=2027-08-25T21:15
+Pick for “when”
+Date #4
 
 $ affiche set season.affiche #1 title=Storms
 Change Storms
@@ -66,3 +90,21 @@ $ affiche list season.affiche activity --lang fr
 
 $ affiche undo season.affiche
 Undo: Change Storms
+
+$ affiche new stranger.affiche --zone Europe/Paris
+stranger
+
+File                   stranger.affiche
+Days                   –
+Time zone              Europe/Paris
+Version of the format  1
+Integrity              in order
+
+
+$ affiche merge season.affiche stranger.affiche --dry-run
+! affiche: stranger.affiche: This is another programme, not a copy of yours. Nothing was changed. Import its calendar instead.
+[2]
+
+$ affiche merge season.affiche stranger.affiche
+! affiche: stranger.affiche: This is another programme, not a copy of yours. Nothing was changed. Import its calendar instead.
+[2]

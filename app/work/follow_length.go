@@ -1,0 +1,75 @@
+package work
+
+import (
+	"time"
+
+	"affiche/calendar"
+)
+
+// followLength moves the end along with a start that was typed alone: as many hours pass as before, also over a clock
+// change. Whole days stay as many.
+func (a *amendment) followLength(before calendar.Record) {
+	was, ok := whenOf(before)
+	now, still := whenOf(a.record)
+	if !ok || !still || !a.has("start") || a.has("end") || was.Start == 0 || was.End <= was.Start || now.Start == 0 || now.WholeDays != was.WholeDays {
+		return
+	}
+	end, fold := now.Start+(was.End-was.Start), now.Fold&^calendar.EndIsSecond
+	if to, ok := asLong(was, now); ok {
+		end, fold = to.End, fold|to.Fold&calendar.EndIsSecond
+	}
+	a.put(a.field("end"), end)
+	if !a.has("fold") {
+		a.put(a.field("fold"), int64(fold))
+	}
+}
+
+// asLong is the stretch from a new start that lasts as many minutes as another does; false where days are meant.
+func asLong(was, now calendar.When) (calendar.When, bool) {
+	length, ok := was.Span()
+	if was.WholeDays || !ok {
+		return calendar.When{}, false
+	}
+	span, ok := now.Span()
+	if !ok {
+		return calendar.When{}, false
+	}
+	span.End = span.Start + (length.End - length.Start)
+	to, err := span.In(now.Zone)
+	return to, err == nil
+}
+
+// judgeFold refuses to mean the second of two equal clock times where there is only one.
+func (a *amendment) judgeFold() {
+	w, ok := whenOf(a.record)
+	if !ok || !a.has("fold") || w.Fold == 0 {
+		return
+	}
+	_, start, end, ok := w.Moments()
+	if !ok {
+		return
+	}
+	for _, side := range []struct {
+		bit    calendar.Fold
+		wall   calendar.Wall
+		oddity calendar.Oddity
+	}{{calendar.StartIsSecond, w.Start, start}, {calendar.EndIsSecond, w.End, end}} {
+		if w.Fold&side.bit != 0 && side.oddity != calendar.Overlap {
+			a.fault("fold", "shown-once", side.wall.String(), w.Zone)
+		}
+	}
+}
+
+// longNote tells of a time that came to last longer than a day: a slip of the pen, more often than not.
+func longNote(before, after calendar.Record) []Note {
+	now, ok := whenOf(after)
+	if !ok || now.WholeDays || now.Length() <= 24*time.Hour {
+		return nil
+	}
+	if before != nil {
+		if was, ok := whenOf(before); ok && was.Length() > 24*time.Hour && !was.WholeDays {
+			return nil
+		}
+	}
+	return []Note{{"work.note.long", []any{now.Start.String(), now.End.String()}}}
+}
