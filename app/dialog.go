@@ -49,9 +49,28 @@ func (w *window) ask(title string, content fyne.CanvasObject, answers ...answer)
 	}
 	d.overlay = veiled(card(title, content, buttons))
 	w.dialog = d
+	escapes(content, func() { do(d.escape) })
 	w.win.Canvas().Overlays().Add(d.overlay)
 	d.overlay.Resize(w.win.Canvas().Size())
 	return d
+}
+
+// escapes has every part of a dialog that can take the focus give the escape key to it.
+func escapes(o fyne.CanvasObject, escape func()) {
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, part := range o.Objects {
+			escapes(part, escape)
+		}
+	case *control.Entry:
+		o.OnEscape = escape
+	case *control.Choice:
+		o.OnEscape = escape
+	case *control.Button:
+		o.OnEscape = escape
+	case *control.List:
+		o.OnEscape = escape
+	}
 }
 
 func do(f func()) {
@@ -127,7 +146,6 @@ func (w *window) tell(title, text string) {
 func (w *window) askForm(title string, form fyne.CanvasObject, words string, submit func(), fields ...*control.Entry) {
 	d := w.ask(title, form, answer{w.state.Say("window.cancel"), nil}, answer{words, submit})
 	for i, f := range fields {
-		f.OnEscape = func() { do(d.escape) }
 		f.OnReturn = func() {
 			if i+1 < len(fields) {
 				w.win.Canvas().Focus(fields[i+1])

@@ -2,10 +2,20 @@ package app
 
 import (
 	"cmp"
+	"maps"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"affiche/app/control"
+	"affiche/app/state"
+	"affiche/app/theme"
 	"affiche/app/work"
 	"affiche/assets"
 	"affiche/calendar"
@@ -22,55 +32,143 @@ func (w *window) askImport() {
 
 // takeIn reads a schedule, says what it would change, and takes it in once a person agrees.
 func (w *window) takeIn(path string) {
-	season := w.state.Season()
 	w.busy(w.state.Say("window.busy.import", filepath.Base(path)), func(*task) (func(), error) {
 		schedule, err := work.ReadScheduleFile(path, "")
 		if err != nil {
 			return nil, err
 		}
+		return func() {
+			w.tryOut(&takingIn{window: w, name: filepath.Base(path), schedules: []calendar.Schedule{schedule}})
+		}, nil
+	}, "failed.import")
+}
+
+// takingIn is a schedule that is about to be taken in.
+type takingIn struct {
+	window    *window
+	name      string // of its file
+	schedules []calendar.Schedule
+	zone      string // chosen for it; "" is the programme's
+	found     work.Imported
+}
+
+// tryOut finds what would change, and asks.
+func (w *window) tryOut(in *takingIn) {
+	season := w.state.Season()
+	w.busy(w.state.Say("window.busy.import", in.name), func(*task) (func(), error) {
 		plan, err := season.File.Plan()
 		if err != nil {
 			return nil, err
 		}
-		all := []calendar.Schedule{schedule}
-		found, err := work.Import(season.File, plan, all, work.ImportOptions{DryRun: true})
-		if err != nil {
-			return nil, err
-		}
-		return func() { w.askTakeIn(filepath.Base(path), all, found) }, nil
+		in.found, err = work.Import(season.File, plan, in.schedules, work.ImportOptions{DryRun: true, Zone: in.zone})
+		return in.ask, err
 	}, "failed.import")
 }
 
-// askTakeIn shows the dry run.
-func (w *window) askTakeIn(name string, schedules []calendar.Schedule, found work.Imported) {
-	title := w.state.Say("window.import.title", cmp.Or(schedules[0].Title, name))
+// ask shows the dry run.
+func (in *takingIn) ask() {
+	w, found := in.window, in.found
+	title := w.state.Say("window.import.title", cmp.Or(in.schedules[0].Title, in.name))
 	if found.New+found.Changed+found.Moved+found.Gone == 0 {
 		w.tell(title, w.state.Say("window.import.nothing", found.Same)+w.refusals(found))
 		return
 	}
-	w.ask(title, paragraphs(w.countsText(found)+"\n"+w.state.Say("window.import.one-change")+w.refusals(found)),
-		answer{w.state.Say("window.cancel"), nil},
-		answer{w.state.Say("window.import.do"), func() { w.importNow(schedules) }})
+	content := container.New(layout.NewCustomPaddedVBoxLayout(12), paragraphs(w.countsText(found)+w.refusals(found)))
+	if found.ZoneAssumed || in.zone != "" {
+		content.Add(labelled(w.state.Say("window.import.zone"), in.zones()))
+	}
+	content.Add(in.dates())
+	content.Add(control.Paragraph(w.state.Say("window.import.one-change"), theme.Muted, theme.Small, false))
+	w.ask(title, content, answer{w.state.Say("window.cancel"), nil}, answer{w.state.Say("window.import.do"), in.now})
 }
 
-func (w *window) importNow(schedules []calendar.Schedule) {
+// zones offers the programme's zone and those of the partners; another one is tried out at once.
+func (in *takingIn) zones() *control.Choice {
+	plan := in.window.state.Season().Plan
+	names := map[string]bool{plan.Programme.Zone: true}
+	for o := range plan.Organisations.Each() {
+		names[o.Zone] = true
+	}
+	delete(names, "")
+	options := []control.Option{}
+	for _, name := range slices.Sorted(maps.Keys(names)) {
+		options = append(options, control.Option{Key: name, Text: state.CityOf(name) + " · " + name})
+	}
+	return control.NewChoice(options, cmp.Or(in.zone, plan.Programme.Zone), func(zone string) {
+		in.zone = zone
+		in.window.tryOut(in)
+	})
+}
+
+// mostTaken is how many dates the dry run lists.
+const mostTaken = 200
+
+// dates lists what becomes of each date, in a scroll.
+func (in *takingIn) dates() fyne.CanvasObject {
+	rows := container.New(layout.NewCustomPaddedVBoxLayout(8))
+	for _, d := range in.found.Dates[:min(len(in.found.Dates), mostTaken)] {
+		rows.Add(in.date(d))
+	}
+	if more := len(in.found.Dates) - mostTaken; more > 0 {
+		rows.Add(control.Text(in.window.state.Say("window.import.more", more), theme.Muted, theme.Small, false))
+	}
+	scroll := container.NewVScroll(control.Padded(6, 9, rows))
+	scroll.SetMinSize(fyne.NewSize(300, min(rows.MinSize().Height+12, 220)))
+	return control.Framed(theme.Card, fynetheme.ColorNameInputBorder, scroll)
+}
+
+// date is what becomes of one date: what, its title, and when and where it is to be, and was.
+func (in *takingIn) date(d work.TakenDate) fyne.CanvasObject {
+	s := in.window.state
+	is, was := taken(s, d.When, d.Room), taken(s, d.WhenWas, d.RoomWas)
+	if d.Outcome == work.WentAway {
+		is = was
+	} else if d.Outcome == work.CameMoved && was != is {
+		is = was + " → " + is
+	}
+	return container.New(layout.NewCustomPaddedVBoxLayout(0),
+		container.NewBorder(nil, nil, control.Text(s.Say("window.import.list."+string(d.Outcome)), theme.Muted, theme.Small, true), nil,
+			control.NewLine(d.Title, theme.Ink, theme.Text, true)),
+		control.Paragraph(is, theme.Muted, theme.Small, false))
+}
+
+func taken(s *state.State, when calendar.When, room string) string {
+	text := s.WhenText(when)
+	if room != "" {
+		text += " · " + room
+	}
+	return text
+}
+
+// now takes the schedule in, and shows the stretch of time and the row where it begins.
+func (in *takingIn) now() {
+	w := in.window
+	var done work.Imported
 	w.state.Apply(func(f *storage.File) ([]calendar.Ref, error) {
 		plan, err := f.Plan()
 		if err != nil {
 			return nil, err
 		}
-		done, err := work.Import(f, plan, schedules, work.ImportOptions{})
+		done, err = work.Import(f, plan, in.schedules, work.ImportOptions{Zone: in.zone})
 		return done.Change.Touched, err
-	}, func() { w.build(); w.showWhere(schedules) })
+	}, func() {
+		w.build()
+		w.showDates(done.Dates)
+	})
 }
 
-// showWhere shows the stretch of time in which a schedule lies.
-func (w *window) showWhere(schedules []calendar.Schedule) {
+// showDates shows the stretch of time in which dates lie, and the uppermost of their rows.
+func (w *window) showDates(dates []work.TakenDate) {
 	var all calendar.Span
-	for _, item := range schedules[0].Items {
-		when := item.When
-		when.Zone = cmp.Or(when.Zone, schedules[0].Zone, w.state.Season().Plan.Programme.Zone)
-		span, ok := when.Span()
+	events := []calendar.Ref{}
+	for _, d := range dates {
+		ref := calendar.Ref{Type: calendar.TypeEvent, ID: d.Event}
+		e := w.state.Season().Plan.Events.At(d.Event)
+		if e == nil {
+			continue
+		}
+		events = append(events, ref)
+		span, ok := e.When.Span()
 		switch {
 		case !ok:
 		case all == calendar.Span{}:
@@ -83,6 +181,7 @@ func (w *window) showWhere(schedules []calendar.Schedule) {
 		room := (all.End - all.Start) / 20
 		w.timeline.ShowSpan(calendar.Span{Start: all.Start - room, End: all.End + room})
 	}
+	w.timeline.ShowRows(events)
 }
 
 // countsText says what an import does to dates, a line for each that is not nothing.
@@ -121,7 +220,9 @@ func (w *window) refusals(found work.Imported) string {
 
 // askExport writes all calendars into a folder.
 func (w *window) askExport() {
-	w.pick(picking{title: "window.pick.export", press: "window.pick.export-here", folder: true, done: w.export})
+	name := w.state.Season().Plan.Programme.Name.In(w.state.Languages()...)
+	folder := strings.TrimSuffix(fileName(w.state.Say("window.export.folder", name)), extension)
+	w.pick(picking{title: "window.pick.export", press: "window.pick.export-here", folder: true, name: folder, done: w.export})
 }
 
 func (w *window) export(folder string) {

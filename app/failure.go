@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -22,7 +23,17 @@ func (w *window) showFailure(f state.Failure) {
 	if errors.Is(f.Err, context.Canceled) {
 		return
 	}
-	w.tell(w.state.Say("window."+f.Doing), because(w.state, f.Err))
+	w.tell(w.state.Say("window."+f.Doing, filepath.Base(f.File)), because(w.state, f.Err))
+}
+
+// whyReadOnly says why an open season is not written to. Of a season that somebody else has open the way out is another
+// than before it was opened.
+func whyReadOnly(s *state.State, err error) string {
+	var trouble *storage.Trouble
+	if errors.As(err, &trouble) && trouble.Key == "file.locked" {
+		return s.Say("window.read-only.locked", arguments(trouble.Args)...)
+	}
+	return because(s, err)
 }
 
 // because says the reason of an error in the window's language.

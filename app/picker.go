@@ -28,7 +28,7 @@ type picking struct {
 	title, press string // keys of the catalogue
 	save         bool   // a file that is not there yet
 	folder       bool
-	name         string   // offered, of a file to be saved
+	name         string   // offered, of a file to be saved, or of a folder that may still have to be made
 	ends         []string // of files that are shown; none is all
 	done         func(path string)
 }
@@ -39,7 +39,7 @@ type picker struct {
 	window  *window
 	at      string
 	entries []os.DirEntry
-	list    *widget.List
+	list    *control.List
 	where   *control.Entry
 	name    *control.Entry
 	why     *control.Line // why a choice cannot be taken
@@ -56,15 +56,15 @@ func (w *window) pick(p picking) {
 	k.where = control.NewEntry(start, func(s string) { k.goTo(s) })
 	k.name = control.NewEntry(p.name, nil)
 	k.name.OnReturn = k.take
-	k.list = widget.NewList(func() int { return len(k.entries) }, k.newRow, k.updateRow)
+	k.list = control.NewList(func() int { return len(k.entries) }, k.newRow, k.updateRow)
 	k.list.OnSelected = func(i widget.ListItemID) { k.list.Unselect(i); k.enter(k.entries[i]) }
 	k.dialog = w.ask(w.state.Say(p.title), k.content(), answer{w.state.Say("window.cancel"), nil}, answer{w.state.Say(p.press), nil})
 	k.dialog.first.OnTapped = k.take
-	k.where.OnEscape = func() { do(k.dialog.escape) }
-	k.name.OnEscape = k.where.OnEscape
 	k.goTo(start)
 	if p.save {
 		w.win.Canvas().Focus(k.name)
+	} else {
+		w.win.Canvas().Focus(k.where)
 	}
 }
 
@@ -75,9 +75,11 @@ func (k *picker) content() fyne.CanvasObject {
 	room.SetMinSize(fyne.NewSize(300, 300))
 	list := control.Framed(theme.Card, fynetheme.ColorNameInputBorder, container.NewStack(room, k.list))
 	box := container.New(layout.NewCustomPaddedVBoxLayout(8), above, list)
-	if !k.folder {
-		box.Add(labelled(k.window.state.Say("window.pick.name"), k.name))
+	caption := "window.pick.name"
+	if k.folder {
+		caption = "window.pick.folder-name"
 	}
+	box.Add(labelled(k.window.state.Say(caption), k.name))
 	box.Add(k.why)
 	return box
 }
@@ -104,7 +106,8 @@ func (k *picker) goTo(path string) {
 func (k *picker) show(path, name string, entries []os.DirEntry) {
 	k.at = path
 	k.entries = slices.DeleteFunc(entries, func(e os.DirEntry) bool {
-		return strings.HasPrefix(e.Name(), ".") || !e.IsDir() && !k.shows(e.Name())
+		return strings.HasPrefix(e.Name(), ".") || e.IsDir() && strings.HasSuffix(e.Name(), ".backups") ||
+			!e.IsDir() && !k.shows(e.Name())
 	})
 	slices.SortStableFunc(k.entries, func(a, b os.DirEntry) int {
 		switch {
@@ -134,6 +137,7 @@ func (k *picker) enter(e os.DirEntry) {
 	switch {
 	case e.IsDir():
 		k.goTo(filepath.Join(k.at, e.Name()))
+	case k.folder: // files are not shown
 	case k.name.Text == e.Name() && !k.save:
 		k.take()
 	default:
@@ -143,19 +147,20 @@ func (k *picker) enter(e os.DirEntry) {
 
 // take closes the picker and hands on what is chosen, if it can be.
 func (k *picker) take() {
-	path := k.at
-	if !k.folder {
-		name := strings.TrimSpace(k.name.Text)
-		if name == "" {
-			k.why.SetText(k.window.state.Say("window.pick.nothing"))
-			return
-		}
-		if k.save && filepath.Ext(name) == "" {
-			name += extension
-		}
-		if path = filepath.Join(k.at, name); filepath.IsAbs(name) {
-			path = name
-		}
+	name := strings.TrimSpace(k.name.Text)
+	if name == "" {
+		k.why.SetText(k.window.state.Say("window.pick.nothing"))
+		return
+	}
+	if k.save && filepath.Ext(name) == "" {
+		name += extension
+	}
+	path := filepath.Join(k.at, name)
+	switch {
+	case filepath.IsAbs(name):
+		path = name
+	case k.folder && name == filepath.Base(k.at):
+		path = k.at // we are in it already
 	}
 	k.window.runner.Go(func() {
 		info, err := os.Stat(path)
@@ -170,7 +175,7 @@ func (k *picker) takeIfFits(path string, there, isFolder bool) {
 		k.goTo(path)
 	case k.save && there:
 		k.why.SetText(say("window.pick.there"))
-	case !k.save && !there:
+	case !k.save && !k.folder && !there:
 		k.why.SetText(say("window.pick.missing"))
 	default:
 		k.window.closeDialog(k.dialog)

@@ -6,12 +6,14 @@ import (
 	"os"
 	"os/user"
 	"path/filepath"
+	"runtime"
 	"time"
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
 
 	_ "affiche/app/locale" // before the toolkit
+	"affiche/app/work"
 	"affiche/assets/icon"
 )
 
@@ -29,6 +31,9 @@ type Options struct {
 
 // Run shows the window on a programme file, or on the page of the first run where path is "", until it is closed.
 func Run(path string, o Options) error {
+	if !hasDisplay(runtime.GOOS, os.Getenv) {
+		return &work.Refused{Key: "window.no-display"}
+	}
 	o = o.filled()
 	// Without an id the toolkit keeps no preferences: it would read its own file while it writes it, and complain. What is
 	// remembered is ours, see state.Settings.
@@ -44,6 +49,16 @@ func Run(path string, o Options) error {
 		return fmt.Errorf("close the programme: %w", err)
 	}
 	return nil
+}
+
+// hasDisplay reports that there is something to show a window on: where X or Wayland do that, they say so by name. The
+// toolkit itself would only crash without one.
+func hasDisplay(system string, env func(string) string) bool {
+	switch system {
+	case "darwin", "windows":
+		return true
+	}
+	return env("DISPLAY") != "" || env("WAYLAND_DISPLAY") != ""
 }
 
 // patience is how long the window waits for its first season before it is made: a small one is in its first frame.

@@ -1,7 +1,10 @@
 package app
 
 import (
+	"cmp"
+
 	"affiche/app/state"
+	"affiche/app/work"
 	"affiche/calendar"
 )
 
@@ -53,24 +56,40 @@ func (w *window) showAll() {
 	}
 }
 
-// showFirst shows a season that was just opened: the quarter of today, or the one in which most happens.
+// showFirst shows a season that was just opened: the quarter of today, or where today is outside the season the first
+// quarter in which much happens.
 func (w *window) showFirst() {
 	season := w.state.Season()
 	if season == nil {
 		return
 	}
-	quarter := func(at calendar.Instant) calendar.Span { return state.Quarter.Around(at, w.state.Zone(), 0) }
-	best := quarter(calendar.InstantOf(w.state.Now()))
-	count := map[calendar.Span]int{}
-	for e := range season.Plan.Events.Each() {
+	now := calendar.InstantOf(w.state.Now())
+	today := state.Quarter.Around(now, w.state.Zone(), 0)
+	from, until := season.Plan.Programme.From, season.Plan.Programme.Until+1
+	if from == 0 || until == 1 {
+		from, until = work.Range(season.Plan)
+	}
+	if day := now.Wall(w.state.Zone()).Day(); from <= day && day < until {
+		w.timeline.ShowSpan(today)
+		return
+	}
+	w.timeline.ShowSpan(cmp.Or(w.firstBusy(season.Plan), today))
+}
+
+// firstBusy is the first quarter with at least half as many dates as the fullest one.
+func (w *window) firstBusy(plan *calendar.Plan) (first calendar.Span) {
+	count, most := map[calendar.Span]int{}, 0
+	for e := range plan.Events.Each() {
 		if span, ok := e.When.Span(); ok {
-			count[quarter(span.Start)]++
+			quarter := state.Quarter.Around(span.Start, w.state.Zone(), 0)
+			count[quarter]++
+			most = max(most, count[quarter])
 		}
 	}
-	for span, n := range count {
-		if n > count[best] || n == count[best] && span.Start < best.Start && n > 0 {
-			best = span
+	for quarter, n := range count {
+		if 2*n >= most && (first == calendar.Span{} || quarter.Start < first.Start) {
+			first = quarter
 		}
 	}
-	w.timeline.ShowSpan(best)
+	return first
 }

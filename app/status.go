@@ -45,7 +45,7 @@ func (b *statusBar) refresh() {
 // saved says that everything is in the file, or why the file is not written to.
 func (b *statusBar) saved() string {
 	if why := b.state.Season().File.ReadOnly(); why != nil {
-		return b.state.Say("window.status.read-only", because(b.state, why))
+		return b.state.Say("window.status.read-only", whyReadOnly(b.state, why))
 	}
 	at := b.state.SavedAt()
 	if at.IsZero() {

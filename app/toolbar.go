@@ -1,9 +1,11 @@
 package app
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"affiche/app/control"
 	"affiche/app/state"
@@ -16,9 +18,13 @@ import (
 type toolbar struct {
 	window *window
 	object fyne.CanvasObject
-	units  *control.Segments
-	span   *control.Button
-	today  *control.Button
+	words  string // of the stretch that is shown
+
+	title               *canvas.Text
+	units               *control.Segments
+	earlier, later      *control.Button
+	span, today, add    *control.Button
+	spanWide, todayWide float32 // with all their words
 }
 
 func newToolbar(w *window) *toolbar {
@@ -27,54 +33,86 @@ func newToolbar(w *window) *toolbar {
 	for _, u := range state.Units() {
 		names = append(names, w.state.Say(u.Key()))
 	}
+	t.title = control.Text(w.state.Say("window.nav.timeline"), theme.Ink, theme.Title, true)
 	t.units = control.NewSegments(names, func(i int) { w.showUnit(state.Units()[i]) })
+	t.earlier = control.NewIconButton(control.IconLeft, func() { w.run("earlier") })
 	t.span = control.NewButton("", control.Quiet, func() { w.showUnit(w.unit()) })
+	t.later = control.NewIconButton(control.IconRight, func() { w.run("later") })
 	t.today = control.NewButton(w.todayWords(), control.Urgent, func() { w.run("today") })
 	t.today.Icon = control.IconBack
-	range_ := container.New(layout.NewCustomPaddedHBoxLayout(0),
-		control.NewIconButton(control.IconLeft, func() { w.run("earlier") }), t.span,
-		control.NewIconButton(control.IconRight, func() { w.run("later") }))
-	add := control.NewButton(w.state.Say("window.toolbar.new"), control.First, func() { w.run("date") })
-	add.Icon = control.IconPlus
-	title := control.Text(w.state.Say("window.nav.timeline"), theme.Ink, theme.Title, true)
-	t.object = ruledBelow(theme.Card, control.Padded(0, 20, container.New(line{}, title, t.units, range_, t.today, add)))
+	t.add = control.NewButton(w.state.Say("window.toolbar.new"), control.First, func() { w.run("date") })
+	t.add.Icon = control.IconPlus
+	t.spanWide, t.todayWide = widestSpan(w.state), t.today.MinSize().Width
+	parts := container.New(t, t.title, t.units, t.earlier, t.span, t.later, t.today, t.add)
+	t.object = ruledBelow(theme.Card, control.Padded(0, 20, parts))
 	return t
 }
 
-// line lays the parts of the toolbar out from the left, the last one at the right edge. Where there is no room for all of
-// them the title goes (the navigation says it too), then today.
-type line struct{}
+// widestSpan is the room that any usual stretch of a year takes, so that nothing moves under the pointer from one to the
+// next.
+func widestSpan(s *state.State) float32 {
+	width := float32(0)
+	for month := time.January; month <= time.December; month++ {
+		for _, day := range []int{22, 28} {
+			at, _ := calendar.DayOf(2027, month, day).At(720).Moment(s.Zone(), false)
+			for _, u := range state.Units() {
+				words := state.SpanText(s.Language(), u.Around(at, s.Zone(), 0), s.Zone())
+				width = max(width, control.Measure(words, theme.Text, true).Width)
+			}
+		}
+	}
+	return width + spanSides
+}
 
-const lineGap = 16
+const (
+	lineGap   = 16
+	spanSides = 22 // room around the words of the span
+)
 
-func (line) MinSize(o []fyne.CanvasObject) fyne.Size {
+// MinSize implements [fyne.Layout].
+func (t *toolbar) MinSize([]fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(300, theme.Size(theme.FieldHeight))
 }
 
-func (line) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	last := len(o) - 1
-	wanted := float32(0)
-	for _, part := range o {
-		part.Show()
-		wanted += part.MinSize().Width + lineGap
+// Layout implements [fyne.Layout]: all parts from the left, the last one at the right edge. Where there is no room for all
+// of them the title goes (the navigation says it too), then the words of today; then the units come closer, and at last the
+// stretch is cut.
+func (t *toolbar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	side := theme.Size(theme.FieldHeight)
+	title, today, units, span := t.title.MinSize().Width, t.todayWide, t.units.MinSize().Width, t.spanWide
+	over := func() float32 {
+		return title + units + 2*side + span + today + t.add.MinSize().Width + 4*lineGap - size.Width
 	}
-	for _, part := range []fyne.CanvasObject{o[0], o[last-1]} {
-		if wanted-lineGap > size.Width {
-			part.Hide()
-			wanted -= part.MinSize().Width + lineGap
-		}
+	if t.title.Show(); over() > 0 {
+		t.title.Hide()
+		title = -lineGap
 	}
-	x := float32(0)
-	for i, part := range o {
-		least := part.MinSize()
-		if i == last {
-			x = size.Width - least.Width
-		}
-		if part.Visible() {
-			place(part, x, (size.Height-least.Height)/2, least.Width, least.Height)
-			x += least.Width + lineGap
-		}
+	if over() > 0 {
+		today = side
 	}
+	units -= max(min(over(), units-t.units.Narrowest()), 0)
+	span -= max(over(), 0)
+	t.today.SetText("")
+	if today == t.todayWide {
+		t.today.SetText(t.window.todayWords())
+	}
+	t.span.SetText(control.Shorten(t.words, max(span-spanSides, 0), func(s string) float32 {
+		return control.Measure(s, theme.Text, true).Width
+	}))
+	if t.title.Visible() {
+		place(t.title, 0, (size.Height-t.title.MinSize().Height)/2, title, t.title.MinSize().Height)
+	}
+	x, y := title+lineGap, (size.Height-side)/2
+	put := func(o fyne.CanvasObject, width, gap float32) {
+		place(o, x, y, width, side)
+		x += width + gap
+	}
+	put(t.units, units, lineGap)
+	put(t.earlier, side, 0)
+	put(t.span, span, 0)
+	put(t.later, side, lineGap)
+	put(t.today, today, 0)
+	place(t.add, size.Width-t.add.MinSize().Width, y, t.add.MinSize().Width, side)
 }
 
 // refresh says what is shown now.
@@ -83,7 +121,7 @@ func (t *toolbar) refresh() {
 	unit := state.UnitOf(span)
 	t.units.Choose(int(unit))
 	if span != (calendar.Span{}) {
-		t.span.SetText(state.SpanText(t.window.state.Language(), span, t.window.state.Zone()))
+		t.words = state.SpanText(t.window.state.Language(), span, t.window.state.Zone())
 	}
 	t.object.Refresh()
 }

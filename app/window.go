@@ -1,6 +1,8 @@
 package app
 
 import (
+	"os"
+	"path/filepath"
 	"runtime"
 
 	"fyne.io/fyne/v2"
@@ -33,6 +35,8 @@ type window struct {
 	status    *statusBar
 	frame     *frame
 	starting  bool // until the first build, see started
+	untold    bool // the system has not said whether it is light or dark
+	dressing  bool // we give the toolkit our theme, see lookChanged
 }
 
 // firstSize is the window's size until a person chooses another.
@@ -47,6 +51,7 @@ func newWindow(a fyne.App, r state.Runner, o Options) *window {
 	w.state = state.New(state.Options{
 		Run: r, Settings: settings, Locale: systemLocale(), Actor: o.Actor, Device: o.Device, Now: o.Now,
 	})
+	w.untold = needsTelling(runtime.GOOS) && os.Getenv("FYNE_THEME") == ""
 	w.applyLook()
 	w.win = a.NewWindow("Affiche")
 	w.win.SetPadded(false)
@@ -79,15 +84,23 @@ func (w *window) begin(path string) {
 
 // close closes the window once what was typed is in the file; if it could not be, the window stays and says so.
 func (w *window) close() {
-	asking := w.dialog
+	asking, refused := w.dialog, w.refused()
 	w.win.Canvas().Unfocus()
 	w.state.Idle(func() {
-		if w.dialog == asking {
+		if w.dialog == asking && w.refused() == refused {
 			size := w.win.Canvas().Size()
 			w.state.SetSize(size.Width, size.Height)
 			w.app.Quit() // closing the window itself lets a late move of the pointer meet a window that is gone
 		}
 	})
+}
+
+// refused is how many fields hold what could not be taken.
+func (w *window) refused() int {
+	if w.inspector == nil {
+		return 0
+	}
+	return w.inspector.Refused()
 }
 
 // listen joins the state to whatever rooms there are.
@@ -109,18 +122,27 @@ func (w *window) opened() {
 	w.build()
 	w.showFirst()
 	if season := w.state.Season(); season != nil && season.File.ReadOnly() != nil {
-		w.tell(w.state.Say("window.read-only.title"), because(w.state, season.File.ReadOnly()))
+		w.tell(w.state.Say("window.read-only.title", filepath.Base(season.File.Path())), whyReadOnly(w.state, season.File.ReadOnly()))
 	}
 }
 
 // applyLook gives the program the theme that the person chose, and Fyne the language of its own words.
 func (w *window) applyLook() {
-	w.app.Settings().SetTheme(theme.Theme{Choice: theme.Choice(w.state.Settings().Look)})
+	w.dressing = true
+	w.app.Settings().SetTheme(theme.Theme{Choice: theme.Choice(w.state.Settings().Look), Untold: w.untold})
+	w.dressing = false
 	speak(w.state.Language())
 }
 
-// lookChanged builds the window anew where the system went from light to dark or back.
+// needsTelling reports a system that says only later, or never, whether it is light or dark.
+func needsTelling(system string) bool { return system != "darwin" && system != "windows" }
+
+// lookChanged builds the window anew where the system went from light to dark or back, or said for the first time which.
 func (w *window) lookChanged() {
+	if w.untold && !w.dressing {
+		w.untold = false
+		w.applyLook()
+	}
 	if w.frame != nil && w.frame.dark != theme.IsDark() {
 		w.build()
 	}

@@ -202,6 +202,13 @@ func says(t *testing.T, w *window, words ...string) {
 	}
 }
 
+func saysNot(t *testing.T, w *window, word string) {
+	t.Helper()
+	if all := shown(w); strings.Contains(all, word) {
+		t.Errorf("the window says %q: %s", word, all)
+	}
+}
+
 func TestTheFirstRunOffersTheSampleANewSeasonAndAFile(t *testing.T) {
 	w := bare(t)
 	says(t, w, "Affiche", "Open the sample", "New season…", "Open…")
@@ -287,7 +294,7 @@ func TestAnEndBeforeTheStartIsTheNextMorning(t *testing.T) {
 	}
 }
 
-func TestWhatCannotBeReadIsToldAndNothingChanges(t *testing.T) {
+func TestWhatCannotBeReadStaysInItsFieldWithTheReasonUnderIt(t *testing.T) {
 	w := opened(t)
 	selectEvent(w, first)
 	before := event(t, w, first).When
@@ -295,15 +302,73 @@ func TestWhatCannotBeReadIsToldAndNothingChanges(t *testing.T) {
 	w.win.Canvas().Focus(e)
 	e.SetText("when the moon is full")
 	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	says(t, w, "cannot be read as a day and a time.", "Nothing was changed.")
-	w.dialog.typed(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if w.dialog != nil {
-		t.Error("escape does not close the dialog")
+	says(t, w, "cannot be read.")
+	if w.dialog != nil || e.Text != "when the moon is full" {
+		t.Errorf("the field shows %q, beside a dialog (%v)", e.Text, w.dialog != nil)
 	}
+	w.inspector.Show(w.state.Selection()) // made anew by whatever else changes
+	says(t, w, "when the moon is full", "cannot be read.")
+	entryWith(t, w, "when the moon is full").TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	saysNot(t, w, "cannot be read.")
 	if got := event(t, w, first).When; got != before {
 		t.Errorf("it is %s to %s", got.Start, got.End)
 	}
 	says(t, w, "23 Aug 2027 20:30")
+}
+
+func TestAnEmptiedTitleStaysEmptyWithTheReasonUnderIt(t *testing.T) {
+	w := opened(t)
+	selectEvent(w, first)
+	e := entryWith(t, w, "The Boiler Room Cantata")
+	w.win.Canvas().Focus(e)
+	e.SetText("")
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if w.dialog != nil || e.Text != "" || w.refused() != 1 {
+		t.Errorf("the field shows %q; %d are refused: %s", e.Text, w.refused(), shown(w))
+	}
+	if got := w.state.Season().Plan.Activities.At(show).Title["en"]; got != "The Boiler Room Cantata" {
+		t.Errorf("the title is %q", got)
+	}
+}
+
+func TestAStartKeepsTheHoursThatPassOverAChangeOfTheClocks(t *testing.T) {
+	w := opened(t)
+	selectEvent(w, first)
+	e := entryWith(t, w, "23 Aug 2027 20:30")
+	w.win.Canvas().Focus(e)
+	e.SetText("31.10.2027 1:30") // at 3:00 it is 2:00 again
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if got, _ := event(t, w, first).When.Span(); got.End-got.Start != 75*60 {
+		t.Errorf("it lasts %d minutes", (got.End-got.Start)/60)
+	}
+}
+
+func TestAnEndOnTheNextDaySaysSo(t *testing.T) {
+	w := opened(t)
+	selectEvent(w, first)
+	e := entryWith(t, w, "21:45")
+	w.win.Canvas().Focus(e)
+	e.SetText("20:00")
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	says(t, w, "next day, 23 h 30")
+}
+
+func TestWithoutAnyDisplayThereIsNoWindow(t *testing.T) {
+	for _, c := range []struct {
+		system, name string
+		want         bool
+	}{
+		{"linux", "", false},
+		{"linux", "DISPLAY", true},
+		{"freebsd", "WAYLAND_DISPLAY", true},
+		{"darwin", "", true},
+		{"windows", "", true},
+	} {
+		env := func(name string) string { return map[string]string{c.name: ":0"}[name] }
+		if got := hasDisplay(c.system, env); got != c.want {
+			t.Errorf("on %s with %q: %v", c.system, c.name, got)
+		}
+	}
 }
 
 func TestASpaceInAnotherZoneKeepsTheClockOnTheWall(t *testing.T) {
@@ -393,7 +458,7 @@ func TestAFileThatIsNoSeasonIsToldAndTheOpenOneStays(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.state.Open(path)
-	says(t, w, "The season was not opened", "This is not a programme of Affiche. It was left as it is.")
+	says(t, w, "“letter.affiche” was not opened", "This is not a programme of Affiche. It was left as it is.")
 	press(t, w, "OK")
 	if w.dialog != nil || w.state.Season() == nil {
 		t.Error("the open season is gone, or the dialog stays")
@@ -408,7 +473,7 @@ func TestASecondWindowSaysWhoHasTheSeason(t *testing.T) {
 	if other.state.Season() == nil || other.state.Season().File.ReadOnly() == nil {
 		t.Fatal("the second one is not read-only")
 	}
-	says(t, other, "Open for reading only", "has this programme open on")
+	says(t, other, "is open for reading only", "has it open on")
 	other.dismiss()
 	selectEvent(other, first)
 	for _, o := range objects(other) {

@@ -2,9 +2,11 @@ package control
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -21,6 +23,8 @@ type Choice struct {
 	Options []Option
 	Chosen  string
 	OnPick  func(key string) // another than the chosen one
+
+	OnEscape func() // in a dialog
 
 	focused, hovered bool
 }
@@ -45,9 +49,71 @@ func (c *Choice) Tapped(*fyne.PointEvent) {
 	if on == nil {
 		return
 	}
+	if len(c.Options) > mostInMenu {
+		c.openList(on)
+		return
+	}
 	list := widget.NewPopUpMenu(c.menu(), on)
 	list.ShowAtPosition(here.AbsolutePositionForObject(c).AddXY(0, c.Size().Height+2))
 	list.Resize(fyne.NewSize(max(list.MinSize().Width, c.Size().Width), list.MinSize().Height))
+}
+
+// mostInMenu is how many options a menu shows; more of them scroll, beginning at the chosen one.
+const mostInMenu = 12
+
+// openList shows all options below the box, or above it where there is more room, the chosen one in the middle.
+func (c *Choice) openList(on fyne.Canvas) {
+	list := NewList(func() int { return len(c.Options) }, c.newRow, func(i int, o fyne.CanvasObject) { c.showRow(i, o) })
+	list.HideSeparators = true
+	pop := widget.NewPopUp(list, on)
+	list.OnEscape = pop.Hide
+	list.OnSelected = func(i int) {
+		if key := c.Options[i].Key; key != "" {
+			pop.Hide()
+			c.Pick(key)
+		}
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(c)
+	below, above := on.Size().Height-at.Y-c.Size().Height-12, at.Y-12
+	height := min(max(below, above), 420)
+	pop.Resize(fyne.NewSize(c.Size().Width, height))
+	top := at.Y + c.Size().Height + 2
+	if below < height {
+		top = at.Y - height - 2
+	}
+	pop.ShowAtPosition(fyne.NewPos(at.X, top))
+	on.Focus(list)
+	row := c.newRow().MinSize().Height + theme.Size(fynetheme.SizeNamePadding)
+	list.ScrollToOffset(max(float32(c.at())*row-height/2, 0))
+}
+
+func (c *Choice) newRow() fyne.CanvasObject {
+	return container.NewStack(Padded(5, 9, NewLine("", theme.Ink, theme.Text, false)),
+		Padded(5, 9, NewLine("", theme.Muted, theme.Small, true)))
+}
+
+// showRow writes an option into a row: a heading in its own way, the chosen one with a tick.
+func (c *Choice) showRow(i int, o fyne.CanvasObject) {
+	rows := o.(*fyne.Container).Objects
+	option, heading := rows[0].(*fyne.Container), rows[1].(*fyne.Container)
+	text := c.Options[i].Text
+	if c.Options[i].Key == "" {
+		option.Hide()
+		heading.Objects[0].(*Line).SetText(text)
+		heading.Show()
+		return
+	}
+	heading.Hide()
+	if c.Options[i].Key == c.Chosen {
+		text = "✓ " + text
+	}
+	option.Objects[0].(*Line).SetText(text)
+	option.Show()
+}
+
+// at is where the chosen option stands.
+func (c *Choice) at() int {
+	return max(slices.IndexFunc(c.Options, func(o Option) bool { return o.Key == c.Chosen }), 0)
 }
 
 func (c *Choice) menu() *fyne.Menu {
@@ -74,12 +140,7 @@ func (c *Choice) Pick(key string) {
 
 // step picks the next option that can be picked, up or down.
 func (c *Choice) step(by int) {
-	at := 0
-	for i, o := range c.Options {
-		if o.Key == c.Chosen {
-			at = i
-		}
-	}
+	at := c.at()
 	for at += by; at >= 0 && at < len(c.Options); at += by {
 		if c.Options[at].Key != "" {
 			c.Pick(c.Options[at].Key)
@@ -93,6 +154,10 @@ func (c *Choice) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		c.Tapped(nil)
+	case fyne.KeyEscape:
+		if c.OnEscape != nil {
+			c.OnEscape()
+		}
 	case fyne.KeyDown:
 		c.step(1)
 	case fyne.KeyUp:

@@ -20,6 +20,7 @@ type Entry struct {
 
 	kept    string
 	focused bool
+	refused bool
 }
 
 // NewEntry makes an entry that holds a text.
@@ -42,6 +43,12 @@ func (e *Entry) Keep(text string) {
 // Abandon makes the entry raise nothing any more: another has taken its place.
 func (e *Entry) Abandon() { e.OnCommit = nil }
 
+// Refuse marks what was typed as not taken: it stays to be mended, and escape brings back what is kept.
+func (e *Entry) Refuse(kept string) {
+	e.kept, e.refused = kept, true
+	e.Refresh()
+}
+
 // Touched reports that something was typed which is not committed yet.
 func (e *Entry) Touched() bool { return e.Text != e.kept }
 
@@ -54,6 +61,7 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 			e.OnReturn()
 		}
 	case key.Name == fyne.KeyEscape:
+		e.refused = false
 		e.SetText(e.kept)
 		if e.OnEscape != nil {
 			e.OnEscape()
@@ -84,7 +92,7 @@ func (e *Entry) commit() {
 	if !e.Touched() {
 		return
 	}
-	e.kept = e.Text
+	e.kept, e.refused = e.Text, false
 	if e.OnCommit != nil {
 		e.OnCommit(e.Text)
 	}
@@ -124,6 +132,9 @@ func (r *entryRenderer) frame() {
 	r.box.StrokeColor, r.box.StrokeWidth = theme.Of(fynetheme.ColorNameInputBorder), 1
 	if r.entry.focused {
 		r.box.StrokeColor, r.box.StrokeWidth = theme.Of(fynetheme.ColorNamePrimary), 2
+	}
+	if r.entry.refused {
+		r.box.StrokeColor = theme.Of(theme.Accent)
 	}
 	r.box.Refresh()
 }

@@ -2,6 +2,7 @@ package control
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -96,7 +97,50 @@ func (s *Segments) at(x float32) int {
 	if len(s.Choices) == 0 || s.Size().Width <= 0 {
 		return -1
 	}
-	return min(int(x/(s.Size().Width/float32(len(s.Choices)))), len(s.Choices)-1)
+	for i, right := range s.edges(s.Size().Width) {
+		if x < right {
+			return i
+		}
+	}
+	return len(s.Choices) - 1
+}
+
+// Narrowest is the least width in which every word can still be read.
+func (s *Segments) Narrowest() float32 {
+	width := float32(0)
+	for _, wants := range s.wants(12) {
+		width += wants
+	}
+	return width
+}
+
+// wants is how wide each segment is with some room around its word.
+func (s *Segments) wants(room float32) []float32 {
+	widths := []float32{}
+	for _, c := range s.Choices {
+		widths = append(widths, Measure(c, theme.Text, true).Width+room)
+	}
+	return widths
+}
+
+// edges are the right edges of the segments in a width: all the same where there is room for that, else as wide as their
+// words.
+func (s *Segments) edges(width float32) []float32 {
+	wants, right := s.wants(12), float32(0)
+	spare := (width - s.Narrowest()) / float32(max(len(wants), 1))
+	even := width >= s.widest()*float32(len(wants))
+	for i, w := range wants {
+		if right += w + spare; even {
+			right = width / float32(len(wants)) * float32(i+1)
+		}
+		wants[i] = right
+	}
+	return wants
+}
+
+// widest is the width that a segment has where all are the same: as wide as the longest word wants, and never narrow.
+func (s *Segments) widest() float32 {
+	return slices.Max(append(s.wants(20), 52))
 }
 
 // CreateRenderer implements [fyne.Widget].
@@ -126,27 +170,20 @@ func (r *segmentsRenderer) Objects() (objects []fyne.CanvasObject) {
 }
 func (r *segmentsRenderer) Destroy() {}
 
-// segmentWidth is of every segment the same: as wide as the longest word wants, and never narrow.
-func (r *segmentsRenderer) segmentWidth() float32 {
-	width := float32(52)
-	for _, t := range r.texts {
-		width = max(width, measure(t.Text, t.TextSize, true).Width+20)
-	}
-	return width
-}
-
 func (r *segmentsRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(r.segmentWidth()*float32(len(r.boxes)), theme.Size(theme.FieldHeight))
+	return fyne.NewSize(r.segments.widest()*float32(len(r.boxes)), theme.Size(theme.FieldHeight))
 }
 
 func (r *segmentsRenderer) Layout(size fyne.Size) {
-	width := size.Width / float32(max(len(r.boxes), 1))
-	for i, box := range r.boxes {
-		box.Move(fyne.NewPos(float32(i)*width, 0))
+	left := float32(0)
+	for i, right := range r.segments.edges(size.Width) {
+		box, width := r.boxes[i], right-left
+		box.Move(fyne.NewPos(left, 0))
 		box.Resize(fyne.NewSize(width+1, size.Height)) // neighbours share their border
 		height := r.texts[i].MinSize().Height
-		r.texts[i].Move(fyne.NewPos(float32(i)*width, (size.Height-height)/2))
+		r.texts[i].Move(fyne.NewPos(left, (size.Height-height)/2))
 		r.texts[i].Resize(fyne.NewSize(width, height))
+		left = right
 	}
 }
 

@@ -46,48 +46,39 @@ func (w writer) eventsOf(a *calendar.Activity) []*calendar.Event {
 	return all
 }
 
-// phases lists those of the date, then those of its run.
+// phases lists those of the date and those of its run, as they come in time.
 func (w writer) phases(e *calendar.Event) []Row {
+	all := w.phasesOf(e)
 	rows := []Row{}
-	add := func(p *calendar.Phase, of calendar.When) {
-		when := p.Timing.On(of, w.plan.Programme.DayTurn)
-		item := Item{Text: Link{Text: w.Say("phase." + string(p.Kind))}, More: w.ClockText(when)}
-		if when.FirstDay(w.turn()) != e.When.FirstDay(w.turn()) && !when.IsZero() {
-			item.More = w.DayText(when, false) + ", " + item.More
-		}
-		rows = append(rows, item)
+	for _, p := range all {
+		rows = append(rows, Item{Text: Link{Text: w.Say("phase." + string(p.Kind))}, More: w.beside(w.plan.TimeOf(p), e)})
 	}
-	run := w.plan.Runs.At(e.Run)
-	if run != nil {
-		for p := range w.plan.PhasesOfRun.Of(run.ID) {
-			add(p, w.stretch(run))
-		}
-	}
-	for p := range w.plan.PhasesOfEvent.Of(e.ID) {
-		add(p, e.When)
-	}
-	if run != nil && run.SetStays {
+	if run := w.plan.Runs.At(e.Run); run != nil && run.SetStays {
 		rows = append(rows, Note{w.Say("window.set-stays"), false})
 	}
 	return under(w.Say("window.phases"), rows)
 }
 
-func (w writer) turn() int { return w.plan.Programme.DayTurn }
-
-// stretch is from the start of a run's first date to the end of its last.
-func (w writer) stretch(run *calendar.Run) calendar.When {
-	var all calendar.When
-	for e := range w.plan.EventsOfRun.Of(run.ID) {
-		switch {
-		case e.When.IsZero() || e.Status.Over():
-		case all.IsZero():
-			all = e.When
-		default:
-			all.Start, all.End = min(all.Start, e.When.Start), max(all.End, e.When.End)
-		}
+func (w writer) phasesOf(e *calendar.Event) []*calendar.Phase {
+	all := slices.Collect(w.plan.PhasesOfEvent.Of(e.ID))
+	if e.Run != "" {
+		all = slices.AppendSeq(all, w.plan.PhasesOfRun.Of(e.Run))
 	}
+	slices.SortStableFunc(all, func(x, y *calendar.Phase) int {
+		return cmp.Compare(w.plan.TimeOf(x).Start, w.plan.TimeOf(y).Start)
+	})
 	return all
 }
+
+// beside says a time beside a date: the hours, and the day where it is another.
+func (w writer) beside(when calendar.When, e *calendar.Event) string {
+	if when.IsZero() || when.FirstDay(w.turn()) == e.When.FirstDay(w.turn()) {
+		return w.ClockText(when)
+	}
+	return joined(", ", w.DayText(when, false), w.ClockText(when))
+}
+
+func (w writer) turn() int { return w.plan.Programme.DayTurn }
 
 func (w writer) openingHours(a *calendar.Activity) []Row {
 	rows := []Row{}

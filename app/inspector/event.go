@@ -32,7 +32,7 @@ func (w writer) activity(a *calendar.Activity, e *calendar.Event) Page {
 	people, needs, papers := w.people(a, e), w.needs(a), w.papers(a)
 	p.Tabs = []Tab{
 		{Name: w.Say("window.tab.details"), Rows: w.details(a, e)},
-		{Name: w.Say("window.tab.people"), Count: items(people), Rows: people},
+		{Name: w.Say("window.tab.people"), Count: w.heads(people), Rows: people},
 		{Name: w.Say("window.tab.needs"), Count: items(needs), Rows: needs},
 		{Name: w.Say("window.tab.papers"), Count: items(papers), Rows: papers},
 		{Name: w.Say("window.tab.history"), History: true, Count: 1},
@@ -46,6 +46,18 @@ func items(rows []Row) int {
 	n := 0
 	for _, r := range rows {
 		if _, ok := r.(Item); ok {
+			n++
+		}
+	}
+	return n
+}
+
+// heads counts people once, however often they are named; each place that is not filled yet is one more.
+func (w writer) heads(rows []Row) int {
+	n, named := 0, map[string]bool{}
+	for _, r := range rows {
+		if i, ok := r.(Item); ok && (i.Pill != nil || !named[i.Text.Text]) {
+			named[i.Text.Text] = true
 			n++
 		}
 	}

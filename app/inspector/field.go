@@ -1,21 +1,43 @@
 package inspector
 
 import (
+	"errors"
+	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"affiche/app/control"
 	"affiche/app/state"
 	"affiche/app/work"
+	"affiche/assets"
 	"affiche/calendar"
 	"affiche/storage"
 )
 
 // set is one edit: fields of a record, in one change that the Undo menu names.
-func (w writer) set(r calendar.Record, key string, fields ...work.Assignment) {
+func (w writer) set(r calendar.Record, key string, refused func(string), fields ...work.Assignment) {
 	main := w.plan.Programme.MainLanguage()
 	name := work.Name(w.plan, r.Ref(), main)
-	w.Amend(r.Ref(), storage.Label{Key: "label." + key, Args: []string{name}}, fields...)
+	w.Amend(r.Ref(), storage.Label{Key: "label." + key, Args: []string{name}},
+		func(err error) { refused(w.why(err)) }, fields...)
+}
+
+// why says what is the matter with a value that was typed.
+func (w writer) why(err error) string {
+	var faulty *work.Faulty
+	if !errors.As(err, &faulty) {
+		return err.Error()
+	}
+	said := []string{}
+	for _, f := range faulty.Faults {
+		args := make([]any, len(f.Args))
+		for i, a := range f.Args {
+			args[i] = a
+		}
+		said = append(said, state.Capital(w.Say(f.Key(), args...)))
+	}
+	return strings.Join(said, "\n")
 }
 
 // titleField edits the title that is shown: the date's own where it has one, else its activity's.
@@ -28,8 +50,8 @@ func (w writer) titleField(a *calendar.Activity, e *calendar.Event) Field {
 	languages := strings.ToUpper(strings.Join(inFront(calendar.SetOfKeys(titles).Words(), language), " "))
 	return Field{
 		Name: joined(" · ", w.Say("window.announce-as"), languages), Value: titles[language],
-		Set: func(s string) {
-			w.set(record, "rename", work.Assignment{Field: "title." + language, Value: strings.TrimSpace(s)})
+		Set: func(s string, refused func(string)) {
+			w.set(record, "rename", refused, work.Assignment{Field: "title." + language, Value: strings.TrimSpace(s)})
 		},
 	}
 }
@@ -59,7 +81,9 @@ func (w writer) kindField(a *calendar.Activity) Field {
 	for _, k := range calendar.ActivityKinds() {
 		f.Options = append(f.Options, Option{string(k), state.Capital(w.Say("kind." + string(k)))})
 	}
-	f.Set = func(k string) { w.set(a, "kind", work.Assignment{Field: "kind", Value: k}) }
+	f.Set = func(k string, refused func(string)) {
+		w.set(a, "kind", refused, work.Assignment{Field: "kind", Value: k})
+	}
 	return f
 }
 
@@ -71,7 +95,9 @@ func (w writer) statusField(e *calendar.Event) Field {
 			f.Options = append(f.Options, Option{string(s), state.Capital(w.Say("status." + string(s)))})
 		}
 	}
-	f.Set = func(s string) { w.set(e, "status", work.Assignment{Field: "status", Value: s}) }
+	f.Set = func(s string, refused func(string)) {
+		w.set(e, "status", refused, work.Assignment{Field: "status", Value: s})
+	}
 	return f
 }
 
@@ -85,11 +111,11 @@ func (w writer) spaceField(e *calendar.Event) Field {
 		f.Value = noSpace
 	}
 	f.Options = w.spaces()
-	f.Set = func(id string) {
+	f.Set = func(id string, refused func(string)) {
 		if id == noSpace {
 			id = ""
 		}
-		w.set(e, "place", work.Assignment{Field: "space", Value: id})
+		w.set(e, "place", refused, work.Assignment{Field: "space", Value: id})
 	}
 	return f
 }
@@ -133,41 +159,76 @@ func (w writer) spacesOf(v *calendar.Venue) []Option {
 
 // startField moves a date: its end goes with it.
 func (w writer) startField(e *calendar.Event) Field {
-	move := func(to calendar.When) {
-		w.set(e, "time", work.Assignment{Field: "start", Value: typed(to, to.Start)},
+	move := func(start calendar.Wall, refused func(string)) {
+		to := moved(e.When, start)
+		w.set(e, "time", refused, work.Assignment{Field: "start", Value: typed(to, to.Start)},
 			work.Assignment{Field: "end", Value: typed(to, to.End)})
 	}
 	return Field{
-		Name: w.Say("field.start"), Value: w.startText(e.When),
-		Set: func(s string) {
+		Name: w.Say("field.start"), Value: w.startText(e.When), Hint: w.startHint(e.When),
+		Set: func(s string, refused func(string)) {
 			start, ok := ParseMoment(w.Language(), s, e.When.Start, e.When.WholeDays)
 			if !ok {
-				w.Refuse("window.unreadable-time", s)
+				refused(w.Say("window.moment-example", s))
 				return
 			}
-			move(e.When.MovedTo(start))
+			move(start, refused)
 		},
-		Step: func(by int) { move(e.When.MovedTo(e.When.Start + w.stepOf(e.When, by))) },
+		Step: func(by int, refused func(string)) { move(e.When.Start+w.stepOf(e.When, by), refused) },
 	}
+}
+
+// moved is a stretch at another start, as long as before: by the hours that pass, also over a change of the clocks.
+func moved(when calendar.When, start calendar.Wall) calendar.When {
+	to := when.MovedTo(start)
+	was, known := when.Span()
+	is, knownToo := to.Span()
+	if !when.WholeDays && known && knownToo {
+		to.End += calendar.Wall((was.End - was.Start) - (is.End - is.Start))
+	}
+	return to
+}
+
+// startHint names the festival day of a date that begins after midnight and counts to the day before.
+func (w writer) startHint(when calendar.When) string {
+	day := when.FirstDay(w.turn())
+	if when.IsZero() || when.WholeDays || day == when.Start.Day() {
+		return ""
+	}
+	return w.Say("window.festival-day", assets.Date(w.Language(), day.Date(), assets.WeekdayDay))
 }
 
 // endField makes a date longer or shorter.
 func (w writer) endField(e *calendar.Event) Field {
-	set := func(end calendar.Wall) {
-		w.set(e, "time", work.Assignment{Field: "end", Value: typed(e.When, end)})
+	set := func(end calendar.Wall, refused func(string)) {
+		w.set(e, "time", refused, work.Assignment{Field: "end", Value: typed(e.When, end)})
 	}
 	return Field{
-		Name: w.Say("field.end"), Value: w.endText(e.When),
-		Set: func(s string) {
+		Name: w.Say("field.end"), Value: w.endText(e.When), Hint: w.endHint(e.When),
+		Set: func(s string, refused func(string)) {
 			end, ok := ParseEnd(w.Language(), s, e.When)
 			if !ok {
-				w.Refuse("window.unreadable-time", s)
+				refused(w.Say("window.moment-example", s))
 				return
 			}
-			set(end)
+			set(end, refused)
 		},
-		Step: func(by int) { set(e.When.End + w.stepOf(e.When, by)) },
+		Step: func(by int, refused func(string)) { set(e.When.End+w.stepOf(e.When, by), refused) },
 	}
+}
+
+// endHint says of an end on the day after its start that it is, and how long the date so becomes.
+func (w writer) endHint(when calendar.When) string {
+	span, ok := when.Span()
+	if !ok || when.WholeDays || when.End.Day() != when.Start.Day()+1 {
+		return ""
+	}
+	minutes := int(span.End-span.Start) / 60
+	length := w.Say("window.hours", strconv.Itoa(minutes/60))
+	if minutes%60 > 0 {
+		length = w.Say("window.hours-minutes", strconv.Itoa(minutes/60), fmt.Sprintf("%02d", minutes%60))
+	}
+	return w.Say("window.next-day", length)
 }
 
 // stepOf is what an arrow key moves: a quarter of an hour, or a day of whole days.

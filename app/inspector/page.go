@@ -68,8 +68,9 @@ type (
 		Name    string
 		Value   string
 		Options []Option // of a choice; none is typed
-		Set     func(value string)
-		Step    func(by int) // the arrow keys; nil is none
+		Hint    string   // below it
+		Set     func(value string, refused func(why string))
+		Step    func(by int, refused func(why string)) // the arrow keys; nil is none
 	}
 	// Pair is two fields side by side.
 	Pair struct{ Left, Right Field }

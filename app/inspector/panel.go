@@ -28,11 +28,13 @@ type Panel struct {
 	whole  bool // long lists are shown whole
 	fields []fyne.Focusable
 	last   *fyne.Container // "changed by …"
+
+	refused map[string]refusal // by the name of the field
 }
 
 // New makes an empty panel.
 func New(s *state.State) *Panel {
-	p := &Panel{state: s, scroll: container.NewVScroll(control.Room(0, 0))}
+	p := &Panel{state: s, refused: map[string]refusal{}, scroll: container.NewVScroll(control.Room(0, 0))}
 	p.object = control.On(theme.Card, container.New(leftRuled{}, p.scroll, control.Rule(theme.Line)))
 	return p
 }
@@ -48,6 +50,7 @@ func (p *Panel) Show(ref calendar.Ref) {
 	}
 	if ref != p.shown {
 		p.whole = false
+		clear(p.refused)
 		p.scroll.Offset = fyne.Position{}
 		if ref.Type != p.shown.Type {
 			p.leaf = 0
@@ -62,6 +65,9 @@ func (p *Panel) pageOf(plan *calendar.Plan, ref calendar.Ref) Page {
 	showAll := func() { p.whole = true; p.Show(p.shown) }
 	return writer{p.state, plan, p.whole, showAll}.page(ref)
 }
+
+// Refused is how many fields hold what could not be taken.
+func (p *Panel) Refused() int { return len(p.refused) }
 
 // Edit puts the cursor into the first field.
 func (p *Panel) Edit() {

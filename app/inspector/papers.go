@@ -25,30 +25,43 @@ func (w writer) people(a *calendar.Activity, e *calendar.Event) []Row {
 	return append(all, under(w.Say("window.people.enrolled"), w.enrolled(a))...)
 }
 
+// calls are the people called for a date and its phases, as their times come.
 func (w writer) calls(e *calendar.Event) []Row {
-	rows := []Row{}
-	add := func(c *calendar.Call, phase string) {
-		who := w.person(c.Person, "")
-		item := Item{Text: Link{Text: cmp.Or(who, w.Say("window.people.open"))}, More: c.Position}
-		if phase != "" {
-			item.More += " · " + phase
+	type called struct {
+		at   calendar.Wall
+		item Item
+	}
+	all := []called{}
+	add := func(c *calendar.Call, when calendar.When, phase string) {
+		if !when.IsZero() && !when.WholeDays {
+			when.Start -= calendar.Wall(c.Lead * 60)
+			when.End += calendar.Wall(c.Lag * 60)
 		}
-		if who == "" {
-			item.Pill = &Pill{w.Say("call." + string(c.State)), theme.Warn, theme.WarnPale}
-		}
-		rows = append(rows, item)
+		all = append(all, called{when.Start, w.call(c, joined(" · ", c.Position, phase, w.beside(when, e)))})
 	}
 	for c := range w.plan.CallsOfEvent.Of(e.ID) {
-		add(c, "")
+		add(c, e.When, "")
 	}
-	for _, phases := range []func(func(*calendar.Phase) bool){w.plan.PhasesOfEvent.Of(e.ID), w.plan.PhasesOfRun.Of(e.Run)} {
-		for p := range phases {
-			for c := range w.plan.CallsOfPhase.Of(p.ID) {
-				add(c, w.Say("phase."+string(p.Kind)))
-			}
+	for _, p := range w.phasesOf(e) {
+		for c := range w.plan.CallsOfPhase.Of(p.ID) {
+			add(c, w.plan.TimeOf(p), w.Say("phase."+string(p.Kind)))
 		}
 	}
+	slices.SortStableFunc(all, func(a, b called) int { return cmp.Compare(a.at, b.at) })
+	rows := []Row{}
+	for _, c := range all {
+		rows = append(rows, c.item)
+	}
 	return rows
+}
+
+func (w writer) call(c *calendar.Call, more string) Item {
+	who := w.person(c.Person, "")
+	item := Item{Text: Link{Text: cmp.Or(who, w.Say("window.people.open"))}, More: more}
+	if who == "" {
+		item.Pill = &Pill{w.Say("call." + string(c.State)), theme.Warn, theme.WarnPale}
+	}
+	return item
 }
 
 func (w writer) enrolled(a *calendar.Activity) []Row {

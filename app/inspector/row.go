@@ -61,8 +61,7 @@ func (p *Panel) heading(h Heading) fyne.CanvasObject {
 // item is a line of a list: one that leads somewhere is a box, as dates are.
 func (p *Panel) item(i Item) fyne.CanvasObject {
 	if i.Text.Ref.ID == "" {
-		more := control.NewLine(i.More, theme.Muted, theme.Text, false)
-		return container.New(split{0.5}, control.NewLine(i.Text.Text, theme.Ink, theme.Text, false), p.withPill(more, i.Pill))
+		return p.line(i)
 	}
 	box := control.NewBox(i.Text.Text, i.More, func() { p.state.Select(i.Text.Ref) })
 	box.Marked, box.Struck = i.Marked, i.Struck
@@ -70,6 +69,25 @@ func (p *Panel) item(i Item) fyne.CanvasObject {
 		box.Badge, box.BadgeInk, box.BadgeGround = i.Pill.Text, i.Pill.Ink, i.Pill.Ground
 	}
 	return box
+}
+
+// line is an item that leads nowhere: on one line where that has room for all of it, else on as many as it takes.
+func (p *Panel) line(i Item) fyne.CanvasObject {
+	const room = 240 // of the narrowest panel
+	wants := control.Measure(i.Text.Text, theme.Text, false).Width + control.Measure(i.More, theme.Text, false).Width + 12
+	if i.Pill != nil {
+		wants += control.Measure(i.Pill.Text, theme.Small, true).Width + 24
+	}
+	if wants <= room {
+		more := container.NewHBox(layout.NewSpacer(), control.Text(i.More, theme.Muted, theme.Text, false))
+		return container.NewBorder(nil, nil, control.Text(i.Text.Text, theme.Ink, theme.Text, false), nil, p.withPill(more, i.Pill))
+	}
+	lines := container.New(layout.NewCustomPaddedVBoxLayout(0),
+		p.withPill(control.Paragraph(i.Text.Text, theme.Ink, theme.Text, false), i.Pill))
+	if i.More != "" {
+		lines.Add(control.Paragraph(i.More, theme.Muted, theme.Text, false))
+	}
+	return lines
 }
 
 func (p *Panel) withPill(text fyne.CanvasObject, pill *Pill) fyne.CanvasObject {
@@ -81,10 +99,29 @@ func (p *Panel) withPill(text fyne.CanvasObject, pill *Pill) fyne.CanvasObject {
 
 func (p *Panel) field(f Field) fyne.CanvasObject {
 	caption := control.NewLine(f.Name, theme.Muted, theme.Small, false)
-	return container.New(layout.NewCustomPaddedVBoxLayout(3), caption, p.editor(f))
+	below := container.New(layout.NewCustomPaddedVBoxLayout(3))
+	field := container.New(layout.NewCustomPaddedVBoxLayout(3), caption, p.editor(f, below), below)
+	if r, ok := p.refused[f.Name]; ok {
+		p.sayBelow(below, r.why, theme.Accent)
+	} else if f.Hint != "" {
+		p.sayBelow(below, f.Hint, theme.Muted)
+	}
+	return field
 }
 
-func (p *Panel) editor(f Field) fyne.CanvasObject {
+// sayBelow puts a sentence under a field, in the place of the one that is there.
+func (p *Panel) sayBelow(below *fyne.Container, words string, ink fyne.ThemeColorName) {
+	below.Objects = nil
+	if words != "" {
+		below.Add(control.Paragraph(words, ink, theme.Small, false))
+	}
+	p.scroll.Refresh()
+}
+
+// A refusal is what was typed into a field and not taken: it stays there to be mended, with the reason beside it.
+type refusal struct{ typed, why, kept string }
+
+func (p *Panel) editor(f Field, below *fyne.Container) fyne.CanvasObject {
 	if p.state.Season().File.ReadOnly() != nil {
 		words := f.Value
 		for _, o := range f.Options {
@@ -100,12 +137,47 @@ func (p *Panel) editor(f Field) fyne.CanvasObject {
 		for _, o := range f.Options {
 			options = append(options, control.Option(o))
 		}
-		choice := control.NewChoice(options, f.Value, f.Set)
-		p.fields = append(p.fields, choice)
-		return choice
+		return p.choice(f, options, below)
 	}
-	entry := control.NewEntry(f.Value, f.Set)
-	entry.OnStep = f.Step
+	return p.entry(f, below)
+}
+
+func (p *Panel) choice(f Field, options []control.Option, below *fyne.Container) fyne.CanvasObject {
+	choice := control.NewChoice(options, f.Value, nil)
+	choice.OnPick = func(key string) {
+		p.sayBelow(below, f.Hint, theme.Muted)
+		f.Set(key, func(why string) {
+			choice.Chosen = f.Value
+			choice.Refresh()
+			p.sayBelow(below, why, theme.Accent)
+		})
+	}
+	p.fields = append(p.fields, choice)
+	return choice
+}
+
+func (p *Panel) entry(f Field, below *fyne.Container) fyne.CanvasObject {
+	entry := control.NewEntry(f.Value, nil)
+	refused := func(why string) {
+		p.refused[f.Name] = refusal{entry.Text, why, f.Value}
+		entry.Refuse(f.Value)
+		p.sayBelow(below, why, theme.Accent)
+	}
+	settle := func() {
+		delete(p.refused, f.Name)
+		p.sayBelow(below, f.Hint, theme.Muted)
+	}
+	if r, ok := p.refused[f.Name]; ok && r.kept == f.Value {
+		entry.SetText(r.typed)
+		entry.Refuse(f.Value)
+	} else {
+		delete(p.refused, f.Name)
+	}
+	entry.OnCommit = func(s string) { settle(); f.Set(s, refused) }
+	entry.OnEscape = settle
+	if f.Step != nil {
+		entry.OnStep = func(by int) { settle(); f.Step(by, refused) }
+	}
 	p.fields = append(p.fields, entry)
 	return entry
 }

@@ -38,11 +38,12 @@ func (s *State) StatusText(e *calendar.Event) string {
 	return text
 }
 
-// DayText says the days of a stretch as a list of dates does: "Wed 25 Aug 2027", "20–29 Aug 2027".
+// DayText says the days of a stretch as a list of dates does: "Wed 25 Aug 2027", "20–29 Aug 2027". They are those of the
+// calendar; a night that ends before the day turns is one day.
 func (s *State) DayText(w calendar.When, withYear bool) string {
 	turn := s.season.Plan.Programme.DayTurn
-	first, last := w.FirstDay(turn).Date(), w.LastDay(turn).Date()
-	if !first.Equal(last) {
+	first, last := w.FirstDay(0).Date(), w.LastDay(turn).Date()
+	if last.After(first) {
 		return assets.Dates(s.Language(), first, last, withYear)
 	}
 	style := assets.WeekdayDay

@@ -69,7 +69,10 @@ const (
 )
 
 // Theme is the window's theme. Its zero value follows the system.
-type Theme struct{ Choice Choice }
+type Theme struct {
+	Choice Choice
+	Untold bool // the system has not said what it wants: light then
+}
 
 // The faces of the window, the same that pictures are painted with. They never change.
 var (
@@ -91,7 +94,7 @@ var _ fyne.Theme = Theme{}
 // Dark reports whether the theme is dark, given what the system wants.
 func (t Theme) Dark(system fyne.ThemeVariant) bool {
 	if t.Choice == System {
-		return system == fynetheme.VariantDark
+		return system == fynetheme.VariantDark && !t.Untold
 	}
 	return t.Choice == Dark
 }

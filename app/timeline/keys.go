@@ -51,15 +51,24 @@ func (t *Timeline) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyPageDown:
 		t.show(t.view.Scroll(0, height*0.9))
 	case fyne.KeyHome:
-		t.show(t.view.Scroll(-width*0.9, 0))
+		t.goToEdge(func(all calendar.Span) float64 { return float64(all.Start) - width/20*t.view.PerPixel })
 	case fyne.KeyEnd:
-		t.show(t.view.Scroll(width*0.9, 0))
+		t.goToEdge(func(all calendar.Span) float64 { return float64(all.End) - width*0.95*t.view.PerPixel })
 	case fyne.KeyEscape:
 		t.state.Select(calendar.Ref{})
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if ref := t.state.Selection(); ref.ID != "" && t.OnOpen != nil {
 			t.OnOpen(ref)
 		}
+	}
+}
+
+// goToEdge moves to the beginning or the end of the season, at the same zoom.
+func (t *Timeline) goToEdge(start func(all calendar.Span) float64) {
+	if all, ok := t.Everything(); ok {
+		v := t.view
+		v.Start = start(all)
+		t.show(v)
 	}
 }
 

@@ -146,6 +146,17 @@ func (t *Timeline) reveal() {
 	t.show(v)
 }
 
+// ShowRows scrolls to the uppermost row of some records, so that it stands at the top.
+func (t *Timeline) ShowRows(refs []calendar.Ref) {
+	v, found := t.view, false
+	for _, ref := range refs {
+		if row, _, ok := t.layout.Find(ref); ok && (!found || row.Top < v.Top) {
+			v.Top, found = row.Top, true
+		}
+	}
+	t.show(v)
+}
+
 // Resize implements [fyne.CanvasObject].
 func (t *Timeline) Resize(size fyne.Size) {
 	if size == t.Size() {
