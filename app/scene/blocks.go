@@ -28,18 +28,18 @@ type pending struct {
 	end   float64
 	dense bool // of several narrower than least
 	any   bool
+	until calendar.Instant // as of its bars
 }
 
 // seeLane turns the bars of a lane that are in sight into blocks, in one pass from the left.
 func (l *Layout) seeLane(f *Frame, r *Row, lane int, y float64) {
 	s := &r.lanes[lane].strip
-	top, tall := r.laneAt(lane)
-	box := Box{Y: y + top, H: tall}
 	var p pending
 	for i := s.from(f.View.At(Column - leastWidth)); i < len(s.bars); i++ {
 		b := &s.bars[i]
-		box.X = f.View.X(b.Start)
-		box.W = f.View.X(b.End) - box.X
+		x := f.View.X(b.Start)
+		top, tall := r.laneAt(lane, b.alone)
+		box := Box{X: x, Y: y + top, W: f.View.X(b.End) - x, H: tall}
 		if p.takes(b, box) {
 			p.join(b, box, i)
 			continue
@@ -48,7 +48,7 @@ func (l *Layout) seeLane(f *Frame, r *Row, lane int, y float64) {
 		if box.X >= f.Width {
 			return
 		}
-		p = pending{Block: blockOf(b, box, i), owner: b.owner, end: box.Right(), dense: box.W < least, any: true}
+		p = pending{Block: blockOf(b, box, i), owner: b.owner, end: box.Right(), dense: box.W < least, any: true, until: b.until}
 		p.lane, p.Small = s, r.Head
 	}
 	l.emit(f, &p, math.Inf(1))
@@ -62,7 +62,7 @@ func blockOf(b *bar, box Box, index int) Block {
 func (p *pending) takes(b *bar, box Box) bool {
 	gap := box.X - p.end
 	switch {
-	case !p.any:
+	case !p.any || b.Start >= p.until:
 		return false
 	case b.owner == p.owner && b.status == p.Status && b.owner != "":
 		return gap <= sameGap && box.W < sameWidth && p.W < sameWidth*float64(p.Count)
@@ -83,6 +83,9 @@ func (p *pending) join(b *bar, box Box, index int) {
 	p.end = math.Max(p.end, box.Right())
 	p.W = p.end - p.X
 	p.last = index
+	if p.H > box.H { // one that is alone, and one that is not
+		p.Y, p.H = box.Y, box.H
+	}
 	p.Count++
 }
 
@@ -91,11 +94,12 @@ func (l *Layout) emit(f *Frame, p *pending, limit float64) {
 	if !p.any {
 		return
 	}
+	limit = math.Min(limit, f.View.X(p.until))
 	p.W = math.Max(p.W, math.Min(leastWidth, limit-p.X-1))
-	if gap := limit - p.Right(); gap > -0.5 && gap < 1 {
+	if gap := limit - p.Right(); gap > -0.5 && gap < 1 && limit-1 > Column {
 		p.W = limit - p.X - 1 // a pixel stays free between two bars that follow each other
 	}
-	p.W = math.Max(p.W, 1)
+	p.W = math.Max(p.W, math.Min(1, f.View.X(p.until)-p.X))
 	if p.Right() <= Column {
 		return
 	}
@@ -146,11 +150,11 @@ func (l *Layout) label(f *Frame, p *pending, limit float64) {
 // title is in the way.
 func (l *Layout) seePhases(f *Frame, r *Row, lane int, y float64, blocks []Block) {
 	s := &r.lanes[lane].under
-	top, tall := r.laneAt(lane)
 	to := f.View.At(f.Width)
 	for i := s.from(f.View.At(Column)); i < len(s.bars) && s.bars[i].Start < to; i++ {
 		b := &s.bars[i]
 		x := f.View.X(b.Start)
+		top, tall := r.laneAt(lane, b.alone)
 		box := Box{X: x, Y: y + top, W: f.View.X(b.End) - x, H: tall}
 		if b.stays {
 			box.Y, box.H = box.Bottom()+1, setHeight
@@ -163,18 +167,18 @@ func (l *Layout) seePhases(f *Frame, r *Row, lane int, y float64, blocks []Block
 		p.CutLeft, p.CutRight = x < Column, p.Right() > f.Width
 		left := math.Max(x, Column)
 		room := math.Min(p.Right(), f.Width) - left - 8
-		if width := l.ruler.Width(NoteStyle, b.title); width <= room && !covered(blocks, left, left+width+5) {
+		if width := l.ruler.Width(NoteStyle, b.title); width <= room && !covered(blocks, box, left, left+width+5) {
 			p.Title = l.ruler.write(NoteStyle, b.title, left+5, box.Y+12, room)
 		}
 		f.Under = append(f.Under, p)
 	}
 }
 
-// covered reports whether a block or its title lies over a stretch of a lane.
-func covered(blocks []Block, from, to float64) bool {
+// covered reports whether a block of a row, or its title, lies over a stretch of a phase.
+func covered(blocks []Block, phase Box, from, to float64) bool {
 	for i := range blocks {
 		b := &blocks[i]
-		if b.X < to && math.Max(b.Right(), b.Title.X+math.Max(b.Title.Width, b.Note.Width)) > from {
+		if b.Y < phase.Bottom() && b.Bottom() > phase.Y && b.X < to && math.Max(b.Right(), b.Title.X+math.Max(b.Title.Width, b.Note.Width)) > from {
 			return true
 		}
 	}

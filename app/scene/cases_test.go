@@ -229,3 +229,41 @@ func instant(t *testing.T, wall string) calendar.Instant {
 	at, _ := w.Moment(zone(t, "Europe/Ljubljana"), false)
 	return at
 }
+
+func TestDatesThatMeetShareTheHeightOfTheirRow(t *testing.T) {
+	p := scenetest.Season()
+	single, _, _ := lay(p).Find(calendar.Ref{Type: calendar.TypeEvent, ID: "posters-1"})
+	put(p, "left", "foyer", "2027-07-10T10:00", "2027-07-14T18:00", "Europe/Ljubljana")
+	put(p, "right", "foyer", "2027-07-12T10:00", "2027-07-16T18:00", "Europe/Ljubljana")
+	l, f := show(p, "2027-07-01", "2027-09-30")
+	double, _, _ := l.Find(calendar.Ref{Type: calendar.TypeEvent, ID: "posters-1"})
+	if single.Height < 36 || double.Height > 52 || double.Height <= single.Height {
+		t.Errorf("a row of one lane is %g high, of two %g", single.Height, double.Height)
+	}
+	box := func(id calendar.ID) scene.Box {
+		b, _ := f.Find(calendar.Ref{Type: calendar.TypeEvent, ID: id})
+		return b.Box
+	}
+	left, right, alone := box("left"), box("right"), box("posters-1")
+	if left.Bottom() >= right.Y || left.H != right.H || left.H >= alone.H {
+		t.Errorf("two that meet stand in %v and %v, one that is alone in %v", left, right, alone)
+	}
+}
+
+func TestDatesOfOneRunAreNoBlockAcrossADateThatIsAlone(t *testing.T) {
+	p := scenetest.Season()
+	for _, day := range []string{"2027-07-10", "2027-07-12"} {
+		put(p, calendar.ID("over "+day), "foyer", day+"T10:00", day+"T18:00", "Europe/Ljubljana")
+		put(p, calendar.ID("under "+day), "foyer", day+"T11:00", day+"T18:00", "Europe/Ljubljana")
+	}
+	p.Put(&calendar.Event{
+		ID: "alone", Activity: "glass", Status: calendar.Confirmed, Place: calendar.Place{Space: "foyer"},
+		When: calendar.Days(scenetest.Day("2027-07-11"), scenetest.Day("2027-07-11"), "Europe/Ljubljana"),
+	})
+	_, f := show(p, "2027-07-01", "2027-09-30")
+	under, _ := f.Find(calendar.Ref{Type: calendar.TypeEvent, ID: "under 2027-07-10"})
+	alone, _ := f.Find(calendar.Ref{Type: calendar.TypeEvent, ID: "alone"})
+	if under.Count != 1 || level(under, alone) && under.Right() > alone.X {
+		t.Errorf("%+v lies over %+v", under.Box, alone.Box)
+	}
+}

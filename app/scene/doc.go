@@ -23,6 +23,11 @@
 // what is drawn side by side happens side by side. The clock written on a bar is the clock of its venue, with the name of
 // the zone where that differs from home at that moment. Days of a clock change are 23 or 25 hours wide.
 //
+// # Rows
+//
+// A row has as many lanes as its most crowded moment in the whole programme demands, so that nothing jumps while one
+// scrolls. Dates that meet share the row's height; one that meets no other stands in its middle and has room for two lines.
+//
 // # Far away
 //
 // A date shorter than a few pixels is drawn a few pixels wide where there is room. Dates of one run (or one activity, where

@@ -115,12 +115,13 @@ func (l *Layout) seeRow(f *Frame, r *Row, y float64) {
 			s.Name.X = badgeX
 		}
 	} else {
-		s.Name = Text{X: nameX, Y: y + margin + barHeight/2 + 4.5, Style: RowStyle, Words: r.Name}
+		s.Name = Text{X: nameX, Y: middle + 4.5, Style: RowStyle, Words: r.Name}
 	}
 	for i := range r.lanes {
-		first := len(f.Blocks)
 		l.seeLane(f, r, i, y)
-		l.seePhases(f, r, i, y, f.Blocks[first:])
+	}
+	for i := range r.lanes {
+		l.seePhases(f, r, i, y, f.Blocks[s.blocks[0]:])
 	}
 	s.blocks[1], s.under[1] = len(f.Blocks), len(f.Under)
 	f.Strips = append(f.Strips, s)

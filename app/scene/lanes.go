@@ -2,6 +2,7 @@ package scene
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"sort"
 
@@ -16,9 +17,11 @@ type bar struct {
 	kind   calendar.ActivityKind
 	status calendar.Status
 	title  string
-	note   string // the second line
-	timed  string // the second line where the clock matters
-	stays  bool   // no phase, but the set that stays between a run's dates
+	note   string           // the second line
+	timed  string           // the second line where the clock matters
+	stays  bool             // no phase, but the set that stays between a run's dates
+	alone  bool             // meets no other in its row
+	until  calendar.Instant // when the next begins that is alone: beyond it the lane is not this bar's
 }
 
 // A strip is bars in the order of their starts, found by time.
@@ -58,28 +61,57 @@ type lane struct {
 	under strip
 }
 
+// forever is after everything.
+const forever = calendar.Instant(math.MaxInt64)
+
+// findAlone marks the bars, in order, that meet no other. They take the height of several lanes, which end there.
+func findAlone(s strip) {
+	next := forever
+	for i := len(s.bars) - 1; i >= 0; i-- {
+		b := &s.bars[i]
+		b.alone = (i == 0 || s.reach[i-1] <= b.Start) && (i+1 == len(s.bars) || s.bars[i+1].Start >= b.End)
+		if b.until = next; b.alone {
+			next = b.Start
+		}
+	}
+}
+
+// A slot is where a bar has its place: a lane, or the whole height.
+type slot struct {
+	lane  int
+	alone bool
+}
+
 // lanesOf deals bars out into as many lanes as it takes that no two in one lane meet; each takes the first lane that is
-// free. That is the least number of lanes, as the bars come in the order of their starts. A phase lies in the lane of what
+// free. That is the least number of lanes, as the bars come in the order of their starts. What begins when all lanes are
+// free is in the first; so there, whatever comes next in the row comes next in the lane. A phase lies in the lane of what
 // it belongs to.
 func lanesOf(bars, phases []bar) []lane {
 	var dealt, under [][]bar
-	in := map[calendar.ID]int{} // lanes of dates, and of the first date of each run
-	for _, b := range stripOf(bars).bars {
+	in := map[calendar.ID]slot{} // of dates, and of the first date of each run
+	all := stripOf(bars)
+	findAlone(all)
+	for _, b := range all.bars {
 		at := slices.IndexFunc(dealt, func(lane []bar) bool { return lane[len(lane)-1].End <= b.Start })
 		if at < 0 {
 			at, dealt, under = len(dealt), append(dealt, nil), append(under, nil)
 		}
+		if at == 0 {
+			b.until = forever
+		}
 		dealt[at] = append(dealt[at], b)
-		in[b.ref.ID] = at
+		in[b.ref.ID] = slot{at, b.alone}
 		if _, known := in[b.owner]; !known {
-			in[b.owner] = at
+			in[b.owner] = slot{at, b.alone}
 		}
 	}
 	if len(dealt) == 0 && len(phases) > 0 {
 		dealt, under = append(dealt, nil), append(under, nil)
 	}
 	for _, p := range phases {
-		under[in[p.owner]] = append(under[in[p.owner]], p)
+		of, known := in[p.owner]
+		p.alone = of.alone || !known
+		under[of.lane] = append(under[of.lane], p)
 	}
 	lanes := make([]lane, len(dealt))
 	for i := range dealt {

@@ -59,13 +59,16 @@ func TestZoomEndsAtFiveMinutesAndAtTenYears(t *testing.T) {
 	}
 }
 
-func TestNoTwoBarsOfALaneOverlap(t *testing.T) {
+// level reports whether two blocks have a height in common.
+func level(a, b scene.Block) bool { return a.Y < b.Bottom() && b.Y < a.Bottom() }
+
+func TestNoTwoBarsOverlap(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		_, f, _ := crowd(t)
 		for i := range f.Blocks {
 			for j := range f.Blocks[:i] {
 				a, b := f.Blocks[j], f.Blocks[i]
-				if a.Y == b.Y && math.Min(a.Right(), b.Right())-math.Max(a.X, b.X) > 1 {
+				if level(a, b) && math.Min(a.Right(), b.Right())-math.Max(a.X, b.X) > 1 {
 					t.Fatalf("%v and %v overlap", a, b)
 				}
 			}
@@ -76,13 +79,15 @@ func TestNoTwoBarsOfALaneOverlap(t *testing.T) {
 func TestNoLabelRunsIntoTheNextBar(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		_, f, _ := crowd(t)
-		for i := 1; i < len(f.Blocks); i++ {
-			a, b := f.Blocks[i-1], f.Blocks[i]
-			if a.Y == b.Y && !a.Title.Empty() && a.Beside && a.Title.X+a.Title.Width > b.X-4 {
-				t.Fatalf("%q nearly touches %q", a.Title, b.Title)
+		for _, a := range f.Blocks {
+			end, gap := a.Title.X+a.Title.Width, 0.0
+			if a.Beside {
+				gap = 4
 			}
-			if a.Y == b.Y && !a.Title.Empty() && a.Title.X+a.Title.Width > b.X {
-				t.Fatalf("%q runs into %q", a.Title, b.Title)
+			for _, b := range f.Blocks {
+				if level(a, b) && !a.Title.Empty() && a.X < b.X && end > b.X-gap {
+					t.Fatalf("%q, to %g, runs into %q at %g", a.Title, end, b.Title, b.X)
+				}
 			}
 		}
 	})

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"math"
 	"sort"
 	"time"
 
@@ -13,10 +14,10 @@ const (
 	Axis   = 44.0  // height of the axis above
 
 	headHeight = 27.0
-	margin     = 8.0  // between a row's edge and its bars
-	barHeight  = 30.0 // of the first lane, with two lines of text
-	slimHeight = 18.0 // of the others, with one
-	laneGap    = 4.0
+	margin     = 7.0  // between a row's edge and its bars
+	barHeight  = 30.0 // of a bar that meets no other, with two lines of text
+	slimHeight = 17.0 // of a bar that does, with one
+	laneGap    = 3.0
 )
 
 // Options say how a plan is to be laid out.
@@ -50,15 +51,21 @@ type Row struct {
 // bottom is where the next row begins.
 func (r *Row) bottom() float64 { return r.Top + r.Height }
 
-// laneAt is where a lane of bars is in a row: its distance from the row's top, and its height.
-func (r *Row) laneAt(i int) (top, height float64) {
+// laneAt is where a bar of a lane is in a row: its distance from the row's top, and its height. What meets nothing else
+// stands in the middle, as high as any bar: a row is no higher than its most crowded moment demands.
+func (r *Row) laneAt(i int, alone bool) (top, height float64) {
 	switch {
 	case r.Head:
 		return 5, r.Height - 10
-	case i == 0:
-		return margin, barHeight
+	case alone:
+		return math.Floor((r.Height - barHeight) / 2), barHeight
 	}
-	return margin + barHeight + laneGap + float64(i-1)*(slimHeight+laneGap), slimHeight
+	return margin + float64(i)*(slimHeight+laneGap), slimHeight
+}
+
+// heightOf is the height of a row of so many lanes.
+func heightOf(lanes int) float64 {
+	return 2*margin + math.Max(barHeight, float64(lanes)*(slimHeight+laneGap)-laneGap)
 }
 
 // A Layout is a plan laid out. It does not change: where the plan does, it is made anew.

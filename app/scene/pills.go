@@ -26,7 +26,7 @@ const (
 	pillSlack  = 40.0 // how much wider than its title a pill may be
 	pillGap    = 3.0  // between two
 	leastPill  = 48.0 // a title that is cut needs as much, and where it is crowded …
-	tightPill  = 34.0 // … this for three letters
+	tightPill  = 40.0 // … this for three letters
 	ruleHeight = 3.0
 	daysHidden = 20.0 // what it costs to hide a label of the lower line, in pixels of title or way
 )
@@ -142,7 +142,10 @@ func (f *Frame) nextButOne(i int) float64 {
 // nearby labels any other band, on the line where it costs least.
 func (l *Layout) nearby(f *Frame, b *Band, limit float64) {
 	p := want{over: b.Stripe, need: l.pillFor(b), limit: limit}
-	for _, p.least = range [...]float64{leastPill, tightPill} {
+	for try, least := range [...]float64{leastPill, tightPill, tightPill} {
+		if p.least = least; try == 2 { // rather out of order than without a name
+			f.upper.past, f.lower.past = Column, Column
+		}
 		above, high := f.upper.place(p, f.Width)
 		below, low := f.lower.place(p, f.Width)
 		if math.IsInf(high, 1) && math.IsInf(low, 1) {
@@ -153,8 +156,8 @@ func (l *Layout) nearby(f *Frame, b *Band, limit float64) {
 			line, at, y = &f.lower, below, pillTop
 		}
 		b.Label = Box{at.From, y, at.To - at.From, pillHeight}
-		line.take(at.From, at.To)
-		line.past = at.To + pillGap
+		line.take(at.From-pillGap, at.To+pillGap)
+		line.past = math.Max(line.past, at.To+pillGap)
 		return
 	}
 }

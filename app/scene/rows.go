@@ -199,10 +199,8 @@ func (b *builder) head(g *group, shown []*seat) Row {
 }
 
 func (b *builder) row(g *group, s *seat) Row {
-	r := Row{Group: g.id, Place: s.place, Name: b.rowName(s), lanes: lanesOf(s.bars, s.under)}
-	top, height := r.laneAt(max(len(r.lanes), 1) - 1)
-	r.Height = top + height + margin
-	return r
+	lanes := lanesOf(s.bars, s.under)
+	return Row{Group: g.id, Place: s.place, Name: b.rowName(s), Height: heightOf(len(lanes)), lanes: lanes}
 }
 
 // rowName says house and space; where both are too long, the house gives way.
