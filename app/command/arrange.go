@@ -46,6 +46,14 @@ func valued(root *kong.Node) map[string]bool {
 	return takes
 }
 
+// asked takes the word help, where a command stands, for the flag.
+func asked(args []string) []string {
+	if i := slices.Index(args, "help"); i >= 0 && firstWord(args) == "help" {
+		return append(slices.Delete(slices.Clone(args), i, i+1), "--help")
+	}
+	return args
+}
+
 // firstWord is what was typed where a command stands.
 func firstWord(args []string) string {
 	for _, a := range args {

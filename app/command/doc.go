@@ -28,6 +28,7 @@
 //	feeds    {"feeds":[{"name","audience","events","feed"}]}
 //	history  {"changes":[{"id","at","actor","device","kind","label","key","args","ops"}]}, "reverts" in an undo
 //	picture  {"path"}
+//	rebuild  {"path","changes","lost"}
 //
 // Nothing here computes: a command opens the file, asks work and prints. No Fyne may enter, and no SQL.
 package command

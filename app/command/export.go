@@ -44,7 +44,7 @@ func (e export) Run(c *call) error {
 		defer stop()
 		done, err := x.Export(ctx, f)
 		if err != nil {
-			return err
+			return c.unwritten(err, e.To)
 		}
 		return c.exported(done)
 	})
@@ -61,10 +61,21 @@ func (e export) one(c *call) error {
 	switch {
 	case asked != 1:
 		return c.refuse("wrong.what-to-export")
+	case e.All && isFile(e.To):
+		return c.refuse("wrong.folder", "--all", e.To)
 	case e.Format != "" && e.Format != exportFormats[0]:
 		return c.refuse("wrong.choice", "--format", e.Format, strings.Join(exportFormats, ", "))
 	}
 	return nil
+}
+
+// isFile reports a path that is a calendar's, or a file's already.
+func isFile(path string) bool {
+	at, err := os.Stat(path)
+	if err == nil {
+		return !at.IsDir()
+	}
+	return strings.EqualFold(filepath.Ext(path), ".ics")
 }
 
 // asked is the export that the call asks for. A path that is a folder, or looks like one, takes files with names of their

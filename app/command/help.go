@@ -2,6 +2,7 @@ package command
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/alecthomas/kong"
 
@@ -34,11 +35,32 @@ func shownAfter(err error) error {
 }
 
 func (c *call) helpAll(root *kong.Node) error {
-	words := table{{"  affiche [FILE]", c.say("command.help.window")}}
+	words := "  affiche [FILE]\n      " + c.say("command.help.window") + "\n"
 	for _, n := range root.Leaves(true) {
-		words = append(words, []string{"  affiche " + usage(n), c.say("command.help." + n.Name)})
+		words += wrapped("affiche "+usage(n), "  ", "          ") + wrapped(c.say("command.help."+n.Name), "      ", "      ")
 	}
-	return c.out("%s\n\n%s\n%s\n%s\n", c.say("command.help"), words.whole(), c.flags(root), c.say("command.help.status"))
+	return c.out("%s\n\n%s\n%s\n%s", c.say("command.help"), words, c.flags(root), wrapped(c.say("command.help.status"), "", ""))
+}
+
+// width is how many columns help takes.
+const width = 100
+
+// wrapped breaks a text at its spaces into lines that fit.
+func wrapped(text, first, others string) string {
+	var b strings.Builder
+	line := first
+	for i, word := range strings.Fields(text) {
+		if i > 0 && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width {
+			b.WriteString(line + "\n")
+			line = others + word
+			continue
+		}
+		if i > 0 {
+			line += " "
+		}
+		line += word
+	}
+	return b.String() + line + "\n"
 }
 
 func (c *call) helpOne(n *kong.Node) error {

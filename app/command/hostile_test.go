@@ -28,6 +28,7 @@ func calls() [][]string {
 		{"merge", "FILE", "sound.affiche", "--dry-run"},
 		{"merge", "sound.affiche", "FILE"},
 		{"picture", "FILE", "--to", "out.svg"},
+		{"rebuild", "FILE", "--to", "rebuilt.affiche"},
 	}
 }
 

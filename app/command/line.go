@@ -22,4 +22,5 @@ type line struct {
 	History history `cmd:""`
 	Merge   merge   `cmd:""`
 	Picture picture `cmd:""`
+	Rebuild rebuild `cmd:""`
 }

@@ -18,7 +18,7 @@ func (n new_) Run(c *call) error {
 	}
 	file, err := work.New(n.File, c.newProgramme(n), c.options(false))
 	if err != nil {
-		return err
+		return c.unwritten(err, n.File)
 	}
 	if err := file.Close(); err != nil {
 		return err

@@ -40,7 +40,7 @@ func (p picture) Run(c *call) error {
 		ctx, stop := c.interruptible()
 		defer stop()
 		if err := drawn.Save(ctx, plan, p.To); err != nil {
-			return err
+			return c.unwritten(err, p.To)
 		}
 		if c.json {
 			return c.print(object{{"path", p.To}})

@@ -33,7 +33,7 @@ func Run(ctx context.Context, args []string, host Host) int {
 	if err != nil {
 		return c.fail(err)
 	}
-	args = arrange(parser.Model.Node, args)
+	args = arrange(parser.Model.Node, asked(args))
 	parsed, err := parser.Parse(args)
 	if errors.Is(err, errShown) {
 		return done
@@ -168,6 +168,9 @@ func (c *call) write(path string, change func(*storage.File) error) error {
 
 func (c *call) open(path string, readOnly bool, use func(*storage.File) error) (err error) {
 	c.file = path
+	if err := c.noFolder(path); err != nil {
+		return err
+	}
 	f, err := storage.Open(path, c.options(readOnly))
 	if err != nil {
 		return err

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"strings"
+	"syscall"
 
 	"affiche/app/work"
 	"affiche/assets"
@@ -34,6 +35,8 @@ func (c *call) sentence(err error) string {
 		return c.say(trouble.Key, anys(trouble.Args)...)
 	case errors.Is(err, context.Canceled):
 		return c.say("command.error.stopped")
+	case errors.Is(err, syscall.EISDIR):
+		return c.say("command.error.is-folder")
 	case errors.Is(err, fs.ErrNotExist):
 		return c.say("command.error.not-found")
 	case errors.Is(err, fs.ErrPermission):

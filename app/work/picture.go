@@ -86,7 +86,7 @@ func (p Picture) drawing(plan *calendar.Plan) (paint.Picture, error) {
 	}
 	languages := append([]string{p.Language}, plan.Programme.Languages...)
 	layout := scene.New(plan, scene.Options{
-		Language: p.Language, Languages: languages, Ruler: paint.Ruler(), UsedOnly: true,
+		Language: p.Language, Languages: languages, Ruler: paint.Ruler(), UsedOnly: true, Within: span,
 	})
 	return paint.Picture{
 		Layout: layout, Span: span, Width: float64(p.Width), Height: float64(p.Height), Scale: p.Scale, Theme: theme,

@@ -1,6 +1,8 @@
 package feed
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"affiche/calendar"
@@ -18,11 +20,12 @@ func Of(f calendar.Feed) Question {
 	return Question{Feed: f, Key: string(f.ID), File: named("feed", f.Name, f.ID)}
 }
 
-// Ready lists the questions that every programme has an answer to: each partner, venue, festival, kind and person, and
-// what a person defined. The names of their files are all different, also where case does not count.
+// Ready lists the questions that every programme has an answer to: each partner in the order of their positions, venue,
+// festival, kind and person, and what a person defined. The names of their files are all different, also where case does
+// not count.
 func Ready(plan *calendar.Plan) []Question {
 	var all []Question
-	for p := range plan.Partners.Each() {
+	for _, p := range slices.SortedStableFunc(plan.Partners.Each(), byPosition) {
 		all = append(all, partnerQuestion(p))
 	}
 	for v := range plan.Venues.Each() {
@@ -44,6 +47,8 @@ func Ready(plan *calendar.Plan) []Question {
 	}
 	return distinct(all)
 }
+
+func byPosition(a, b *calendar.Partner) int { return cmp.Compare(a.Position, b.Position) }
 
 func partnerQuestion(p *calendar.Partner) Question {
 	return Question{

@@ -26,7 +26,7 @@ $ affiche infoo
 [2]
 
 $ affiche infoo season.affiche
-! affiche: there is no command “infoo”; there are new, info, list, set, add, undo, redo, import, export, feeds, history, merge, picture.
+! affiche: there is no command “infoo”; there are new, info, list, set, add, undo, redo, import, export, feeds, history, merge, picture, rebuild.
 [2]
 
 $ affiche info
@@ -146,3 +146,82 @@ take back the last change
   --json       one JSON object, for scripts
   -h, --help   this help
   --version    the version
+
+$ affiche info .
+! affiche: .: ovo je folder; navedite datoteku u njemu.
+[2]
+
+$ affiche new no/such/folder/s.affiche
+! affiche: no/such/folder/s.affiche: folder no/such/folder ne postoji; prvo ga napravite ili izaberite drugo mjesto.
+[2]
+
+$ affiche export season.affiche --all --to b.ics
+! affiche: --all zapisuje više datoteka u folder, a b.ics je jedna datoteka; navedite folder.
+[2]
+
+$ affiche export season.affiche --format ics --to season.affiche/all.ics
+! affiche: season.affiche/all.ics: tamo se ne može pisati; izaberite drugo mjesto.
+[2]
+
+$ affiche rebuild season.affiche --to season.affiche
+! affiche: season.affiche: Fajl sa ovim imenom već postoji. Ostao je kakav je bio. Izaberite drugo ime.
+[2]
+
+$ affiche rebuild season.affiche --to rebuilt.affiche --lang en
+1 change was saved into rebuilt.affiche. The damaged file is as it was.
+
+$ affiche info rebuilt.affiche --json
+{"programme":{"id":"#1","name":{"en":"season"},"zone":"Europe/Paris","currency":"EUR","languages":["en"],"day_turn":300,"from":null,"until":null,"about":{},"notes":""},"schema":1,"counts":{"programme":1,"organisation":0,"contact":0,"partner":0,"laboratory":0,"work_package":0,"membership":0,"venue":0,"space":0,"opening_hours":0,"quiet":0,"person":0,"company":0,"company_member":0,"availability":0,"equipment":0,"activity":0,"co_production":0,"appearance":0,"credit":0,"need":0,"run":0,"event":0,"phase":0,"call":0,"bundle":0,"hold":0,"agreement":0,"party":0,"line":0,"enrolment":0,"attendance":0,"call_for_applications":0,"milestone":0,"acceptance":0,"feed":0,"issued":0,"alias":0},"from":null,"to":null,"integrity":"ok"}
+
+$ affiche help undo --lang en
+affiche undo FILE
+
+take back the last change
+
+  --lang=LANG  the language to speak: en, fr, it, sl, es, cnr
+  --json       one JSON object, for scripts
+  -h, --help   this help
+  --version    the version
+
+$ affiche help --lang en
+Affiche plans the season of a network of cultural partners.
+
+  affiche [FILE]
+      the window
+  affiche new FILE [--sample] [--zone ZONE]
+      a new programme file
+  affiche info FILE
+      what is in it: counts, days, version, integrity
+  affiche list FILE RECORD
+      the records of one kind, every field
+  affiche set FILE ID FIELD=VALUE...
+      change fields of a record
+  affiche add FILE RECORD FIELD=VALUE...
+      add a record
+  affiche undo FILE
+      take back the last change
+  affiche redo FILE
+      do the undone change again
+  affiche import FILE PATH... [--as FORMAT] [--source NAME] [--zone ZONE] [--dry-run]
+      take in schedules from elsewhere
+  affiche export FILE [--feed NAME] [--all] [--format FORMAT] --to PATH
+      write calendars for others
+  affiche feeds FILE
+      the calendars that the programme gives
+  affiche history FILE [--record ID] [--limit N]
+      who changed what, and when
+  affiche merge FILE OTHER [--dry-run]
+      take in what another copy changed
+  affiche picture FILE [--view VIEW] [--from DAY] [--until DAY] --to OUT.png|OUT.svg [--dark]
+          [--width PIXELS] [--height PIXELS]
+      draw the timeline as a picture
+  affiche rebuild FILE --to NEWFILE
+      save what can be read of a damaged file into a new one
+
+  --lang=LANG  the language to speak: en, fr, it, sl, es, cnr
+  --json       one JSON object, for scripts
+  -h, --help   this help
+  --version    the version
+
+A file is changed at once, and every change can be undone. Exit status: 0 done, 1 the answer is no,
+2 the call was wrong or the file could not be used.
