@@ -94,7 +94,7 @@ func (in *takingIn) zones() *control.Choice {
 	for _, name := range slices.Sorted(maps.Keys(names)) {
 		options = append(options, control.Option{Key: name, Text: state.CityOf(name) + " · " + name})
 	}
-	return control.NewChoice(options, cmp.Or(in.zone, plan.Programme.Zone), func(zone string) {
+	return control.NewChoice(options, cmp.Or(in.zone, in.found.Zone, plan.Programme.Zone), func(zone string) {
 		in.zone = zone
 		in.window.tryOut(in)
 	})

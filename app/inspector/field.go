@@ -51,7 +51,11 @@ func (w writer) titleField(a *calendar.Activity, e *calendar.Event) Field {
 	return Field{
 		Name: joined(" · ", w.Say("window.announce-as"), languages), Value: titles[language],
 		Set: func(s string, refused func(string)) {
-			w.set(record, "rename", refused, work.Assignment{Field: "title." + language, Value: strings.TrimSpace(s)})
+			if s = strings.TrimSpace(s); s == "" {
+				refused(state.Capital(w.Say("fault.missing")))
+				return
+			}
+			w.set(record, "rename", refused, work.Assignment{Field: "title." + language, Value: s})
 		},
 	}
 }
