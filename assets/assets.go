@@ -145,6 +145,10 @@ func Say(lang, key string, args ...any) string {
 		config.PluralCount = n
 	}
 	text, err := t.localizer.Localize(config)
+	if err != nil { // a text without plural forms: its number is only shown
+		config.PluralCount = nil
+		text, err = t.localizer.Localize(config)
+	}
 	if err != nil {
 		return key
 	}

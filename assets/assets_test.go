@@ -4,6 +4,8 @@ import (
 	"io/fs"
 	"regexp"
 	"slices"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 )
@@ -112,5 +114,15 @@ func TestWhatNobodyKnowsIsSaidAsItsKey(t *testing.T) {
 	}
 	if got := Say("xx", "status.confirmed"); got != "confirmed" {
 		t.Errorf("an unknown language said %q", got)
+	}
+}
+
+func TestATextWithoutPluralFormsIsSaidWithAnyNumber(t *testing.T) {
+	for _, l := range Languages() {
+		for _, n := range []int{0, 1, 2, 3, 5, 21} {
+			if got := Say(l.Code, "fault.at-least", n); got == "fault.at-least" || !strings.Contains(got, strconv.Itoa(n)) {
+				t.Errorf("%s says %q of %d", l.Name, got, n)
+			}
+		}
 	}
 }
