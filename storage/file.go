@@ -90,7 +90,7 @@ func establish(path string) error {
 	}
 	statements := append([]string{"BEGIN IMMEDIATE"}, ddl()...)
 	statements = append(statements,
-		fmt.Sprintf("PRAGMA application_id = %d", applicationID), fmt.Sprintf("PRAGMA user_version = %d", schemaVersion), "COMMIT")
+		fmt.Sprintf("PRAGMA application_id = %d", applicationID), fmt.Sprintf("PRAGMA user_version = %d", SchemaVersion), "COMMIT")
 	for _, s := range statements {
 		if _, err := w.conn.ExecContext(context.Background(), s); err != nil {
 			return errors.Join(err, w.drop())
@@ -160,8 +160,8 @@ func (f *File) open() error {
 func (f *File) readable() error {
 	var version int
 	err := f.readers.QueryRow(`PRAGMA user_version`).Scan(&version)
-	if err == nil && version < schemaVersion {
-		err = ErrOlder.with(strconv.Itoa(version), strconv.Itoa(schemaVersion))
+	if err == nil && version < SchemaVersion {
+		err = ErrOlder.with(strconv.Itoa(version), strconv.Itoa(SchemaVersion))
 	}
 	return err
 }
@@ -197,8 +197,8 @@ func identify(db *sql.DB) error {
 		return err
 	case application != applicationID || version < 1:
 		return ErrNotProgramme
-	case version > schemaVersion:
-		return ErrNewer.with(strconv.Itoa(version), strconv.Itoa(schemaVersion))
+	case version > SchemaVersion:
+		return ErrNewer.with(strconv.Itoa(version), strconv.Itoa(SchemaVersion))
 	}
 	return sameSchema(context.Background(), db)
 }

@@ -145,8 +145,8 @@ func (g *guest) identify() error {
 	if g.schema < 1 {
 		return ErrNotProgramme
 	}
-	if g.schema > schemaVersion {
-		return ErrNewer.with(strconv.Itoa(g.schema), strconv.Itoa(schemaVersion))
+	if g.schema > SchemaVersion {
+		return ErrNewer.with(strconv.Itoa(g.schema), strconv.Itoa(SchemaVersion))
 	}
 	return sameSchema(g.ctx, g.conn)
 }

@@ -12,7 +12,7 @@ import (
 // the others that a file needs. The columns of the journal are additive for ever, so a rung adds.
 type rung []string
 
-// ladder leads from version 1 to schemaVersion: ladder[0] is from 1 to 2. There is none yet. With the first one, opening
+// ladder leads from version 1 to SchemaVersion: ladder[0] is from 1 to 2. There is none yet. With the first one, opening
 // must compare an older file with the tables of its own version, as [sameSchema] does with those of this one.
 var ladder []rung
 

@@ -42,8 +42,8 @@ func climbing(t testing.TB, path string, ladder []rung) (version int, climbed er
 }
 
 func TestTheLadderEndsWhereTheSchemaIs(t *testing.T) {
-	if len(ladder)+1 != schemaVersion {
-		t.Errorf("the ladder ends at %d, the schema is %d", len(ladder)+1, schemaVersion)
+	if len(ladder)+1 != SchemaVersion {
+		t.Errorf("the ladder ends at %d, the schema is %d", len(ladder)+1, SchemaVersion)
 	}
 }
 

@@ -7,11 +7,11 @@ import (
 	"affiche/calendar"
 )
 
-// What a programme file says of itself: "Affi" in ASCII, and the version of its schema.
-const (
-	applicationID = 0x41666669
-	schemaVersion = 1
-)
+// applicationID is how a programme file names its program: "Affi" in ASCII.
+const applicationID = 0x41666669
+
+// SchemaVersion is the version of the file format that this program writes.
+const SchemaVersion = 1
 
 // headerSize is the least that a SQLite file has: one page, of at least 512 bytes.
 const headerSize = 512

@@ -244,7 +244,7 @@ func (w *writer) seal(c *Change, ops []op) error {
 	for i := range ops {
 		ops[i].digest = ops[i].sum()
 	}
-	told := toldChange{Change: *c, label: c.Label.text(), schema: schemaVersion, ops: ops}
+	told := toldChange{Change: *c, label: c.Label.text(), schema: SchemaVersion, ops: ops}
 	if why := told.fault(); why != "" {
 		return fmt.Errorf("change %s: other copies would refuse its %s", c.ID, why)
 	}
@@ -263,7 +263,7 @@ func (w *writer) insertChange(c *Change, ops []op) error {
 	return w.exec(`INSERT INTO change(id, lamport, at, actor, device, kind, label, reverts, schema, branch, digest)
 		VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?)`,
 		c.ID, c.Lamport, c.At.UnixMilli(), c.Actor, c.Device, c.Kind, c.Label.text(),
-		sql.NullString{String: c.Reverts, Valid: c.Reverts != ""}, schemaVersion, c.sum(schemaVersion, "", ops))
+		sql.NullString{String: c.Reverts, Valid: c.Reverts != ""}, SchemaVersion, c.sum(SchemaVersion, "", ops))
 }
 
 func (w *writer) insertOp(change string, o op) error {

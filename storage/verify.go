@@ -31,8 +31,8 @@ const (
 
 // verify says what is wrong with a change: with its digest, or with what it does to records as this program declares them.
 func (c *toldChange) verify() error {
-	if c.schema > schemaVersion {
-		return ErrNewer.with(strconv.FormatInt(c.schema, 10), strconv.Itoa(schemaVersion))
+	if c.schema > SchemaVersion {
+		return ErrNewer.with(strconv.FormatInt(c.schema, 10), strconv.Itoa(SchemaVersion))
 	}
 	why := c.fault()
 	for i := 0; why == "" && i < len(c.ops); i++ {

@@ -7,9 +7,6 @@ import (
 	"affiche/storage"
 )
 
-// schema is the version of the file format that this program writes.
-const schema = 1
-
 // info tells what is in a programme.
 type info struct {
 	File string `arg:"" name:"FILE"`
@@ -56,7 +53,7 @@ func infoObject(plan *calendar.Plan, integrity string) object {
 	from, to := work.Range(plan)
 	return object{
 		{"programme", recordObject(&plan.Programme)},
-		{"schema", schema},
+		{"schema", storage.SchemaVersion},
 		{"counts", counts},
 		{"from", dayObject(from)},
 		{"to", dayObject(to)},
@@ -74,7 +71,7 @@ func (c *call) infoText(plan *calendar.Plan, integrity string) error {
 		{c.say("command.info.file"), c.file},
 		{c.say("command.info.days"), days},
 		{c.say("field.zone"), plan.Programme.Zone},
-		{c.say("command.info.schema"), assets.Number(c.lang, schema)},
+		{c.say("command.info.schema"), assets.Number(c.lang, storage.SchemaVersion)},
 		{c.say("command.info.integrity"), integrity},
 		{},
 	}
