@@ -27,15 +27,15 @@ func ActivityKinds() []ActivityKind {
 type Activity struct {
 	ID         ID
 	Kind       ActivityKind `field:"kind"`
-	Title      Texts        `field:"title"`
-	Subtitle   Texts        `field:"subtitle"`
-	Text       Texts        `field:"text"`
+	Title      Texts        `field:"title,name"`
+	Subtitle   Texts        `field:"subtitle,search"`
+	Text       Texts        `field:"text,search"`
 	Lead       ID           `field:"lead,of=partner"`
 	PartOf     ID           `field:"part_of,of=activity"`     // the festival, cohort or series that it belongs to as a whole
 	CameOutOf  ID           `field:"came_out_of,of=activity"` // a residency → a show
 	Laboratory ID           `field:"laboratory,of=laboratory"`
-	Sectors    Set          `field:"sectors"`
-	Tags       Set          `field:"tags"`
+	Sectors    Set          `field:"sectors,search"`
+	Tags       Set          `field:"tags,search"`
 	Languages  List         `field:"languages"` // spoken
 	Duration   int          `field:"duration"`  // minutes
 	Audience   int          `field:"audience"`  // people expected; 0 is unknown
@@ -138,7 +138,7 @@ type Need struct {
 	Trade     string `field:"trade"`
 	Equipment ID     `field:"equipment,of=equipment"`
 	Count     int    `field:"count"`
-	Text      string `field:"text"`
+	Text      string `field:"text,search"`
 }
 
 // Ref implements [Record].

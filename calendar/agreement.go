@@ -55,9 +55,9 @@ func (s AgreementState) CanBecome(next AgreementState) bool {
 type Agreement struct {
 	ID       ID
 	Kind     AgreementKind  `field:"kind"`
-	Title    Texts          `field:"title"`
+	Title    Texts          `field:"title,name"`
 	Activity ID             `field:"activity,of=activity"`
-	Number   string         `field:"number"`
+	Number   string         `field:"number,name"`
 	State    AgreementState `field:"state"`
 	Due      Day            `field:"due"` // to be signed by
 	From     Day            `field:"from"`
@@ -142,7 +142,7 @@ type Line struct {
 	Agreement ID        `field:"agreement,of=agreement"`
 	Activity  ID        `field:"activity,of=activity"`
 	Event     ID        `field:"event,of=event"`
-	Text      string    `field:"text"`
+	Text      string    `field:"text,search"`
 	Basis     LineBasis `field:"basis"`
 	Quantity  int       `field:"quantity"` // nights, hours, days, pieces; of cash 1
 	Money     Money     `unit:"money"`     // of the whole line; of kind its value

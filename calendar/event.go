@@ -7,7 +7,7 @@ type Run struct {
 	Activity ID     `field:"activity,of=activity"`
 	Festival ID     `field:"festival,of=activity"`
 	Place    Place  `unit:"place"`
-	Title    Texts  `field:"title"`
+	Title    Texts  `field:"title,name"`
 	From     Day    `field:"from"`
 	Until    Day    `field:"until"` // inclusive
 	SetStays bool   `field:"set_stays"`
@@ -73,13 +73,13 @@ type Event struct {
 	Run          ID     `field:"run,of=run"`
 	When         When   `unit:"when"` // public time; zero while it is still to be placed
 	Place        Place  `unit:"place"`
-	Title        Texts  `field:"title"` // where it differs from the activity's
-	Text         Texts  `field:"text"`
+	Title        Texts  `field:"title,name"` // where it differs from the activity's
+	Text         Texts  `field:"text,search"`
 	Status       Status `field:"status"`
-	SubjectTo    string `field:"subject_to"` // visa, grant: shown with the status
+	SubjectTo    string `field:"subject_to,search"` // visa, grant: shown with the status
 	Locked       bool   `field:"locked"`
 	AnnounceFrom Day    `field:"announce_from"` // an embargo; none is "whenever it is confirmed"
-	Reason       string `field:"reason"`        // why cancelled or postponed
+	Reason       string `field:"reason,search"` // why cancelled or postponed
 	Cost         Money  `unit:"cost" prefix:"cost_"`
 	MovedTo      ID     `field:"moved_to,of=event"`
 	Capacity     int    `field:"capacity"`

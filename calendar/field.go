@@ -28,6 +28,7 @@ const (
 //
 //	Title  Texts  `field:"title"`
 //	Lead   ID     `field:"lead,of=partner"`
+//	City   string `field:"city,search"`           // found by its words
 //	Fee    string `field:"fee,confidential"`
 //	When   When   `unit:"when"`                 // its fields make one unit of the journal
 //	Fee    Money  `unit:"fee" prefix:"fee_"`    // a second group of the same kind
@@ -36,7 +37,9 @@ type Field struct {
 	Unit         string // what the journal takes as one: the field itself, or the group it belongs to
 	Form         Form
 	Of           Type // what a Reference refers to
-	Confidential bool // left out of copies for others and of public feeds
+	Confidential bool // left out of copies for others and of public feeds, and never searched
+	Named        bool // what the record is called: the tag says "name", and a search finds it before all else
+	Searched     bool // a search finds the record by its words; what is Named is Searched
 
 	index []int
 }
@@ -264,11 +267,21 @@ func declare(tag string, t reflect.Type, index []int, unit, prefix string) Field
 	for _, w := range words[1:] {
 		if of, ok := strings.CutPrefix(w, "of="); ok {
 			f.Of = Type(of)
-		} else if w == "confidential" {
+			continue
+		}
+		switch w {
+		case "confidential":
 			f.Confidential = true
-		} else {
+		case "name":
+			f.Named, f.Searched = true, true
+		case "search":
+			f.Searched = true
+		default:
 			panic("calendar: unknown word in the tag of " + f.Name + ": " + w)
 		}
+	}
+	if f.Searched && f.Confidential {
+		panic("calendar: what is confidential is not searched: " + f.Name)
 	}
 	if (f.Form == Reference) != (f.Of != "") {
 		panic("calendar: an id says what it refers to: " + f.Name)

@@ -89,7 +89,7 @@ func (h Hold) Expired(now Instant) bool {
 // Bundle ties holds over several cities and partners together: they stand or fall as one.
 type Bundle struct {
 	ID   ID
-	Name string `field:"name"`
+	Name string `field:"name,name"`
 }
 
 // Ref implements [Record].

@@ -6,16 +6,16 @@ import "slices"
 // theatre, an agent, a hotel.
 type Organisation struct {
 	ID        ID
-	Name      string `field:"name"`
-	Kinds     Set    `field:"kinds"` // enterprise, funder, municipality, theatre, agent, hotel, school, …
-	Street    string `field:"street"`
+	Name      string `field:"name,name"`
+	Kinds     Set    `field:"kinds,search"` // enterprise, funder, municipality, theatre, agent, hotel, school, …
+	Street    string `field:"street,search"`
 	Postcode  string `field:"postcode"`
-	City      string `field:"city"`
+	City      string `field:"city,search"`
 	Country   string `field:"country"` // ISO 3166-1 alpha-2
 	Zone      string `field:"zone"`
 	Languages List   `field:"languages"`
 	Website   string `field:"website"`
-	About     Texts  `field:"about"`
+	About     Texts  `field:"about,search"`
 	Email     string `field:"email,confidential"`
 	Phone     string `field:"phone,confidential"`
 	Notes     string `field:"notes,confidential"`
@@ -42,7 +42,7 @@ type Contact struct {
 	Organisation ID     `field:"organisation,of=organisation"`
 	Person       ID     `field:"person,of=person"`
 	Name         string `field:"name,confidential"`
-	Position     string `field:"position"`
+	Position     string `field:"position,search"`
 	Email        string `field:"email,confidential"`
 	Phone        string `field:"phone,confidential"`
 	Notes        string `field:"notes,confidential"`
@@ -81,10 +81,10 @@ func PartnerRoles() []PartnerRole {
 type Partner struct {
 	ID           ID
 	Organisation ID          `field:"organisation,of=organisation"`
-	Name         string      `field:"name"`     // short: "Bunker"
-	Monogram     string      `field:"monogram"` // "BUN"; colour belongs to kinds, so a partner is a monogram
+	Name         string      `field:"name,name"`     // short: "Bunker"
+	Monogram     string      `field:"monogram,name"` // "BUN"; colour belongs to kinds, so a partner is a monogram
 	Role         PartnerRole `field:"role"`
-	Activities   Texts       `field:"activities"` // types of activity, as the network's paper says them
+	Activities   Texts       `field:"activities,search"` // types of activity, as the network's paper says them
 	From         Day         `field:"from"`
 	Until        Day         `field:"until"` // inclusive; none while the membership lasts
 	Position     int         `field:"position"`
@@ -126,13 +126,13 @@ func LaboratoryKinds() []LaboratoryKind {
 // Laboratory is what partners run together: an incubator, a cluster, a method, a grant project with its period.
 type Laboratory struct {
 	ID        ID
-	Name      Texts          `field:"name"`
+	Name      Texts          `field:"name,name"`
 	Kind      LaboratoryKind `field:"kind"`
-	About     Texts          `field:"about"`
+	About     Texts          `field:"about,search"`
 	From      Day            `field:"from"` // of a project: eligibility of costs
 	Until     Day            `field:"until"`
 	Funder    ID             `field:"funder,of=organisation"`
-	Reference string         `field:"reference"` // grant number
+	Reference string         `field:"reference,search"` // grant number
 	Budget    Money          `unit:"budget" prefix:"budget_"`
 	Notes     string         `field:"notes,confidential"`
 }
@@ -154,8 +154,8 @@ func (l Laboratory) Faults() []Fault {
 type WorkPackage struct {
 	ID         ID
 	Laboratory ID     `field:"laboratory,of=laboratory"`
-	Code       string `field:"code"` // "WP2"
-	Title      Texts  `field:"title"`
+	Code       string `field:"code,name"` // "WP2"
+	Title      Texts  `field:"title,name"`
 	Lead       ID     `field:"lead,of=partner"`
 	From       Day    `field:"from"`
 	Until      Day    `field:"until"`

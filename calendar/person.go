@@ -5,20 +5,20 @@ import "strings"
 // Person is an artist, technician, mentor, guide or member of staff.
 type Person struct {
 	ID           ID
-	Given        string `field:"given"`
-	Family       string `field:"family"`
+	Given        string `field:"given,name"`
+	Family       string `field:"family,name"`
 	Organisation ID     `field:"organisation,of=organisation"`
-	City         string `field:"city"`
+	City         string `field:"city,search"`
 	Country      string `field:"country"`
 	Languages    List   `field:"languages"`
-	Department   string `field:"department"` // stage, light, sound, video, costume, front of house, production
-	Position     string `field:"position"`
-	Trades       Set    `field:"trades"` // positions that this person can fill
+	Department   string `field:"department,search"` // stage, light, sound, video, costume, front of house, production
+	Position     string `field:"position,search"`
+	Trades       Set    `field:"trades,search"` // positions that this person can fill
 	Email        string `field:"email,confidential"`
 	Phone        string `field:"phone,confidential"`
 	Access       string `field:"access,confidential"` // access needs
 	Diet         string `field:"diet,confidential"`
-	About        Texts  `field:"about"`
+	About        Texts  `field:"about,search"`
 	Source       string `field:"source"` // the imported schedule that brought the person; "" is ours
 	Notes        string `field:"notes,confidential"`
 }
@@ -42,11 +42,11 @@ func (p Person) Faults() []Fault {
 // Company is a group of people who appear together.
 type Company struct {
 	ID      ID
-	Name    string `field:"name"`
-	City    string `field:"city"`
+	Name    string `field:"name,name"`
+	City    string `field:"city,search"`
 	Country string `field:"country"`
 	Website string `field:"website"`
-	About   Texts  `field:"about"`
+	About   Texts  `field:"about,search"`
 	Email   string `field:"email,confidential"`
 	Notes   string `field:"notes,confidential"`
 }
@@ -124,11 +124,11 @@ func (a Availability) Faults() []Fault {
 // Equipment is counted stock of an organisation at a place.
 type Equipment struct {
 	ID       ID
-	Name     Texts  `field:"name"`
+	Name     Texts  `field:"name,name"`
 	Owner    ID     `field:"owner,of=organisation"`
 	Place    Place  `unit:"place"`
 	Count    int    `field:"count"`
-	Category string `field:"category"`
+	Category string `field:"category,search"`
 	Kit      ID     `field:"kit,of=equipment"` // the kit that this is part of
 	Notes    string `field:"notes,confidential"`
 }

@@ -41,7 +41,7 @@ func Audiences() []Audience { return []Audience{ForPublic, ForCrew, ForPerson, F
 // Feed is a question put to the programme, and the calendar that answers it. Empty parts of the question ask for all.
 type Feed struct {
 	ID        ID
-	Name      string   `field:"name"`
+	Name      string   `field:"name,name"`
 	Audience  Audience `field:"audience"`
 	Partner   ID       `field:"partner,of=partner"` // led or co-produced
 	Venue     ID       `field:"venue,of=venue"`

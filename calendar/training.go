@@ -108,10 +108,10 @@ func (s CallForState) CanBecome(next CallForState) bool {
 // CallForApplications is an invitation with its days: open, closed, jury, results.
 type CallForApplications struct {
 	ID       ID
-	Title    Texts        `field:"title"`
+	Title    Texts        `field:"title,name"`
 	Partner  ID           `field:"partner,of=partner"`
 	Activity ID           `field:"activity,of=activity"`
-	Text     Texts        `field:"text"`
+	Text     Texts        `field:"text,search"`
 	Opens    Day          `field:"opens"`
 	Closes   Wall         `field:"closes"` // in Zone
 	Zone     string       `field:"zone"`
@@ -142,7 +142,7 @@ func (c CallForApplications) Faults() []Fault {
 // Milestone is a deadline, or a day to remember.
 type Milestone struct {
 	ID         ID
-	Title      Texts  `field:"title"`
+	Title      Texts  `field:"title,name"`
 	Partner    ID     `field:"partner,of=partner"`
 	Activity   ID     `field:"activity,of=activity"`
 	Laboratory ID     `field:"laboratory,of=laboratory"`

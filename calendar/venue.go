@@ -18,22 +18,22 @@ func VenueKinds() []VenueKind { return []VenueKind{House, Site, Online} }
 // Venue is a house with rooms, or a site.
 type Venue struct {
 	ID       ID
-	Name     string    `field:"name"`
-	Short    string    `field:"short"` // as rows and chips say it: "Elektrarna"; "" is the name
+	Name     string    `field:"name,name"`
+	Short    string    `field:"short,name"` // as rows and chips say it: "Elektrarna"; "" is the name
 	Kind     VenueKind `field:"kind"`
 	Partner  ID        `field:"partner,of=partner"`       // whose row it stands under
 	Operator ID        `field:"operator,of=organisation"` // who runs it
 	Owner    ID        `field:"owner,of=organisation"`    // where that is another
-	Street   string    `field:"street"`
+	Street   string    `field:"street,search"`
 	Postcode string    `field:"postcode"`
-	City     string    `field:"city"`
+	City     string    `field:"city,search"`
 	Country  string    `field:"country"`
 	Geo      Geo       `unit:"geo"`
 	Zone     string    `field:"zone"`
 	Curfew   int       `field:"curfew"` // minute of the festival day, counted on past midnight (25:00 is 1500); 0 is none
 	StepFree bool      `field:"step_free"`
 	Website  string    `field:"website"`
-	About    Texts     `field:"about"`
+	About    Texts     `field:"about,search"`
 	Source   string    `field:"source"` // the imported schedule that brought it; "" is ours
 	Position int       `field:"position"`
 	Notes    string    `field:"notes,confidential"`
@@ -111,7 +111,7 @@ func SpaceKinds() []SpaceKind {
 type Space struct {
 	ID               ID
 	Venue            ID        `field:"venue,of=venue"`
-	Name             string    `field:"name"`
+	Name             string    `field:"name,name"`
 	Kind             SpaceKind `field:"kind"`
 	Capacity         int       `field:"capacity"`          // people; 0 is unknown
 	Turnaround       int       `field:"turnaround"`        // minutes between two bookings

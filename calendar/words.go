@@ -1,0 +1,53 @@
+package calendar
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// letters are those that Unicode does not take apart into a plain letter and its mark, as people type them who do not have
+// them on their keyboard.
+var letters = map[rune]string{
+	'đ': "d", 'ð': "d", 'ø': "o", 'ł': "l", 'ß': "ss", 'æ': "ae", 'œ': "oe", 'þ': "th", 'ħ': "h", 'ı': "i", 'ŧ': "t", 'ŋ': "n",
+}
+
+// Unaccented is a text without accents, ligatures and capitals: "Đurđević" and "durdevic" become alike. It is for finding,
+// never for showing.
+func Unaccented(s string) string {
+	if ascii(s) {
+		return strings.ToLower(s)
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range norm.NFKD.String(s) {
+		if unicode.Is(unicode.Mn, r) {
+			continue
+		}
+		r = unicode.ToLower(r)
+		if as, ok := letters[r]; ok {
+			b.WriteString(as)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// Words are the words of a text in their order, as a search compares them (see [Unaccented]): runs of letters and digits.
+func Words(s string) []string {
+	return strings.FieldsFunc(Unaccented(s), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
+	})
+}

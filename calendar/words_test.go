@@ -1,0 +1,65 @@
+package calendar
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestWordsAreFoundHoweverTheyAreTyped(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Séminaire", []string{"seminaire"}},
+		{"Se\u0301minaire", []string{"seminaire"}}, // the accent as a letter of its own, as some systems type it
+		{"Đurđević, Šćepan Žić", []string{"durdevic", "scepan", "zic"}},
+		{"L'œuvre d'été", []string{"l", "oeuvre", "d", "ete"}},
+		{"Weißensee – Łódź · Ærø", []string{"weissensee", "lodz", "aero"}},
+		{"ZAŽIVELO ČRNO-BELO", []string{"zazivelo", "crno", "belo"}},
+		{"¿Qué será? ÑANDÚ", []string{"que", "sera", "nandu"}},
+		{"perché più", []string{"perche", "piu"}},
+		{"İstanbul ﬁlm", []string{"istanbul", "film"}},
+		{"WP2: 20×30", []string{"wp2", "20", "30"}},
+		{"Котор 猫", []string{"котор", "猫"}},
+		{" \t\x00\xff\u202e—", nil},
+		{"", nil},
+	} {
+		if got := Words(c.text); !slices.Equal(got, c.want) {
+			t.Errorf("%q has the words %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func FuzzAWordIsItsOwnOnlyWord(f *testing.F) {
+	for _, s := range []string{"Đurđević", "ẞ", "ﬃ ½ Å", "\xff\x00a\u0301\u0323", "ǅ ŉ İ", "𝕸𝖑𝖆𝖉𝖎 ⑫"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		once := Words(s)
+		for _, w := range once {
+			if again := Words(w); !slices.Equal(again, []string{w}) {
+				t.Errorf("the word %q of %q has the words %q", w, s, again)
+			}
+		}
+	})
+}
+
+func TestNothingConfidentialIsSearched(t *testing.T) {
+	named := 0
+	for _, typ := range Types() {
+		for _, f := range Fields(typ) {
+			if f.Searched && f.Confidential {
+				t.Errorf("%s.%s is confidential and searched", typ, f.Name)
+			}
+			if f.Searched && f.Form != Text && f.Form != TextsForm && f.Form != SetForm && f.Form != ListForm {
+				t.Errorf("%s.%s has no words to search", typ, f.Name)
+			}
+			if f.Named {
+				named++
+			}
+		}
+	}
+	if named == 0 {
+		t.Error("no record is found by its name")
+	}
+}
