@@ -149,9 +149,7 @@ func (s *State) changed(season *Season, fresh *calendar.Plan, touched []calendar
 		s.saved = s.options.Now()
 		s.Saved.Send(s.saved)
 	}
-	if season.Plan.Record(s.selected) == nil {
-		s.Select(calendar.Ref{})
-	}
+	s.forget(season.Plan)
 	s.Changed.Send(touched)
 	if err != nil {
 		s.Failed.Send(Failure{Doing: "failed.change", Err: err})

@@ -77,7 +77,7 @@ func (s *State) take(season *Season, path string) {
 	s.season = season
 	s.saved = time.Time{}
 	s.folded = map[calendar.ID]bool{}
-	s.selected = calendar.Ref{}
+	s.selected = nil
 	s.view, s.span = scene.View{}, calendar.Span{}
 	s.hidden = map[calendar.ActivityKind]bool{}
 	if absolute, err := filepath.Abs(path); err == nil {

@@ -24,7 +24,7 @@ type Options struct {
 type State struct {
 	Opened   Signal[*Season]        // another season, or none
 	Changed  Signal[[]calendar.Ref] // the plan holds new values of these
-	Selected Signal[calendar.Ref]   // the zero Ref is "nothing"
+	Selected Signal[calendar.Ref]   // what was selected last of what is; the zero Ref is "nothing"
 	Moved    Signal[calendar.Span]  // the timeline shows another stretch
 	Filtered Signal[struct{}]       // other kinds are shown
 	Folded   Signal[calendar.ID]    // a partner's rows were folded or unfolded
@@ -35,7 +35,7 @@ type State struct {
 	options  Options
 	settings Settings
 	season   *Season
-	selected calendar.Ref
+	selected []calendar.Ref // the last one is the one that the panel shows
 	view     scene.View
 	span     calendar.Span // that the view shows
 	folded   map[calendar.ID]bool
@@ -128,17 +128,6 @@ func (s *State) keepSettings() {
 // fail tells of a failure from wherever it happened.
 func (s *State) fail(doing string, err error) {
 	s.options.Run.Do(func() { s.Failed.Send(Failure{Doing: doing, Err: err}) })
-}
-
-// Selection is what is selected; the zero Ref is nothing.
-func (s *State) Selection() calendar.Ref { return s.selected }
-
-// Select selects a record, or with the zero Ref nothing.
-func (s *State) Select(ref calendar.Ref) {
-	if ref != s.selected {
-		s.selected = ref
-		s.Selected.Send(ref)
-	}
 }
 
 // View is where the timeline stands, and Span the stretch of time that it shows.

@@ -1,0 +1,56 @@
+package state
+
+import (
+	"slices"
+
+	"affiche/calendar"
+)
+
+// Selection is what was selected last; the zero Ref is nothing.
+func (s *State) Selection() calendar.Ref {
+	if len(s.selected) == 0 {
+		return calendar.Ref{}
+	}
+	return s.selected[len(s.selected)-1]
+}
+
+// Selections is everything that is selected, in the order in which it was. It is to be read only.
+func (s *State) Selections() []calendar.Ref { return s.selected }
+
+// IsSelected reports a record that is selected, perhaps among others.
+func (s *State) IsSelected(ref calendar.Ref) bool { return slices.Contains(s.selected, ref) }
+
+// Select selects records instead of what was selected before; the zero Ref is none.
+func (s *State) Select(refs ...calendar.Ref) {
+	var now []calendar.Ref
+	known := make(map[calendar.Ref]bool, len(refs))
+	for _, ref := range refs {
+		if ref.ID != "" && !known[ref] {
+			known[ref] = true
+			now = append(now, ref)
+		}
+	}
+	s.reselect(now)
+}
+
+// SelectAlso adds a record to the selection, or takes it out where it was in it.
+func (s *State) SelectAlso(ref calendar.Ref) {
+	now := slices.DeleteFunc(slices.Clone(s.selected), func(r calendar.Ref) bool { return r == ref })
+	if len(now) == len(s.selected) && ref.ID != "" {
+		now = append(now, ref)
+	}
+	s.reselect(now)
+}
+
+// forget takes out of the selection what is no longer in the plan.
+func (s *State) forget(plan *calendar.Plan) {
+	s.reselect(slices.DeleteFunc(slices.Clone(s.selected), func(r calendar.Ref) bool { return plan.Record(r) == nil }))
+}
+
+func (s *State) reselect(now []calendar.Ref) {
+	if slices.Equal(now, s.selected) {
+		return
+	}
+	s.selected = now
+	s.Selected.Send(s.Selection())
+}
