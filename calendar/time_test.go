@@ -106,9 +106,24 @@ func TestWhatIsNoTimeIsRefused(t *testing.T) {
 			t.Errorf("%q was read as %v", s, d)
 		}
 	}
-	for _, name := range []string{"", "Local", "Europe/Nowhere", "../etc/passwd", "/etc/passwd"} {
+	for _, name := range []string{"", "Local", "Europe/Nowhere", "../etc/passwd", "/etc/passwd", "Europe/Nowhere/../Paris"} {
 		if _, err := Zone(name); err == nil {
 			t.Errorf("zone %q was found", name)
+		}
+	}
+}
+
+// The database on a disk knows more names than the one built in: a programme that used them would be read elsewhere as one
+// without a zone, or, worse, with another's.
+func TestAZoneHasOneNameOnEveryMachine(t *testing.T) {
+	for _, name := range []string{"localtime", "posixrules", "posix/Europe/Paris", "right/Europe/Paris", "./Europe/Paris", "Europe//Paris", "Europe/./Paris", "Europe/Paris/"} {
+		if _, err := Zone(name); err == nil {
+			t.Errorf("zone %q was found", name)
+		}
+	}
+	for _, name := range []string{"UTC", "Europe/Paris", "America/Argentina/Buenos_Aires", "CET", "Etc/GMT-1"} {
+		if _, err := Zone(name); err != nil {
+			t.Error(err)
 		}
 	}
 }

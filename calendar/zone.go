@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"fmt"
+	"path"
 	"strings"
 	"sync"
 	"time"
@@ -14,15 +15,22 @@ func Zone(name string) (*time.Location, error) {
 	if l, ok := zones.Load(name); ok {
 		return l.(*time.Location), nil
 	}
-	if name == "" || name == "Local" || strings.Contains(name, "..") {
-		return nil, fmt.Errorf("%q is not a time zone like Europe/Ljubljana", name)
+	if l, err := time.LoadLocation(name); err == nil && sameEverywhere(name) {
+		zones.Store(name, l)
+		return l, nil
 	}
-	l, err := time.LoadLocation(name)
-	if err != nil {
-		return nil, fmt.Errorf("%q is not a time zone like Europe/Ljubljana", name)
+	return nil, fmt.Errorf("%q is not a time zone like Europe/Ljubljana", name)
+}
+
+// sameEverywhere reports a name that means the same on every machine: databases on disk also know the machine's own zone,
+// copies that count leap seconds, and each zone by many paths.
+func sameEverywhere(name string) bool {
+	top, _, _ := strings.Cut(name, "/")
+	switch top {
+	case "", "Local", "localtime", "posixrules", "posix", "right":
+		return false
 	}
-	zones.Store(name, l)
-	return l, nil
+	return path.Clean(name) == name
 }
 
 // zones remembers what Zone found: locations are immutable, and loading one reads a file.
