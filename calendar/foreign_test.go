@@ -62,6 +62,8 @@ func TestTimesWithAnOffsetAreMomentsOfTheZone(t *testing.T) {
 		{"a night of two hours over the clock change", calendar.ForeignTimes{"2024-10-27T01:30:00+02:00", "", "2:00"}, "Europe/Berlin", "2024-10-27T01:30 2024-10-27T02:30 Europe/Berlin 2"},
 		{"from the second half past two", calendar.ForeignTimes{"2024-10-27T02:30:00+01:00", "", "1:00"}, "Europe/Berlin", "2024-10-27T02:30 2024-10-27T03:30 Europe/Berlin 1"},
 		{"an end of another offset, no zone", calendar.ForeignTimes{"2024-03-31T01:30:00+01:00", "2024-03-31T03:30:00+02:00", ""}, "", "2024-03-31T01:30 2024-03-31T02:30  0"},
+		{"only the start has an offset", calendar.ForeignTimes{"2024-06-01T10:00:00+02:00", "2024-06-01T11:00:00", ""}, "Europe/Berlin", "2024-06-01T10:00 2024-06-01T11:00 Europe/Berlin 0"},
+		{"only the end has an offset", calendar.ForeignTimes{"2024-06-01T10:00:00", "2024-06-01T11:00:00+02:00", ""}, "Europe/Berlin", "2024-06-01T10:00 2024-06-01T11:00 Europe/Berlin 0"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			w, _, refused := c.times.In(c.zone)
@@ -70,6 +72,24 @@ func TestTimesWithAnOffsetAreMomentsOfTheZone(t *testing.T) {
 				t.Errorf("got %q %s, want %q", got, refused, c.want)
 			}
 		})
+	}
+}
+
+// time.Parse takes the machine's zone for an offset that this zone has just then: a schedule would end at another hour on a
+// laptop in Berlin.
+func TestTimesDoNotDependOnTheMachineThatReadsThem(t *testing.T) {
+	own := time.Local
+	defer func() { time.Local = own }()
+	times := calendar.ForeignTimes{Start: "2024-03-31T01:30:00+01:00", Length: "1:00"}
+	for _, name := range []string{"UTC", "Europe/Berlin", "America/New_York"} {
+		machine, err := calendar.Zone(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		time.Local = machine
+		if w, span, refused := times.In(""); refused != "" || w.End.String() != "2024-03-31T02:30" || span.End-span.Start != 3600 {
+			t.Errorf("on a machine in %s it ends at %v, %v %s", name, w.End, span, refused)
+		}
 	}
 }
 

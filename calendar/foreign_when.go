@@ -17,7 +17,7 @@ func (t ForeignTimes) In(zone string) (when When, span Span, refused string) {
 	if !ok {
 		return when, span, "start-unreadable"
 	}
-	end, refused := t.end(start)
+	end, refused := t.end(start, exact)
 	switch {
 	case refused != "":
 		return when, span, refused
@@ -30,16 +30,21 @@ func (t ForeignTimes) In(zone string) (when When, span Span, refused string) {
 	if when, err := span.In(zone); err == nil {
 		return when, Span{}, ""
 	}
-	return When{Start: WallOf(start), End: WallOf(end.In(start.Location()))}, span, ""
+	return When{Start: WallOf(start), End: WallOf(end)}, span, ""
 }
 
-func (t ForeignTimes) end(start time.Time) (end time.Time, refused string) {
+// end is the end in the clocks of the start: of two times of which one has an offset and the other none, both are what the
+// same clock shows.
+func (t ForeignTimes) end(start time.Time, exact bool) (end time.Time, refused string) {
 	if t.End != "" {
-		end, _, ok := parseForeignTime(t.End)
+		end, alike, ok := parseForeignTime(t.End)
 		if !ok {
 			return end, "end-unreadable"
 		}
-		return end, ""
+		if alike != exact {
+			end = WallOf(end).Plain().Add(-offsetOf(start))
+		}
+		return end.In(start.Location()), ""
 	}
 	length, ok := ForeignLength(t.Length)
 	if !ok {
@@ -48,11 +53,17 @@ func (t ForeignTimes) end(start time.Time) (end time.Time, refused string) {
 	return start.Add(length), ""
 }
 
-// parseForeignTime reads a date with its time; exact tells that it came with an offset from UTC.
+func offsetOf(t time.Time) time.Duration {
+	_, seconds := t.Zone()
+	return time.Duration(seconds) * time.Second
+}
+
+// parseForeignTime reads a date with its time; exact tells that it came with an offset from UTC. The time keeps that offset
+// and no zone: time.Parse takes the machine's own where that has the offset just then.
 func parseForeignTime(s string) (t time.Time, exact, ok bool) {
 	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04Z07:00"} {
 		if t, err := time.Parse(layout, s); err == nil {
-			return t, true, sensible(t)
+			return t.In(time.FixedZone("", int(offsetOf(t)/time.Second))), true, sensible(t)
 		}
 	}
 	for _, layout := range []string{"2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04:05", "2006-01-02 15:04"} {
