@@ -1,8 +1,6 @@
 package control
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -26,7 +24,7 @@ var _ fyne.Widget = (*Box)(nil)
 
 // NewBox makes a box of a text and what more there is to say.
 func NewBox(text, more string, tapped func()) *Box {
-	b := &Box{press: press{do: tapped}, text: text, more: more}
+	b := &Box{press: press{OnTapped: tapped}, text: text, more: more}
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -79,15 +77,8 @@ func (r *boxRenderer) Layout(size fyne.Size) {
 	}
 	height := r.text.MinSize().Height
 	y := (size.Height - height) / 2
-	wants, more := r.text.text.MinSize(), r.more.text.MinSize().Width
-	if r.text.whole != r.text.text.Text {
-		wants = measure(r.text.whole, r.text.text.TextSize, true)
-	}
-	if r.more.whole != r.more.text.Text {
-		more = measure(r.more.whole, r.more.text.TextSize, false).Width
-	}
-	room := right - pad
-	first := min(max(wants.Width+1, room*0.46), max(room-more-12, room*0.5))
+	wants, room := r.text.wants(), right-pad
+	first := min(max(wants+1, room*0.46), max(room-r.more.wants()-12, room*0.5))
 	if r.box.more == "" {
 		first = room
 	}
@@ -96,7 +87,7 @@ func (r *boxRenderer) Layout(size fyne.Size) {
 	r.more.Move(fyne.NewPos(pad+first+12, y))
 	r.more.Resize(fyne.NewSize(max(room-first-12, 0), height))
 	r.strike.Move(fyne.NewPos(pad, size.Height/2))
-	r.strike.Resize(fyne.NewSize(min(wants.Width, first), 1))
+	r.strike.Resize(fyne.NewSize(min(wants, first), 1))
 }
 
 func (r *boxRenderer) Refresh() {
@@ -115,5 +106,3 @@ func (r *boxRenderer) Refresh() {
 	}
 	r.ground.Refresh()
 }
-
-func itoa(n int) string { return strconv.Itoa(n) }

@@ -5,9 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"affiche/app/theme"
 )
@@ -25,33 +23,24 @@ const (
 
 // Button is pressed with the pointer, or with space and return while it has the focus.
 type Button struct {
-	widget.DisableableWidget
-	Text     string
-	Icon     fyne.Resource // before the text
-	Weight   Weight
-	OnTapped func()
-	OnEscape func() // in a dialog
-
-	hovered, focused bool
+	press
+	Text   string
+	Icon   fyne.Resource // before the text
+	Weight Weight
 }
 
-var (
-	_ fyne.Tappable      = (*Button)(nil)
-	_ fyne.Focusable     = (*Button)(nil)
-	_ desktop.Hoverable  = (*Button)(nil)
-	_ desktop.Cursorable = (*Button)(nil)
-)
+var _ fyne.Widget = (*Button)(nil)
 
 // NewButton makes a button.
 func NewButton(text string, weight Weight, tapped func()) *Button {
-	b := &Button{Text: text, Weight: weight, OnTapped: tapped}
+	b := &Button{press: press{OnTapped: tapped}, Text: text, Weight: weight}
 	b.ExtendBaseWidget(b)
 	return b
 }
 
 // NewIconButton makes a button of an icon alone.
 func NewIconButton(icon fyne.Resource, tapped func()) *Button {
-	b := &Button{Icon: icon, Weight: Quiet, OnTapped: tapped}
+	b := &Button{press: press{OnTapped: tapped}, Icon: icon, Weight: Quiet}
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -62,51 +51,6 @@ func (b *Button) SetText(s string) {
 		b.Text = s
 		b.Refresh()
 	}
-}
-
-// Tapped implements [fyne.Tappable].
-func (b *Button) Tapped(*fyne.PointEvent) {
-	if !b.Disabled() && b.OnTapped != nil {
-		b.OnTapped()
-	}
-}
-
-// TypedKey presses the button with space and return.
-func (b *Button) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		b.Tapped(nil)
-	case fyne.KeyEscape:
-		if b.OnEscape != nil {
-			b.OnEscape()
-		}
-	}
-}
-
-// TypedRune implements [fyne.Focusable].
-func (b *Button) TypedRune(rune) {}
-
-// FocusGained implements [fyne.Focusable].
-func (b *Button) FocusGained() { b.focused = true; b.Refresh() }
-
-// FocusLost implements [fyne.Focusable].
-func (b *Button) FocusLost() { b.focused = false; b.Refresh() }
-
-// MouseIn implements [desktop.Hoverable].
-func (b *Button) MouseIn(*desktop.MouseEvent) { b.hovered = true; b.Refresh() }
-
-// MouseMoved implements [desktop.Hoverable].
-func (b *Button) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut implements [desktop.Hoverable].
-func (b *Button) MouseOut() { b.hovered = false; b.Refresh() }
-
-// Cursor implements [desktop.Cursorable].
-func (b *Button) Cursor() desktop.Cursor {
-	if b.Disabled() {
-		return desktop.DefaultCursor
-	}
-	return desktop.PointerCursor
 }
 
 // CreateRenderer implements [fyne.Widget].

@@ -6,8 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -19,31 +17,24 @@ type Option struct{ Key, Text string }
 
 // Choice is a box that opens a list to pick one from.
 type Choice struct {
-	widget.BaseWidget
+	press
 	Options []Option
 	Chosen  string
 	OnPick  func(key string) // another than the chosen one
-
-	OnEscape func() // in a dialog
-
-	focused, hovered bool
 }
 
-var (
-	_ fyne.Tappable     = (*Choice)(nil)
-	_ fyne.Focusable    = (*Choice)(nil)
-	_ desktop.Hoverable = (*Choice)(nil)
-)
+var _ fyne.Widget = (*Choice)(nil)
 
 // NewChoice makes a choice that shows one of its options.
 func NewChoice(options []Option, chosen string, pick func(string)) *Choice {
 	c := &Choice{Options: options, Chosen: chosen, OnPick: pick}
+	c.OnTapped = c.open
 	c.ExtendBaseWidget(c)
 	return c
 }
 
-// Tapped opens the list.
-func (c *Choice) Tapped(*fyne.PointEvent) {
+// open shows the options to pick from.
+func (c *Choice) open() {
 	here := fyne.CurrentApp().Driver()
 	on := here.CanvasForObject(c)
 	if on == nil {
@@ -63,7 +54,9 @@ const mostInMenu = 12
 
 // openList shows all options below the box, or above it where there is more room, the chosen one in the middle.
 func (c *Choice) openList(on fyne.Canvas) {
-	list := NewList(func() int { return len(c.Options) }, c.newRow, func(i int, o fyne.CanvasObject) { c.showRow(i, o) })
+	list := NewList(func() int { return len(c.Options) }, newOptionRow, func(i int, o fyne.CanvasObject) {
+		o.(*optionRow).show(c.Options[i], c.Options[i].Key == c.Chosen)
+	})
 	list.HideSeparators = true
 	pop := widget.NewPopUp(list, on)
 	list.OnEscape = pop.Hide
@@ -71,6 +64,8 @@ func (c *Choice) openList(on fyne.Canvas) {
 		if key := c.Options[i].Key; key != "" {
 			pop.Hide()
 			c.Pick(key)
+		} else {
+			list.UnselectAll()
 		}
 	}
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(c)
@@ -83,32 +78,9 @@ func (c *Choice) openList(on fyne.Canvas) {
 	}
 	pop.ShowAtPosition(fyne.NewPos(at.X, top))
 	on.Focus(list)
-	row := c.newRow().MinSize().Height + theme.Size(fynetheme.SizeNamePadding)
+	list.Begin(c.at())
+	row := newOptionRow().MinSize().Height + theme.Size(fynetheme.SizeNamePadding)
 	list.ScrollToOffset(max(float32(c.at())*row-height/2, 0))
-}
-
-func (c *Choice) newRow() fyne.CanvasObject {
-	return container.NewStack(Padded(5, 9, NewLine("", theme.Ink, theme.Text, false)),
-		Padded(5, 9, NewLine("", theme.Muted, theme.Small, true)))
-}
-
-// showRow writes an option into a row: a heading in its own way, the chosen one with a tick.
-func (c *Choice) showRow(i int, o fyne.CanvasObject) {
-	rows := o.(*fyne.Container).Objects
-	option, heading := rows[0].(*fyne.Container), rows[1].(*fyne.Container)
-	text := c.Options[i].Text
-	if c.Options[i].Key == "" {
-		option.Hide()
-		heading.Objects[0].(*Line).SetText(text)
-		heading.Show()
-		return
-	}
-	heading.Hide()
-	if c.Options[i].Key == c.Chosen {
-		text = "✓ " + text
-	}
-	option.Objects[0].(*Line).SetText(text)
-	option.Show()
 }
 
 // at is where the chosen option stands.
@@ -149,39 +121,17 @@ func (c *Choice) step(by int) {
 	}
 }
 
-// TypedKey opens the list with space and return, and steps with the arrows.
+// TypedKey adds to what is pressed that the arrows step.
 func (c *Choice) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		c.Tapped(nil)
-	case fyne.KeyEscape:
-		if c.OnEscape != nil {
-			c.OnEscape()
-		}
 	case fyne.KeyDown:
 		c.step(1)
 	case fyne.KeyUp:
 		c.step(-1)
+	default:
+		c.press.TypedKey(e)
 	}
 }
-
-// TypedRune implements [fyne.Focusable].
-func (c *Choice) TypedRune(rune) {}
-
-// FocusGained implements [fyne.Focusable].
-func (c *Choice) FocusGained() { c.focused = true; c.Refresh() }
-
-// FocusLost implements [fyne.Focusable].
-func (c *Choice) FocusLost() { c.focused = false; c.Refresh() }
-
-// MouseIn implements [desktop.Hoverable].
-func (c *Choice) MouseIn(*desktop.MouseEvent) { c.hovered = true; c.Refresh() }
-
-// MouseMoved implements [desktop.Hoverable].
-func (c *Choice) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut implements [desktop.Hoverable].
-func (c *Choice) MouseOut() { c.hovered = false; c.Refresh() }
 
 // Text is the option that is shown.
 func (c *Choice) Text() string {

@@ -2,6 +2,7 @@ package control
 
 import (
 	"image/color"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -28,7 +29,7 @@ func NewSmallLink(text string, tapped func()) *Link {
 }
 
 func newLink(line *Line, tapped func()) *Link {
-	l := &Link{press{do: tapped}, line}
+	l := &Link{press{OnTapped: tapped}, line}
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -54,10 +55,9 @@ func (r *linkRenderer) Objects() []fyne.CanvasObject {
 }
 func (r *linkRenderer) Destroy() {}
 
-// MinSize leaves a little room, so that small words are easy to press.
+// MinSize is that of all the words, with a little room, so that small ones are easy to press.
 func (r *linkRenderer) MinSize() fyne.Size {
-	size := r.link.line.MinSize()
-	return fyne.NewSize(r.link.line.text.MinSize().Width, size.Height+2)
+	return fyne.NewSize(r.link.line.wants(), r.link.line.MinSize().Height+2)
 }
 
 func (r *linkRenderer) Layout(size fyne.Size) {
@@ -149,13 +149,13 @@ type tabWord struct {
 func newTab(t Tab, open bool, tapped func()) *tabWord {
 	words := t.Text
 	if t.Count > 0 {
-		words += " " + itoa(t.Count)
+		words += " " + strconv.Itoa(t.Count)
 	}
 	ink := theme.Muted
 	if open {
 		ink = theme.Ink
 	}
-	w := &tabWord{press{do: tapped}, open, Text(words, ink, theme.Text, open)}
+	w := &tabWord{press{OnTapped: tapped}, open, Text(words, ink, theme.Text, open)}
 	w.ExtendBaseWidget(w)
 	return w
 }

@@ -5,7 +5,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// List is a list of rows that gives the escape key to what it stands in.
+// List is a list of rows that takes one with return, too, and gives the escape key to what it stands in.
 type List struct {
 	widget.List
 	OnEscape func()
@@ -19,11 +19,22 @@ func NewList(length func() int, row func() fyne.CanvasObject, update func(int, f
 	return l
 }
 
-// TypedKey adds escape to what a list does.
-func (l *List) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyEscape && l.OnEscape != nil {
-		l.OnEscape()
-		return
+// Begin puts the place from which the arrow keys walk on a row of a list that was just made. The toolkit has no other way
+// to it than to walk there.
+func (l *List) Begin(at int) {
+	for range at {
+		l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	}
-	l.List.TypedKey(e)
+}
+
+// TypedKey adds return and escape to what a list does.
+func (l *List) TypedKey(e *fyne.KeyEvent) {
+	switch {
+	case e.Name == fyne.KeyEscape && l.OnEscape != nil:
+		l.OnEscape()
+	case e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter:
+		l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	default:
+		l.List.TypedKey(e)
+	}
 }

@@ -5,69 +5,28 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"affiche/app/theme"
 )
 
 // NavRow is one row of the navigation: a room, or with a mark a colour that is shown or faded.
 type NavRow struct {
-	widget.BaseWidget
-	Text     string
-	Chosen   bool
-	Mark     fyne.ThemeColorName // "" is none
-	Faded    bool
-	OnTapped func()
-
-	hovered, focused bool
+	press
+	Text   string
+	Chosen bool
+	Mark   fyne.ThemeColorName // "" is none
+	Faded  bool
 }
 
-var (
-	_ fyne.Tappable     = (*NavRow)(nil)
-	_ fyne.Focusable    = (*NavRow)(nil)
-	_ desktop.Hoverable = (*NavRow)(nil)
-)
+var _ fyne.Widget = (*NavRow)(nil)
 
 // NewNavRow makes a row.
 func NewNavRow(text string, chosen bool, tapped func()) *NavRow {
-	r := &NavRow{Text: text, Chosen: chosen, OnTapped: tapped}
+	r := &NavRow{press: press{OnTapped: tapped}, Text: text, Chosen: chosen}
 	r.ExtendBaseWidget(r)
 	return r
 }
-
-// Tapped implements [fyne.Tappable].
-func (n *NavRow) Tapped(*fyne.PointEvent) {
-	if n.OnTapped != nil {
-		n.OnTapped()
-	}
-}
-
-// TypedKey presses the row with space and return.
-func (n *NavRow) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeySpace || e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
-		n.Tapped(nil)
-	}
-}
-
-// TypedRune implements [fyne.Focusable].
-func (n *NavRow) TypedRune(rune) {}
-
-// FocusGained implements [fyne.Focusable].
-func (n *NavRow) FocusGained() { n.focused = true; n.Refresh() }
-
-// FocusLost implements [fyne.Focusable].
-func (n *NavRow) FocusLost() { n.focused = false; n.Refresh() }
-
-// MouseIn implements [desktop.Hoverable].
-func (n *NavRow) MouseIn(*desktop.MouseEvent) { n.hovered = true; n.Refresh() }
-
-// MouseMoved implements [desktop.Hoverable].
-func (n *NavRow) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut implements [desktop.Hoverable].
-func (n *NavRow) MouseOut() { n.hovered = false; n.Refresh() }
 
 // CreateRenderer implements [fyne.Widget].
 func (n *NavRow) CreateRenderer() fyne.WidgetRenderer {
@@ -117,7 +76,7 @@ func (r *navRowRenderer) Refresh() {
 	r.box.FillColor, r.box.StrokeWidth = color.Transparent, 0
 	if n.Chosen {
 		r.box.FillColor = theme.Of(theme.NavRow)
-	} else if n.hovered && n.OnTapped != nil {
+	} else if n.hovered && !n.idle() {
 		r.box.FillColor = color.NRGBA{R: 0xff, G: 0xff, B: 0xff, A: 0x14}
 	}
 	if n.focused {

@@ -6,10 +6,13 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// press is the part of a widget that is pressed with the pointer, or with space and return while it has the focus.
+// press is what everything has that is pressed: with the pointer, or with space and return while it has the focus. It
+// knows whether the pointer is over it and whether it has the focus, for the renderer to show.
 type press struct {
-	widget.BaseWidget
-	do               func()
+	widget.DisableableWidget
+	OnTapped func()
+	OnEscape func() // in a dialog
+
 	hovered, focused bool
 }
 
@@ -20,17 +23,25 @@ var (
 	_ desktop.Cursorable = (*press)(nil)
 )
 
+// idle reports what does nothing when it is pressed.
+func (p *press) idle() bool { return p.Disabled() || p.OnTapped == nil }
+
 // Tapped implements [fyne.Tappable].
 func (p *press) Tapped(*fyne.PointEvent) {
-	if p.do != nil {
-		p.do()
+	if !p.idle() {
+		p.OnTapped()
 	}
 }
 
 // TypedKey presses with space and return.
 func (p *press) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeySpace || e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
+	switch e.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		p.Tapped(nil)
+	case fyne.KeyEscape:
+		if p.OnEscape != nil {
+			p.OnEscape()
+		}
 	}
 }
 
@@ -54,7 +65,7 @@ func (p *press) MouseOut() { p.hovered = false; p.Refresh() }
 
 // Cursor implements [desktop.Cursorable].
 func (p *press) Cursor() desktop.Cursor {
-	if p.do == nil {
+	if p.idle() {
 		return desktop.DefaultCursor
 	}
 	return desktop.PointerCursor

@@ -72,6 +72,9 @@ func (l *Line) SetText(s string) {
 // Text is what the line says, whole.
 func (l *Line) Text() string { return l.whole }
 
+// wants is the width in which nothing of the words is cut.
+func (l *Line) wants() float32 { return measure(l.whole, l.text.TextSize, l.text.TextStyle.Bold).Width }
+
 // MinSize asks for one line's height and hardly any width.
 func (l *Line) MinSize() fyne.Size {
 	return fyne.NewSize(theme.Size(theme.Text), measure("Å", l.text.TextSize, l.text.TextStyle.Bold).Height)

@@ -1,0 +1,129 @@
+package control
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"affiche/app/theme"
+)
+
+// spaces is a choice of twenty rooms in four houses, more than a menu holds, in a window; the chosen room is in the third.
+func spaces(t *testing.T) (*Choice, fyne.Window) {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(theme.Theme{Choice: theme.Light})
+	var options []Option
+	for house := range 4 {
+		options = append(options, Option{"", fmt.Sprint("House ", house)})
+		for room := range 5 {
+			options = append(options, Option{fmt.Sprint(house, "-", room), fmt.Sprint("Room ", room)})
+		}
+	}
+	c := NewChoice(options, "2-3", nil)
+	w := test.NewTempWindow(t, container.NewVBox(c))
+	w.Resize(fyne.NewSize(300, 700))
+	return c, w
+}
+
+// opened is the list that a choice has opened.
+func opened(t *testing.T, w fyne.Window) *List {
+	t.Helper()
+	pop, ok := w.Canvas().Overlays().Top().(*widget.PopUp)
+	if !ok {
+		t.Fatal("nothing is open")
+	}
+	list, ok := pop.Content.(*List)
+	if !ok {
+		t.Fatal("no list is open")
+	}
+	return list
+}
+
+func typed(l *List, keys ...fyne.KeyName) {
+	for _, k := range keys {
+		l.TypedKey(&fyne.KeyEvent{Name: k})
+	}
+}
+
+func TestTheKeysOfALongChoiceBeginAtTheChosenOne(t *testing.T) {
+	c, w := spaces(t)
+	picked := ""
+	c.OnPick = func(key string) { picked = key }
+	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	typed(opened(t, w), fyne.KeyDown, fyne.KeyReturn)
+	if picked != "2-4" || c.Chosen != "2-4" {
+		t.Errorf("picked %q, shows %q", picked, c.Chosen)
+	}
+	if w.Canvas().Overlays().Top() != nil {
+		t.Error("the list stays open")
+	}
+}
+
+func TestAHeadingOfALongChoiceIsNotPickedAndEscapePicksNothing(t *testing.T) {
+	c, w := spaces(t)
+	c.OnPick = func(key string) { t.Errorf("picked %q", key) }
+	test.Tap(c)
+	list := opened(t, w)
+	typed(list, fyne.KeyUp, fyne.KeyUp, fyne.KeyUp, fyne.KeyUp, fyne.KeySpace)
+	if w.Canvas().Overlays().Top() == nil {
+		t.Error("a heading closes the list")
+	}
+	typed(list, fyne.KeyEscape)
+	if w.Canvas().Overlays().Top() != nil {
+		t.Error("escape leaves the list open")
+	}
+}
+
+func TestTheChosenOneOfALongChoiceIsInSightWithATick(t *testing.T) {
+	c, w := spaces(t)
+	test.Tap(c)
+	ticked, headings := []string{}, 0
+	for _, r := range rowsOf(opened(t, w)) {
+		if r.tick.Visible() {
+			ticked = append(ticked, r.option.Text())
+		}
+		if r.heading.Text() != "" {
+			headings++
+		}
+	}
+	if len(ticked) != 1 || ticked[0] != "Room 3" || headings == 0 {
+		t.Errorf("ticked: %q, under %d headings", ticked, headings)
+	}
+}
+
+// rowsOf are the rows of a list that are in sight.
+func rowsOf(o fyne.CanvasObject) (rows []*optionRow) {
+	switch o := o.(type) {
+	case *optionRow:
+		return []*optionRow{o}
+	case *fyne.Container:
+		for _, part := range o.Objects {
+			rows = append(rows, rowsOf(part)...)
+		}
+	case fyne.Widget:
+		for _, part := range test.WidgetRenderer(o).Objects() {
+			rows = append(rows, rowsOf(part)...)
+		}
+	}
+	return rows
+}
+
+func TestAShortChoiceIsAMenuWithTheChosenOneChecked(t *testing.T) {
+	c := NewChoice([]Option{{"", "Friche"}, {"studio", "Studio"}, {"hall", "Hall"}}, "hall", nil)
+	items := c.menu().Items
+	if !items[0].Disabled || items[0].Checked || items[1].Checked || !items[2].Checked {
+		t.Errorf("the menu is %+v %+v %+v", items[0], items[1], items[2])
+	}
+	items[1].Action()
+	if c.Chosen != "studio" || c.Text() != "Studio" {
+		t.Errorf("it shows %q", c.Text())
+	}
+	c.Pick("studio")
+	if c.Chosen = "gone"; c.Text() != "" {
+		t.Errorf("of what is not offered it shows %q", c.Text())
+	}
+}
