@@ -1,0 +1,166 @@
+package typed
+
+// Times of day are minutes after midnight. As schedules write them, hours may run on beyond it: 25:30 is half past one in
+// the night that follows.
+const (
+	hour     = 60
+	fullDay  = 24 * hour
+	lastHour = 29
+)
+
+// clock takes a time of day. It is sure to be one after a day, or after a word such as "at"; otherwise "8.10" is the lean's
+// to decide.
+func (p *parser) clock(sure bool) (minute int, ok bool) {
+	ok = p.try(func() bool { minute, ok = p.twelve(); return ok }) ||
+		p.try(func() bool { minute, ok = p.colon(); return ok }) ||
+		p.try(func() bool { minute, ok = p.marked(); return ok }) ||
+		p.try(func() bool { minute, ok = p.dotted(sure); return ok }) ||
+		p.try(func() bool { minute, ok = p.compact(); return ok })
+	if !ok && p.is(noon) {
+		return 12 * hour, true
+	}
+	return minute, ok
+}
+
+// timed takes a time of day, perhaps after "at", when a number alone is one.
+func (p *parser) timed(sure bool) (minute int, ok bool) {
+	ok = p.try(func() bool {
+		if !p.is(at) {
+			return false
+		}
+		if minute, ok = p.clock(true); !ok {
+			minute, ok = p.bareHour()
+		}
+		return ok
+	})
+	if !ok {
+		minute, ok = p.clock(sure)
+	}
+	return minute, ok
+}
+
+// bareHour takes a number alone as an hour.
+func (p *parser) bareHour() (minute int, ok bool) {
+	ok = p.try(func() bool {
+		h, ok := p.figures(1, 2)
+		minute = h * hour
+		return ok && h <= 24
+	})
+	return minute, ok
+}
+
+// twelve takes 8 pm, 8:30pm, 8.30 p.m.
+func (p *parser) twelve() (minute int, ok bool) {
+	h, ok := p.figures(1, 2)
+	if !ok || h < 1 || h > 12 {
+		return 0, false
+	}
+	m := 0
+	if p.gluedSign(":", ".") {
+		if m, ok = p.sixty(); !ok {
+			return 0, false
+		}
+	}
+	switch {
+	case p.half(am, "a"):
+		return h%12*hour + m, true
+	case p.half(pm, "p"):
+		return (h%12+12)*hour + m, true
+	}
+	return 0, false
+}
+
+// half takes am or a.m., pm or p.m.
+func (p *parser) half(as role, letter string) bool {
+	return p.is(as) || p.try(func() bool {
+		t := p.peek(p.at)
+		if t.kind != word || t.text != letter {
+			return false
+		}
+		p.goTo(p.at + 1)
+		if !p.gluedSign(".") || !p.gluedWord("m") {
+			return false
+		}
+		p.gluedSign(".")
+		return true
+	})
+}
+
+func (p *parser) sixty() (m int, ok bool) {
+	m, ok = p.gluedFigures(2, 2)
+	return m, ok && m < hour
+}
+
+// colon takes 20:30 and 20:30:00.
+func (p *parser) colon() (minute int, ok bool) {
+	h, ok := p.figures(1, 2)
+	if !ok || h > lastHour || !p.gluedSign(":") {
+		return 0, false
+	}
+	m, ok := p.sixty()
+	if ok && p.gluedSign(":") {
+		seconds, all := p.gluedFigures(2, 2)
+		ok = all && seconds == 0
+	}
+	p.is(hourMark)
+	return h*hour + m, ok
+}
+
+// marked takes 20h, 20h30, 20 h 30, 20 heures, 20. uri.
+func (p *parser) marked() (minute int, ok bool) {
+	h, ok := p.figures(1, 2)
+	if !ok || h > lastHour || !p.hourMarked() {
+		return 0, false
+	}
+	m := 0
+	p.try(func() bool {
+		spaced := !p.peek(p.at).glued
+		m, ok = p.figures(2, 2)
+		ok = ok && m < hour && !(spaced && p.ahead(p.goesOn))
+		if ok {
+			p.try(func() bool { return p.peek(p.at).glued && p.is(minutes) })
+		} else {
+			m = 0
+		}
+		return ok
+	})
+	return h*hour + m, true
+}
+
+func (p *parser) hourMarked() bool {
+	return p.is(hourMark) || p.try(func() bool { return p.gluedSign(".") && !p.peek(p.at).glued && p.is(hourMark) })
+}
+
+// goesOn reports that the number before is the beginning of something else: of a day, or another time.
+func (p *parser) goesOn() bool {
+	dot := p.gluedSign(".")
+	_, named := p.name(month)
+	return named || dot && p.peek(p.at).kind == number || p.is(of) || p.is(hourMark) || p.gluedSign("/", ":")
+}
+
+// dotted takes 20.30.
+func (p *parser) dotted(sure bool) (minute int, ok bool) {
+	doubtful := p.doubtful()
+	h, ok := p.figures(1, 2)
+	if !ok || h > 24 || !p.gluedSign(".") {
+		return 0, false
+	}
+	m, ok := p.sixty()
+	marked := p.is(hourMark)
+	return h*hour + m, ok && (sure || marked || !doubtful || p.clocks)
+}
+
+// doubtful reports two numbers with a dot that could be a day as well as a time.
+func (p *parser) doubtful() bool {
+	day, sep, month := p.peek(p.at), p.peek(p.at+1), p.peek(p.at+2)
+	pair := day.kind == number && sep.text == "." && sep.glued && month.kind == number && month.glued && len(month.text) == 2
+	more := p.peek(p.at + 3)
+	return pair && !(more.text == "." && more.glued) && day.n >= 1 && day.n <= 24 && month.n >= 1 && month.n <= 12
+}
+
+// compact takes 2030.
+func (p *parser) compact() (minute int, ok bool) {
+	n, ok := p.figures(4, 4)
+	p.is(hourMark)
+	return n/100*hour + n%100, ok && n <= 2400 && n%100 < hour
+}

@@ -1,0 +1,138 @@
+package typed
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"affiche/calendar"
+)
+
+// A sense is one meaning of a word, with the languages that know it.
+type sense struct {
+	role   role
+	n      int
+	spoken uint8
+}
+
+// lexicon is the vocabulary by its folded words. It is made when the first text is read, and never changes then.
+var lexicon = sync.OnceValue(func() map[string][]sense {
+	all := map[string][]sense{}
+	for _, e := range vocabulary() {
+		for language, words := range e.words {
+			for w := range strings.SplitSeq(words, ", ") {
+				if w = calendar.Unaccented(w); w != "" {
+					all[w] = withSense(all[w], sense{e.role, e.n, 1 << language})
+				}
+			}
+		}
+	}
+	return all
+})
+
+func withSense(senses []sense, s sense) []sense {
+	for i, known := range senses {
+		if known.role == s.role && known.n == s.n {
+			senses[i].spoken |= s.spoken
+			return senses
+		}
+	}
+	return append(senses, s)
+}
+
+// own is the bit of a language.
+func own(language string) uint8 {
+	if i := slices.Index(spoken[:], language); i >= 0 {
+		return 1 << i
+	}
+	return 1
+}
+
+func isName(s sense) bool { return s.role == month || s.role == weekday }
+
+// longestPhrase is how many words the longest phrase has: "dal lunedì al venerdì".
+const longestPhrase = 4
+
+// phrase takes words that stand for something: the more words, the better.
+func (p *parser) phrase(as role) (n int, ok bool) {
+	for count := longestPhrase; count > 0; count-- {
+		said, next := p.words(count)
+		for _, s := range lexicon()[said] {
+			if s.role == as && next > 0 {
+				p.goTo(next)
+				return s.n, true
+			}
+		}
+	}
+	return 0, false
+}
+
+func (p *parser) is(as role) bool {
+	_, ok := p.phrase(as)
+	return ok
+}
+
+// words joins the next words; a hyphen inside a word parts it in two. It gives where they end, 0 where there are not as
+// many.
+func (p *parser) words(count int) (said string, next int) {
+	next = p.at
+	for i := range count {
+		if i > 0 && p.peek(next).text == "-" && p.peek(next).glued && p.peek(next+1).glued {
+			next++
+		}
+		if p.peek(next).kind != word {
+			return "", 0
+		}
+		said += " " + p.peek(next).text
+		next++
+	}
+	return said[1:], next
+}
+
+// name takes the name of a month or a weekday, whole or shortened to four letters or more, and the dot of a short one. The
+// language of the window decides what a word means that it knows.
+func (p *parser) name(as role) (n int, ok bool) {
+	t := p.peek(p.at)
+	if t.kind != word {
+		return 0, false
+	}
+	if n, ok = p.meant(lexicon()[t.text], as); !ok && len(t.text) >= 4 {
+		n, ok = p.meant(beginning(t.text), as)
+	}
+	if ok {
+		p.goTo(p.at + 1)
+		p.gluedSign(".")
+	}
+	return n, ok
+}
+
+// meant finds the one meaning of a word as a name.
+func (p *parser) meant(senses []sense, as role) (n int, ok bool) {
+	names := slices.DeleteFunc(slices.Clone(senses), func(s sense) bool { return !isName(s) })
+	mine := slices.DeleteFunc(slices.Clone(names), func(s sense) bool { return s.spoken&own(p.Language) == 0 })
+	if len(mine) > 0 && !p.foreign {
+		names = mine
+	}
+	for _, s := range names {
+		if s.role == as && ok && s.n != n {
+			return 0, false
+		}
+		if s.role == as {
+			n, ok = s.n, true
+		}
+	}
+	return n, ok
+}
+
+// beginning gathers the senses of all names that begin so.
+func beginning(text string) []sense {
+	var senses []sense
+	for w, all := range lexicon() {
+		if strings.HasPrefix(w, text) {
+			for _, s := range all {
+				senses = withSense(senses, s)
+			}
+		}
+	}
+	return senses
+}

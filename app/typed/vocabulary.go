@@ -1,0 +1,134 @@
+package typed
+
+// A role is what a word can stand for.
+type role uint8
+
+const (
+	month     role = iota // 1 to 12
+	weekday               // 1 to 7, from Monday
+	relative              // days from today
+	everyDay              // a set of weekdays, see [Week]
+	every                 // before a weekday
+	at                    // before a time
+	on                    // before a day
+	onWeekday             // before a weekday only: before a number these tell a time
+	of                    // between a day, its month and its year
+	from
+	to
+	and
+	except
+	during   // before a length
+	hourMark // after the hour of a clock
+	hours    // the rest are lengths
+	minutes
+	days
+	weeks
+	noon
+	midnight
+	am
+	pm
+	ordinal
+)
+
+// spoken are the languages of the vocabulary, in its order.
+var spoken = [...]string{"en", "fr", "it", "sl", "es", "cnr"}
+
+// An entry is a meaning with its words in each language, in the cases in which dates are written.
+type entry struct {
+	role  role
+	n     int
+	words [len(spoken)]string
+}
+
+// vocabulary is all that is understood besides figures. It is kept here and not in the catalogue: only one language of that
+// is read when the window opens, and all six are understood.
+func vocabulary() []entry {
+	return append(names(),
+		entry{relative, -1, [...]string{"yesterday", "hier", "ieri", "včeraj", "ayer", "juče, jučer"}},
+		entry{relative, 0, [...]string{"today", "aujourd hui", "oggi", "danes", "hoy", "danas"}},
+		entry{relative, 1, [...]string{"tomorrow", "demain", "domani", "jutri", "mañana", "sjutra, sutra"}},
+		entry{relative, 2, [...]string{
+			"day after tomorrow, the day after tomorrow", "après demain", "dopodomani", "pojutri, pojutrišnjem",
+			"pasado mañana", "prekosjutra, prekosutra",
+		}},
+		entry{everyDay, int(EveryDay), [...]string{
+			"every day, each day, daily", "tous les jours, chaque jour", "tutti i giorni, ogni giorno", "vsak dan, vse dni",
+			"todos los días, cada día, a diario", "svaki dan, svakog dana",
+		}},
+		entry{everyDay, int(Monday | Tuesday | Wednesday | Thursday | Friday), [...]string{
+			"weekdays, every weekday, on weekdays", "en semaine", "dal lunedì al venerdì", "ob delavnikih, med tednom", "entre semana",
+			"radnim danima, radnim danom",
+		}},
+		entry{everyDay, int(Saturday | Sunday), [...]string{
+			"weekend, weekends, at weekends, every weekend", "week end, weekend, le week end, les week ends, le weekend",
+			"weekend, nel weekend, fine settimana, nel fine settimana", "vikend, vikendi, ob vikendih, vsak vikend",
+			"fin de semana, fines de semana, los fines de semana", "vikend, vikendom, svaki vikend",
+		}},
+		entry{every, 0, [...]string{
+			"every, each", "chaque, tous les, toutes les", "ogni, tutti i, tutte le", "vsak, vsako, vsake", "cada, todos los",
+			"svaki, svake, svaku, svakog",
+		}},
+		entry{at, 0, [...]string{"at", "à", "alle, alla, all, ore, alle ore, h", "ob", "a las, a la, las", "u"}},
+		entry{on, 0, [...]string{"on, on the, the", "le, les", "il, lo, l, i, la, le", "dne, na dan", "el, los", "dana, na dan"}},
+		entry{onWeekday, 0, [...]string{"", "", "", "v, ob", "", "u"}},
+		entry{of, 0, [...]string{"of", "de, d", "di, del, dell", "", "de, del", ""}},
+		entry{from, 0, [...]string{
+			"from", "du, de, des, à partir du", "dal, dall, dalle, da, dalla", "od", "del, de, desde, desde el, de las, desde las", "od",
+		}},
+		entry{to, 0, [...]string{
+			"to, until, till, through, to the, until the", "au, à, jusqu au, jusqu à", "al, all, alle, a, fino al, fino alle, alla", "do",
+			"al, a, a las, hasta, hasta el, hasta las", "do",
+		}},
+		entry{and, 0, [...]string{"and", "et", "e, ed", "in, ter", "y, e", "i"}},
+		entry{except, 0, [...]string{
+			"except, except on, not, not on, but not, but not on, excluding, closed, closed on, no",
+			"sauf, excepté, hors, pas, relâche, fermé, sans", "tranne, eccetto, escluso, salvo, non, chiuso",
+			"razen, brez, ne, zaprto", "excepto, salvo, menos, no, cerrado", "osim, sem, bez, ne, zatvoreno",
+		}},
+		entry{during, 0, [...]string{"for", "pendant, durée", "per, durata", "za, traja", "durante", "traje"}},
+		entry{hourMark, 0, [...]string{"h, o clock", "h, heure, heures", "h", "h, uri, ur", "h, hora, horas", "h, sati, sata, časova"}},
+		entry{hours, 0, [...]string{
+			"h, hr, hrs, hour, hours", "h, heure, heures", "h, ora, ore", "h, ura, uri, ure, ur", "h, hora, horas",
+			"h, sat, sati, sata, čas, časa, časova",
+		}},
+		entry{minutes, 0, [...]string{
+			"min, mins, minute, minutes", "min, mn, minute, minutes", "min, minuto, minuti", "min, minuta, minuti, minute, minut",
+			"min, minuto, minutos", "min, minut, minuta, minute",
+		}},
+		entry{days, 0, [...]string{"d, day, days", "j, jour, jours", "g, gg, giorno, giorni", "d, dan, dni, dneva", "d, día, días", "d, dan, dana"}},
+		entry{weeks, 0, [...]string{
+			"w, week, weeks", "sem, semaine, semaines", "sett, settimana, settimane", "t, teden, tedna, tedne, tednov",
+			"sem, semana, semanas", "sedmica, sedmice, sedmicu",
+		}},
+		entry{noon, 0, [...]string{"noon, midday", "midi", "mezzogiorno", "poldne, opoldne, opoldan", "mediodía", "podne"}},
+		entry{midnight, 0, [...]string{"midnight", "minuit", "mezzanotte", "polnoč, polnoči, opolnoči", "medianoche", "ponoć, ponoći"}},
+		entry{am, 0, [...]string{"am", "", "", "", "am", ""}},
+		entry{pm, 0, [...]string{"pm", "", "", "", "pm", ""}},
+		entry{ordinal, 0, [...]string{"st, nd, rd, th", "er, ère, e", "o, a", "", "o, a", ""}},
+	)
+}
+
+// names are those of months and weekdays.
+func names() []entry {
+	return []entry{
+		{month, 1, [...]string{"january, jan", "janvier, janv, jan", "gennaio, gen, genn", "januar, januarja, januarju, jan", "enero, ene", "januar, januara, januaru, jan"}},
+		{month, 2, [...]string{"february, feb", "février, févr, fév", "febbraio, feb, febbr", "februar, februarja, februarju, feb", "febrero, feb", "februar, februara, februaru, feb"}},
+		{month, 3, [...]string{"march, mar", "mars", "marzo, mar", "marec, marca, marcu, mar", "marzo, mar", "mart, marta, martu, mar"}},
+		{month, 4, [...]string{"april, apr", "avril, avr", "aprile, apr", "april, aprila, aprilu, apr", "abril, abr", "april, aprila, aprilu, apr"}},
+		{month, 5, [...]string{"may", "mai", "maggio, mag, magg", "maj, maja, maju", "mayo, may", "maj, maja, maju"}},
+		{month, 6, [...]string{"june, jun", "juin", "giugno, giu", "junij, junija, juniju, jun", "junio, jun", "jun, juna, junu, juni"}},
+		{month, 7, [...]string{"july, jul", "juillet, juil, juill", "luglio, lug", "julij, julija, juliju, jul", "julio, jul", "jul, jula, julu, juli"}},
+		{month, 8, [...]string{"august, aug", "août", "agosto, ago", "avgust, avgusta, avgustu, avg", "agosto, ago", "avgust, avgusta, avgustu, avg"}},
+		{month, 9, [...]string{"september, sep, sept", "septembre, sept, sep", "settembre, set, sett", "september, septembra, septembru, sep, sept", "septiembre, setiembre, sep, sept", "septembar, septembra, septembru, sep, sept"}},
+		{month, 10, [...]string{"october, oct", "octobre, oct", "ottobre, ott", "oktober, oktobra, oktobru, okt", "octubre, oct", "oktobar, oktobra, oktobru, okt"}},
+		{month, 11, [...]string{"november, nov", "novembre, nov", "novembre, nov", "november, novembra, novembru, nov", "noviembre, nov", "novembar, novembra, novembru, nov"}},
+		{month, 12, [...]string{"december, dec", "décembre, déc", "dicembre, dic", "december, decembra, decembru, dec", "diciembre, dic", "decembar, decembra, decembru, dec"}},
+		{weekday, 1, [...]string{"monday, mondays, mon", "lundi, lundis, lun", "lunedì, lun", "ponedeljek, ponedeljka, ponedeljke, ponedeljkih, pon", "lunes, lun", "ponedjeljak, ponedjeljka, ponedjeljkom, ponedeljak, pon"}},
+		{weekday, 2, [...]string{"tuesday, tuesdays, tue, tues", "mardi, mardis, mar", "martedì, mar", "torek, torka, torke, torkih, tor", "martes, mar", "utorak, utorka, utorkom, uto"}},
+		{weekday, 3, [...]string{"wednesday, wednesdays, wed, weds", "mercredi, mercredis, mer", "mercoledì, mer", "sreda, srede, sredo, sredah, sre", "miércoles, mié", "srijeda, srijede, srijedu, srijedom, sri"}},
+		{weekday, 4, [...]string{"thursday, thursdays, thu, thur, thurs", "jeudi, jeudis, jeu", "giovedì, gio", "četrtek, četrtka, četrtke, četrtkih, čet", "jueves, jue", "četvrtak, četvrtka, četvrtkom, čet"}},
+		{weekday, 5, [...]string{"friday, fridays, fri", "vendredi, vendredis, ven", "venerdì, ven", "petek, petka, petke, petkih, pet", "viernes, vie", "petak, petka, petkom, pet"}},
+		{weekday, 6, [...]string{"saturday, saturdays, sat", "samedi, samedis, sam", "sabato, sabati, sab", "sobota, sobote, soboto, sobotah, sob", "sábado, sábados, sáb", "subota, subote, subotu, subotom, sub"}},
+		{weekday, 7, [...]string{"sunday, sundays, sun", "dimanche, dimanches, dim", "domenica, domeniche, dom", "nedelja, nedelje, nedeljo, nedeljah, ned", "domingo, domingos, dom", "nedjelja, nedjelje, nedjelju, nedjeljom, ned"}},
+	}
+}
