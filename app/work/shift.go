@@ -1,0 +1,194 @@
+package work
+
+import (
+	"affiche/calendar"
+)
+
+// A Shift moves records in time and to another place: dates, runs, activities with everything in them, holds, phases.
+//
+// A date takes along what hangs on it. Phases that are relative to it follow by themselves, those with a time of their own
+// are moved as far. A run whose dates all move takes its own phases along. A whole activity takes its dates and runs, the
+// runs of others in it if it is a festival, its parts, its opening hours and the milestones that are not done; but dates
+// that are over or done say what has been, and move only when they are themselves chosen. Holds are promises of others:
+// they stay, and are told, unless they are asked for. A locked date refuses, and with it everything.
+//
+// The wall clock is what moves; see later for what a clock change does to it. In a new place it shows the same, in the zone
+// of that place.
+type Shift struct {
+	Days    int
+	Seconds int64                             // less than a day moves nothing that has whole days
+	To      *calendar.Place                   // nil stays; the empty place is none
+	Rows    map[calendar.Place]calendar.Place // instead of To, where what stands in several places moves: from each to another
+	Lead    calendar.ID                       // the partner who leads the activities from now on; "" leaves them as they are
+	Holds   bool                              // the dates' holds come along
+}
+
+// farthest is how many days a shift may be: some 1,900 years, within which the days of our time stay years that calendars
+// can write.
+const farthest = 700_000
+
+// Act works out what moves.
+func (s Shift) Act(plan *calendar.Plan, refs ...calendar.Ref) (Act, error) {
+	if s.Days > farthest || s.Days < -farthest || s.Seconds/daySeconds > farthest || s.Seconds/daySeconds < -farthest {
+		return Act{}, refuse("too-far")
+	}
+	m := moving{Shift: s, chosen: choose(plan, refs), done: map[calendar.Ref]bool{}}
+	if err := m.locked(); err != nil {
+		return Act{}, err
+	}
+	if err := m.everything(); err != nil {
+		return Act{}, err
+	}
+	return Act{Label: labelled(plan, "label.move", refs), Put: m.put, Notes: m.told.notes}, nil
+}
+
+// wall is how far a stretch moves.
+func (s Shift) wall(w calendar.When) calendar.Wall {
+	by := calendar.Wall(int64(s.Days)*daySeconds + s.Seconds)
+	if w.WholeDays {
+		by -= by % daySeconds
+	}
+	return by
+}
+
+// days is how far something moves that knows days only.
+func (s Shift) days() calendar.Day {
+	return calendar.Day(s.wall(calendar.When{WholeDays: true}) / daySeconds)
+}
+
+// place is where something goes that was in a place; ok is false where it stays.
+func (s Shift) place(plan *calendar.Plan, from calendar.Place) (to calendar.Place, ok bool) {
+	to, ok = s.Rows[from]
+	if s.To != nil && s.Rows == nil {
+		to, ok = *s.To, true
+	}
+	if space := plan.Spaces.At(to.Space); space != nil {
+		to.Venue = space.Venue
+	} else {
+		to.Space = ""
+	}
+	return to, ok && to != from
+}
+
+// moving is a shift that is being worked out.
+type moving struct {
+	Shift
+	*chosen
+	put      []calendar.Record
+	done     map[calendar.Ref]bool // what hung on something and was taken along
+	promised int                   // holds that stay
+	told     notable
+}
+
+// locked refuses what may not be moved.
+func (m *moving) locked() error {
+	if m.Days == 0 && m.Seconds == 0 && m.To == nil && m.Rows == nil {
+		return nil
+	}
+	return m.refuseLocked()
+}
+
+func (m *moving) everything() error {
+	for _, a := range m.activities {
+		m.inside(a)
+	}
+	for _, e := range m.events {
+		if err := m.event(e); err != nil {
+			return err
+		}
+	}
+	for _, r := range m.wholeRuns() {
+		m.run(r)
+	}
+	for _, ref := range m.others {
+		if err := m.other(ref); err != nil {
+			return err
+		}
+	}
+	m.told.count("work.note.stay", m.staying)
+	m.told.count("work.note.promised", m.promised)
+	return nil
+}
+
+func (m *moving) event(e *calendar.Event) error {
+	to, from, zone := *e, placeOfDate(m.plan, e), ""
+	if place, ok := m.place(m.plan, from); ok {
+		to.Place, zone = place, m.zoneOf(place)
+	}
+	by := m.wall(e.When)
+	to.When = later(e.When, by, zone)
+	if !known(to.When) {
+		return refuse("too-far")
+	}
+	if to.When != e.When || to.Place != e.Place {
+		m.put = append(m.put, &to)
+	}
+	if e.When.WholeDays && m.Seconds%daySeconds != 0 {
+		m.told.add(Note{"work.note.whole-days", nil})
+	}
+	m.told.add(fresh(m.plan, e, &to)...)
+	for p := range m.plan.PhasesOfEvent.Of(e.ID) {
+		m.phase(p, by, from)
+	}
+	m.holds(e, by, from)
+	m.lead(m.plan.Activities.At(e.Activity))
+	return nil
+}
+
+// zoneOf is the zone that something takes in a place; "" in none, where it keeps its own.
+func (m *moving) zoneOf(place calendar.Place) string {
+	if place == (calendar.Place{}) {
+		return ""
+	}
+	return ZoneAt(m.plan, place)
+}
+
+// phase takes a phase along with what it hangs on: so far, and if that leaves a place, to the same one.
+func (m *moving) phase(p *calendar.Phase, by calendar.Wall, from calendar.Place) {
+	to, zone := *p, ""
+	place, moves := m.place(m.plan, from)
+	if moves && p.Place == from && p.Place != (calendar.Place{}) {
+		to.Place = place
+	}
+	if moves && (p.Place == from || p.Place == (calendar.Place{})) {
+		zone = m.zoneOf(place)
+	}
+	if p.Timing.Anchor == calendar.Absolute {
+		to.Timing.When = later(p.Timing.When, by, zone)
+	}
+	if to.Timing != p.Timing || to.Place != p.Place {
+		m.put = append(m.put, &to)
+		m.told.add(fresh(m.plan, p, &to)...)
+	}
+	m.done[p.Ref()] = true
+}
+
+// holds leaves a date's holds where they were promised, or takes them along.
+func (m *moving) holds(e *calendar.Event, by calendar.Wall, from calendar.Place) {
+	if _, leaves := m.place(m.plan, from); by == 0 && !leaves {
+		return
+	}
+	for h := range m.plan.HoldsOf.Of(e.ID) {
+		switch {
+		case m.within[h.Ref()] || h.State == calendar.HoldReleased:
+		case !m.Holds:
+			m.promised++
+		default:
+			m.hold(h, by, from)
+		}
+	}
+}
+
+// hold moves a hold, and one on a space to another space.
+func (m *moving) hold(h *calendar.Hold, by calendar.Wall, from calendar.Place) {
+	to, zone := *h, ""
+	if place, ok := m.place(m.plan, from); ok && h.Subject.Space != "" && place.Space != "" {
+		to.Subject.Space, zone = place.Space, m.zoneOf(place)
+	}
+	to.When = later(h.When, by, zone)
+	if to.When != h.When || to.Subject != h.Subject {
+		m.put = append(m.put, &to)
+		m.told.add(fresh(m.plan, h, &to)...)
+	}
+	m.done[h.Ref()] = true
+}
