@@ -28,6 +28,7 @@ func (b *builder) placeEvents() {
 		}
 		seat := b.seatOf(b.placeOf(e), activity.Lead)
 		seat.bars = append(seat.bars, b.barOf(e, activity, span))
+		b.placeOpenings(e, activity, seat)
 		b.placePhases(e, activity, seat)
 	}
 	b.placeRunPhases()
@@ -57,7 +58,7 @@ func (b *builder) barOf(e *calendar.Event, a *calendar.Activity, span calendar.S
 	}
 	note := b.statusNote(e)
 	return bar{
-		Span: atLeastAMinute(span), ref: e.Ref(), owner: owner, kind: a.Kind, status: e.Status,
+		Span: atLeastAMinute(span), ref: e.Ref(), owner: owner, kind: a.Kind, status: e.Status, lasts: e.When.Lasts(),
 		title: b.titleOf(e, a), note: note, timed: b.timedNote(e.When, span, note),
 	}
 }
@@ -120,11 +121,31 @@ func (b *builder) timedNote(w calendar.When, span calendar.Span, note string) st
 	}
 	clock := b.clock(w.Start) + " – " + b.clock(w.End)
 	if span.Start.Wall(b.home) != w.Start {
-		_, city, _ := strings.Cut(w.Zone, "/")
-		clock += " " + strings.ReplaceAll(city, "_", " ")
+		clock += " " + calendar.City(w.Zone)
 	}
 	return clock + " · " + note
 }
+
+// placeOpenings puts the opening hours of what lasts into its row, a bar for each day on which it is open.
+func (b *builder) placeOpenings(e *calendar.Event, a *calendar.Activity, own *seat) {
+	if !e.When.Lasts() || e.Status.Over() || b.plan.OpeningHoursOf.Count(a.ID) == 0 {
+		return
+	}
+	title := b.titleOf(e, a)
+	for day := e.When.Start.Day(); day <= min(e.When.LastDay(0), e.When.Start.Day()+mostOpenDays); day++ {
+		hours, open := b.plan.OpenOn(a.ID, day)
+		when := calendar.When{Start: day.At(hours.Opens), End: day.At(hours.Closes), Zone: e.When.Zone}
+		if span, ok := when.Span(); open && ok && b.within(span) {
+			own.open = append(own.open, bar{
+				Span: atLeastAMinute(span), ref: e.Ref(), owner: a.ID, kind: a.Kind, status: e.Status,
+				title: title, timed: b.say("scene.open", b.clock(when.Start), b.clock(when.End)),
+			})
+		}
+	}
+}
+
+// mostOpenDays keeps a standing exhibition of many years from filling the memory.
+const mostOpenDays = 1000
 
 // clock says a time of day. There are few of them, and they are said for every date.
 func (b *builder) clock(w calendar.Wall) string {
@@ -151,7 +172,7 @@ func (b *builder) placeHolds() {
 		}
 		seat, note := b.seatOf(calendar.Place{Space: h.Subject.Space}, ""), b.holdNote(h)
 		seat.bars = append(seat.bars, bar{
-			Span: atLeastAMinute(span), ref: h.Ref(), owner: h.ID, kind: activity.Kind, status: calendar.Option,
+			Span: atLeastAMinute(span), ref: h.Ref(), owner: h.ID, kind: activity.Kind, status: calendar.Option, lasts: h.When.Lasts(),
 			title: b.titleOf(&calendar.Event{}, activity), note: note, timed: b.timedNote(h.When, span, note),
 		})
 	}

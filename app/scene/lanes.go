@@ -19,6 +19,7 @@ type bar struct {
 	title  string
 	note   string           // the second line
 	timed  string           // the second line where the clock matters
+	lasts  bool             // a day or longer
 	stays  bool             // no phase, but the set that stays between a run's dates
 	alone  bool             // meets no other in its row
 	until  calendar.Instant // when the next begins that is alone: beyond it the lane is not this bar's

@@ -28,6 +28,7 @@ type Options struct {
 	Collapsed map[calendar.ID]bool                           // groups whose spaces are folded away
 	Shows     func(*calendar.Event, *calendar.Activity) bool // the filter; nil shows everything
 	UsedOnly  bool                                           // leave out spaces where nothing is
+	ZoneAt    func(calendar.Place) string                    // whose clocks a place shows; nil is home everywhere
 	Within    calendar.Span                                  // leave out what is outside of it; zero is all of time
 }
 
@@ -45,7 +46,12 @@ type Row struct {
 	Top       float64        // below the axis, not scrolled
 	Height    float64
 
-	lanes []lane
+	lanes  []lane
+	open   strip          // the hours of exhibitions, for a grid of days
+	zone   *time.Location // of its clocks
+	house  string         // whole, unlike Name
+	space  string
+	curfew int // minute of the festival day; 0 is none
 }
 
 // bottom is where the next row begins.
@@ -73,6 +79,7 @@ type Layout struct {
 	rows     []Row
 	bands    []band
 	home     *time.Location
+	turn     int // the minute at which a festival day begins
 	language string
 	ruler    Ruler
 }
@@ -87,7 +94,7 @@ func New(plan *calendar.Plan, o Options) *Layout {
 	b.makeGroups()
 	b.placeEvents()
 	b.placeHolds()
-	l := &Layout{home: home, language: o.Language, ruler: o.Ruler, bands: b.findBands()}
+	l := &Layout{home: home, turn: plan.Programme.DayTurn, language: o.Language, ruler: o.Ruler, bands: b.findBands()}
 	l.rows = b.rows()
 	return l
 }
@@ -130,10 +137,15 @@ func union(a calendar.Span, isSet bool, b calendar.Span) calendar.Span {
 
 // Find tells where an event or a hold stands: its row, and its time. The window scrolls there.
 func (l *Layout) Find(ref calendar.Ref) (row Row, span calendar.Span, ok bool) {
+	return l.First(func(r calendar.Ref) bool { return r == ref })
+}
+
+// First tells where the uppermost of the events and holds stands that a question keeps.
+func (l *Layout) First(is func(calendar.Ref) bool) (row Row, span calendar.Span, ok bool) {
 	for i := range l.rows {
 		for _, lane := range l.rows[i].lanes {
 			for j := range lane.bars {
-				if lane.bars[j].ref == ref {
+				if is(lane.bars[j].ref) {
 					return l.rows[i], lane.bars[j].Span, true
 				}
 			}

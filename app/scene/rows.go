@@ -51,6 +51,7 @@ type seat struct {
 	asked bool // shown only where something is in it
 	bars  []bar
 	under []bar
+	open  []bar
 }
 
 func (b *builder) say(key string, args ...any) string {
@@ -200,7 +201,10 @@ func (b *builder) head(g *group, shown []*seat) Row {
 
 func (b *builder) row(g *group, s *seat) Row {
 	lanes := lanesOf(s.bars, s.under)
-	return Row{Group: g.id, Place: s.place, Name: b.rowName(s), Height: heightOf(len(lanes)), lanes: lanes}
+	return Row{
+		Group: g.id, Place: s.place, Name: b.rowName(s), Height: heightOf(len(lanes)), lanes: lanes, open: stripOf(s.open),
+		zone: b.zoneAt(s.place), house: s.house, space: s.name, curfew: b.curfewAt(s.place),
+	}
 }
 
 // rowName says house and space; where both are too long, the house gives way.
@@ -215,6 +219,29 @@ func (b *builder) rowName(s *seat) string {
 
 func (b *builder) cut(s Style, text string, room float64) string {
 	return b.options.Ruler.write(s, text, 0, 0, room).String()
+}
+
+// zoneAt is the zone whose clocks a place shows.
+func (b *builder) zoneAt(p calendar.Place) *time.Location {
+	if b.options.ZoneAt == nil {
+		return b.home
+	}
+	zone, err := calendar.Zone(b.options.ZoneAt(p))
+	if err != nil {
+		return b.home
+	}
+	return zone
+}
+
+// curfewAt is the minute of the festival day from which on a place has to be quiet; 0 is never.
+func (b *builder) curfewAt(p calendar.Place) int {
+	if s := b.plan.Spaces.At(p.Space); s != nil && s.Curfew > 0 {
+		return s.Curfew
+	}
+	if v := b.plan.Venues.At(p.Venue); v != nil {
+		return v.Curfew
+	}
+	return 0
 }
 
 func venueOrder(v *calendar.Venue) (int, string) { return v.Position, v.Name }

@@ -1,0 +1,273 @@
+package scene
+
+import (
+	"math"
+	"time"
+
+	"affiche/calendar"
+)
+
+// The measures of a day grid, at scale 1.
+const (
+	ClockWidth = 56.0 // of the hours, on the left
+	CityWidth  = 70.0 // of the hours of each of several clocks
+	DayHead    = 26.0 // the name of a day, where there are several
+	SpaceHead  = 38.0 // the name of a space
+
+	leastColumn = 116.0
+	lastTall    = 20.0 // a bar of whole days, above the hours
+	lastGap     = 2.0
+	mostLasting = 3
+	columnGap   = 6.0 // between a column's edge and what is in it
+	slotGap     = 2.0 // between dates side by side
+	leastTall   = 5.0 // of a date
+)
+
+// The zooms of a day grid, in pixels that an hour is high: from two days on a screen to five minutes on a finger's breadth.
+const (
+	LeastHour = 16.0
+	MostHour  = 480.0
+)
+
+// A GridView is a place in a day grid: which festival days, how high an hour is, how far it is scrolled.
+type GridView struct {
+	First     calendar.Day
+	Days      int
+	PerHour   float64
+	Top, Left float64
+	Every     bool // a column for every space, not only for those where something is at its hour
+}
+
+// A Grid is what a canvas shows of festival days: columns of spaces over a scale of hours. It is a second projection of a
+// [Layout], whose rows stand upright in it, and like a [Frame] it is a picture in numbers. Its lists are reused by the
+// next call of [Layout.Grid].
+//
+// Each day is as long as it is: 23 or 25 hours where the clocks change. Days side by side each have a scale of their own,
+// and say its hours where they are not those of the first.
+type Grid struct {
+	View          GridView
+	Width, Height float64
+	Body          Box // of hours and columns, below the heads and right of the clocks
+	Clocks        []Clock
+	Hours         []HourLine
+	Days          []GridDay
+	Columns       []GridColumn
+	Curfews       []Box   // when it has to be quiet
+	Lasting       []Block // whole days, above the hours
+	More          []Text  // "+2": what more lasts
+	Under, Blocks []Block
+	Now           []Box   // a line where the present moment is in sight
+	Tall, Wide    float64 // of all there is to scroll
+
+	layout *Layout
+	turn   int
+	zone   *time.Location
+	said   map[int]string // times of day
+	row    []seen
+}
+
+// A Clock is a scale of hours by the clocks of a zone.
+type Clock struct {
+	Box
+	Zone  *time.Location
+	City  Text // where there are several
+	Hours []Text
+}
+
+// An HourLine marks a time of day over the columns of a day.
+type HourLine struct {
+	X, W, Y float64
+	Strong  bool // midnight
+	Label   Text // where the day's hours are not those of the scale
+}
+
+// A GridDay is one festival day of a grid.
+type GridDay struct {
+	calendar.Span
+	Day   calendar.Day
+	Head  Box
+	Title Text // where there are several
+}
+
+// A GridColumn is a space on a day.
+type GridColumn struct {
+	Box   // the whole column, head included
+	Row   *Row
+	Day   int // in Days
+	House Text
+	Name  Text
+}
+
+// Within keeps a view inside what there is to see.
+func (v GridView) Within(g *Grid) GridView {
+	v.PerHour = between(v.PerHour, LeastHour, MostHour)
+	v.Days = min(max(v.Days, 1), 7)
+	v.Top = between(v.Top, 0, math.Max(0, g.Tall-g.Body.H))
+	v.Left = between(v.Left, 0, math.Max(0, g.Wide-g.Body.W))
+	return v
+}
+
+// Zoom makes an hour factor times as high; the moment at y stays where it is.
+func (v GridView) Zoom(factor, y float64, g *Grid) GridView {
+	if !(factor > 0) {
+		return v
+	}
+	hours := (y - g.Body.Y + v.Top) / v.PerHour
+	v.PerHour = between(v.PerHour*factor, LeastHour, MostHour)
+	v.Top = hours*v.PerHour - (y - g.Body.Y)
+	return v
+}
+
+// Grid lays out what a view shows on a canvas of a size at a moment. It keeps what lists g has.
+func (l *Layout) Grid(g *Grid, v GridView, width, height float64, now calendar.Instant) {
+	g.reset(l, v, width, height)
+	rows := l.gridRows(v)
+	zones := l.gridZones(rows, v)
+	g.zone = zones[0]
+	g.measure(zones)
+	g.makeDays(l)
+	g.makeColumns(l, rows)
+	g.Body.Y += g.stackLasting(l)
+	g.Body.H = math.Max(height-g.Body.Y, 0)
+	g.makeHours(l)
+	for i := range g.Columns {
+		g.fill(l, &g.Columns[i])
+	}
+	g.markNow(now)
+}
+
+func (g *Grid) reset(l *Layout, v GridView, width, height float64) {
+	v.PerHour, v.Days = between(v.PerHour, LeastHour, MostHour), min(max(v.Days, 1), 7)
+	g.View, g.Width, g.Height, g.turn = v, width, height, l.turn
+	if g.layout != l || len(g.said) > 5000 {
+		g.layout, g.said = l, map[int]string{}
+	}
+	g.Hours, g.Days, g.Columns, g.Curfews = g.Hours[:0], g.Days[:0], g.Columns[:0], g.Curfews[:0]
+	g.Lasting, g.More, g.Under, g.Blocks, g.Now = g.Lasting[:0], g.More[:0], g.Under[:0], g.Blocks[:0], g.Now[:0]
+}
+
+// dayStart is when a festival day begins by the clocks of a zone.
+func (l *Layout) dayStart(d calendar.Day, zone *time.Location) calendar.Instant {
+	at, _ := d.At(l.turn).Moment(zone, false)
+	return at
+}
+
+// gridRows are the rows with something at its hour on the days of a view; where there is none of those, the rows with
+// something that lasts; or every row.
+func (l *Layout) gridRows(v GridView) []*Row {
+	days := calendar.Span{Start: l.dayStart(v.First, l.home), End: l.dayStart(v.First+calendar.Day(v.Days), l.home)}
+	var every, lasting, timed []*Row
+	for i := range l.rows {
+		r := &l.rows[i]
+		if r.Head {
+			continue
+		}
+		every = append(every, r)
+		switch hours, whole := r.within(days); {
+		case hours:
+			timed, lasting = append(timed, r), append(lasting, r)
+		case whole:
+			lasting = append(lasting, r)
+		}
+	}
+	switch {
+	case v.Every:
+		return every
+	case len(timed) > 0:
+		return timed
+	}
+	return lasting
+}
+
+// within reports what of a row is in a span: something at its hour, something that lasts.
+func (r *Row) within(s calendar.Span) (hours, whole bool) {
+	look := func(bars strip) {
+		for i := bars.from(s.Start); i < len(bars.bars) && bars.bars[i].Start < s.End; i++ {
+			switch b := &bars.bars[i]; {
+			case b.End <= s.Start || b.stays:
+			case b.lasts:
+				whole = true
+			default:
+				hours = true
+			}
+		}
+	}
+	look(r.open)
+	for i := range r.lanes {
+		look(r.lanes[i].strip)
+		look(r.lanes[i].under)
+	}
+	return hours, whole
+}
+
+// gridZones are the zones whose clocks the columns show: that of home where any of them has it, then the others that differ
+// on the first day.
+func (l *Layout) gridZones(rows []*Row, v GridView) []*time.Location {
+	at := l.dayStart(v.First, l.home)
+	var zones []*time.Location
+	add := func(zone *time.Location) {
+		for _, z := range zones {
+			if at.Wall(z) == at.Wall(zone) {
+				return
+			}
+		}
+		zones = append(zones, zone)
+	}
+	for _, r := range rows {
+		if at.Wall(r.zone) == at.Wall(l.home) {
+			add(l.home)
+			break
+		}
+	}
+	for _, r := range rows {
+		add(r.zone)
+	}
+	if len(zones) == 0 {
+		add(l.home)
+	}
+	return zones[:min(len(zones), 3)]
+}
+
+// measure makes room for clocks and heads.
+func (g *Grid) measure(zones []*time.Location) {
+	width := ClockWidth
+	if len(zones) > 1 {
+		width = CityWidth
+	}
+	g.Body = Box{X: width * float64(len(zones)), Y: SpaceHead}
+	if g.View.Days > 1 {
+		g.Body.Y += DayHead
+	}
+	g.Body.W = math.Max(g.Width-g.Body.X, 0)
+	for len(g.Clocks) < len(zones) {
+		g.Clocks = append(g.Clocks, Clock{})
+	}
+	g.Clocks = g.Clocks[:len(zones)]
+	for i, zone := range zones {
+		g.Clocks[i] = Clock{Zone: zone, Box: Box{X: width * float64(i), W: width, H: g.Height}, Hours: g.Clocks[i].Hours[:0]}
+	}
+}
+
+// y is where a moment stands on the scale of a day.
+func (g *Grid) y(at calendar.Instant, day *GridDay) float64 {
+	return g.Body.Y - g.View.Top + float64(at-day.Start)/3600*g.View.PerHour
+}
+
+// At is the moment that stands at y on the scale of a day; beyond its edges, the edge.
+func (g *Grid) At(y float64, day int) calendar.Instant {
+	d := &g.Days[day]
+	at := d.Start + calendar.Instant(math.Round((y-g.Body.Y+g.View.Top)/g.View.PerHour*3600))
+	return min(max(at, d.Start), d.End)
+}
+
+func (g *Grid) markNow(now calendar.Instant) {
+	for i := range g.Days {
+		d := &g.Days[i]
+		if now < d.Start || now >= d.End {
+			continue
+		}
+		if y := g.y(now, d); y >= g.Body.Y && y < g.Height {
+			g.Now = append(g.Now, Box{d.Head.X, y - 0.75, d.Head.W, 1.5})
+		}
+	}
+}

@@ -1,0 +1,172 @@
+package scene
+
+import (
+	"math"
+	"strconv"
+
+	"affiche/assets"
+	"affiche/calendar"
+)
+
+// makeDays makes the days, without their width.
+func (g *Grid) makeDays(l *Layout) {
+	for i := range g.View.Days {
+		day := g.View.First + calendar.Day(i)
+		d := GridDay{Day: day, Span: calendar.Span{Start: l.dayStart(day, g.zone), End: l.dayStart(day+1, g.zone)}}
+		g.Days = append(g.Days, d)
+		g.Tall = math.Max(g.Tall*float64(min(i, 1)), float64(d.End-d.Start)/3600*g.View.PerHour)
+	}
+}
+
+// makeColumns makes a column for each row on each day, as wide as there is room, and then the heads of the days.
+func (g *Grid) makeColumns(l *Layout, rows []*Row) {
+	n := max(len(rows), 1)
+	width := math.Max(leastColumn, g.Body.W/float64(n*g.View.Days))
+	if g.View.Days > 1 && len(rows) < 2 {
+		width = g.Body.W / float64(g.View.Days)
+	}
+	g.Wide = width * float64(n*g.View.Days)
+	for i := range g.Days {
+		d := &g.Days[i]
+		d.Head = Box{X: g.Body.X - g.View.Left + width*float64(n*i), W: width * float64(n), H: g.Body.Y - SpaceHead}
+		if g.View.Days > 1 {
+			x := math.Max(d.Head.X, g.Body.X) + columnGap
+			d.Title = l.ruler.write(UpperStyle, g.dayName(l, d.Day), x, 18, d.Head.Right()-x-columnGap)
+		}
+		for j, r := range rows {
+			box := Box{X: d.Head.X + width*float64(j), Y: d.Head.H, W: width, H: g.Height - d.Head.H}
+			if box.Right() > g.Body.X && box.X < g.Width {
+				g.Columns = append(g.Columns, column(l, r, i, box))
+			}
+		}
+	}
+}
+
+// column writes a space's name, and its house above it where there is a house to name.
+func column(l *Layout, r *Row, day int, box Box) GridColumn {
+	c := GridColumn{Box: box, Row: r, Day: day}
+	x, room := box.X+columnGap+2, box.W-2*columnGap-4
+	if r.house == "" {
+		c.Name = l.ruler.write(GroupStyle, r.space, x, box.Y+24, room)
+		return c
+	}
+	c.House = l.ruler.write(NoteStyle, r.house, x, box.Y+15, room)
+	c.Name = l.ruler.write(GroupStyle, r.space, x, box.Y+30, room)
+	return c
+}
+
+func (g *Grid) dayName(l *Layout, d calendar.Day) string {
+	key := -1 - int(d)
+	if _, said := g.said[key]; !said {
+		g.said[key] = assets.Date(l.language, d.Date(), assets.WeekdayDay)
+	}
+	return g.said[key]
+}
+
+// clock says a time of day; what was said once is kept.
+func (g *Grid) clock(l *Layout, at calendar.Wall) string {
+	minute := at.Minute()
+	if _, said := g.said[minute]; !said {
+		g.said[minute] = assets.Clock(l.language, calendar.Day(1).At(minute).Plain())
+	}
+	return g.said[minute]
+}
+
+// hourSteps are the minutes between two labels; the first that has room is taken.
+var hourSteps = []int{5, 15, 30, 60, 120, 180, 360}
+
+const hourRoom = 26 // pixels that a label needs
+
+func (g *Grid) step() int {
+	for _, minutes := range hourSteps {
+		if float64(minutes)/60*g.View.PerHour >= hourRoom {
+			return minutes
+		}
+	}
+	return hourSteps[len(hourSteps)-1]
+}
+
+// makeHours draws the scale of each day, and says the hours: of the first on the left, of another only where it has others.
+func (g *Grid) makeHours(l *Layout) {
+	for i := range g.Clocks {
+		c := &g.Clocks[i]
+		if len(g.Clocks) > 1 {
+			c.City = l.ruler.write(NoteStyle, calendar.City(c.Zone.String()), c.X+6, g.Body.Y-10, c.W-8)
+		}
+	}
+	step := g.step()
+	for i := range g.Days {
+		d := &g.Days[i]
+		every := calendar.Instant(min(step, 60) * 60)
+		for at := d.Start; at < d.End; at += every {
+			wall := at.Wall(g.zone)
+			if wall.Minute()%step != 0 {
+				continue
+			}
+			if y := g.y(at, d); y >= g.Body.Y-1 && y < g.Height {
+				g.hour(l, i, at, y)
+			}
+		}
+	}
+}
+
+func (g *Grid) hour(l *Layout, day int, at calendar.Instant, y float64) {
+	d, wall := &g.Days[day], at.Wall(g.zone)
+	line := HourLine{X: math.Max(d.Head.X, g.Body.X), Y: y, Strong: wall.Minute() == 0}
+	line.W = d.Head.Right() - line.X
+	base := math.Max(y+4, g.Body.Y+11)
+	switch first := &g.Days[0]; {
+	case day == 0:
+		for i := range g.Clocks {
+			c := &g.Clocks[i]
+			c.Hours = append(c.Hours, l.ruler.write(LowerStyle, g.clock(l, at.Wall(c.Zone)), c.X+8, base, c.W-8))
+		}
+	case (first.Start + at - d.Start).Wall(g.zone).Minute() != wall.Minute():
+		line.Label = l.ruler.write(NoteStyle, g.clock(l, wall), line.X+3, base, 40)
+	}
+	g.Hours = append(g.Hours, line)
+}
+
+// stackLasting lays what lasts whole days above the hours of its column, and returns how high the stack is.
+func (g *Grid) stackLasting(l *Layout) float64 {
+	most := 0
+	for i := range g.Columns {
+		most = max(most, g.stackIn(l, &g.Columns[i]))
+	}
+	if most == 0 {
+		return 0
+	}
+	return float64(most)*(lastTall+lastGap) + 2*lastGap
+}
+
+func (g *Grid) stackIn(l *Layout, c *GridColumn) int {
+	day, n, more := g.Days[c.Day].Span, 0, 0
+	for i := range c.Row.lanes {
+		s := &c.Row.lanes[i].strip
+		for j := s.from(day.Start); j < len(s.bars) && s.bars[j].Start < day.End; j++ {
+			b := &s.bars[j]
+			if !b.lasts || b.End <= day.Start {
+				continue
+			}
+			if n == mostLasting {
+				more++
+				continue
+			}
+			g.Lasting = append(g.Lasting, l.lasting(b, s, j, c, g.Body.Y+lastGap+float64(n)*(lastTall+lastGap)))
+			n++
+		}
+	}
+	if more > 0 {
+		g.Lasting[len(g.Lasting)-1].W -= 26
+		last := &g.Lasting[len(g.Lasting)-1]
+		g.More = append(g.More, l.ruler.write(NoteStyle, "+"+strconv.Itoa(more), last.Right()+5, last.Y+14, 24))
+	}
+	return n
+}
+
+func (l *Layout) lasting(b *bar, s *strip, i int, c *GridColumn, y float64) Block {
+	p := blockOf(b, Box{X: c.X + columnGap/2, Y: y, W: c.W - columnGap, H: lastTall}, i)
+	p.lane = s
+	p.Title = l.ruler.write(TitleStyle, b.title, p.X+padding, y+14.5, p.W-padding-rightPad)
+	return p
+}

@@ -1,0 +1,280 @@
+package scene_test
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"affiche/app/scene"
+	"affiche/app/scene/scenetest"
+	"affiche/calendar"
+)
+
+// stage is a hall and a foyer in Ljubljana and a room in Casablanca, with what a day of a festival is made of.
+func stage() *calendar.Plan {
+	p := calendar.NewPlan()
+	p.Put(&calendar.Programme{ID: "programme", Zone: "Europe/Ljubljana", DayTurn: calendar.DefaultDayTurn})
+	p.Put(&calendar.Partner{ID: "bunker", Name: "Bunker", Position: 1})
+	p.Put(&calendar.Venue{ID: "elektrarna", Name: "Elektrarna", Partner: "bunker", Zone: "Europe/Ljubljana", Curfew: 24 * 60, Position: 1})
+	p.Put(&calendar.Space{ID: "hall", Venue: "elektrarna", Name: "Main hall", Position: 1})
+	p.Put(&calendar.Space{ID: "foyer", Venue: "elektrarna", Name: "Foyer", Position: 2})
+	p.Put(&calendar.Venue{ID: "riad", Name: "Riad", Partner: "bunker", Zone: "Africa/Casablanca", Position: 2})
+	p.Put(&calendar.Space{ID: "court", Venue: "riad", Name: "Court", Position: 1})
+	return p
+}
+
+func stand(p *calendar.Plan, id, space, zone, from, until string) {
+	when := func(s string) calendar.Wall { w, _ := calendar.ParseWall(s); return w }
+	activity := calendar.ID("of-" + id)
+	p.Put(&calendar.Activity{ID: activity, Kind: calendar.Show, Title: calendar.Texts{"en": "Show " + id}, Lead: "bunker"})
+	p.Put(&calendar.Event{
+		ID: calendar.ID(id), Activity: activity, Status: calendar.Confirmed, Place: calendar.Place{Space: calendar.ID(space)},
+		When: calendar.When{Start: when(from), End: when(until), Zone: zone},
+	})
+}
+
+func last(p *calendar.Plan, id, space, first, until string) {
+	stand(p, id, space, "Europe/Ljubljana", first, until)
+	e := *p.Events.At(calendar.ID(id))
+	e.When = calendar.Days(scenetest.Day(first), scenetest.Day(until), "Europe/Ljubljana")
+	p.Put(&e)
+}
+
+func zoneOf(p *calendar.Plan) func(calendar.Place) string {
+	return func(at calendar.Place) string {
+		if v := p.Venues.At(at.Venue); v != nil {
+			return v.Zone
+		}
+		return p.Programme.Zone
+	}
+}
+
+func grid(p *calendar.Plan, v scene.GridView) *scene.Grid {
+	l := scene.New(p, scene.Options{Language: "en", Languages: []string{"en"}, Ruler: even, ZoneAt: zoneOf(p)})
+	g := &scene.Grid{}
+	l.Grid(g, v, 1000, 800, 0)
+	return g
+}
+
+func hours(g *scene.Grid, clock int) string {
+	said := []string{}
+	for _, h := range g.Clocks[clock].Hours {
+		said = append(said, h.Words)
+	}
+	return strings.Join(said, " ")
+}
+
+func TestADayOfTheClockChangeHasItsHours(t *testing.T) {
+	// The festival day of 27 March 2027 ends at 05:00 on the 28th, an hour of which there was not; that of 30 October has an
+	// hour twice.
+	for _, c := range []struct {
+		day   string
+		hours int
+		night string
+	}{
+		{"2027-03-26", 24, "23:00 00:00 01:00 02:00 03:00 04:00"},
+		{"2027-03-27", 23, "23:00 00:00 01:00 03:00 04:00"},
+		{"2027-10-30", 25, "23:00 00:00 01:00 02:00 02:00 03:00 04:00"},
+	} {
+		t.Run(c.day, func(t *testing.T) {
+			p := stage()
+			stand(p, "late", "hall", "Europe/Ljubljana", c.day+"T23:00", c.day+"T23:45")
+			g := grid(p, scene.GridView{First: scenetest.Day(c.day), Days: 1, PerHour: 28})
+			if d := g.Days[0]; d.End-d.Start != calendar.Instant(c.hours*3600) {
+				t.Errorf("the day has %d seconds", d.End-d.Start)
+			}
+			if g.Tall != float64(c.hours)*28 {
+				t.Errorf("the day is %g high", g.Tall)
+			}
+			if got := hours(g, 0); !strings.HasPrefix(got, "05:00 06:00") || !strings.HasSuffix(got, c.night) {
+				t.Errorf("its hours are %s", got)
+			}
+		})
+	}
+}
+
+func TestTwoClocksStandBesideEachOtherWhereZonesDiffer(t *testing.T) {
+	p := stage()
+	stand(p, "a", "hall", "Europe/Ljubljana", "2027-08-25T20:00", "2027-08-25T21:00")
+	if g := grid(p, scene.GridView{First: scenetest.Day("2027-08-25"), Days: 1, PerHour: 40}); len(g.Clocks) != 1 || !g.Clocks[0].City.Empty() {
+		t.Errorf("one zone has %d clocks", len(g.Clocks))
+	}
+	stand(p, "b", "court", "Africa/Casablanca", "2027-08-25T20:00", "2027-08-25T21:00")
+	g := grid(p, scene.GridView{First: scenetest.Day("2027-08-25"), Days: 1, PerHour: 40})
+	if len(g.Clocks) != 2 || g.Clocks[0].City.Words != "Ljubljana" || g.Clocks[1].City.Words != "Casablanca" {
+		t.Fatalf("clocks: %+v", g.Clocks)
+	}
+	if !strings.HasPrefix(hours(g, 0), "05:00 06:00") || !strings.HasPrefix(hours(g, 1), "04:00 05:00") {
+		t.Errorf("they show %s and %s", hours(g, 0), hours(g, 1))
+	}
+	home, away := block(t, g, "a"), block(t, g, "b")
+	if away.Y-home.Y != 40 {
+		t.Errorf("20:00 in Casablanca stands %g below 20:00 in Ljubljana, an hour is 40", away.Y-home.Y)
+	}
+}
+
+func block(t *testing.T, g *scene.Grid, id string) scene.Block {
+	t.Helper()
+	b, ok := g.Find(calendar.Ref{Type: calendar.TypeEvent, ID: calendar.ID(id)})
+	if !ok {
+		t.Fatalf("%s is not in sight", id)
+	}
+	return b
+}
+
+func TestANightBelongsToTheEveningItBeganIn(t *testing.T) {
+	p := stage()
+	stand(p, "night", "hall", "Europe/Ljubljana", "2027-08-25T23:00", "2027-08-26T01:30")
+	stand(p, "dawn", "hall", "Europe/Ljubljana", "2027-08-26T05:00", "2027-08-26T06:00")
+	g := grid(p, scene.GridView{First: scenetest.Day("2027-08-25"), Days: 1, PerHour: 28})
+	if b := block(t, g, "night"); math.Abs(b.H-2.5*28) > 1.5 {
+		t.Errorf("the night is %g high", b.H)
+	}
+	if _, ok := g.Find(calendar.Ref{Type: calendar.TypeEvent, ID: "dawn"}); ok {
+		t.Error("five in the morning belongs to the evening before")
+	}
+	if len(g.Curfews) != 1 || g.Curfews[0].H != 5*28 {
+		t.Errorf("it is quiet at %v", g.Curfews)
+	}
+}
+
+func TestOnlySpacesWithSomethingAtItsHourHaveAColumn(t *testing.T) {
+	p := stage()
+	last(p, "weaving", "foyer", "2027-08-20", "2027-08-30")
+	v := scene.GridView{First: scenetest.Day("2027-08-25"), Days: 1, PerHour: 28}
+	if got := columns(grid(p, v)); got != "Foyer" {
+		t.Errorf("a day without hours shows %s", got)
+	}
+	stand(p, "a", "hall", "Europe/Ljubljana", "2027-08-25T20:00", "2027-08-25T21:00")
+	if got := columns(grid(p, v)); got != "Main hall" {
+		t.Errorf("a day with a show in the hall shows %s", got)
+	}
+	v.Every = true
+	if got := columns(grid(p, v)); got != "Main hall, Foyer, Court" {
+		t.Errorf("every space is %s", got)
+	}
+	v.Days = 2
+	if got := columns(grid(p, v)); got != "Main hall, Foyer, Court, Main hall, Foyer, Court" {
+		t.Errorf("on two days they are %s", got)
+	}
+}
+
+func columns(g *scene.Grid) string {
+	names := []string{}
+	for _, c := range g.Columns {
+		names = append(names, c.Name.Words)
+	}
+	return strings.Join(names, ", ")
+}
+
+func TestAnExhibitionStandsInTheGridFromOpeningToClosing(t *testing.T) {
+	p := stage()
+	last(p, "posters", "foyer", "2027-08-20", "2027-08-30")
+	p.Put(&calendar.OpeningHours{ID: "hours", Activity: "of-posters", Opens: 600, Closes: 780})
+	g := grid(p, scene.GridView{First: scenetest.Day("2027-08-25"), Days: 1, PerHour: 40})
+	b := block(t, g, "posters")
+	if b.Note.Words != "open 10:00 – 13:00" || math.Abs(b.H-3*40) > 1.5 {
+		t.Errorf("it says %q and is %g high", b.Note.Words, b.H)
+	}
+	if len(g.Lasting) != 1 {
+		t.Errorf("%d last above the hours", len(g.Lasting))
+	}
+}
+
+// crowded is a plan of dates at any hours of two days, and a place in the grid of these days.
+func crowded(t *rapid.T) (*calendar.Plan, scene.GridView) {
+	p := stage()
+	spaces := map[string]string{"hall": "Europe/Ljubljana", "foyer": "Europe/Ljubljana", "court": "Africa/Casablanca"}
+	first := scenetest.Day(rapid.SampledFrom([]string{"2027-03-27", "2027-08-25", "2027-10-30"}).Draw(t, "day"))
+	for i := range rapid.IntRange(0, 14).Draw(t, "dates") {
+		space := rapid.SampledFrom([]string{"hall", "foyer", "court"}).Draw(t, "space")
+		start := first.At(rapid.IntRange(0, 2*24*60).Draw(t, "minute"))
+		end := start + calendar.Wall(60*rapid.IntRange(1, 600).Draw(t, "minutes"))
+		stand(p, fmt.Sprint("date-", i), space, spaces[space], start.String(), end.String())
+	}
+	v := scene.GridView{First: first, Days: rapid.IntRange(1, 3).Draw(t, "days"), PerHour: rapid.Float64Range(scene.LeastHour, scene.MostHour).Draw(t, "hour")}
+	v.Top, v.Left = rapid.Float64Range(0, 2000).Draw(t, "top"), rapid.Float64Range(0, 300).Draw(t, "left")
+	return p, v
+}
+
+func TestDatesOfAColumnNeverLieOverEachOther(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p, v := crowded(t)
+		g := grid(p, v)
+		for i, a := range g.Blocks {
+			if a.W <= 0 || a.H <= 0 {
+				t.Fatalf("%v has no size: %v", a.Ref, a.Box)
+			}
+			for _, b := range g.Blocks[:i] {
+				apart := a.Bottom() <= b.Y+0.001 || b.Bottom() <= a.Y+0.001 || a.Right() <= b.X+0.001 || b.Right() <= a.X+0.001
+				// Dates shorter than can be seen are drawn a little longer than they are.
+				if !apart && a.H > 5 && b.H > 5 {
+					t.Fatalf("%v at %v lies over %v at %v", a.Ref, a.Box, b.Ref, b.Box)
+				}
+			}
+		}
+	})
+}
+
+func TestAMomentOfAGridComesBackFromItsPlace(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p, v := crowded(t)
+		stand(p, "sure", "hall", "Europe/Ljubljana", v.First.String()+"T12:00", v.First.String()+"T13:00")
+		g := grid(p, v.Within(grid(p, v)))
+		for _, b := range g.Blocks {
+			e := p.Events.At(b.Ref.ID)
+			span, _ := e.When.Span()
+			x, y := b.X+b.W/2, b.Y+0.001
+			if y < g.Body.Y || y >= g.Height || x < g.Body.X || x >= g.Width {
+				continue
+			}
+			h := g.Hit(x, y)
+			if h.Part != scene.OnBlock || h.Ref != b.Ref {
+				t.Fatalf("under the upper edge of %v lies %+v", b.Ref, h)
+			}
+			if off := h.At - max(span.Start, g.Days[h.Column.Day].Start); off < -1 || off > 1 {
+				t.Fatalf("%v begins at %d, where %d is", b.Ref, span.Start, h.At)
+			}
+		}
+	})
+}
+
+func TestZoomOfAGridKeepsTheMomentUnderThePointer(t *testing.T) {
+	p := stage()
+	stand(p, "a", "hall", "Europe/Ljubljana", "2027-08-25T20:00", "2027-08-25T21:00")
+	g := grid(p, scene.GridView{First: scenetest.Day("2027-08-25"), Days: 1, PerHour: 40, Top: 200})
+	before := g.At(400, 0)
+	v := g.View.Zoom(2.5, 400, g)
+	if after := grid(p, v).At(400, 0); after != before || v.PerHour != 100 {
+		t.Errorf("the pointer was at %d and is at %d; an hour is %g", before, after, v.PerHour)
+	}
+}
+
+func TestAnyPointOfAnyGridIsSomething(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p, v := crowded(t)
+		g := grid(p, v)
+		h := g.Hit(rapid.Float64Range(-50, 1050).Draw(t, "x"), rapid.Float64Range(-50, 850).Draw(t, "y"))
+		if h.Part == scene.OnRow && h.Column == nil {
+			t.Fatal("a place without a column")
+		}
+		for _, n := range g.Now {
+			t.Fatalf("it is not 1970: %v", n)
+		}
+	})
+}
+
+func TestTheGridShowsWhatTimeItIs(t *testing.T) {
+	p := stage()
+	stand(p, "a", "hall", "Europe/Ljubljana", "2027-08-25T20:00", "2027-08-25T21:00")
+	l, g := scene.New(p, scene.Options{Language: "en", Languages: []string{"en"}, Ruler: even}), &scene.Grid{}
+	now := calendar.InstantOf(time.Date(2027, 8, 25, 10, 0, 0, 0, time.UTC)) // noon in Ljubljana
+	l.Grid(g, scene.GridView{First: scenetest.Day("2027-08-25"), Days: 1, PerHour: 28}, 1000, 800, now)
+	if want := g.Body.Y + 7*28 - 0.75; len(g.Now) != 1 || g.Now[0].Y != want {
+		t.Errorf("now is at %v, want %g", g.Now, want)
+	}
+}
