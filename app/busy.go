@@ -11,13 +11,29 @@ import (
 	"affiche/app/control"
 	"affiche/app/state"
 	"affiche/app/theme"
+	"affiche/calendar"
+	"affiche/storage"
 )
 
-// A task is long work beside the window's thread: it may tell how far it is, and is to stop when its context ends.
+// A task is long work beside the window's thread: it may tell how far it is, and is to stop, with nothing changed, when its
+// context ends.
 type task struct {
-	ctx    context.Context
-	window *window
-	bar    *progress
+	ctx     context.Context
+	stop    context.CancelFunc
+	window  *window
+	bar     *progress
+	dialog  *dialog
+	stopped bool // by a person, who does not want to be asked any more; the window's thread knows
+}
+
+// beginTask shows a dialog that tells how far a task is and offers to stop it, and nothing more: who presses return once too
+// often does not stop what he has just begun.
+func (w *window) beginTask(title string) *task {
+	ctx, stop := context.WithCancel(context.Background())
+	t := &task{ctx: ctx, stop: stop, window: w, bar: newProgress()}
+	t.dialog = w.ask(title, t.bar.object, answer{w.state.Say("window.cancel"), func() { t.stopped = true; stop() }})
+	t.dialog.first = nil
+	return t
 }
 
 // tell shows how far the work is. It may be called from the work's own goroutine.
@@ -25,26 +41,47 @@ func (t *task) tell(done, of int) {
 	t.window.runner.Do(func() { t.bar.set(done, of) })
 }
 
+// end takes the dialog away.
+func (t *task) end() {
+	t.stop()
+	t.window.closeDialog(t.dialog)
+}
+
+// unlessStopped is what comes after work that changed nothing yet.
+func (t *task) unlessStopped(after func()) func() {
+	return func() {
+		if !t.stopped {
+			after()
+		}
+	}
+}
+
 // busy does long work while a dialog shows how far it is and offers to stop it. What work gives back is called on the
-// window's thread afterwards; a failure is told as doing.
+// window's thread afterwards, also where the work was done when it was stopped; a failure is told as doing.
 func (w *window) busy(title string, work func(*task) (after func(), err error), doing string) {
-	ctx, cancel := context.WithCancel(context.Background())
-	t := &task{ctx, w, newProgress()}
-	d := w.ask(title, t.bar.object, answer{w.state.Say("window.cancel"), cancel})
+	t := w.beginTask(title)
 	w.runner.Go(func() {
 		after, err := work(t)
-		stopped := ctx.Err() != nil
-		cancel()
 		w.runner.Do(func() {
-			w.closeDialog(d)
+			t.end()
 			switch {
-			case err != nil && !stopped:
+			case err != nil:
 				w.showFailure(state.Failure{Doing: doing, Err: err})
-			case err == nil && after != nil && !stopped:
+			case after != nil:
 				after()
 			}
 		})
 	})
+}
+
+// busyChanging is busy for work that changes the season. It waits for its turn among the edits, and what it touched is in
+// the plan when after is called.
+func (w *window) busyChanging(title string, work func(*task, *storage.File) (touched []calendar.Ref, err error), after func()) {
+	t := w.beginTask(title)
+	w.state.Apply(func(f *storage.File) ([]calendar.Ref, error) {
+		defer w.runner.Do(t.end)
+		return work(t, f)
+	}, after)
 }
 
 // progress is a bar that fills; until it knows how much there is to do, it stands at a tenth.

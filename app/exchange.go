@@ -32,14 +32,13 @@ func (w *window) askImport() {
 
 // takeIn reads a schedule, says what it would change, and takes it in once a person agrees.
 func (w *window) takeIn(path string) {
-	w.busy(w.state.Say("window.busy.import", filepath.Base(path)), func(*task) (func(), error) {
+	w.busy(w.state.Say("window.busy.import", filepath.Base(path)), func(t *task) (func(), error) {
 		schedule, err := work.ReadScheduleFile(path, "")
 		if err != nil {
 			return nil, err
 		}
-		return func() {
-			w.tryOut(&takingIn{window: w, name: filepath.Base(path), schedules: []calendar.Schedule{schedule}})
-		}, nil
+		in := &takingIn{window: w, name: filepath.Base(path), schedules: []calendar.Schedule{schedule}}
+		return t.unlessStopped(func() { w.tryOut(in) }), nil
 	}, "failed.import")
 }
 
@@ -55,13 +54,13 @@ type takingIn struct {
 // tryOut finds what would change, and asks.
 func (w *window) tryOut(in *takingIn) {
 	season := w.state.Season()
-	w.busy(w.state.Say("window.busy.import", in.name), func(*task) (func(), error) {
+	w.busy(w.state.Say("window.busy.import", in.name), func(t *task) (func(), error) {
 		plan, err := season.File.Plan()
 		if err != nil {
 			return nil, err
 		}
-		in.found, err = work.Import(season.File, plan, in.schedules, work.ImportOptions{DryRun: true, Zone: in.zone})
-		return in.ask, err
+		in.found, err = work.Import(t.ctx, season.File, plan, in.schedules, work.ImportOptions{DryRun: true, Zone: in.zone})
+		return t.unlessStopped(in.ask), err
 	}, "failed.import")
 }
 
@@ -144,12 +143,12 @@ func taken(s *state.State, when calendar.When, room string) string {
 func (in *takingIn) now() {
 	w := in.window
 	var done work.Imported
-	w.state.Apply(func(f *storage.File) ([]calendar.Ref, error) {
+	w.busyChanging(w.state.Say("window.busy.taking", in.name), func(t *task, f *storage.File) ([]calendar.Ref, error) {
 		plan, err := f.Plan()
 		if err != nil {
 			return nil, err
 		}
-		done, err = work.Import(f, plan, in.schedules, work.ImportOptions{Zone: in.zone})
+		done, err = work.Import(t.ctx, f, plan, in.schedules, work.ImportOptions{Zone: in.zone, Progress: t.tell})
 		return done.Change.Touched, err
 	}, func() {
 		w.build()

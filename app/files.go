@@ -125,13 +125,16 @@ func (w *window) askCopy() {
 	stem := strings.TrimSuffix(filepath.Base(season.File.Path()), filepath.Ext(season.File.Path()))
 	w.pick(picking{
 		title: "window.pick.copy", press: "window.pick.save", save: true, name: w.state.Say("window.copy-name", stem) + extension, ends: []string{extension},
-		done: func(path string) {
-			w.busy(w.state.Say("window.busy.copy"), func(task *task) (func(), error) {
-				if err := season.File.SaveCopy(path, storage.CopyOptions{}); err != nil {
-					return nil, err
-				}
-				return func() { w.tell(w.state.Say("window.copied"), path) }, nil
-			}, "failed.copy")
-		},
+		done: w.saveCopy,
 	})
+}
+
+func (w *window) saveCopy(path string) {
+	season := w.state.Season()
+	w.busy(w.state.Say("window.busy.copy"), func(t *task) (func(), error) {
+		if err := season.File.SaveCopy(t.ctx, path, storage.CopyOptions{}); err != nil {
+			return nil, err
+		}
+		return func() { w.tell(w.state.Say("window.copied"), path) }, nil
+	}, "failed.copy")
 }

@@ -36,10 +36,13 @@ func opened(t *testing.T) *window {
 }
 
 // bare is a window without a season.
-func bare(t *testing.T) *window {
+func bare(t *testing.T) *window { return bareOn(t, state.Inline{}) }
+
+// bareOn is bare, whose work is run by r.
+func bareOn(t *testing.T, r state.Runner) *window {
 	t.Helper()
 	a := test.NewTempApp(t)
-	w := newWindow(a, state.Inline{}, Options{
+	w := newWindow(a, r, Options{
 		Version: "0", Language: "en", Actor: "Maja", Device: "laptop", Settings: t.TempDir(), Documents: t.TempDir(),
 		Zone: "Europe/Ljubljana", Now: func() time.Time { return now },
 	})

@@ -128,7 +128,7 @@ func tooMany(names []string) []string {
 }
 
 // vacuumInto writes the database as one self-contained file that appears whole or not at all: SQLite checks every page
-// on the way, so that damage is not carried on.
+// on the way, so that damage is not carried on. The end of ctx leaves nothing of it.
 func vacuumInto(ctx context.Context, from, to string) error {
 	part := to + ".part"
 	if err := removeIfThere(part); err != nil {
@@ -139,7 +139,7 @@ func vacuumInto(ctx context.Context, from, to string) error {
 		return err
 	}
 	_, err = db.ExecContext(ctx, `VACUUM INTO ?`, part)
-	if err = errors.Join(err, db.Close()); err != nil {
+	if err = errors.Join(err, db.Close(), ctx.Err()); err != nil {
 		return errors.Join(err, removeIfThere(part))
 	}
 	return settle(part, to)

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"slices"
@@ -117,8 +118,13 @@ func (f *File) Edit(label Label, do func(*Tx) error) (Change, error) {
 
 // EditAs is Edit for what comes from elsewhere: an import, the sample with its fixed id, actor and time.
 func (f *File) EditAs(origin Origin, label Label, do func(*Tx) error) (Change, error) {
+	return f.EditUntil(context.Background(), origin, label, do)
+}
+
+// EditUntil is EditAs for what takes long: where ctx ends before the change is in the file, nothing is changed.
+func (f *File) EditUntil(ctx context.Context, origin Origin, label Label, do func(*Tx) error) (Change, error) {
 	c := f.changeOf(origin, label)
-	err := f.transact(func(w *writer) error {
+	err := f.transactUntil(ctx, func(w *writer) error {
 		if err := w.record(&c, do); err != nil || c.lasting() {
 			return err
 		}
@@ -158,6 +164,11 @@ var errUnchanged = errors.New("nothing differs")
 
 // transact runs do in one transaction of the connection that writes: all of it is in the file afterwards, or nothing.
 func (f *File) transact(do func(*writer) error) error {
+	return f.transactUntil(context.Background(), do)
+}
+
+// transactUntil is transact that stops, with nothing in the file, where ctx ends before the commit begins.
+func (f *File) transactUntil(ctx context.Context, do func(*writer) error) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.writer == nil || f.broken.Load() {
@@ -165,6 +176,8 @@ func (f *File) transact(do func(*writer) error) error {
 	}
 	err := f.writer.guard()
 	if err == nil {
+		f.writer.ctx = ctx
+		defer func() { f.writer.ctx = context.Background() }()
 		err = f.writer.whole(func(w *writer) error {
 			if err := do(w); err != nil {
 				return err
@@ -183,7 +196,8 @@ func (w *writer) whole(do func(*writer) error) error {
 	done := false
 	defer func() {
 		if !done {
-			_ = w.exec(`ROLLBACK`) // which SQLite may have done by itself
+			// Not as a statement of the edit, whose context may have ended; SQLite may have rolled back by itself.
+			_, _ = w.conn.ExecContext(context.Background(), `ROLLBACK`) // it fails where nothing is left to roll back
 		}
 	}()
 	err := do(w)

@@ -39,6 +39,7 @@ type writer struct {
 	conn       *sql.Conn
 	statements map[string]*sql.Stmt
 	guarded    bool
+	ctx        context.Context // of the edit that is going on: once it ends, no statement is begun any more
 }
 
 // newWriter opens the file for writing. The caller closes it.
@@ -52,7 +53,7 @@ func newWriter(path string) (*writer, error) {
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	return &writer{db: db, conn: conn, statements: map[string]*sql.Stmt{}}, nil
+	return &writer{db: db, conn: conn, statements: map[string]*sql.Stmt{}, ctx: context.Background()}, nil
 }
 
 // guard sets up, before the first transaction, what keeps writes in order; from then on nothing is written but by edits. It
@@ -70,6 +71,9 @@ func (w *writer) guard() error {
 
 // statement prepares a statement, once.
 func (w *writer) statement(query string) (*sql.Stmt, error) {
+	if err := w.ctx.Err(); err != nil {
+		return nil, err
+	}
 	if s, ok := w.statements[query]; ok {
 		return s, nil
 	}

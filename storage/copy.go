@@ -17,23 +17,30 @@ type CopyOptions struct {
 
 // SaveCopy writes the programme as another file, whole or not at all. A copy without confidential fields has their ops, so
 // that changes still verify and merge, but not their values: merged back, it deletes nothing, and a full copy that is merged
-// into it fills them in again.
-func (f *File) SaveCopy(path string, o CopyOptions) error {
+// into it fills them in again. Where ctx ends before it is done, it leaves no file behind, and one that was to be replaced as
+// it was.
+func (f *File) SaveCopy(ctx context.Context, path string, o CopyOptions) error {
 	if err := f.mayReplace(path, o.Replace); err != nil {
 		return wrap(path, err)
 	}
 	if !o.WithoutConfidential {
-		return wrap(path, vacuumInto(context.Background(), f.path, path))
+		return wrap(path, vacuumInto(ctx, f.path, path))
 	}
 	draft := path + ".draft"
-	err := vacuumInto(context.Background(), f.path, draft)
+	err := vacuumInto(ctx, f.path, draft)
 	if err == nil {
-		err = withhold(draft)
+		err = withhold(ctx, draft)
+	}
+	if err == nil {
+		err = ctx.Err()
 	}
 	if err == nil {
 		err = settle(draft, path)
 	}
-	return wrap(path, errors.Join(err, removeIfThere(draft)))
+	for _, rest := range []string{"", "-wal", "-shm"} { // the last two where it was stopped while it emptied fields
+		err = errors.Join(err, removeIfThere(draft+rest))
+	}
+	return wrap(path, err)
 }
 
 func (f *File) mayReplace(path string, replace bool) error {
@@ -53,13 +60,13 @@ func (f *File) mayReplace(path string, replace bool) error {
 
 // withhold empties what is confidential in a file that nobody else has open, and writes it anew, so that nothing of it is
 // left in free pages.
-func withhold(path string) error {
+func withhold(ctx context.Context, path string) error {
 	w, err := newWriter(path)
 	if err != nil {
 		return err
 	}
 	for _, statement := range withholding() {
-		if err := w.exec(statement); err != nil {
+		if _, err := w.conn.ExecContext(ctx, statement); err != nil {
 			return errors.Join(err, w.drop())
 		}
 	}

@@ -14,7 +14,7 @@ func TestACopyIsTheSameProgrammeInOneFile(t *testing.T) {
 	ami, _ := twins(t)
 	retitle(t, ami, "The Room")
 	path := filepath.Join(t.TempDir(), "copy.affiche")
-	if err := ami.SaveCopy(path, CopyOptions{}); err != nil {
+	if err := ami.SaveCopy(t.Context(), path, CopyOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	c := reopen(t, path, "Bunker", "ljubljana")
@@ -29,18 +29,18 @@ func TestACopyIsTheSameProgrammeInOneFile(t *testing.T) {
 
 func TestACopyReplacesNothingUnasked(t *testing.T) {
 	ami, bunker := twins(t)
-	if err := ami.SaveCopy(bunker.Path(), CopyOptions{}); !errors.Is(err, ErrExists) {
+	if err := ami.SaveCopy(t.Context(), bunker.Path(), CopyOptions{}); !errors.Is(err, ErrExists) {
 		t.Errorf("%v", err)
 	}
-	if err := ami.SaveCopy(ami.Path(), CopyOptions{Replace: true}); !errors.Is(err, ErrSame) {
+	if err := ami.SaveCopy(t.Context(), ami.Path(), CopyOptions{Replace: true}); !errors.Is(err, ErrSame) {
 		t.Errorf("over itself: %v", err)
 	}
 	path := filepath.Join(t.TempDir(), "letter")
 	write(t, "Dear partners")(path)
-	if err := ami.SaveCopy(path, CopyOptions{Replace: true}); err != nil {
+	if err := ami.SaveCopy(t.Context(), path, CopyOptions{Replace: true}); err != nil {
 		t.Error(err)
 	}
-	if err := ami.SaveCopy(filepath.Join(path, "x"), CopyOptions{}); err == nil {
+	if err := ami.SaveCopy(t.Context(), filepath.Join(path, "x"), CopyOptions{}); err == nil {
 		t.Error("a copy inside a file")
 	}
 }
@@ -81,7 +81,7 @@ func TestACopyForOthersHoldsNothingConfidentialAnywhere(t *testing.T) {
 func withoutConfidential(t *testing.T, f *File) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "public.affiche")
-	if err := f.SaveCopy(path, CopyOptions{WithoutConfidential: true}); err != nil {
+	if err := f.SaveCopy(t.Context(), path, CopyOptions{WithoutConfidential: true}); err != nil {
 		t.Fatal(err)
 	}
 	if beside, err := filepath.Glob(path + ".*"); len(beside) != 0 || err != nil {

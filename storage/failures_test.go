@@ -183,7 +183,7 @@ func TestAWrongClockChangesNothingButWhatIsShown(t *testing.T) {
 	}
 	defer f.Close() //nolint:errcheck // a failing test tells more
 	edit(t, f, "first", putting(boilerRoom()))
-	if err := f.SaveCopy(filepath.Join(folder, "late.affiche"), CopyOptions{}); err != nil {
+	if err := f.SaveCopy(t.Context(), filepath.Join(folder, "late.affiche"), CopyOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	g, err := Open(filepath.Join(folder, "late.affiche"), late)

@@ -64,7 +64,7 @@ func FuzzAFileFromOutside(f *testing.F) {
 		}
 	})
 	copied := filepath.Join(folder, "copy.affiche")
-	if err := host.SaveCopy(copied, CopyOptions{}); err != nil {
+	if err := host.SaveCopy(f.Context(), copied, CopyOptions{}); err != nil {
 		f.Fatal(err)
 	}
 	whole, err := os.ReadFile(copied)

@@ -49,7 +49,7 @@ func TestLaw10WhatIsDamagedNewerOrATwinIsRefusedWhole(t *testing.T) {
 		lie := rapid.SampledFrom(lies).Draw(t, "lie")
 		lie = strings.NewReplacer("$", "'"+change.ID+"'", "#", "row = '"+o.row+"' AND unit = '"+o.unit+"'").Replace(lie)
 		path := filepath.Join(w.folder, "liar.affiche")
-		if err := w.copies[1].SaveCopy(path, CopyOptions{Replace: true}); err != nil {
+		if err := w.copies[1].SaveCopy(t.Context(), path, CopyOptions{Replace: true}); err != nil {
 			t.Fatal(err)
 		}
 		honest := fingerprint(t, path)
@@ -73,7 +73,7 @@ func TestLaw10ATwinOfAChangeIsRefusedWhole(t *testing.T) {
 		twin := *rapid.SampledFrom(w.everyChange()).Draw(t, "change").toldChange
 		twin.Actor = "a twin"
 		path := filepath.Join(w.folder, "liar.affiche")
-		if err := w.copies[0].SaveCopy(path, CopyOptions{}); err != nil {
+		if err := w.copies[0].SaveCopy(t.Context(), path, CopyOptions{}); err != nil {
 			t.Fatal(err)
 		}
 		spoil(t, path, fmt.Sprintf(`UPDATE change SET actor = '%s', digest = x'%x' WHERE id = '%s'`,

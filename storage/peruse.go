@@ -18,7 +18,7 @@ func (f *File) peruse(do func(*writer) error) error {
 	if err != nil {
 		return wrap(f.path, err)
 	}
-	w := &writer{conn: conn, statements: map[string]*sql.Stmt{}}
+	w := &writer{conn: conn, statements: map[string]*sql.Stmt{}, ctx: context.Background()}
 	if err = w.exec(`BEGIN`); err == nil {
 		err = errors.Join(do(w), w.exec(`ROLLBACK`))
 	}

@@ -28,7 +28,9 @@ func (i import_) Run(c *call) error {
 	}
 	options := work.ImportOptions{Source: i.Source, Zone: i.Zone, DryRun: i.DryRun}
 	take := func(f *storage.File, plan *calendar.Plan) error {
-		done, err := work.Import(f, plan, schedules, options)
+		ctx, stop := c.interruptible()
+		defer stop()
+		done, err := work.Import(ctx, f, plan, schedules, options)
 		if err != nil {
 			return err
 		}

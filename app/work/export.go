@@ -39,7 +39,7 @@ type Exported struct {
 
 // Export answers questions and writes the calendars. All of them are first written beside their places, then what they
 // issue is remembered in the programme, and then they take their places: whoever stops it, and wherever it fails, finds no
-// half of a calendar.
+// half of a calendar. What is remembered cannot be stopped any more: ctx ends an export until then.
 func (e Export) Export(ctx context.Context, file *storage.File) (Exported, error) {
 	plan, err := file.Plan()
 	if err != nil {
@@ -55,7 +55,7 @@ func (e Export) Export(ctx context.Context, file *storage.File) (Exported, error
 	if err != nil {
 		return Exported{}, err
 	}
-	if err := done.remember(file, issued); err != nil {
+	if err := done.remember(ctx, file, issued); err != nil {
 		return Exported{}, err
 	}
 	return done, s.place()
@@ -89,7 +89,7 @@ func (e Export) path(q feed.Question) string {
 }
 
 // remember keeps what was issued. It is no step of undo: what is published cannot be taken back so.
-func (done *Exported) remember(file *storage.File, issued []calendar.Issued) error {
+func (done *Exported) remember(ctx context.Context, file *storage.File, issued []calendar.Issued) error {
 	if len(issued) == 0 {
 		return nil
 	}
@@ -97,7 +97,7 @@ func (done *Exported) remember(file *storage.File, issued []calendar.Issued) err
 		done.Forgotten = err
 		return nil
 	}
-	change, err := file.EditAs(storage.Origin{Kind: storage.Issuing}, storage.Label{Key: "work.label.export"}, func(tx *storage.Tx) error {
+	change, err := file.EditUntil(ctx, storage.Origin{Kind: storage.Issuing}, storage.Label{Key: "work.label.export"}, func(tx *storage.Tx) error {
 		for i := range issued {
 			if err := tx.Put(&issued[i]); err != nil {
 				return err

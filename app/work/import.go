@@ -1,6 +1,7 @@
 package work
 
 import (
+	"context"
 	"strings"
 
 	"affiche/calendar"
@@ -12,6 +13,10 @@ type ImportOptions struct {
 	Source string // the name of the source; "" takes the file's own
 	Zone   string // for schedules that name none; "" takes the programme's
 	DryRun bool   // count only, change nothing
+
+	// Progress tells how many of the records are written, at every hundredth of them, on the goroutine of the import. It may
+	// be nil.
+	Progress func(done, of int)
 }
 
 // Counts are what came of the records of one type, each counted once: moved beats changed.
@@ -70,35 +75,47 @@ func (i *Imported) note(d TakenDate) {
 
 // Import takes schedules in, one after the other and all in one change: new items become activities with one event each,
 // what their sources changed since the last import is changed, what they dropped is cancelled. What a person edited stays
-// as long as the source does not change the same.
-func Import(file *storage.File, plan *calendar.Plan, schedules []calendar.Schedule, o ImportOptions) (Imported, error) {
+// as long as the source does not change the same. Where ctx ends before all of it is in the file, nothing is changed.
+func Import(ctx context.Context, file *storage.File, plan *calendar.Plan, schedules []calendar.Schedule, o ImportOptions) (Imported, error) {
 	if _, err := calendar.Zone(o.Zone); o.Zone != "" && err != nil {
 		return Imported{}, &Refused{Key: "import.no-such-zone", Args: []any{o.Zone}, Err: err}
 	}
 	t := newTaking(plan)
 	for _, s := range schedules {
-		t.take(s, o)
+		if err := t.take(ctx, s, o); err != nil {
+			return Imported{}, err
+		}
 	}
 	differing := t.settle()
 	if o.DryRun || len(differing) == 0 {
 		return t.imported, nil
 	}
 	label := storage.Label{Key: "label.import", Args: []string{strings.Join(t.imported.Sources, ", ")}}
-	change, err := file.EditAs(storage.Origin{Kind: storage.Import}, label, func(tx *storage.Tx) error {
-		return writeAll(tx, differing)
+	change, err := file.EditUntil(ctx, storage.Origin{Kind: storage.Import}, label, func(tx *storage.Tx) error {
+		return writeAll(tx, differing, o.Progress)
 	})
+	if err != nil {
+		return Imported{}, err
+	}
 	t.imported.Change = change
-	return t.imported, err
+	return t.imported, nil
 }
 
-func writeAll(tx *storage.Tx, differing []touched) error {
-	for _, d := range differing {
+func writeAll(tx *storage.Tx, differing []touched, progress func(done, of int)) error {
+	told := 0
+	for i, d := range differing {
+		var err error
 		if d.record == nil {
-			if err := tx.Delete(d.ref); err != nil {
-				return err
-			}
-		} else if err := tx.Put(d.record); err != nil {
+			err = tx.Delete(d.ref)
+		} else {
+			err = tx.Put(d.record)
+		}
+		if err != nil {
 			return err
+		}
+		if part := 100 * (i + 1) / len(differing); progress != nil && part > told {
+			told = part
+			progress(i+1, len(differing))
 		}
 	}
 	return nil

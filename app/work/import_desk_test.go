@@ -49,7 +49,7 @@ func (d desk) plan() *calendar.Plan {
 
 func (d desk) imports(s calendar.Schedule, o work.ImportOptions) work.Imported {
 	d.t.Helper()
-	done, err := work.Import(d.file, d.plan(), []calendar.Schedule{s}, o)
+	done, err := work.Import(d.t.Context(), d.file, d.plan(), []calendar.Schedule{s}, o)
 	if err != nil {
 		d.t.Fatal(err)
 	}

@@ -17,7 +17,7 @@ func TestOneFestivalInThreeFormatsIsTheSame(t *testing.T) {
 	told, kept := map[string][]string{}, map[string][]string{}
 	for _, format := range formats {
 		s := published(t, "emf-2024/schedule."+format)
-		trial, err := work.Import(nil, newDesk(t).plan(), []calendar.Schedule{s}, work.ImportOptions{DryRun: true})
+		trial, err := work.Import(t.Context(), nil, newDesk(t).plan(), []calendar.Schedule{s}, work.ImportOptions{DryRun: true})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,6 +1,7 @@
 package work
 
 import (
+	"context"
 	"fmt"
 	"testing"
 
@@ -35,7 +36,7 @@ var person = rapid.Map(rapid.SampledFrom([]string{"Ana", "Bor", "Eva"}), func(na
 // takeIn imports into the plan itself and counts.
 func takeIn(plan *calendar.Plan, s calendar.Schedule) (Counts, int) {
 	t := newTaking(plan)
-	t.take(s, ImportOptions{})
+	_ = t.take(context.Background(), s, ImportOptions{}) // nobody stops it
 	differing := t.settle()
 	for _, d := range differing {
 		if d.record == nil {

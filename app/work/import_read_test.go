@@ -88,7 +88,7 @@ func FuzzReadSchedule(f *testing.F) {
 		if err != nil {
 			return
 		}
-		done, err := work.Import(nil, calendar.NewPlan(), []calendar.Schedule{s}, work.ImportOptions{Zone: "Europe/Ljubljana", DryRun: true})
+		done, err := work.Import(t.Context(), nil, calendar.NewPlan(), []calendar.Schedule{s}, work.ImportOptions{Zone: "Europe/Ljubljana", DryRun: true})
 		if err != nil || done.New+len(done.Refused) < len(s.Items) {
 			t.Fatalf("%d items, %d new, refused %v: %v", len(s.Items), done.New, done.Refused, err)
 		}

@@ -1,6 +1,7 @@
 package work
 
 import (
+	"context"
 	"reflect"
 	"strconv"
 	"strings"
@@ -111,16 +112,20 @@ func isEmpty(value any) bool {
 }
 
 // take lays one schedule over the plan.
-func (t *taking) take(s calendar.Schedule, o ImportOptions) {
+func (t *taking) take(ctx context.Context, s calendar.Schedule, o ImportOptions) error {
 	items, twice := distinguish(s.Items)
 	t.imported.Refused = append(append(t.imported.Refused, s.Refused...), twice...)
 	src := t.sourceOf(s, o, items)
 	t.imported.Sources = append(t.imported.Sources, src.name)
 	src.rooms(s.Rooms)
 	for _, item := range items {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		src.item(item)
 	}
 	src.dropped(s)
+	return ctx.Err()
 }
 
 // distinguish gives items of one foreign id with several starts an id with the start, and keeps the one of the highest

@@ -119,7 +119,7 @@ func TestAScheduleWithoutZoneTakesTheOneGivenOrTheProgrammes(t *testing.T) {
 	if done := newDesk(t).imports(puppets(), work.ImportOptions{}); done.ZoneAssumed {
 		t.Error("a zone that the file names is no assumption")
 	}
-	_, err := work.Import(newDesk(t).file, calendar.NewPlan(), nil, work.ImportOptions{Zone: "Mars/Base"})
+	_, err := work.Import(t.Context(), newDesk(t).file, calendar.NewPlan(), nil, work.ImportOptions{Zone: "Mars/Base"})
 	var refused *work.Refused
 	if !errors.As(err, &refused) || refused.Key != "import.no-such-zone" {
 		t.Errorf("got %v", err)

@@ -64,7 +64,7 @@ func seasons(t *testing.T) map[string]*storage.File {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := work.Import(f, plan, []calendar.Schedule{schedule}, work.ImportOptions{}); err != nil {
+	if _, err := work.Import(t.Context(), f, plan, []calendar.Schedule{schedule}, work.ImportOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	return files

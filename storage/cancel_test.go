@@ -1,0 +1,123 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"affiche/calendar"
+)
+
+// A fuse is a context that ends when it has been asked so many times whether it has.
+type fuse struct {
+	context.Context
+	left int
+}
+
+func (f *fuse) Err() error {
+	if f.left--; f.left < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+func TestAnEditThatIsStoppedAnywhereChangesNothing(t *testing.T) {
+	ami, _ := twins(t)
+	retitle(t, ami, "The Room")
+	before := stateOf(t, ami)
+	work := func(tx *Tx) error {
+		e := premiere()
+		e.Capacity = 99
+		if err := tx.Put(e); err != nil {
+			return err
+		}
+		if err := tx.Put(show("Levi")); err != nil {
+			return err
+		}
+		return tx.Delete(boilerRoom().Ref())
+	}
+	stopped := 0
+	for ; ; stopped++ {
+		c, err := ami.EditUntil(&fuse{t.Context(), stopped}, Origin{}, Label{Key: "long"}, work)
+		if err == nil {
+			if c.IsZero() || planOf(t, ami).Activities.At(boilerRoom().ID) != nil {
+				t.Error("the edit that was not stopped is not there")
+			}
+			break
+		}
+		if !errors.Is(err, context.Canceled) {
+			t.Fatalf("stopped at its %d. statement: %v", stopped, err)
+		}
+		sameState(t, "before and after", before, stateOf(t, ami))
+	}
+	if stopped < 20 {
+		t.Errorf("an edit of three records can be stopped at %d points only", stopped)
+	}
+	if _, err := ami.Undo(); err != nil {
+		t.Errorf("after all that: %v", err)
+	}
+}
+
+func TestACopyThatIsStoppedLeavesNoFileBehind(t *testing.T) {
+	ami, _ := twins(t)
+	edit(t, ami, "much", func(tx *Tx) error {
+		for range 300 {
+			if err := tx.Put(&calendar.Person{ID: calendar.NewID(), Given: "Ana", Email: "ana@example.org"}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	for _, o := range []CopyOptions{{}, {WithoutConfidential: true}, {Replace: true}, {Replace: true, WithoutConfidential: true}} {
+		folder := t.TempDir()
+		path := filepath.Join(folder, "copy.affiche")
+		if o.Replace {
+			write(t, "Dear partners")(path)
+		}
+		ended, end := context.WithCancel(t.Context())
+		end()
+		if err := ami.SaveCopy(ended, path, o); !errors.Is(err, context.Canceled) {
+			t.Fatalf("%+v: stopped before it began: %v", o, err)
+		}
+		leftAlone(t, path, o.Replace)
+		// Wherever it is when time runs out: either there is all of the copy, or nothing of it.
+		for patience := 50 * time.Microsecond; ; patience = patience * 3 / 2 {
+			ctx, stop := context.WithTimeout(t.Context(), patience)
+			err := ami.SaveCopy(ctx, path, o)
+			stop()
+			if err == nil {
+				break
+			}
+			leftAlone(t, path, o.Replace)
+		}
+		c := reopen(t, path, "Bunker", "ljubljana")
+		if n := planOf(t, c).Persons.Len(); n != 300 {
+			t.Errorf("%+v: %d people in the copy", o, n)
+		}
+	}
+}
+
+// leftAlone looks that there is nothing in the folder, or only the letter that was there before.
+func leftAlone(t *testing.T, path string, letter bool) {
+	t.Helper()
+	entries, err := os.ReadDir(filepath.Dir(path))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	if !letter && len(names) > 0 || letter && len(names) != 1 {
+		t.Fatalf("left behind: %v", names)
+	}
+	if !letter {
+		return
+	}
+	if b, err := os.ReadFile(path); err != nil || string(b) != "Dear partners" {
+		t.Fatalf("the letter says %q now (%v)", b, err)
+	}
+}
