@@ -111,7 +111,7 @@ func choices(flag string) []string {
 	case "format":
 		return exportFormats
 	case "view":
-		return views
+		return work.PictureViews()
 	}
 	return nil
 }

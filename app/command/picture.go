@@ -6,7 +6,7 @@ import (
 	"affiche/storage"
 )
 
-// picture draws the timeline.
+// picture draws a view.
 type picture struct {
 	File   string `arg:"" name:"FILE"`
 	View   string `placeholder:"VIEW" default:"timeline"`
@@ -18,11 +18,8 @@ type picture struct {
 	Height int `placeholder:"PIXELS"`
 }
 
-// views are what --view takes.
-var views = []string{"timeline"}
-
 func (p picture) Run(c *call) error {
-	if err := c.choice("--view", p.View, views); err != nil {
+	if err := c.choice("--view", p.View, work.PictureViews()); err != nil {
 		return err
 	}
 	from, err := c.day("--from", p.From)
@@ -35,7 +32,7 @@ func (p picture) Run(c *call) error {
 	}
 	return c.read(p.File, func(_ *storage.File, plan *calendar.Plan) error {
 		drawn := work.Picture{
-			From: from, Until: until, Dark: p.Dark, Width: p.Width, Height: p.Height, Scale: 1, Language: c.lang, Now: c.host.Now(),
+			View: p.View, From: from, Until: until, Dark: p.Dark, Width: p.Width, Height: p.Height, Scale: 1, Language: c.lang, Now: c.host.Now(),
 		}
 		ctx, stop := c.interruptible()
 		defer stop()

@@ -12,13 +12,14 @@ import (
 	"affiche/calendar"
 )
 
-// A Picture is a timeline to keep: with a title above and a legend below.
+// A Picture is a timeline or a grid of days to keep: with a title above and a legend below.
 type Picture struct {
 	Layout   *scene.Layout
-	Span     calendar.Span // the time to show
-	Width    float64       // at scale 1
-	Height   float64       // 0 is as high as all rows need
-	Scale    float64       // of PNG: device pixels per pixel; 0 is 1
+	Span     calendar.Span   // the time to show
+	Grid     *scene.GridView // the days to show upright, instead of a timeline of the span
+	Width    float64         // at scale 1
+	Height   float64         // 0 is as high as all rows need
+	Scale    float64         // of PNG: device pixels per pixel; 0 is 1
 	Theme    Theme
 	Title    string
 	Subtitle string
@@ -78,7 +79,7 @@ func SVG(w io.Writer, p Picture) error {
 func (p Picture) size(scale float64) (width, height float64, err error) {
 	width, height = p.Width, p.Height
 	if height == 0 {
-		height = titleHeight + scene.Axis + p.Layout.Height() + p.legendHeight()
+		height = titleHeight + p.naturalHeight() + p.legendHeight()
 	}
 	pixels := width * height * scale * scale
 	if !(width >= scene.Column+100) || !(height >= titleHeight+scene.Axis+p.legendHeight()) || !(scale > 0) ||
@@ -86,6 +87,16 @@ func (p Picture) size(scale float64) (width, height float64, err error) {
 		return 0, 0, fmt.Errorf("%w: %.0f × %.0f at scale %g", ErrSize, width, height, scale)
 	}
 	return width, height, nil
+}
+
+// naturalHeight is that of all rows, or of all hours.
+func (p Picture) naturalHeight() float64 {
+	if p.Grid == nil {
+		return scene.Axis + p.Layout.Height()
+	}
+	var g scene.Grid
+	p.Layout.Grid(&g, *p.Grid, p.Width, 0, p.now())
+	return g.Body.Y + g.Tall
 }
 
 func (p Picture) legendHeight() float64 {
@@ -101,15 +112,25 @@ func (p Picture) draw(s surface, width, height float64) {
 	s.text(scene.Text{X: 20, Y: 45, Style: scene.LowerStyle, Words: p.Subtitle}, p.Theme.Muted, false)
 	s.columns(scene.Box{Y: titleHeight - 1, W: width, H: 1}, p.Theme.Line, nil)
 
-	var f scene.Frame
 	legend := p.legendHeight()
-	body := height - titleHeight - legend
-	p.Layout.Frame(&f, scene.ViewOf(p.Span, width), width, body, p.now())
+	d := drawing{surface: s, theme: &p.Theme}
 	s.shift(titleHeight)
-	d := drawing{surface: s, theme: &p.Theme, frame: &f}
-	d.all()
+	p.body(&d, width, height-titleHeight-legend)
 	s.shift(height - legend)
 	p.legend(&d, width, legend)
+}
+
+func (p Picture) body(d *drawing, width, height float64) {
+	if p.Grid != nil {
+		var g scene.Grid
+		p.Layout.Grid(&g, *p.Grid, width, height, p.now())
+		d.grid(&g)
+		return
+	}
+	var f scene.Frame
+	p.Layout.Frame(&f, scene.ViewOf(p.Span, width), width, height, p.now())
+	d.frame = &f
+	d.all()
 }
 
 // now is the present moment, or one that is in no picture.

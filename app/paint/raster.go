@@ -21,16 +21,22 @@ func NewPainter(t Theme) *Painter { return &Painter{Theme: t} }
 // Paint draws a frame in w×h device pixels; the scale is w over the frame's width. The picture is the painter's own, and
 // is drawn over by the next call.
 func (p *Painter) Paint(f *scene.Frame, w, h int) *image.RGBA {
-	w, h = max(w, 1), max(h, 1)
-	scale := 1.0
-	if f.Width > 0 {
-		scale = float64(w) / f.Width
-	}
-	p.raster.size(w, h, scale)
-	d := drawing{surface: &p.raster, theme: &p.Theme, frame: f, stripes: p.stripes}
+	d := p.drawing(f.Width, w, h)
+	d.frame = f
 	d.all()
 	p.stripes = d.stripes
 	return p.raster.img
+}
+
+// drawing begins a picture of something of a width in w×h device pixels.
+func (p *Painter) drawing(width float64, w, h int) drawing {
+	w, h = max(w, 1), max(h, 1)
+	scale := 1.0
+	if width > 0 {
+		scale = float64(w) / width
+	}
+	p.raster.size(w, h, scale)
+	return drawing{surface: &p.raster, theme: &p.Theme, stripes: p.stripes}
 }
 
 // A raster is a surface of pixels. All it paints on is opaque, so is what results.

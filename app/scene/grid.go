@@ -29,6 +29,9 @@ const (
 	MostHour  = 480.0
 )
 
+// MostDays is how many days stand side by side.
+const MostDays = 7
+
 // A GridView is a place in a day grid: which festival days, how high an hour is, how far it is scrolled.
 type GridView struct {
 	First     calendar.Day
@@ -101,7 +104,7 @@ type GridColumn struct {
 // Within keeps a view inside what there is to see.
 func (v GridView) Within(g *Grid) GridView {
 	v.PerHour = between(v.PerHour, LeastHour, MostHour)
-	v.Days = min(max(v.Days, 1), 7)
+	v.Days = min(max(v.Days, 1), MostDays)
 	v.Top = between(v.Top, 0, math.Max(0, g.Tall-g.Body.H))
 	v.Left = between(v.Left, 0, math.Max(0, g.Wide-g.Body.W))
 	return v
@@ -137,7 +140,7 @@ func (l *Layout) Grid(g *Grid, v GridView, width, height float64, now calendar.I
 }
 
 func (g *Grid) reset(l *Layout, v GridView, width, height float64) {
-	v.PerHour, v.Days = between(v.PerHour, LeastHour, MostHour), min(max(v.Days, 1), 7)
+	v.PerHour, v.Days = between(v.PerHour, LeastHour, MostHour), min(max(v.Days, 1), MostDays)
 	g.View, g.Width, g.Height, g.turn = v, width, height, l.turn
 	if g.layout != l || len(g.said) > 5000 {
 		g.layout, g.said = l, map[int]string{}

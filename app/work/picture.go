@@ -7,6 +7,7 @@ import (
 	"io"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -18,6 +19,7 @@ import (
 
 // A Picture says what to draw of a programme.
 type Picture struct {
+	View          string       // "timeline" or "day"; "" is the first
 	From, Until   calendar.Day // both included; none takes the programme's own
 	Dark          bool
 	Width, Height int     // pixels; no height is as high as all rows need
@@ -32,10 +34,19 @@ const (
 	asSVG = ".svg"
 )
 
+// The views of which there are pictures.
+const (
+	TimelineView = "timeline"
+	DayView      = "day"
+)
+
+// PictureViews lists them.
+func PictureViews() []string { return []string{TimelineView, DayView} }
+
 // PictureFormats lists the endings of files that [Picture.Save] writes.
 func PictureFormats() []string { return []string{asPNG, asSVG} }
 
-// Save draws the timeline into a file, in the format that its name ends with. The file takes its place once it is whole.
+// Save draws the view into a file, in the format that its name ends with. The file takes its place once it is whole.
 func (p Picture) Save(ctx context.Context, plan *calendar.Plan, path string) error {
 	format := strings.ToLower(filepath.Ext(path))
 	if !slices.Contains(PictureFormats(), format) {
@@ -72,9 +83,14 @@ func (p Picture) drawing(plan *calendar.Plan) (paint.Picture, error) {
 	}
 	if p.Until != 0 {
 		after = p.Until + 1
+	} else if p.View == DayView && p.From != 0 {
+		after = p.From + 1
 	}
 	if after <= from {
 		return paint.Picture{}, refuse("no-days", from.String(), (after - 1).String())
+	}
+	if p.View == DayView && after-from > scene.MostDays {
+		return paint.Picture{}, refuse("too-many-days", strconv.Itoa(scene.MostDays))
 	}
 	span, ok := calendar.Days(from, after-1, plan.Programme.Zone).Span()
 	if !ok {
@@ -86,12 +102,20 @@ func (p Picture) drawing(plan *calendar.Plan) (paint.Picture, error) {
 	}
 	languages := append([]string{p.Language}, plan.Programme.Languages...)
 	layout := scene.New(plan, scene.Options{
-		Language: p.Language, Languages: languages, Ruler: paint.Ruler(), UsedOnly: true, Within: span,
+		Language: p.Language, Languages: languages, Ruler: paint.Ruler(), UsedOnly: true, Within: calendar.Span{Start: span.Start, End: span.End + calendar.Instant(plan.Programme.DayTurn*60)},
+		ZoneAt: func(at calendar.Place) string { return ZoneAt(plan, at) },
 	})
-	return paint.Picture{
+	drawn := paint.Picture{
 		Layout: layout, Span: span, Width: float64(p.Width), Height: float64(p.Height), Scale: p.Scale, Theme: theme,
 		Title:    plan.Programme.Name.In(languages...),
 		Subtitle: assets.Dates(p.Language, from.Date(), (after-1).Date(), true) + " · " + plan.Programme.Zone,
 		Language: p.Language, Now: calendar.InstantOf(p.Now),
-	}, nil
+	}
+	if p.View == DayView {
+		drawn.Grid = &scene.GridView{First: from, Days: int(after - from), PerHour: hourOfPicture}
+	}
+	return drawn, nil
 }
+
+// hourOfPicture is how high an hour of the day grid is, in pixels.
+const hourOfPicture = 44
