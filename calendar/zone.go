@@ -33,6 +33,11 @@ func sameEverywhere(name string) bool {
 	return path.Clean(name) == name
 }
 
+// City is how people call a zone: "Buenos Aires" of America/Argentina/Buenos_Aires.
+func City(zone string) string {
+	return strings.ReplaceAll(zone[strings.LastIndex(zone, "/")+1:], "_", " ")
+}
+
 // zones remembers what Zone found: locations are immutable, and loading one reads a file.
 var zones sync.Map
 

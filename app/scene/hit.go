@@ -118,11 +118,20 @@ func (b *Block) Dates() []calendar.Ref {
 
 // Find is the block in sight that shows an event, a hold or a phase, for the window to draw a selection around it.
 func (f *Frame) Find(ref calendar.Ref) (Block, bool) {
+	if ref == (calendar.Ref{}) {
+		return Block{}, false
+	}
+	return f.First(func(r calendar.Ref) bool { return r == ref })
+}
+
+// First is the uppermost block in sight that shows an event, a hold or a phase that a question keeps; one that shows only
+// phases comes last.
+func (f *Frame) First(is func(calendar.Ref) bool) (Block, bool) {
 	for _, list := range [][]Block{f.Blocks, f.Under} {
 		for i := range list {
 			b := &list[i]
 			for j := b.first; j <= b.last; j++ {
-				if b.lane.bars[j].ref == ref {
+				if is(b.lane.bars[j].ref) {
 					return *b, true
 				}
 			}

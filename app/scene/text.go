@@ -1,5 +1,7 @@
 package scene
 
+import "unicode/utf8"
+
 // A Style is one of the few manners in which a canvas is written on.
 type Style uint8
 
@@ -92,7 +94,7 @@ func (t Text) String() string {
 // write fits a text into a room; it is empty where fewer than three letters would be left of it.
 func (r Ruler) write(s Style, text string, x, y, room float64) Text {
 	words, width, cut := r.fit(s, text, room)
-	if cut && len(words) < 3 {
+	if cut && utf8.RuneCountInString(words) < 3 {
 		return Text{}
 	}
 	return Text{X: x, Y: y, Width: width, Style: s, Words: words, Cut: cut}

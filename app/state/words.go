@@ -87,13 +87,11 @@ func (s *State) foreignZone(w calendar.When) string {
 	if err != nil || offset(span.Start, zone) == offset(span.Start, s.Zone()) {
 		return ""
 	}
-	return CityOf(w.Zone)
+	return calendar.City(w.Zone)
 }
 
 // CityOf is how people call a zone: "Ljubljana".
-func CityOf(zone string) string {
-	return strings.ReplaceAll(zone[strings.LastIndex(zone, "/")+1:], "_", " ")
-}
+func CityOf(zone string) string { return calendar.City(zone) }
 
 func offset(at calendar.Instant, zone *time.Location) int {
 	_, seconds := at.Time().In(zone).Zone()

@@ -16,6 +16,7 @@ import (
 type click struct {
 	at    time.Time
 	where fyne.Position
+	free  bool // pressed on nothing
 	moved bool // became a drag
 }
 
@@ -30,8 +31,9 @@ func (c click) again(now time.Time, where fyne.Position) bool {
 }
 
 // Scrolled moves with the wheel: rows, with shift the time; with Ctrl it zooms at the pointer.
-func (t *Timeline) Scrolled(e *fyne.ScrollEvent) {
-	held := modifiers()
+func (t *Timeline) Scrolled(e *fyne.ScrollEvent) { t.wheel(e, modifiers()) }
+
+func (t *Timeline) wheel(e *fyne.ScrollEvent, held fyne.KeyModifier) {
 	dx, dy := float64(e.Scrolled.DX), float64(e.Scrolled.DY)
 	switch {
 	case held&fyne.KeyModifierShortcutDefault != 0:
@@ -52,10 +54,10 @@ func modifiers() fyne.KeyModifier {
 
 // MouseDown selects at once what is under the pointer.
 func (t *Timeline) MouseDown(e *desktop.MouseEvent) {
+	t.pressed = true
+	defer func() { t.pressed = false }()
 	if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil {
-		t.pressed = true
 		c.Focus(t)
-		t.pressed = false
 	}
 	if e.Button != desktop.MouseButtonPrimary {
 		return
@@ -67,6 +69,7 @@ func (t *Timeline) MouseDown(e *desktop.MouseEvent) {
 	if _, onBar := t.drag.(*barDrag); onBar {
 		return
 	}
+	t.clicked.free = hit.Part == scene.OnRow || hit.Part == scene.Nothing
 	t.press(hit, twice)
 }
 
@@ -139,12 +142,9 @@ func rowRef(r *scene.Row) calendar.Ref {
 	return calendar.Ref{}
 }
 
-// MouseUp lets go; a click on nothing selects nothing.
+// MouseUp lets go; a click on nothing selects nothing. What was pressed counts, and not what lies there by now.
 func (t *Timeline) MouseUp(e *desktop.MouseEvent) {
-	if e.Button != desktop.MouseButtonPrimary || t.clicked.moved {
-		return
-	}
-	if part := t.hit(e.Position).Part; part == scene.OnRow || part == scene.Nothing {
+	if e.Button == desktop.MouseButtonPrimary && t.clicked.free && !t.clicked.moved {
 		t.state.Select(calendar.Ref{})
 	}
 }

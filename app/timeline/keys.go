@@ -1,8 +1,6 @@
 package timeline
 
 import (
-	"math"
-
 	"fyne.io/fyne/v2"
 
 	"affiche/app/scene"
@@ -72,20 +70,25 @@ func (t *Timeline) goToEdge(start func(all calendar.Span) float64) {
 	}
 }
 
-// walk selects the next date in a direction; where there is none in sight it moves the view.
-func (t *Timeline) walk(dx, dy float64) {
+// walk selects the next date along its row, or the nearest one in the next row; where there is none in sight it moves the
+// view.
+func (t *Timeline) walk(along, across int) {
 	if from, ok := t.frame.Find(t.state.Selection()); ok {
-		if next, ok := nearest(t.frame.Blocks, from, dx, dy); ok {
+		next, found := t.frame.Along(from, along)
+		if across != 0 {
+			next, found = t.frame.Across(from, across)
+		}
+		if found {
 			t.state.Select(next.Ref)
 			return
 		}
-	} else if dx == 0 && t.state.Selection().ID == "" {
+	} else if across != 0 && t.state.Selection().ID == "" {
 		if first, ok := firstIn(t.frame); ok {
 			t.state.Select(first.Ref)
 			return
 		}
 	}
-	t.show(t.view.Scroll(dx*(t.frame.Width-scene.Column)/6, dy*52))
+	t.show(t.view.Scroll(float64(along)*(t.frame.Width-scene.Column)/6, float64(across)*52))
 }
 
 // firstIn is the uppermost block in sight, the one with which walking begins.
@@ -96,24 +99,4 @@ func firstIn(f scene.Frame) (scene.Block, bool) {
 		}
 	}
 	return scene.Block{}, false
-}
-
-// nearest is the block that a walk from another comes to: along the row the next one, across rows the one that is nearest
-// in time in the next row that has one.
-func nearest(blocks []scene.Block, from scene.Block, dx, dy float64) (scene.Block, bool) {
-	best, least := scene.Block{}, math.Inf(1)
-	for _, b := range blocks {
-		along, across := b.X-from.X, b.Y-from.Y
-		way := math.Inf(1)
-		switch {
-		case dx != 0 && across == 0 && along*dx > 0:
-			way = along * dx
-		case dy != 0 && across*dy > 0:
-			way = across*dy*10 + math.Abs(along)
-		}
-		if way < least {
-			best, least = b, way
-		}
-	}
-	return best, !math.IsInf(least, 1)
 }

@@ -101,12 +101,11 @@ func (t *Timeline) markSelection() {
 
 // anyDateOf finds a block in sight that shows a date of an activity.
 func (t *Timeline) anyDateOf(activity calendar.ID) (scene.Block, bool) {
-	for e := range t.state.Season().Plan.EventsOf.Of(activity) {
-		if b, ok := t.frame.Find(e.Ref()); ok {
-			return b, true
-		}
-	}
-	return scene.Block{}, false
+	events := t.state.Season().Plan.Events
+	return t.frame.First(func(ref calendar.Ref) bool {
+		e := events.At(ref.ID)
+		return e != nil && e.Activity == activity
+	})
 }
 
 // scrollBar is the thumb at the right edge.

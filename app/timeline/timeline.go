@@ -36,7 +36,7 @@ type Timeline struct {
 	hovered scene.Hit
 	pointer fyne.Position
 	clicked click
-	pressed bool // the focus comes by the pointer
+	pressed bool // the focus and the selection come by the pointer
 	drag    drag
 	over    *overlay
 }
@@ -121,13 +121,15 @@ func (t *Timeline) show(v scene.View) {
 	t.state.Show(v, v.Span(float64(t.Size().Width)))
 }
 
-// Reselect shows another selection, and brings it in sight where it is far away.
+// Reselect shows another selection, and brings it in sight; under the pointer, which sees it, the paper stays.
 func (t *Timeline) Reselect() {
-	t.reveal()
+	if !t.pressed {
+		t.reveal()
+	}
 	t.markSelection()
 }
 
-// reveal scrolls to the selection if it is out of sight.
+// reveal scrolls to the selection until all of its row, and something of its time, is in sight.
 func (t *Timeline) reveal() {
 	row, span, ok := t.layout.Find(t.state.Selection())
 	width, height := float64(t.Size().Width), float64(t.Size().Height)
@@ -148,11 +150,13 @@ func (t *Timeline) reveal() {
 
 // ShowRows scrolls to the uppermost row of some records, so that it stands at the top.
 func (t *Timeline) ShowRows(refs []calendar.Ref) {
-	v, found := t.view, false
+	asked := map[calendar.Ref]bool{}
 	for _, ref := range refs {
-		if row, _, ok := t.layout.Find(ref); ok && (!found || row.Top < v.Top) {
-			v.Top, found = row.Top, true
-		}
+		asked[ref] = true
+	}
+	v := t.view
+	if row, _, ok := t.layout.First(func(r calendar.Ref) bool { return asked[r] }); ok {
+		v.Top = row.Top
 	}
 	t.show(v)
 }

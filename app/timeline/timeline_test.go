@@ -13,6 +13,7 @@ import (
 
 	"affiche/app/scene"
 	"affiche/app/state"
+	"affiche/app/theme"
 	"affiche/app/work"
 	"affiche/calendar"
 	"affiche/storage"
@@ -23,9 +24,15 @@ var clock = time.Date(2027, 8, 22, 12, 0, 0, 0, time.UTC)
 // shown is a timeline of 900×500 on a season of one partner, with a date each week in two spaces.
 func shown(t *testing.T) (*Timeline, *state.State) {
 	t.Helper()
-	test.NewTempApp(t)
+	return shownWith(t, time.Minute)
+}
+
+// shownWith is shown, with a clock that goes on by a tick at each look.
+func shownWith(t *testing.T, tick time.Duration) (*Timeline, *state.State) {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(theme.Theme{Choice: theme.Light})
 	now := clock
-	s := state.New(state.Options{Run: state.Inline{}, Now: func() time.Time { now = now.Add(time.Minute); return now }})
+	s := state.New(state.Options{Run: state.Inline{}, Now: func() time.Time { now = now.Add(tick); return now }})
 	s.Create(filepath.Join(t.TempDir(), "s.affiche"), work.NewProgramme{Name: "S", Zone: "Europe/Ljubljana", Language: "en"})
 	t.Cleanup(func() {
 		if err := s.Close(); err != nil {
@@ -254,7 +261,7 @@ func TestTheCardStaysInsideAndNeverUnderThePointer(t *testing.T) {
 		p := fyne.NewPos(rapid.Float32Range(300, 899).Draw(t, "x"), rapid.Float32Range(160, 499).Draw(t, "y"))
 		at := beside(p, card, room)
 		end := at.Add(card)
-		if at.X < 0 || at.Y < 0 || end.X > room.Width || end.Y > room.Height {
+		if at.X < 4 || at.Y < 4 || end.X > room.Width-4 || end.Y > room.Height-4 {
 			t.Fatalf("it lies at %v", at)
 		}
 		if p.X >= at.X && p.X <= end.X && p.Y >= at.Y && p.Y <= end.Y {
