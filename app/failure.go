@@ -39,19 +39,19 @@ func whyReadOnly(s *state.State, err error) string {
 // because says the reason of an error in the window's language.
 func because(s *state.State, err error) string {
 	var (
-		trouble  *storage.Trouble
-		refused  *work.Refused
-		faulty   *work.Faulty
-		rejected *work.Rejected
-		skipped  *state.Skipped
+		trouble *storage.Trouble
+		refused *work.Refused
+		faulty  *work.Faulty
+		spoken  work.Spoken
+		skipped *state.Skipped
 	)
 	switch {
 	case errors.As(err, &refused):
 		return s.Say(refused.Key, refused.Args...)
 	case errors.As(err, &faulty):
 		return faults(s, faulty)
-	case errors.As(err, &rejected):
-		return rejected.Sentence(s.Say)
+	case errors.As(err, &spoken):
+		return spoken.Sentence(s.Say)
 	case errors.As(err, &skipped):
 		return s.Say("window.skipped", skips(s, skipped))
 	case errors.As(err, &trouble):

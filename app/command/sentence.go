@@ -22,15 +22,15 @@ func (c *call) refuse(key string, args ...any) error {
 func (c *call) sentence(err error) string {
 	var refused *work.Refused
 	var faulty *work.Faulty
-	var rejected *work.Rejected
+	var spoken work.Spoken
 	var trouble *storage.Trouble
 	switch {
 	case errors.As(err, &refused):
 		return c.say(refused.Key, refused.Args...)
 	case errors.As(err, &faulty):
 		return c.faults(faulty)
-	case errors.As(err, &rejected):
-		return rejected.Sentence(c.say)
+	case errors.As(err, &spoken):
+		return spoken.Sentence(c.say)
 	case errors.As(err, &trouble):
 		return c.say(trouble.Key, anys(trouble.Args)...)
 	case errors.Is(err, context.Canceled):

@@ -30,9 +30,10 @@ func (s *State) Do(prepare func(*calendar.Plan) (work.Act, error), refused func(
 			return c.Touched, err
 		}
 	})
-	s.Idle(func() {
+	s.queue.add(func(next func()) {
 		if done && after != nil {
 			after(act)
 		}
+		next()
 	})
 }

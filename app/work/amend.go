@@ -26,6 +26,7 @@ func Amend(plan *calendar.Plan, r calendar.Record, set []Assignment) (calendar.R
 	a.follow()
 	a.followLength(r)
 	a.judgeFold()
+	a.judgeLocked(r)
 	a.judge(r)
 	if len(a.faults) > 0 {
 		return nil, &Faulty{r.Ref(), a.faults}
@@ -122,6 +123,10 @@ func (a *amendment) word(f calendar.Field, word, typed string) {
 func (a *amendment) reference(f calendar.Field, beginning string) {
 	if beginning == "" {
 		a.put(f, "")
+		return
+	}
+	if a.plan.Record(calendar.Ref{Type: f.Of, ID: calendar.ID(beginning)}) != nil { // a whole id, as windows give it
+		a.put(f, beginning)
 		return
 	}
 	found := ofType(a.plan.Find(strings.ToLower(beginning)), f.Of)

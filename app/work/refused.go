@@ -49,3 +49,9 @@ type Note struct {
 	Key  string
 	Args []any
 }
+
+// A Spoken error makes the sentence for a person itself; say speaks that person's language.
+type Spoken interface {
+	error
+	Sentence(say func(key string, args ...any) string) string
+}

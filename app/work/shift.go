@@ -29,12 +29,14 @@ const farthest = 700_000
 
 // Act works out what moves.
 func (s Shift) Act(plan *calendar.Plan, refs ...calendar.Ref) (Act, error) {
-	if s.Days > farthest || s.Days < -farthest || s.Seconds/daySeconds > farthest || s.Seconds/daySeconds < -farthest {
-		return Act{}, refuse("too-far")
+	if err := s.refuseFar(); err != nil {
+		return Act{}, err
 	}
 	m := moving{Shift: s, chosen: choose(plan, refs), done: map[calendar.Ref]bool{}}
-	if err := m.locked(); err != nil {
-		return Act{}, err
+	if s.moves() {
+		if err := m.refuseLocked(); err != nil {
+			return Act{}, err
+		}
 	}
 	if err := m.everything(); err != nil {
 		return Act{}, err
@@ -42,33 +44,15 @@ func (s Shift) Act(plan *calendar.Plan, refs ...calendar.Ref) (Act, error) {
 	return Act{Label: labelled(plan, "label.move", refs), Put: m.put, Notes: m.told.notes}, nil
 }
 
-// wall is how far a stretch moves.
-func (s Shift) wall(w calendar.When) calendar.Wall {
-	by := calendar.Wall(int64(s.Days)*daySeconds + s.Seconds)
-	if w.WholeDays {
-		by -= by % daySeconds
+func (s Shift) refuseFar() error {
+	if s.Days > farthest || s.Days < -farthest || s.Seconds/daySeconds > farthest || s.Seconds/daySeconds < -farthest {
+		return refuse("too-far")
 	}
-	return by
+	return nil
 }
 
-// days is how far something moves that knows days only.
-func (s Shift) days() calendar.Day {
-	return calendar.Day(s.wall(calendar.When{WholeDays: true}) / daySeconds)
-}
-
-// place is where something goes that was in a place; ok is false where it stays.
-func (s Shift) place(plan *calendar.Plan, from calendar.Place) (to calendar.Place, ok bool) {
-	to, ok = s.Rows[from]
-	if s.To != nil && s.Rows == nil {
-		to, ok = *s.To, true
-	}
-	if space := plan.Spaces.At(to.Space); space != nil {
-		to.Venue = space.Venue
-	} else {
-		to.Space = ""
-	}
-	return to, ok && to != from
-}
+// moves reports a shift in time or space, not only to another lead partner.
+func (s Shift) moves() bool { return s.Days != 0 || s.Seconds != 0 || s.To != nil || s.Rows != nil }
 
 // moving is a shift that is being worked out.
 type moving struct {
@@ -78,14 +62,6 @@ type moving struct {
 	done     map[calendar.Ref]bool // what hung on something and was taken along
 	promised int                   // holds that stay
 	told     notable
-}
-
-// locked refuses what may not be moved.
-func (m *moving) locked() error {
-	if m.Days == 0 && m.Seconds == 0 && m.To == nil && m.Rows == nil {
-		return nil
-	}
-	return m.refuseLocked()
 }
 
 func (m *moving) everything() error {
@@ -111,22 +87,18 @@ func (m *moving) everything() error {
 }
 
 func (m *moving) event(e *calendar.Event) error {
-	to, from, zone := *e, placeOfDate(m.plan, e), ""
-	if place, ok := m.place(m.plan, from); ok {
-		to.Place, zone = place, m.zoneOf(place)
-	}
-	by := m.wall(e.When)
-	to.When = later(e.When, by, zone)
+	to := m.dateAfter(m.plan, e)
 	if !known(to.When) {
 		return refuse("too-far")
 	}
 	if to.When != e.When || to.Place != e.Place {
 		m.put = append(m.put, &to)
+		m.told.add(fresh(m.plan, e, &to)...)
 	}
 	if e.When.WholeDays && m.Seconds%daySeconds != 0 {
 		m.told.add(Note{"work.note.whole-days", nil})
 	}
-	m.told.add(fresh(m.plan, e, &to)...)
+	by, from := m.wall(e.When), placeOfDate(m.plan, e)
 	for p := range m.plan.PhasesOfEvent.Of(e.ID) {
 		m.phase(p, by, from)
 	}
@@ -135,32 +107,14 @@ func (m *moving) event(e *calendar.Event) error {
 	return nil
 }
 
-// zoneOf is the zone that something takes in a place; "" in none, where it keeps its own.
-func (m *moving) zoneOf(place calendar.Place) string {
-	if place == (calendar.Place{}) {
-		return ""
-	}
-	return ZoneAt(m.plan, place)
-}
-
-// phase takes a phase along with what it hangs on: so far, and if that leaves a place, to the same one.
+// phase takes a phase along with what it hangs on.
 func (m *moving) phase(p *calendar.Phase, by calendar.Wall, from calendar.Place) {
-	to, zone := *p, ""
-	place, moves := m.place(m.plan, from)
-	if moves && p.Place == from && p.Place != (calendar.Place{}) {
-		to.Place = place
-	}
-	if moves && (p.Place == from || p.Place == (calendar.Place{})) {
-		zone = m.zoneOf(place)
-	}
-	if p.Timing.Anchor == calendar.Absolute {
-		to.Timing.When = later(p.Timing.When, by, zone)
-	}
+	m.done[p.Ref()] = true
+	to := m.phaseAfter(m.plan, p, by, from)
 	if to.Timing != p.Timing || to.Place != p.Place {
 		m.put = append(m.put, &to)
 		m.told.add(fresh(m.plan, p, &to)...)
 	}
-	m.done[p.Ref()] = true
 }
 
 // holds leaves a date's holds where they were promised, or takes them along.
@@ -174,21 +128,26 @@ func (m *moving) holds(e *calendar.Event, by calendar.Wall, from calendar.Place)
 		case !m.Holds:
 			m.promised++
 		default:
-			m.hold(h, by, from)
+			m.hold(h, by)
 		}
 	}
 }
 
-// hold moves a hold, and one on a space to another space.
-func (m *moving) hold(h *calendar.Hold, by calendar.Wall, from calendar.Place) {
-	to, zone := *h, ""
-	if place, ok := m.place(m.plan, from); ok && h.Subject.Space != "" && place.Space != "" {
-		to.Subject.Space, zone = place.Space, m.zoneOf(place)
-	}
-	to.When = later(h.When, by, zone)
+func (m *moving) hold(h *calendar.Hold, by calendar.Wall) {
+	to := m.holdAfter(m.plan, h, by)
 	if to.When != h.When || to.Subject != h.Subject {
 		m.put = append(m.put, &to)
 		m.told.add(fresh(m.plan, h, &to)...)
 	}
-	m.done[h.Ref()] = true
+}
+
+// run takes a run along as a whole.
+func (m *moving) run(r *calendar.Run) {
+	to := m.runAfter(m.plan, r)
+	if to.From != r.From || to.Until != r.Until || to.Place != r.Place {
+		m.put = append(m.put, &to)
+	}
+	for p := range m.plan.PhasesOfRun.Of(r.ID) {
+		m.phase(p, m.wall(p.Timing.When), r.Place)
+	}
 }

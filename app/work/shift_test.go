@@ -317,8 +317,8 @@ func TestADayPhaseStaysWithinTwoDays(t *testing.T) {
 	for _, c := range []struct {
 		days, offset, by int
 		wantDays, want   int
-	}{{0, 600, 30, 0, 630}, {0, 30, -60, -1, 1410}, {-1, 2870, 60, 0, 1490}} {
-		got := against(calendar.Timing{Anchor: calendar.OnDay, Days: c.days, Offset: c.offset, Length: 60}, Shift{Seconds: int64(c.by * 60)})
+	}{{0, 600, 30, 0, 630}, {0, 30, -60, -1, 1410}, {-1, 2870, 60, 1, 50}, {0, 0, -2 * 1440, -2, 0}, {0, 1500, 0, 0, 1500}} {
+		got := Shift{Seconds: int64(c.by * 60)}.timingAfter(calendar.Timing{Anchor: calendar.OnDay, Days: c.days, Offset: c.offset, Length: 60})
 		if got.Days != c.wantDays || got.Offset != c.want {
 			t.Errorf("%+v becomes %+v", c, got)
 		}

@@ -1,0 +1,197 @@
+package work
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"affiche/calendar"
+)
+
+// Faults are the records of an act that may not be kept as they would be, each with all that is wrong. Nothing was changed.
+type Faults struct {
+	Records []*Faulty
+	names   []string
+}
+
+// Error says the faults tersely, for logs and tests.
+func (f *Faults) Error() string {
+	said := make([]string, len(f.Records))
+	for i, r := range f.Records {
+		said[i] = r.Error()
+	}
+	return strings.Join(said, " / ")
+}
+
+// Sentence says the faults to a person, each with the record and the field.
+func (f *Faults) Sentence(say func(key string, args ...any) string) string {
+	var said []string
+	for i, r := range f.Records {
+		for _, fault := range r.Faults {
+			args := make([]any, len(fault.Args))
+			for n, a := range fault.Args {
+				args[n] = a
+			}
+			said = append(said, f.names[i]+": "+fault.Field+": "+say(fault.Key(), args...))
+		}
+	}
+	return strings.Join(said, " ")
+}
+
+func (f *Faults) add(plan *calendar.Plan, faulty *Faulty) {
+	f.Records = append(f.Records, faulty)
+	f.names = append(f.names, Name(plan, faulty.Ref, plan.Programme.MainLanguage()))
+}
+
+// orNil is the faults as an error, if there are any.
+func (f *Faults) orNil() error {
+	if len(f.Records) == 0 {
+		return nil
+	}
+	return f
+}
+
+// AmendAll gives fields of several records, perhaps of different types, the values that a person typed. A field that a date
+// or a run has not is its activity's: kind, tags, lead. Where one record may not be so, nothing is changed, and [Faults]
+// tells what is wrong with each.
+func AmendAll(plan *calendar.Plan, refs []calendar.Ref, set []Assignment) (Act, error) {
+	act := Act{Label: labelled(plan, "label.set", refs)}
+	var faults Faults
+	var told notable
+	for _, p := range portions(plan, refs, set) {
+		before := plan.Record(p.ref)
+		after, err := Amend(plan, before, p.set)
+		var faulty *Faulty
+		switch {
+		case errors.As(err, &faulty):
+			faults.add(plan, faulty)
+		case err != nil:
+			return Act{}, err
+		default:
+			act.Put = append(act.Put, after)
+			told.add(fresh(plan, before, after)...)
+			told.add(longNote(before, after)...)
+		}
+	}
+	act.Notes = told.notes
+	if err := faults.orNil(); err != nil {
+		return Act{}, err
+	}
+	return act, nil
+}
+
+// A portion is what of an amendment falls to one record.
+type portion struct {
+	ref calendar.Ref
+	set []Assignment
+}
+
+// portions deals the assignments out to the records that have such fields, each record once.
+func portions(plan *calendar.Plan, refs []calendar.Ref, set []Assignment) []portion {
+	var dealt []portion
+	at := map[calendar.Ref]int{}
+	for _, ref := range refs {
+		for _, s := range set {
+			to, field := about(plan, ref, s.Field)
+			if plan.Record(to) == nil {
+				continue
+			}
+			i, known := at[to]
+			if !known {
+				i = len(dealt)
+				at[to] = i
+				dealt = append(dealt, portion{ref: to})
+			}
+			if s.Field = field; !slices.Contains(dealt[i].set, s) {
+				dealt[i].set = append(dealt[i].set, s)
+			}
+		}
+	}
+	return dealt
+}
+
+// about finds the record of which a field is meant: the one named, or where that has no such field its activity; and how
+// the field is called there. A person who says partner means the lead.
+func about(plan *calendar.Plan, ref calendar.Ref, field string) (calendar.Ref, string) {
+	name, _, _ := strings.Cut(field, ".")
+	if _, own := calendar.FieldOf(ref.Type, name); own {
+		return ref, field
+	}
+	to := ref
+	switch r := plan.Record(ref).(type) {
+	case *calendar.Event:
+		to = calendar.Ref{Type: calendar.TypeActivity, ID: r.Activity}
+	case *calendar.Run:
+		to = calendar.Ref{Type: calendar.TypeActivity, ID: r.Activity}
+	}
+	if name == "partner" && to.Type == calendar.TypeActivity {
+		field = "lead"
+		name = field
+	}
+	if _, has := calendar.FieldOf(to.Type, name); has {
+		return to, field
+	}
+	return ref, field
+}
+
+// Shared is what several records say in one field.
+type Shared struct {
+	Value     string // as a person types it; "" where they differ
+	Different int    // how many different values there are; 1 is the one, 0 that none of them has such a field
+}
+
+// Common compares a field of several records, as [AmendAll] would set it: "status", "title.fr", "tags.outdoor", "lead". A
+// text without its language is the programme's main one.
+func Common(plan *calendar.Plan, refs []calendar.Ref, field string) Shared {
+	seen := map[string]bool{}
+	for _, ref := range refs {
+		to, field := about(plan, ref, field)
+		if value, ok := saidIn(plan, to, field); ok {
+			seen[value] = true
+		}
+	}
+	if len(seen) != 1 {
+		return Shared{Different: len(seen)}
+	}
+	for value := range seen {
+		return Shared{value, 1}
+	}
+	return Shared{}
+}
+
+// saidIn is a field of a record as a person types it.
+func saidIn(plan *calendar.Plan, ref calendar.Ref, field string) (string, bool) {
+	name, part, _ := strings.Cut(field, ".")
+	f, ok := calendar.FieldOf(ref.Type, name)
+	r := plan.Record(ref)
+	if !ok || r == nil {
+		return "", false
+	}
+	switch v := f.Value(r).(type) {
+	case calendar.Texts:
+		if part == "" {
+			part = plan.Programme.MainLanguage()
+		}
+		return v[part], true
+	case calendar.Set:
+		if part != "" {
+			return calendar.Field{Form: calendar.Truth}.Format(v[part]), true
+		}
+	}
+	return f.Format(f.Value(r)), true
+}
+
+// judgeLocked refuses to move a date that is locked; one that is unlocked in the same change may move.
+func (a *amendment) judgeLocked(before calendar.Record) {
+	was, ok := before.(*calendar.Event)
+	now, still := a.record.(*calendar.Event)
+	if !ok || !still || !was.Locked || !now.Locked {
+		return
+	}
+	if was.When != now.When {
+		a.fault("start", "locked")
+	}
+	if was.Place != now.Place {
+		a.fault("space", "locked")
+	}
+}

@@ -1,0 +1,182 @@
+package work
+
+import (
+	"affiche/calendar"
+	"affiche/storage"
+)
+
+// NewDates adds dates in a place: of an activity that is there, or of a new one with a title. Several make a run of their
+// own, unless they join one. Each date has its own identity.
+type NewDates struct {
+	Activity calendar.ID           // "" makes a new one
+	Title    string                // of the new one, in the programme's main language
+	Kind     calendar.ActivityKind // of the new one; "" is what suits the place
+	Lead     calendar.ID           // the partner of the new one; "" is the partner of the place
+	Festival calendar.ID           // that the run, or the new activity, belongs to
+	Run      calendar.ID           // that the dates join
+	Place    calendar.Place
+	Whens    []calendar.When // without a zone, in that of the place; without an end, as long as usual; none is to be placed
+	Status   calendar.Status // "" is an idea
+}
+
+// Act works out what is added.
+func (n NewDates) Act(plan *calendar.Plan) (Act, error) {
+	if space := plan.Spaces.At(n.Place.Space); space != nil {
+		n.Place.Venue = space.Venue
+	}
+	var records []calendar.Record
+	activity := plan.Activities.At(n.Activity)
+	if activity == nil {
+		activity = n.activity(plan)
+		records = append(records, activity)
+	}
+	whens := n.whens(plan, activity)
+	if n.Run == "" && len(whens) > 1 {
+		run := n.run(activity, whens)
+		n.Run = run.ID
+		records = append(records, run)
+	}
+	act := Act{Label: storage.Label{Key: "label.add", Args: []string{activity.Title.In(plan.Programme.MainLanguage())}}}
+	for _, w := range whens {
+		e := &calendar.Event{ID: calendar.NewID(), Activity: activity.ID, Run: n.Run, When: w, Place: n.Place, Status: n.Status}
+		if e.Status == "" {
+			e.Status = calendar.Idea
+		}
+		records = append(records, e)
+		act.Made = append(act.Made, e.Ref())
+	}
+	act.Put = records
+	var err error
+	act.Notes, err = judged(plan, records)
+	return act, err
+}
+
+// judged finds everything that is wrong with new records, and what should be known of them.
+func judged(plan *calendar.Plan, records []calendar.Record) ([]Note, error) {
+	var faults Faults
+	var told notable
+	for _, r := range records {
+		if found := r.Faults(); len(found) > 0 {
+			faults.Records = append(faults.Records, &Faulty{r.Ref(), found})
+			faults.names = append(faults.names, calledBy(plan, r))
+		}
+		told.add(Notes(plan, r)...)
+	}
+	return told.notes, faults.orNil()
+}
+
+func (n NewDates) activity(plan *calendar.Plan) *calendar.Activity {
+	a := &calendar.Activity{ID: calendar.NewID(), Kind: n.Kind, Lead: n.Lead, Title: calendar.Texts{}.With(plan.Programme.MainLanguage(), n.Title)}
+	if a.Kind == "" {
+		a.Kind = KindFor(plan, n.Place)
+	}
+	if venue := plan.Venues.At(n.Place.Venue); venue != nil && a.Lead == "" {
+		a.Lead = venue.Partner
+	}
+	if len(n.Whens) < 2 {
+		a.PartOf = n.Festival
+	}
+	return a
+}
+
+func (n NewDates) run(a *calendar.Activity, whens []calendar.When) *calendar.Run {
+	r := &calendar.Run{ID: calendar.NewID(), Activity: a.ID, Festival: n.Festival, Place: n.Place}
+	for _, w := range whens {
+		if w.IsZero() {
+			continue
+		}
+		first, last := w.FirstDay(0), w.LastDay(calendar.DefaultDayTurn)
+		if r.From == 0 || first < r.From {
+			r.From = first
+		}
+		r.Until = max(r.Until, last)
+	}
+	return r
+}
+
+// whens fills in what was left open; without any there is one date that is still to be placed.
+func (n NewDates) whens(plan *calendar.Plan, a *calendar.Activity) []calendar.When {
+	whens := make([]calendar.When, max(1, len(n.Whens)))
+	copy(whens, n.Whens)
+	for i, w := range whens {
+		if w.Start == 0 {
+			continue
+		}
+		if w.Zone == "" {
+			w.Zone = ZoneAt(plan, n.Place)
+		}
+		if w.End == 0 {
+			w = usual(plan, a, w)
+		}
+		whens[i] = w
+	}
+	return whens
+}
+
+// usual ends a date as long after its start as the activity lasts: as it says itself, as its last date did, or as others of
+// its kind do. What lasts for days takes whole days.
+func usual(plan *calendar.Plan, a *calendar.Activity, w calendar.When) calendar.When {
+	days, minutes := kindLasts(a.Kind)
+	if days > 0 && !w.WholeDays {
+		w.Start, w.WholeDays = w.Start.Day().At(0), true
+	}
+	if w.WholeDays {
+		w.End = w.Start + calendar.Wall(max(1, days)*daySeconds)
+	} else {
+		w.End = w.Start + calendar.Wall(minutes*60)
+	}
+	if a.Duration > 0 && !w.WholeDays {
+		w.End = w.Start + calendar.Wall(a.Duration*60)
+		return w
+	}
+	var last calendar.Wall
+	for e := range plan.EventsOf.Of(a.ID) {
+		if e.When.WholeDays == w.WholeDays && e.When.Start >= last && e.When.End > e.When.Start {
+			last, w.End = e.When.Start, w.Start+(e.When.End-e.When.Start)
+		}
+	}
+	return w
+}
+
+// kindLasts is how long a kind of activity lasts where nobody says: in whole days, or else in minutes.
+func kindLasts(k calendar.ActivityKind) (days, minutes int) {
+	switch k {
+	case calendar.Residency:
+		return 14, 0
+	case calendar.Exhibition:
+		return 28, 0
+	case calendar.Festival:
+		return 10, 0
+	case calendar.Training:
+		return 0, 6 * 60
+	case calendar.Workshop, calendar.Incubation:
+		return 0, 2 * 60
+	case calendar.Meeting:
+		return 0, 60
+	}
+	return 0, 90
+}
+
+// KindFor is the kind of activity that suits a place, for a new one of which nothing else is said.
+func KindFor(plan *calendar.Plan, place calendar.Place) calendar.ActivityKind {
+	space := plan.Spaces.At(place.Space)
+	if space == nil {
+		if venue := plan.Venues.At(place.Venue); venue != nil && venue.Kind == calendar.Site {
+			return calendar.Show
+		}
+		return calendar.Meeting
+	}
+	switch space.Kind {
+	case calendar.Hall, calendar.Outdoors:
+		return calendar.Show
+	case calendar.Gallery:
+		return calendar.Exhibition
+	case calendar.Studio, calendar.Bed:
+		return calendar.Residency
+	case calendar.Workroom:
+		return calendar.Workshop
+	case calendar.Classroom:
+		return calendar.Training
+	}
+	return calendar.Meeting
+}

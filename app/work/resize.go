@@ -1,0 +1,140 @@
+package work
+
+import (
+	"affiche/calendar"
+)
+
+// An Edge is one end of a date.
+type Edge int
+
+// The edges.
+const (
+	StartEdge Edge = iota
+	EndEdge
+)
+
+// The least that drawing an edge leaves of a date.
+const (
+	leastSeconds = 5 * 60
+	leastDay     = daySeconds
+)
+
+// A Resize draws one edge of a date, hold or phase to another time; the other edge stays. Phases that hang on the edge
+// follow it. At least five minutes stay, or one day where days are whole.
+type Resize struct {
+	Edge   Edge
+	To     calendar.Wall // on the clocks of the date; of whole days the nearest midnight, and the end is exclusive
+	Second bool          // of a time that clocks show twice, the second is meant
+}
+
+// Act works out what the date becomes.
+func (r Resize) Act(plan *calendar.Plan, ref calendar.Ref) (Act, error) {
+	if err := choose(plan, []calendar.Ref{ref}).refuseLocked(); err != nil {
+		return Act{}, err
+	}
+	var after calendar.Record
+	before := plan.Record(ref)
+	switch b := before.(type) {
+	case *calendar.Event:
+		to := *b
+		to.When = r.when(b.When)
+		after = &to
+	case *calendar.Hold:
+		to := *b
+		to.When = r.when(b.When)
+		after = &to
+	case *calendar.Phase:
+		to := *b
+		to.Timing = r.timing(b.Timing, plan.TimeOf(b))
+		after = &to
+	}
+	act := Act{Label: labelled(plan, "label.length", []calendar.Ref{ref})}
+	switch {
+	case after == nil || timeOf(plan, before).IsZero():
+		return Act{}, refuse("no-length", Name(plan, ref, plan.Programme.MainLanguage()))
+	case !known(timeOf(plan, after)):
+		return Act{}, refuse("too-far")
+	case timeOf(plan, after) != timeOf(plan, before):
+		act.Put = []calendar.Record{after}
+		act.Notes = append(fresh(plan, before, after), longNote(before, after)...)
+	}
+	return act, nil
+}
+
+// timeOf is the time of a record, for a relative phase the one that it comes to.
+func timeOf(plan *calendar.Plan, r calendar.Record) calendar.When {
+	if p, ok := r.(*calendar.Phase); ok {
+		return plan.TimeOf(p)
+	}
+	w, _ := whenOf(r)
+	return w
+}
+
+// when is the stretch with its edge drawn.
+func (r Resize) when(w calendar.When) calendar.When {
+	if w.IsZero() {
+		return w
+	}
+	if w.WholeDays {
+		to := (r.To + daySeconds/2).Day().At(0)
+		if r.Edge == StartEdge {
+			w.Start = min(to, w.End-leastDay)
+		} else {
+			w.End = max(to, w.Start+leastDay)
+		}
+		return w
+	}
+	if r.Edge == StartEdge {
+		w.Start, w.Fold = min(r.To, w.End-leastSeconds), w.Fold&^calendar.StartIsSecond
+	} else {
+		w.End, w.Fold = max(r.To, w.Start+leastSeconds), w.Fold&^calendar.EndIsSecond
+	}
+	return r.longEnough(r.fold(w))
+}
+
+// fold means the second of two equal times where it was asked for, and where the first would be before the start.
+func (r Resize) fold(w calendar.When) calendar.When {
+	span, start, end, ok := w.Moments()
+	switch {
+	case !ok:
+	case r.Edge == StartEdge && start == calendar.Overlap && r.Second:
+		w.Fold |= calendar.StartIsSecond
+	case r.Edge == EndEdge && end == calendar.Overlap && (r.Second || span.End <= span.Start):
+		w.Fold |= calendar.EndIsSecond
+	}
+	return w
+}
+
+// longEnough keeps the edge so far from the other that the least stays, also where a clock change eats it.
+func (r Resize) longEnough(w calendar.When) calendar.When {
+	span, ok := w.Span()
+	if !ok || span.End-span.Start >= leastSeconds {
+		return w
+	}
+	if r.Edge == StartEdge {
+		span.Start = span.End - leastSeconds
+	} else {
+		span.End = span.Start + leastSeconds
+	}
+	to, err := span.In(w.Zone)
+	if err != nil {
+		return w
+	}
+	return to
+}
+
+// timing is a phase's with its edge drawn, given the time that it comes to.
+func (r Resize) timing(t calendar.Timing, w calendar.When) calendar.Timing {
+	to := r.when(w)
+	if t.Anchor == calendar.Absolute {
+		t.When = to
+		return t
+	}
+	t.Length = int((to.End - to.Start) / 60)
+	moved := int((to.Start - w.Start) / 60)
+	if t.Anchor == calendar.OnDay {
+		return onDay(t, t.Days, t.Offset+moved)
+	}
+	t.Offset += moved
+	return t
+}
