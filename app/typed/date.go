@@ -14,6 +14,7 @@ type date struct {
 	month    int
 	year     int
 	exact    bool // written with the year first, as machines do
+	comma    bool // after the weekday
 }
 
 // date takes a day in any of the ways in which one is written.
@@ -55,13 +56,14 @@ func (p *parser) weekdayForm(d *date) bool {
 	if !ok {
 		return false
 	}
+	comma := false
 	p.try(func() bool {
-		p.sign(",")
+		comma = p.sign(",")
 		p.is(on)
 		return p.try(func() bool { return p.dayMonth(d) }) || p.try(func() bool { return p.monthDay(d) }) ||
 			p.try(func() bool { return p.dayAlone(d) })
 	})
-	d.weekday = n
+	d.weekday, d.comma = n, comma
 	return true
 }
 
@@ -175,7 +177,7 @@ func (p *parser) year(may bool) (year int) {
 		}
 		two, ok := p.figures(2, 2)
 		year = 2000 + two
-		return ok && !(apart && two <= 24 && p.hours)
+		return ok && !(apart && two <= 24 && (p.hours || p.peek(p.at).text == "-"))
 	})
 	if !ok {
 		return 0
@@ -214,12 +216,12 @@ func (p *parser) resolve(d date, beside calendar.Day) (calendar.Day, *Fault) {
 
 // completed takes what was not said from another day.
 func (d date) completed(beside calendar.Day) date {
-	year, month, day := beside.Date().Date()
+	year, month, day := numbers(beside)
 	if d.year == 0 {
 		d.year = year
 	}
 	if d.month == 0 {
-		d.month = int(month)
+		d.month = month
 	}
 	if d.day == 0 {
 		d.day = day
@@ -230,8 +232,13 @@ func (d date) completed(beside calendar.Day) date {
 // real is the day, and whether there is one.
 func (d date) real() (calendar.Day, bool) {
 	day := calendar.DayOf(d.year, time.Month(d.month), d.day)
-	year, month, number := day.Date().Date()
-	return day, year == d.year && int(month) == d.month && number == d.day
+	year, month, number := numbers(day)
+	return day, year == d.year && month == d.month && number == d.day
+}
+
+func numbers(d calendar.Day) (year, month, day int) {
+	y, m, n := d.Date().Date()
+	return y, int(m), n
 }
 
 func isoWeekday(d calendar.Day) int { return (int(d.Weekday())+6)%7 + 1 }
@@ -243,11 +250,11 @@ func nextWeekday(after calendar.Day, weekday int) calendar.Day {
 
 // nearest finds the day of a month that is such a weekday, in the month nearest to a day; the later of two.
 func (p *parser) nearest(d date, to calendar.Day) (calendar.Day, *Fault) {
-	year, month, _ := to.Date().Date()
+	year, month, _ := numbers(to)
 	var best calendar.Day
 	found := false
 	for by := -12; by <= 12; by++ {
-		first := calendar.DayOf(year, month+time.Month(by), 1)
+		first := calendar.DayOf(year, time.Month(month+by), 1)
 		day, ok := date{day: d.day}.completed(first).real()
 		if ok && isoWeekday(day) == d.weekday && (!found || far(day, to) <= far(best, to)) {
 			best, found = day, true

@@ -32,10 +32,13 @@ type Reader struct {
 
 // base is the moment from which missing parts are taken.
 func (r Reader) base() calendar.Wall {
-	if r.Around != 0 {
-		return r.Around
+	switch {
+	case r.Around == 0:
+		return r.Today.At(0)
+	case r.WholeDays:
+		return r.Around.Day().At(0)
 	}
-	return r.Today.At(0)
+	return r.Around
 }
 
 // A Fault says why a text was not read: a key of the catalogue, and what it names, in the reader's language.

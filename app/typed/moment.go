@@ -59,7 +59,7 @@ func (p *parser) lengthOnly() (l length, ok bool) {
 		p.at = 0
 		return l, false
 	}
-	ok = p.try(func() bool { l, ok = p.length(); return ok && p.done() })
+	ok = p.try(func() bool { l, ok = p.length(); return ok && p.ended() })
 	return l, ok
 }
 

@@ -47,7 +47,10 @@ func (p *parser) ahead(take func() bool) bool {
 	return ok
 }
 
-func (p *parser) done() bool { return p.at >= len(p.tokens) }
+// ended takes the full stop after a sentence, and reports that nothing follows.
+func (p *parser) ended() bool {
+	return p.at >= len(p.tokens) || p.at == len(p.tokens)-1 && p.sign(".")
+}
 
 // sign takes one of the signs.
 func (p *parser) sign(signs ...string) bool {

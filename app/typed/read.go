@@ -60,8 +60,7 @@ type reading[T any] struct {
 
 func (t *trial[T]) take(p *parser, g grammar[T]) {
 	v, ok, fault := g(p)
-	p.sign(".")
-	ok = ok && p.done()
+	ok = ok && p.ended()
 	switch {
 	case ok && fault == nil:
 		t.add(v, p.lean)

@@ -14,7 +14,9 @@ const (
 	onWeekday             // before a weekday only: before a number these tell a time
 	of                    // between a day, its month and its year
 	from
+	fromHour // before a time only
 	to
+	toHour
 	and
 	except
 	during   // before a length
@@ -73,12 +75,13 @@ func vocabulary() []entry {
 		entry{onWeekday, 0, [...]string{"", "", "", "v, ob", "", "u"}},
 		entry{of, 0, [...]string{"of", "de, d", "di, del, dell", "", "de, del", ""}},
 		entry{from, 0, [...]string{
-			"from", "du, de, des, à partir du", "dal, dall, dalle, da, dalla", "od", "del, de, desde, desde el, de las, desde las", "od",
+			"from", "du, de, des, à partir du", "dal, dall, da", "od", "del, de, desde, desde el", "od",
 		}},
+		entry{fromHour, 0, [...]string{"", "", "dalle, dalle ore", "", "de las, desde las", ""}},
 		entry{to, 0, [...]string{
-			"to, until, till, through, to the, until the", "au, à, jusqu au, jusqu à", "al, all, alle, a, fino al, fino alle, alla", "do",
-			"al, a, a las, hasta, hasta el, hasta las", "do",
+			"to, until, till, through, to the, until the", "au, à, jusqu au, jusqu à", "al, all, a, fino al", "do", "al, a, hasta, hasta el", "do",
 		}},
+		entry{toHour, 0, [...]string{"", "", "alle, alle ore, fino alle", "", "a las, hasta las", ""}},
 		entry{and, 0, [...]string{"and", "et", "e, ed", "in, ter", "y, e", "i"}},
 		entry{except, 0, [...]string{
 			"except, except on, not, not on, but not, but not on, excluding, closed, closed on, no",
