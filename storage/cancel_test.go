@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -120,4 +121,52 @@ func leftAlone(t *testing.T, path string, letter bool) {
 	if b, err := os.ReadFile(path); err != nil || string(b) != "Dear partners" {
 		t.Fatalf("the letter says %q now (%v)", b, err)
 	}
+}
+
+func TestACheckThatIsStoppedAnywhereSaysSoAndNothingElse(t *testing.T) {
+	ami, _ := twins(t)
+	retitle(t, ami, "The Room")
+	for stopped := 0; ; stopped++ {
+		err := ami.Check(&fuse{t.Context(), stopped})
+		if err == nil {
+			if stopped < 20 {
+				t.Errorf("it can be stopped at %d points only", stopped)
+			}
+			break
+		}
+		if !errors.Is(err, context.Canceled) || errors.Is(err, ErrDamaged) {
+			t.Fatalf("stopped at its %d. question: %v", stopped, err)
+		}
+	}
+	if err := ami.ReadOnly(); err != nil {
+		t.Errorf("after all that: %v", err)
+	}
+	retitle(t, ami, "The Hall") // nothing holds it up
+}
+
+func TestAFileIsEditedWhileItIsChecked(t *testing.T) {
+	ami, _ := twins(t)
+	asked := 0
+	check := &watched{t.Context(), func() {
+		if asked++; asked%7 == 0 {
+			retitle(t, ami, fmt.Sprint("The Room ", asked))
+		}
+	}}
+	if err := ami.Check(check); err != nil {
+		t.Errorf("what is changed meanwhile is taken for damage: %v", err)
+	}
+	if asked < 14 {
+		t.Errorf("it was edited %d times meanwhile", asked/7)
+	}
+}
+
+// watched is a context that calls somebody whenever it is asked whether it has ended.
+type watched struct {
+	context.Context
+	asked func()
+}
+
+func (w *watched) Err() error {
+	w.asked()
+	return nil
 }

@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 
 	"affiche/calendar"
@@ -13,7 +14,7 @@ import (
 // ErrUnsound where changes no longer verify, an ErrStray where only rows went wrong; else pages are broken, and from then
 // on nothing is written to the file.
 func (f *File) Check(ctx context.Context) error {
-	return f.watch(f.peruse(func(w *writer) error {
+	return f.watch(f.peruseUntil(ctx, func(w *writer) error {
 		for _, look := range []func(context.Context) error{w.checkPages, w.checkReferences, w.checkDigests, w.checkRows} {
 			if err := look(ctx); err != nil {
 				return err
@@ -36,10 +37,11 @@ func (w *writer) checkPages(ctx context.Context) error {
 }
 
 func (w *writer) checkReferences(context.Context) error {
-	if err := w.dangling(); err != nil {
+	err := w.dangling()
+	if errors.Is(err, ErrDangling) {
 		return ErrStray.because(ErrDamaged.because(err))
 	}
-	return nil
+	return err
 }
 
 // checkDigests reads every change as if a stranger had sent it.
@@ -51,15 +53,13 @@ func (w *writer) checkDigests(ctx context.Context) error {
 	for _, id := range ids {
 		c, err := tell(w, id)
 		if err == nil {
-			if fault := c.verify(); fault != nil {
-				err = ErrUnsound.because(ErrDamaged.because(fault))
+			err = c.verifyUntil(ctx)
+			if err != nil && ctx.Err() == nil {
+				err = ErrUnsound.because(ErrDamaged.because(err))
 			}
 		}
 		if err != nil {
 			return err
-		}
-		if ctx.Err() != nil {
-			return ctx.Err()
 		}
 	}
 	return nil

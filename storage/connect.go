@@ -105,7 +105,7 @@ func (w *writer) each(query string, scan func(*sql.Rows) error, args ...any) err
 	}
 	defer rows.Close() //nolint:errcheck // rows.Err tells
 	for rows.Next() {
-		if err := scan(rows); err != nil {
+		if err := errors.Join(w.ctx.Err(), scan(rows)); err != nil {
 			return err
 		}
 	}

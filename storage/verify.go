@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"context"
 	"database/sql"
 	"encoding/json"
 	"fmt"
@@ -30,12 +31,18 @@ const (
 )
 
 // verify says what is wrong with a change: with its digest, or with what it does to records as this program declares them.
-func (c *toldChange) verify() error {
+func (c *toldChange) verify() error { return c.verifyUntil(context.Background()) }
+
+// verifyUntil is verify that a large change does not hold up: the end of ctx is its error then.
+func (c *toldChange) verifyUntil(ctx context.Context) error {
 	if c.schema > SchemaVersion {
 		return ErrNewer.with(strconv.FormatInt(c.schema, 10), strconv.Itoa(SchemaVersion))
 	}
 	why := c.fault()
 	for i := 0; why == "" && i < len(c.ops); i++ {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		why = c.ops[i].fault()
 	}
 	if why == "" && string(c.sum(c.schema, c.branch, c.ops)) != string(c.digest) {
