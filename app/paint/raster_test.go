@@ -1,22 +1,16 @@
 package paint_test
 
 import (
-	"bytes"
-	"flag"
 	"image"
-	"image/png"
 	"math"
-	"os"
-	"path/filepath"
 	"testing"
 
+	kept "affiche/app/golden"
 	"affiche/app/paint"
 	"affiche/app/scene"
 	"affiche/app/scene/scenetest"
 	"affiche/calendar"
 )
-
-var update = flag.Bool("update", false, "draw the golden pictures anew")
 
 func season() *scene.Layout {
 	return scene.New(scenetest.Season(), scene.Options{Language: "en", Languages: []string{"en"}, Ruler: paint.Ruler()})
@@ -35,45 +29,10 @@ func TestASeasonLooksLikeThis(t *testing.T) {
 	}
 }
 
-// golden compares a picture with the one that is kept, pixel by pixel, with a little patience: letters may be drawn by
-// other floating point units.
+// golden compares a picture with the one that is kept.
 func golden(t *testing.T, name string, got *image.RGBA) {
 	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		var b bytes.Buffer
-		if err := png.Encode(&b, got); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	b, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	want, err := png.Decode(bytes.NewReader(b))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if want.Bounds() != got.Bounds() {
-		t.Fatalf("%s is %v, the picture %v", name, want.Bounds(), got.Bounds())
-	}
-	for y := range got.Rect.Dy() {
-		for x := range got.Rect.Dx() {
-			if far(got, want, x, y) {
-				t.Fatalf("%s differs at %d, %d: %v, want %v; -update draws it anew", name, x, y, got.At(x, y), want.At(x, y))
-			}
-		}
-	}
-}
-
-func far(a, b image.Image, x, y int) bool {
-	r1, g1, b1, _ := a.At(x, y).RGBA()
-	r2, g2, b2, _ := b.At(x, y).RGBA()
-	off := func(v, w uint32) bool { return math.Abs(float64(v)-float64(w)) > 3*257 }
-	return off(r1, r2) || off(g1, g2) || off(b1, b2)
+	kept.Picture(t, name, got)
 }
 
 func TestEveryPixelIsPaintedAtEveryScale(t *testing.T) {

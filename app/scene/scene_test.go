@@ -1,20 +1,16 @@
 package scene_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
+	kept "affiche/app/golden"
 	"affiche/app/scene"
 	"affiche/app/scene/scenetest"
 	"affiche/calendar"
 )
-
-var update = flag.Bool("update", false, "write the golden texts anew")
 
 // even is a ruler by which all letters of a style are as wide as each other.
 func even(s scene.Style, _ rune) float64 { return s.Size() * 0.55 }
@@ -54,19 +50,7 @@ func TestASeasonReadsLikeThis(t *testing.T) {
 // golden compares a text with the one that is kept.
 func golden(t *testing.T, name, got string) {
 	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s differs; -update writes it anew\ngot:\n%s", name, got)
-	}
+	kept.Text(t, name, got)
 }
 
 // told is a frame in words.
