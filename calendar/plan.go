@@ -131,7 +131,12 @@ func (p *Plan) Put(r Record) {
 }
 
 // Remove lets a record go; one that is not there is no mistake.
-func (p *Plan) Remove(ref Ref) { p.tables[ref.Type].remove(ref.ID) }
+func (p *Plan) Remove(ref Ref) {
+	p.tables[ref.Type].remove(ref.ID)
+	if ref == p.Programme.Ref() {
+		p.Programme = Programme{}
+	}
+}
 
 // Record finds a record of any type; nil where there is none. It is to be read only, see [Copy].
 func (p *Plan) Record(ref Ref) Record {

@@ -62,6 +62,142 @@ func TestTablesAreWalkedInOrder(t *testing.T) {
 	}
 }
 
+func TestATableIsInOrderAfterAnyChanges(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p, want := NewPlan(), map[ID]bool{}
+		for range rapid.IntRange(1, 5).Draw(t, "walks") {
+			for _, n := range rapid.SliceOfN(rapid.IntRange(-150, 150), 0, 3*fewTouched).Draw(t, "changes") {
+				id := ID(fmt.Sprint("p", max(n, -n)))
+				if want[id] = n > 0; n > 0 {
+					p.Put(&Person{ID: id})
+				} else {
+					p.Remove(Ref{TypePerson, id})
+				}
+			}
+			var all []ID
+			for id, there := range want {
+				if there {
+					all = append(all, id)
+				}
+			}
+			slices.Sort(all)
+			var got []ID
+			for id := range p.Persons.All() {
+				got = append(got, id)
+			}
+			if !slices.Equal(got, all) || p.Persons.Len() != len(all) {
+				t.Fatalf("walked %v of %v", got, all)
+			}
+		}
+	})
+}
+
+// Whoever walks a table may change it on the way: what is gone is not met any more, and nothing is met twice.
+func TestATableMayBeChangedWhileItIsWalked(t *testing.T) {
+	p := NewPlan()
+	for _, id := range []ID{"a", "b", "c", "d"} {
+		p.Put(&Person{ID: id})
+	}
+	var met []ID
+	for id := range p.Persons.All() {
+		met = append(met, id)
+		p.Put(&Person{ID: id + "2"})
+		p.Remove(Ref{TypePerson, id})
+		p.Remove(Ref{TypePerson, "c"})
+		for range p.Persons.All() { // orders the table anew
+		}
+	}
+	if !slices.Equal(met, []ID{"a", "b", "d"}) {
+		t.Errorf("met %v", met)
+	}
+	met = nil
+	for r := range p.Records(TypePerson) {
+		met = append(met, r.Ref().ID)
+	}
+	if !slices.Equal(met, []ID{"a2", "b2", "d2"}) {
+		t.Errorf("then there are %v", met)
+	}
+}
+
+func TestAWalkMayEndEarly(t *testing.T) {
+	p := NewPlan()
+	for _, id := range []ID{"a", "b"} {
+		p.Put(&Event{ID: id, Activity: "x"})
+	}
+	for range p.Events.All() {
+		break
+	}
+	for range p.Events.Each() {
+		break
+	}
+	for range p.Records(TypeEvent) {
+		break
+	}
+	for range p.EventsOf.Of("x") {
+		break
+	}
+}
+
+func TestAProgrammeThatIsTakenOutIsNotAtHand(t *testing.T) {
+	p := NewPlan()
+	p.Put(&Programme{ID: "season", DayTurn: 60})
+	p.Remove(Ref{TypeEvent, "season"})
+	if p.Programme.DayTurn != 60 {
+		t.Error("an event of its id took the programme along")
+	}
+	p.Remove(Ref{TypeProgramme, "season"})
+	if p.Programme.ID != "" {
+		t.Error("the programme is still at hand")
+	}
+}
+
+// Each index asks one field of one type.
+func TestEveryIndexFindsByItsField(t *testing.T) {
+	p := NewPlan()
+	for i, c := range []struct {
+		r     Record
+		count func(ID) int
+	}{
+		{&Event{ID: "x", Activity: "k"}, p.EventsOf.Count},
+		{&Event{ID: "x", Place: Place{Space: "k"}}, p.EventsIn.Count},
+		{&Event{ID: "x", Run: "k"}, p.EventsOfRun.Count},
+		{&Run{ID: "x", Activity: "k"}, p.RunsOf.Count},
+		{&Run{ID: "x", Festival: "k"}, p.RunsIn.Count},
+		{&Phase{ID: "x", Event: "k"}, p.PhasesOfEvent.Count},
+		{&Phase{ID: "x", Run: "k"}, p.PhasesOfRun.Count},
+		{&Call{ID: "x", Phase: "k"}, p.CallsOfPhase.Count},
+		{&Call{ID: "x", Event: "k"}, p.CallsOfEvent.Count},
+		{&Call{ID: "x", Person: "k"}, p.CallsOfPerson.Count},
+		{&Space{ID: "x", Venue: "k"}, p.SpacesOf.Count},
+		{&Venue{ID: "x", Partner: "k"}, p.VenuesOf.Count},
+		{&Activity{ID: "x", Lead: "k"}, p.ActivitiesOf.Count},
+		{&Activity{ID: "x", PartOf: "k"}, p.PartsOf.Count},
+		{&CoProduction{ID: "x", Activity: "k"}, p.CoProducersOf.Count},
+		{&Appearance{ID: "x", Activity: "k"}, p.AppearancesOf.Count},
+		{&Appearance{ID: "x", Person: "k"}, p.AppearancesBy.Count},
+		{&Hold{ID: "x", Event: "k"}, p.HoldsOf.Count},
+		{&Hold{ID: "x", Subject: Subject{Space: "k"}}, p.HoldsOn.Count},
+		{&OpeningHours{ID: "x", Activity: "k"}, p.OpeningHoursOf.Count},
+		{&Partner{ID: "x", Organisation: "k"}, p.PartnerOfOrg.Count},
+		{&CompanyMember{ID: "x", Company: "k"}, p.MembersOfCompany.Count},
+	} {
+		p.Put(c.r)
+		if c.count("k") != 1 || c.count("") != 0 {
+			t.Errorf("index %d does not find %+v", i, c.r)
+		}
+	}
+}
+
+func TestARecordOfNoTypeIsNotFound(t *testing.T) {
+	p := NewPlan()
+	if p.Record(Ref{"opera", "x"}) != nil || New("opera", "x") != nil {
+		t.Error("there is an opera")
+	}
+	if _, ok := p.Persons.Get("nobody"); ok || p.Persons.At("nobody") != nil {
+		t.Error("there is nobody")
+	}
+}
+
 func TestFindAsksForABeginning(t *testing.T) {
 	p := NewPlan()
 	p.Put(&Programme{ID: "0a"})

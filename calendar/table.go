@@ -8,10 +8,10 @@ import (
 // A Table holds the records of one type, by id. The zero Table is empty and ready. Records in it are never changed in
 // place: Put replaces.
 type Table[T any] struct {
-	rows   map[ID]*T
-	order  []ID // sorted, so by age; may be stale, see sorted
-	stale  bool
-	joined []joint[T]
+	rows    map[ID]*T
+	order   []ID // the ids of rows, sorted, so by age, but for those touched
+	touched []ID // new or gone since the table was put in order
+	joined  []joint[T]
 }
 
 // anyTable is a table whose type of record is known by name only.
@@ -44,11 +44,12 @@ func (t *Table[T]) At(id ID) *T { return t.rows[id] }
 // Len counts the records.
 func (t *Table[T]) Len() int { return len(t.rows) }
 
-// All walks the records in the order of their ids. The pointers are to be read only.
+// All walks the records in the order of their ids. The pointers are to be read only. The table may be changed meanwhile:
+// what is new is not met, what is gone neither.
 func (t *Table[T]) All() iter.Seq2[ID, *T] {
 	return func(yield func(ID, *T) bool) {
 		for _, id := range t.sorted() {
-			if !yield(id, t.rows[id]) {
+			if row := t.rows[id]; row != nil && !yield(id, row) {
 				return
 			}
 		}
@@ -66,17 +67,34 @@ func (t *Table[T]) Each() iter.Seq[*T] {
 	}
 }
 
+// sorted puts the order in order. What it changes it makes anew: whoever walks the old order may go on.
 func (t *Table[T]) sorted() []ID {
-	if t.stale {
-		t.order = t.order[:0]
-		for id := range t.rows {
-			t.order = append(t.order, id)
+	if len(t.touched) > fewTouched {
+		order := slices.Concat(t.order, t.touched)
+		slices.Sort(order)
+		t.order = slices.DeleteFunc(slices.Compact(order), func(id ID) bool { return t.rows[id] == nil })
+	} else {
+		for _, id := range t.touched {
+			t.settle(id)
 		}
-		slices.Sort(t.order)
-		t.stale = false
 	}
+	t.touched = t.touched[:0]
 	return t.order
 }
+
+// settle puts one id in its place, or takes it out. One that went and came again, as in each change of a record, is there.
+func (t *Table[T]) settle(id ID) {
+	at, known := slices.BinarySearch(t.order, id)
+	switch there := t.rows[id] != nil; {
+	case there && !known:
+		t.order = slices.Concat(t.order[:at], []ID{id}, t.order[at:])
+	case !there && known:
+		t.order = slices.Concat(t.order[:at], t.order[at+1:])
+	}
+}
+
+// fewTouched is how many ids are put in their places one by one: a change touches few records of many.
+const fewTouched = 20
 
 func (t *Table[T]) put(id ID, row *T) {
 	if t.rows == nil {
@@ -87,10 +105,10 @@ func (t *Table[T]) put(id ID, row *T) {
 		for _, j := range t.joined {
 			j.drop(id, old)
 		}
-	} else if n := len(t.order); !t.stale && (n == 0 || t.order[n-1] < id) {
+	} else if n := len(t.order); len(t.touched) == 0 && (n == 0 || t.order[n-1] < id) {
 		t.order = append(t.order, id)
 	} else {
-		t.stale = true
+		t.touched = append(t.touched, id)
 	}
 	t.rows[id] = row
 	for _, j := range t.joined {
@@ -126,7 +144,7 @@ func (t *Table[T]) remove(id ID) {
 		j.drop(id, row)
 	}
 	delete(t.rows, id)
-	t.stale = true
+	t.touched = append(t.touched, id)
 }
 
 // An Index finds the records of a table that refer to another record by one of their fields.
@@ -146,7 +164,8 @@ func indexBy[T any](table *Table[T], key func(*T) ID) *Index[T] {
 	return x
 }
 
-// Of walks the records that refer to id, in the order of their own ids. The pointers are to be read only.
+// Of walks the records that refer to id, in the order of their own ids. The pointers are to be read only, and the table
+// stays as it is meanwhile.
 func (x *Index[T]) Of(id ID) iter.Seq[*T] {
 	return func(yield func(*T) bool) {
 		for _, own := range x.ids[id] {
