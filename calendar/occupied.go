@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 )
 
@@ -12,18 +13,16 @@ func (p *Plan) Occupied(e *Event) []Span {
 	if s, ok := e.When.Span(); ok {
 		spans = append(spans, s)
 	}
-	for phase := range p.PhasesOfEvent.Of(e.ID) {
-		spans = p.occupy(spans, phase)
-	}
-	for phase := range p.PhasesOfRun.Of(e.Run) {
-		spans = p.occupy(spans, phase)
-	}
+	spans = p.occupied(spans, p.PhasesOfEvent.Of(e.ID), e.When)
+	spans = p.occupied(spans, p.PhasesOfRun.Of(e.Run), p.RunTime(e.Run))
 	return Union(spans)
 }
 
-func (p *Plan) occupy(spans []Span, phase *Phase) []Span {
-	if s, ok := p.TimeOf(phase).Span(); ok {
-		return append(spans, s)
+func (p *Plan) occupied(spans []Span, phases iter.Seq[*Phase], of When) []Span {
+	for phase := range phases {
+		if s, ok := phase.Timing.On(of, p.dayTurn()).Span(); ok {
+			spans = append(spans, s)
+		}
 	}
 	return spans
 }
@@ -40,21 +39,27 @@ func (p *Plan) TimeOf(phase *Phase) When {
 // RunTime is the stretch from the start of a run's first date to the end of its last, in the zone of the first; zero where
 // no date is placed.
 func (p *Plan) RunTime(run ID) When {
-	var whole When
-	var hull Span
+	var first *Event
+	var whole Span
 	for e := range p.EventsOfRun.Of(run) {
 		s, ok := e.When.Span()
 		if !ok || e.Status.Over() {
 			continue
 		}
-		if whole.IsZero() || s.Start < hull.Start {
-			whole.Start, whole.Zone, whole.WholeDays, hull.Start = e.When.Start, e.When.Zone, e.When.WholeDays, s.Start
+		if first == nil {
+			first, whole = e, s
 		}
-		if whole.End == 0 || s.End > hull.End {
-			whole.End, hull.End = e.When.End, s.End
+		if s.Start < whole.Start {
+			first, whole.Start = e, s.Start
 		}
+		whole.End = max(whole.End, s.End)
 	}
-	return whole
+	if first == nil {
+		return When{}
+	}
+	when, _ := whole.In(first.When.Zone) // its span was found, so its zone is known
+	when.WholeDays = first.When.WholeDays
+	return when
 }
 
 // dayTurn is the minute at which the programme's festival day turns.
@@ -65,8 +70,10 @@ func (p *Plan) dayTurn() int {
 	return p.Programme.DayTurn
 }
 
-// Union joins spans that meet or touch and sorts them; it may reuse the slice.
+// Union joins spans that meet or touch and sorts them; what ends before it begins covers nothing and is left out. It may
+// reuse the slice.
 func Union(spans []Span) []Span {
+	spans = slices.DeleteFunc(spans, func(s Span) bool { return s.End <= s.Start })
 	slices.SortFunc(spans, func(a, b Span) int { return cmp.Compare(a.Start, b.Start) })
 	joined := spans[:0]
 	for _, s := range spans {

@@ -82,24 +82,27 @@ func (p Phase) Faults() []Fault {
 	return f
 }
 
-// When is the phase's time, given what it hangs on: the event's public time, or for a run the first date's start and the
-// last date's end. It is zero where that is.
+// On is the phase's time, given what it hangs on: the event's public time, or for a run the first date's start and the
+// last date's end. It is zero where that has no moments. Minutes before a start or after an end pass as on the clock in
+// one's pocket: the strike of a show that ends at the second 02:30 of a night begins then, and not an hour before.
 func (t Timing) On(of When, turn int) When {
-	w := When{Zone: of.Zone}
+	span, ok := of.Span()
 	switch {
 	case t.Anchor == Absolute:
 		return t.When
-	case of.IsZero():
+	case !ok:
 		return When{}
-	case t.Anchor == BeforeStart:
-		w.Start = of.Start + Wall(t.Offset*60)
-	case t.Anchor == AfterEnd:
-		w.Start = of.End + Wall(t.Offset*60)
 	case t.Anchor == OnDay:
-		w.Start = (of.FirstDay(turn) + Day(t.Days)).At(t.Offset)
+		start := (of.FirstDay(turn) + Day(t.Days)).At(t.Offset)
+		return When{Start: start, End: start + Wall(t.Length)*60, Zone: of.Zone}
 	}
-	w.End = w.Start + Wall(t.Length*60)
-	return w
+	at := span.Start
+	if t.Anchor == AfterEnd {
+		at = span.End
+	}
+	at += Instant(t.Offset) * 60
+	when, _ := Span{at, at + Instant(t.Length)*60}.In(of.Zone) // its moments were found, so its zone is known
+	return when
 }
 
 // A CallState is what a person answered to a call.

@@ -138,6 +138,42 @@ func TestPhasesFollowWhatTheyHangOn(t *testing.T) {
 	}
 }
 
+// Clocks change on 28 March and 31 October 2027. What is before or after a date follows the clock in one's pocket.
+func TestPhasesFollowTheMinutesThatPassOverAClockChange(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		of     When
+		timing Timing
+		want   Span
+	}{
+		{
+			"a strike of ninety minutes over the gap lasts ninety minutes",
+			When{Start: wall(t, "2027-03-27T23:00"), End: wall(t, "2027-03-28T01:30")},
+			Timing{Anchor: AfterEnd, Length: 90},
+			Span{moment(t, "2027-03-28T00:30"), moment(t, "2027-03-28T02:00")},
+		},
+		{
+			"a strike after the second half past two does not begin at the first",
+			When{Start: wall(t, "2027-10-31T01:00"), End: wall(t, "2027-10-31T02:30"), Fold: EndIsSecond},
+			Timing{Anchor: AfterEnd, Offset: 15, Length: 30},
+			Span{moment(t, "2027-10-31T01:45"), moment(t, "2027-10-31T02:15")},
+		},
+		{
+			"doors half an hour before the second half past two",
+			When{Start: wall(t, "2027-10-31T02:30"), End: wall(t, "2027-10-31T04:00"), Fold: StartIsSecond},
+			Timing{Anchor: BeforeStart, Offset: -30, Length: 30},
+			Span{moment(t, "2027-10-31T01:00"), moment(t, "2027-10-31T01:30")},
+		},
+	} {
+		c.of.Zone = "Europe/Ljubljana"
+		if got, ok := c.timing.On(c.of, DefaultDayTurn).Span(); !ok || got != c.want {
+			t.Errorf("%s: %v to %v", c.name, got.Start.Time(), got.End.Time())
+		}
+	}
+}
+
+func moment(t testing.TB, utc string) Instant { return InstantOf(wall(t, utc).Plain()) }
+
 func TestAHoldThatRanOutStaysHeld(t *testing.T) {
 	h := Hold{State: Held, Until: wall(t, "2027-06-15T18:00"), When: When{Zone: "Europe/Paris"}}
 	at := InstantOf(wall(t, "2027-06-15T16:00").Plain())
