@@ -157,6 +157,45 @@ func TestAStretchSaysItsDaysInclusively(t *testing.T) {
 	}
 }
 
+// On 31 October 2027 the clocks of Ljubljana show the hour from two to three twice.
+func TestMomentsAndNotTheWallSayWhatComesFirst(t *testing.T) {
+	for _, c := range []struct {
+		name, start, end string
+		fold             Fold
+		sound            bool
+	}{
+		{"half an hour into the second two o'clock", "2027-10-31T02:45", "2027-10-31T02:15", EndIsSecond, true},
+		{"an hour, from one half past two to the other", "2027-10-31T02:30", "2027-10-31T02:30", EndIsSecond, true},
+		{"from the second hour back into the first", "2027-10-31T02:15", "2027-10-31T02:45", StartIsSecond, false},
+		{"from a time that never was to the next", "2027-03-28T02:30", "2027-03-28T03:00", 0, false},
+		{"over the gap", "2027-03-28T01:30", "2027-03-28T03:00", 0, true},
+		{"no time at all", "2027-08-25T22:00", "2027-08-25T22:00", 0, false},
+	} {
+		w := When{Start: wall(t, c.start), End: wall(t, c.end), Zone: "Europe/Ljubljana", Fold: c.fold}
+		if got := (Event{Activity: "a", Status: Idea, When: w}).Faults(); (len(got) == 0) != c.sound {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}
+
+func TestAMovedStretchKeepsItsLength(t *testing.T) {
+	for _, c := range []struct {
+		name, start, end string
+		fold             Fold
+		want             string
+	}{
+		{"an evening", "2027-08-25T22:00", "2027-08-25T23:15", 0, "2027-08-26T00:15"},
+		{"over the clock change, as the wall has it", "2027-10-31T01:00", "2027-10-31T04:00", 0, "2027-08-26T02:00"},
+		{"within the hour that comes twice", "2027-10-31T02:45", "2027-10-31T02:15", EndIsSecond, "2027-08-25T23:30"},
+	} {
+		w := When{Start: wall(t, c.start), End: wall(t, c.end), Zone: "Europe/Ljubljana", Fold: c.fold}
+		want := When{Start: wall(t, "2027-08-25T23:00"), End: wall(t, c.want), Zone: "Europe/Ljubljana"}
+		if got := w.MovedTo(want.Start); got != want {
+			t.Errorf("%s: %+v, want %+v", c.name, got, want)
+		}
+	}
+}
+
 func TestSpansAreHalfOpen(t *testing.T) {
 	a, b := Span{0, 60}, Span{60, 120}
 	if a.Meets(b) || b.Meets(a) || !a.Meets(Span{59, 61}) {

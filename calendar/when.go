@@ -87,11 +87,24 @@ func (s Span) In(zone string) (When, error) {
 // pocket differ, see Span.
 func (w When) Length() time.Duration { return time.Duration(w.End-w.Start) * time.Second }
 
-// MovedTo is the same stretch from another start; its length on the wall stays, a fold is forgotten.
+// MovedTo is the same stretch from another start; its length on the wall stays, a fold is forgotten. A stretch within the
+// hour that the clocks repeat may have no length on the wall: then that of its moments stays.
 func (w When) MovedTo(start Wall) When {
-	w.End += start - w.Start
-	w.Start, w.Fold = start, 0
+	length := w.End - w.Start
+	if span, ok := w.Span(); ok && length <= 0 {
+		length = Wall(span.End - span.Start)
+	}
+	w.Start, w.End, w.Fold = start, start+length, 0
 	return w
+}
+
+// backwards reports an end that does not come after the start. The moments decide: from the first 02:45 of the night on
+// which the clocks go back to its second 02:15 is half an hour.
+func (w When) backwards() bool {
+	if span, ok := w.Span(); ok && !w.WholeDays {
+		return span.End <= span.Start
+	}
+	return w.End <= w.Start
 }
 
 func (w When) faults(f *faults) {
@@ -106,10 +119,10 @@ func (w When) faults(f *faults) {
 		f.add("start", "missing")
 	case w.End == 0:
 		f.add("end", "missing")
-	case w.End <= w.Start:
+	case w.backwards():
 		f.add("end", "end-before-start", w.Start.String(), w.End.String())
 	}
-	if w.WholeDays && (w.Start.Minute() != 0 || w.End.Minute() != 0 || w.Start%60 != 0 || w.End%60 != 0) {
+	if w.WholeDays && (w.Start%daySeconds != 0 || w.End%daySeconds != 0) {
 		f.add("whole_days", "whole-days-with-times")
 	}
 	if w.Fold < 0 || w.Fold > 3 {
