@@ -1,5 +1,7 @@
 package calendar
 
+import "slices"
+
 // An AgreementKind is what an agreement is about.
 type AgreementKind string
 
@@ -48,7 +50,7 @@ func (s AgreementState) Next() []AgreementState { return agreementMoves[s] }
 
 // CanBecome reports whether the move is legal; staying is.
 func (s AgreementState) CanBecome(next AgreementState) bool {
-	return s == next || contains(agreementMoves[s], next)
+	return s == next || slices.Contains(agreementMoves[s], next)
 }
 
 // Agreement is what organisations and people sign.
@@ -134,7 +136,9 @@ var paymentMoves = map[Payment][]Payment{Planned: {Invoiced, Paid}, Invoiced: {P
 func (p Payment) Next() []Payment { return paymentMoves[p] }
 
 // CanBecome reports whether the move is legal; staying is.
-func (p Payment) CanBecome(next Payment) bool { return p == next || contains(paymentMoves[p], next) }
+func (p Payment) CanBecome(next Payment) bool {
+	return p == next || slices.Contains(paymentMoves[p], next)
+}
 
 // Line is one amount: cash or kind, who to whom. Percentages are derived from lines, never kept.
 type Line struct {

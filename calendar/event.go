@@ -1,5 +1,7 @@
 package calendar
 
+import "slices"
+
 // Run is an activity in one space over a stretch: one get-in, one get-out, and between its dates the set may stay. A run,
 // not the activity, belongs to a festival: the same show has runs in a festival, on tour and in a season.
 type Run struct {
@@ -61,7 +63,9 @@ var statusMoves = map[Status][]Status{
 func (s Status) Next() []Status { return statusMoves[s] }
 
 // CanBecome reports whether the move is legal; staying is.
-func (s Status) CanBecome(next Status) bool { return s == next || contains(statusMoves[s], next) }
+func (s Status) CanBecome(next Status) bool {
+	return s == next || slices.Contains(statusMoves[s], next)
+}
 
 // Over reports an exit: the date does not take place then.
 func (s Status) Over() bool { return s == Released || s == Postponed || s == Cancelled }

@@ -1,5 +1,7 @@
 package calendar
 
+import "slices"
+
 // A HoldState is where a promise stands. A hold that ran out stays held until a person says otherwise.
 type HoldState string
 
@@ -22,7 +24,9 @@ var holdMoves = map[HoldState][]HoldState{
 }
 
 // CanBecome reports whether the move is legal; staying is.
-func (s HoldState) CanBecome(next HoldState) bool { return s == next || contains(holdMoves[s], next) }
+func (s HoldState) CanBecome(next HoldState) bool {
+	return s == next || slices.Contains(holdMoves[s], next)
+}
 
 // Next lists where the state may move from here.
 func (s HoldState) Next() []HoldState { return holdMoves[s] }

@@ -1,7 +1,5 @@
 package calendar
 
-import "slices"
-
 // Organisation is any body: a partner, a member enterprise of a cluster, an incubated business, a funder, a municipality, a
 // theatre, an agent, a hotel.
 type Organisation struct {
@@ -209,6 +207,3 @@ func (m Membership) Faults() []Fault {
 	f.order("until", m.From, m.Until)
 	return f
 }
-
-// contains is slices.Contains under the name that reads well in rules.
-func contains[T comparable](list []T, v T) bool { return slices.Contains(list, v) }

@@ -1,5 +1,7 @@
 package calendar
 
+import "slices"
+
 // A Stage is how far a participant has come.
 type Stage string
 
@@ -29,7 +31,7 @@ var stageMoves = map[Stage][]Stage{
 func (s Stage) Next() []Stage { return stageMoves[s] }
 
 // CanBecome reports whether the move is legal; staying is.
-func (s Stage) CanBecome(next Stage) bool { return s == next || contains(stageMoves[s], next) }
+func (s Stage) CanBecome(next Stage) bool { return s == next || slices.Contains(stageMoves[s], next) }
 
 // Enrolment is a participant of a training, cohort or workshop.
 type Enrolment struct {
@@ -102,7 +104,7 @@ func (s CallForState) Next() []CallForState { return callForMoves[s] }
 
 // CanBecome reports whether the move is legal; staying is.
 func (s CallForState) CanBecome(next CallForState) bool {
-	return s == next || contains(callForMoves[s], next)
+	return s == next || slices.Contains(callForMoves[s], next)
 }
 
 // CallForApplications is an invitation with its days: open, closed, jury, results.
