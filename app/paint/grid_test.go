@@ -19,6 +19,32 @@ func TestAFestivalDayLooksLikeThis(t *testing.T) {
 	}
 }
 
+func TestAMonthLooksLikeThis(t *testing.T) {
+	for name, theme := range map[string]paint.Theme{"month-light": paint.Light(), "month-dark": paint.Dark()} {
+		t.Run(name, func(t *testing.T) {
+			l := scene.New(scenetest.Season(), scene.Options{Language: "en", Languages: []string{"en"}, Ruler: paint.Ruler()})
+			s := &scene.Sheet{}
+			l.Sheet(s, scene.MonthOf(scenetest.Day("2027-08-25")), 600, 400, scenetest.Day("2027-08-25"))
+			golden(t, name+".png", paint.NewPainter(theme).Sheet(s, 600, 400))
+		})
+	}
+}
+
+func BenchmarkSheetFrame(b *testing.B) {
+	l := scene.New(scenetest.Crowd(40, 60_000), scene.Options{Language: "en", Languages: []string{"en"}, Ruler: paint.Ruler()})
+	painter, s, v := paint.NewPainter(paint.Light()), &scene.Sheet{}, scene.MonthOf(scenetest.Day("2027-08-25"))
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		l.Sheet(s, v.Step(i%2), 1440, 900, 0)
+		painter.Sheet(s, 1440, 900)
+	}
+	shown := len(s.Bars)
+	for i := range s.Cells {
+		shown += len(s.On(s.Cells[i].Day))
+	}
+	b.ReportMetric(float64(shown), "dates")
+}
+
 func BenchmarkGridFrame(b *testing.B) {
 	l := scene.New(scenetest.Crowd(40, 100_000), scene.Options{Language: "en", Languages: []string{"en"}, Ruler: paint.Ruler()})
 	painter, g := paint.NewPainter(paint.Light()), &scene.Grid{}

@@ -15,11 +15,12 @@ import (
 // A Picture is a timeline or a grid of days to keep: with a title above and a legend below.
 type Picture struct {
 	Layout   *scene.Layout
-	Span     calendar.Span   // the time to show
-	Grid     *scene.GridView // the days to show upright, instead of a timeline of the span
-	Width    float64         // at scale 1
-	Height   float64         // 0 is as high as all rows need
-	Scale    float64         // of PNG: device pixels per pixel; 0 is 1
+	Span     calendar.Span    // the time to show
+	Grid     *scene.GridView  // the days to show upright, instead of a timeline of the span
+	Sheet    *scene.SheetView // or the month to show
+	Width    float64          // at scale 1
+	Height   float64          // 0 is as high as all rows need
+	Scale    float64          // of PNG: device pixels per pixel; 0 is 1
 	Theme    Theme
 	Title    string
 	Subtitle string
@@ -89,9 +90,12 @@ func (p Picture) size(scale float64) (width, height float64, err error) {
 	return width, height, nil
 }
 
-// naturalHeight is that of all rows, or of all hours.
+// naturalHeight is that of all rows, or of all hours, or of a month on a wall.
 func (p Picture) naturalHeight() float64 {
-	if p.Grid == nil {
+	switch {
+	case p.Sheet != nil:
+		return p.Width * 0.62
+	case p.Grid == nil:
 		return scene.Axis + p.Layout.Height()
 	}
 	var g scene.Grid
@@ -125,6 +129,12 @@ func (p Picture) body(d *drawing, width, height float64) {
 		var g scene.Grid
 		p.Layout.Grid(&g, *p.Grid, width, height, p.now())
 		d.grid(&g)
+		return
+	}
+	if p.Sheet != nil {
+		var month scene.Sheet
+		p.Layout.Sheet(&month, *p.Sheet, width, height, p.now().Wall(p.Layout.Home()).Day())
+		d.sheet(&month)
 		return
 	}
 	var f scene.Frame

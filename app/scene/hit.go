@@ -19,6 +19,7 @@ const (
 	OnTriangle      // what folds and unfolds a group, or its whole head
 	OnBand          // a festival's label
 	OnAxis
+	OnMore // "+3 more", of a sheet
 )
 
 // A Hit says what lies under a point.

@@ -99,6 +99,9 @@ func New(plan *calendar.Plan, o Options) *Layout {
 	return l
 }
 
+// Home is the zone by whose clocks the axis counts.
+func (l *Layout) Home() *time.Location { return l.home }
+
 // Rows lists the rows from the top. They are to be read only.
 func (l *Layout) Rows() []Row { return l.rows }
 

@@ -19,7 +19,7 @@ import (
 
 // A Picture says what to draw of a programme.
 type Picture struct {
-	View          string       // "timeline" or "day"; "" is the first
+	View          string       // one of [PictureViews]; "" is the first
 	From, Until   calendar.Day // both included; none takes the programme's own
 	Dark          bool
 	Width, Height int     // pixels; no height is as high as all rows need
@@ -38,10 +38,11 @@ const (
 const (
 	TimelineView = "timeline"
 	DayView      = "day"
+	MonthView    = "month"
 )
 
 // PictureViews lists them.
-func PictureViews() []string { return []string{TimelineView, DayView} }
+func PictureViews() []string { return []string{TimelineView, DayView, MonthView} }
 
 // PictureFormats lists the endings of files that [Picture.Save] writes.
 func PictureFormats() []string { return []string{asPNG, asSVG} }
@@ -101,6 +102,11 @@ func (p Picture) drawing(plan *calendar.Plan) (paint.Picture, error) {
 		theme = paint.Dark()
 	}
 	languages := append([]string{p.Language}, plan.Programme.Languages...)
+	if p.View == MonthView {
+		first, last := scene.MonthOf(from).Days()
+		within, _ := calendar.Days(first-1, last+1, plan.Programme.Zone).Span()
+		span = within
+	}
 	layout := scene.New(plan, scene.Options{
 		Language: p.Language, Languages: languages, Ruler: paint.Ruler(), UsedOnly: true, Within: calendar.Span{Start: span.Start, End: span.End + calendar.Instant(plan.Programme.DayTurn*60)},
 		ZoneAt: func(at calendar.Place) string { return ZoneAt(plan, at) },
@@ -111,7 +117,11 @@ func (p Picture) drawing(plan *calendar.Plan) (paint.Picture, error) {
 		Subtitle: assets.Dates(p.Language, from.Date(), (after-1).Date(), true) + " · " + plan.Programme.Zone,
 		Language: p.Language, Now: calendar.InstantOf(p.Now),
 	}
-	if p.View == DayView {
+	switch p.View {
+	case MonthView:
+		month := scene.MonthOf(from)
+		drawn.Sheet, drawn.Subtitle = &month, assets.Date(p.Language, month.Month.Date(), assets.MonthYear)
+	case DayView:
 		drawn.Grid = &scene.GridView{First: from, Days: int(after - from), PerHour: hourOfPicture}
 	}
 	return drawn, nil

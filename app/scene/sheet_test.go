@@ -1,0 +1,144 @@
+package scene_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"affiche/app/scene"
+	"affiche/app/scene/scenetest"
+	"affiche/calendar"
+)
+
+func sheet(p *calendar.Plan, day string) *scene.Sheet {
+	l := scene.New(p, scene.Options{Language: "en", Languages: []string{"en"}, Ruler: even, ZoneAt: zoneOf(p)})
+	s := &scene.Sheet{}
+	l.Sheet(s, scene.MonthOf(scenetest.Day(day)), 980, 780, scenetest.Day("2027-08-25"))
+	return s
+}
+
+// toldSheet is a month in words.
+func toldSheet(s *scene.Sheet) string {
+	var b strings.Builder
+	for i := range s.Cells {
+		c := &s.Cells[i]
+		fmt.Fprintf(&b, "%s", c.Number)
+		if c.Outside {
+			b.WriteString(" outside")
+		}
+		if c.Today {
+			b.WriteString(" today")
+		}
+		if !c.More.Empty() {
+			fmt.Fprintf(&b, " %q", c.More)
+		}
+		b.WriteString("\n")
+		for _, list := range [][]scene.Block{s.Bars, s.Lines} {
+			for _, x := range list {
+				if c.Has(x.X+4, x.Y) {
+					fmt.Fprintf(&b, "    %.0f–%.0f at %.0f %s %s %q\n", x.X, x.Right(), x.Y-c.Y, x.Kind, x.Status, x.Title)
+				}
+			}
+		}
+	}
+	return b.String()
+}
+
+func TestAMonthReadsLikeThis(t *testing.T) {
+	golden(t, "sheet.txt", toldSheet(sheet(scenetest.Season(), "2027-08-25")))
+}
+
+func TestAMonthHasTheWeeksThatItTouches(t *testing.T) {
+	for _, c := range []struct {
+		day   string
+		weeks int
+		first string
+	}{
+		{"2027-02-14", 4, "2027-02-01"}, // a February from Monday to Sunday
+		{"2027-08-25", 6, "2027-07-26"},
+		{"2027-09-30", 5, "2027-08-30"},
+		{"2027-12-31", 5, "2027-11-29"},
+	} {
+		s := sheet(stage(), c.day)
+		if len(s.Cells) != 7*c.weeks || s.Cells[0].Day != scenetest.Day(c.first) {
+			t.Errorf("%s: %d cells from %s", c.day, len(s.Cells), s.Cells[0].Day)
+		}
+	}
+	if v := scene.MonthOf(scenetest.Day("2027-12-31")).Step(1); v.Month != scenetest.Day("2028-01-01") {
+		t.Errorf("after December comes %s", v.Month)
+	}
+}
+
+func TestANightIsALineOfItsEvening(t *testing.T) {
+	p := stage()
+	stand(p, "night", "hall", "Europe/Ljubljana", "2027-08-26T01:30", "2027-08-26T02:30")
+	s := sheet(p, "2027-08-25")
+	b, ok := s.Find(calendar.Ref{Type: calendar.TypeEvent, ID: "night"})
+	if h := s.Hit(b.X+1, b.Y+1); !ok || h.Cell.Day != scenetest.Day("2027-08-25") || b.Title.Words != "01:30 Show night" {
+		t.Errorf("it is on %v: %q", h.Cell, b.Title)
+	}
+}
+
+func TestWhatHasNoRoomInADayIsCountedThere(t *testing.T) {
+	p := stage()
+	for i := range 9 {
+		day := fmt.Sprintf("2027-08-25T1%d:00", i)
+		stand(p, fmt.Sprint("show-", i), "hall", "Europe/Ljubljana", day, day[:14]+"30")
+	}
+	s := sheet(p, "2027-08-25")
+	c := s.Cells[30]
+	if len(s.Lines)+c.Hidden != 9 || c.More.Words != fmt.Sprintf("+ %d more", c.Hidden) || c.Hidden < 2 {
+		t.Fatalf("%d lines, %d hidden: %q", len(s.Lines), c.Hidden, c.More)
+	}
+	if h := s.Hit(c.More.X+2, c.More.Y-3); h.Part != scene.OnMore || h.Cell.Day != c.Day {
+		t.Errorf("under %q lies %+v", c.More, h)
+	}
+	if got := s.On(c.Day); len(got) != 9 {
+		t.Errorf("%d are on the day", len(got))
+	}
+}
+
+func TestEverythingOfAMonthIsShownOnceADayOrCountedThere(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := stage()
+		first := scenetest.Day("2027-08-01")
+		n := rapid.IntRange(0, 60).Draw(t, "dates")
+		for i := range n {
+			id, day := fmt.Sprint("date-", i), first+calendar.Day(rapid.IntRange(-10, 40).Draw(t, "day"))
+			if rapid.Bool().Draw(t, "lasts") {
+				last(p, id, "hall", day.String(), (day + calendar.Day(rapid.IntRange(0, 20).Draw(t, "days"))).String())
+			} else {
+				start := day.At(rapid.IntRange(0, 1439).Draw(t, "minute"))
+				stand(p, id, "hall", "Europe/Ljubljana", start.String(), (start + 3600).String())
+			}
+		}
+		s := sheet(p, "2027-08-25")
+		for i := range s.Cells {
+			c := &s.Cells[i]
+			shown := 0
+			for _, list := range [][]scene.Block{s.Bars, s.Lines} {
+				for _, x := range list {
+					if x.Y >= c.Y && x.Y < c.Bottom() && x.X < c.Right()-4 && x.Right() > c.X+4 {
+						shown++
+					}
+					if x.Bottom() > s.Height+0.001 {
+						t.Fatalf("%v stands below the sheet", x.Box)
+					}
+				}
+			}
+			if want := len(s.On(c.Day)); shown+c.Hidden != want {
+				t.Fatalf("%s: %d shown and %d hidden of %d", c.Day, shown, c.Hidden, want)
+			}
+		}
+		blocks := append(append([]scene.Block{}, s.Bars...), s.Lines...)
+		for i, a := range blocks {
+			for _, b := range blocks[:i] {
+				if a.X < b.Right() && b.X < a.Right() && a.Y < b.Bottom() && b.Y < a.Bottom() {
+					t.Fatalf("%v lies over %v", a.Box, b.Box)
+				}
+			}
+		}
+	})
+}
