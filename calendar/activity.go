@@ -54,6 +54,8 @@ func (a Activity) Faults() []Fault {
 	var f faults
 	word(&f, "kind", a.Kind, ActivityKinds())
 	f.texts("title", a.Title)
+	f.optionalTexts("subtitle", a.Subtitle)
+	f.optionalTexts("text", a.Text)
 	if a.PartOf == a.ID && a.ID != "" {
 		f.add("part_of", "part-of-itself")
 	}
@@ -128,6 +130,7 @@ func (c Credit) Faults() []Fault {
 	var f faults
 	f.ref("activity", c.Activity)
 	f.ref("organisation", c.Organisation)
+	f.optionalTexts("text", c.Text)
 	return f
 }
 

@@ -23,6 +23,7 @@ func (r Run) Ref() Ref { return Ref{TypeRun, r.ID} }
 func (r Run) Faults() []Fault {
 	var f faults
 	f.ref("activity", r.Activity)
+	f.optionalTexts("title", r.Title)
 	f.order("until", r.From, r.Until)
 	return f
 }
@@ -101,6 +102,8 @@ func (e Event) Faults() []Fault {
 	var f faults
 	f.ref("activity", e.Activity)
 	e.When.faults(&f)
+	f.optionalTexts("title", e.Title)
+	f.optionalTexts("text", e.Text)
 	word(&f, "status", e.Status, Statuses())
 	e.Cost.faults(&f, "cost_")
 	if e.MovedTo != "" && e.Status != Postponed {

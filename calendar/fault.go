@@ -2,7 +2,9 @@ package calendar
 
 import (
 	"fmt"
+	"maps"
 	"net/url"
+	"slices"
 	"strings"
 )
 
@@ -43,7 +45,11 @@ func (f *faults) texts(field string, t Texts) {
 	if t.In() == "" {
 		f.add(field, "missing")
 	}
-	for language := range t {
+	f.optionalTexts(field, t)
+}
+
+func (f *faults) optionalTexts(field string, t Texts) {
+	for _, language := range slices.Sorted(maps.Keys(t)) {
 		f.language(field, language)
 	}
 }
@@ -140,12 +146,9 @@ func (f *faults) oneOf(field string, ids ...ID) {
 
 // word demands one of the words that a field knows.
 func word[W ~string](f *faults, field string, w W, known []W) {
-	for _, k := range known {
-		if k == w {
-			return
-		}
+	if !slices.Contains(known, w) {
+		f.add(field, "no-such-word", string(w), listed(known))
 	}
-	f.add(field, "no-such-word", string(w), listed(known))
 }
 
 func listed[W ~string](words []W) string {

@@ -102,6 +102,51 @@ func TestFieldsRefuseWhatTheyCannotParse(t *testing.T) {
 	}
 }
 
+func TestFieldsWriteWhatTheyRead(t *testing.T) {
+	for _, c := range []struct {
+		typ   Type
+		field string
+		value any
+		want  string
+	}{
+		{TypeEvent, "capacity", int64(180), "180"},
+		{TypeEvent, "start", wall(t, "2027-08-25T22:00"), "2027-08-25T22:00"},
+		{TypeEvent, "locked", true, "true"},
+		{TypeActivity, "tags", SetOf("outdoor", "late"), "late, outdoor"},
+		{TypeProgramme, "languages", List{"sl", "en"}, "sl, en"},
+	} {
+		f, _ := FieldOf(c.typ, c.field)
+		got := f.Format(c.value)
+		if back, err := f.Parse(got); got != c.want || err != nil || !cmp.Equal(back, c.value) {
+			t.Errorf("%s: %#v is written %q and read as %#v, %v", c.field, c.value, got, back, err)
+		}
+	}
+	f, _ := FieldOf(TypeEvent, "title")
+	if got := f.Format(Texts{"sl": "Sol", "fr": "Sel"}); got != "fr: Sel; sl: Sol" {
+		t.Errorf("texts are written %q", got)
+	}
+	if _, ok := FieldOf(TypeEvent, "colour"); ok {
+		t.Error("an event has a colour")
+	}
+}
+
+func TestFieldsOfAGroupAreOneUnit(t *testing.T) {
+	for name, unit := range map[string]string{
+		"start": "when", "fold": "when", "space": "place", "cost_amount": "cost", "status": "status", "notes": "notes",
+	} {
+		if f, _ := FieldOf(TypeEvent, name); f.Unit != unit {
+			t.Errorf("%s is of the unit %q, want %q", name, f.Unit, unit)
+		}
+	}
+}
+
+func TestWordsAreReadWithoutTheEmptyOnes(t *testing.T) {
+	f, _ := FieldOf(TypeProgramme, "languages")
+	if got, err := f.Parse(" sl,, en ,"); err != nil || !cmp.Equal(got, List{"sl", "en"}) {
+		t.Errorf("got %v, %v", got, err)
+	}
+}
+
 func TestACopySharesNothing(t *testing.T) {
 	a := &Activity{ID: "x", Title: Texts{"en": "Salt"}, Tags: SetOf("late"), Languages: List{"sl"}}
 	b := Copy(a).(*Activity)

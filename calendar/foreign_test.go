@@ -1,6 +1,7 @@
 package calendar_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -57,12 +58,13 @@ func TestLengthsAreReadAsSchedulesWriteThem(t *testing.T) {
 	for said, want := range map[string]time.Duration{
 		"0:30": 30 * time.Minute, "01:30": 90 * time.Minute, "16:00": 16 * time.Hour, "36:00": 36 * time.Hour,
 		"2:06:00": 54 * time.Hour, "1:12:00": 36 * time.Hour, "01:30:00": 90 * time.Minute, "00:45:00": 45 * time.Minute,
+		"1:23:00": 47 * time.Hour, "1:24:00": time.Hour + 24*time.Minute, "1:59:59": 2*time.Hour - time.Second, "0:59": 59 * time.Minute, "2:00:30": 48*time.Hour + 30*time.Minute,
 	} {
 		if got, ok := calendar.ForeignLength(said); !ok || got != want {
 			t.Errorf("%s: got %v %v, want %v", said, got, ok, want)
 		}
 	}
-	for _, said := range []string{"", "90", "1:60", "-1:00", "1:30:75:00", "x:30", "PT1H", "00:45:61"} {
+	for _, said := range []string{"", "90", "1:60", "-1:00", "1:30:75:00", "x:30", "PT1H", "00:45:61", "00:45:60", "00:60:00", "2:06:60", "1000:00"} {
 		if got, ok := calendar.ForeignLength(said); ok {
 			t.Errorf("%q is read as %v", said, got)
 		}
@@ -111,6 +113,29 @@ func TestTimesDoNotDependOnTheMachineThatReadsThem(t *testing.T) {
 		if w, span, refused := times.In(""); refused != "" || w.End.String() != "2024-03-31T02:30" || span.End-span.Start != 3600 {
 			t.Errorf("on a machine in %s it ends at %v, %v %s", name, w.End, span, refused)
 		}
+	}
+}
+
+func TestYearsThatStandForNeverAreNoTimes(t *testing.T) {
+	for start, ok := range map[string]bool{
+		"1899-12-31T23:59:00Z": false, "1900-01-01T00:00:00Z": true, "2199-12-31T23:59:59Z": true, "2200-01-01T00:00:00Z": false, "0000-01-01 00:00": false,
+	} {
+		if _, _, refused := (calendar.ForeignTimes{Start: start, Length: "1:00"}).In("UTC"); (refused == "") != ok {
+			t.Errorf("%s: %q", start, refused)
+		}
+	}
+}
+
+func TestRoomsComeOnceInTheOrderOfTheFile(t *testing.T) {
+	if got := calendar.Distinct([]string{"Yard", "", "Hall", "Yard", "Attic", "Hall"}); !slices.Equal(got, []string{"Yard", "Hall", "Attic"}) {
+		t.Errorf("got %v", got)
+	}
+}
+
+func TestARefusedFileTellsAllItsReasons(t *testing.T) {
+	got := calendar.Unreadable{{Line: 3, Rule: "member-missing", Args: []string{"title"}}, {Rule: "truncated"}}.Error()
+	if want := "line 3: member missing (title); line 0: truncated"; got != want {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
 

@@ -30,6 +30,7 @@ func (o Organisation) Faults() []Fault {
 	f.optionalZone("zone", o.Zone)
 	f.languages("languages", o.Languages)
 	f.web("website", o.Website)
+	f.optionalTexts("about", o.About)
 	f.mail("email", o.Email)
 	return f
 }
@@ -99,6 +100,7 @@ func (p Partner) Faults() []Fault {
 	f.text("name", p.Name)
 	f.text("monogram", p.Monogram)
 	word(&f, "role", p.Role, PartnerRoles())
+	f.optionalTexts("activities", p.Activities)
 	f.order("until", p.From, p.Until)
 	return f
 }
@@ -143,6 +145,7 @@ func (l Laboratory) Faults() []Fault {
 	var f faults
 	f.texts("name", l.Name)
 	word(&f, "kind", l.Kind, LaboratoryKinds())
+	f.optionalTexts("about", l.About)
 	f.order("until", l.From, l.Until)
 	l.Budget.faults(&f, "budget_")
 	return f

@@ -36,6 +36,7 @@ func (p Person) Faults() []Fault {
 	f.country("country", p.Country)
 	f.languages("languages", p.Languages)
 	f.mail("email", p.Email)
+	f.optionalTexts("about", p.About)
 	return f
 }
 
@@ -60,6 +61,7 @@ func (c Company) Faults() []Fault {
 	f.text("name", c.Name)
 	f.country("country", c.Country)
 	f.web("website", c.Website)
+	f.optionalTexts("about", c.About)
 	f.mail("email", c.Email)
 	return f
 }

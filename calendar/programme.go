@@ -37,5 +37,6 @@ func (p Programme) Faults() []Fault {
 	f.languages("languages", p.Languages)
 	f.between("day_turn", p.DayTurn, 0, 24*60-1)
 	f.order("until", p.From, p.Until)
+	f.optionalTexts("about", p.About)
 	return f
 }

@@ -208,7 +208,47 @@ func TestTextsFallBack(t *testing.T) {
 	}
 }
 
+func TestSetsHoldTheirWordsInOrder(t *testing.T) {
+	s := SetOf("outdoor", "late", "early")
+	s["loud"] = false
+	if got := s.Words(); !slices.Equal(got, []string{"early", "late", "outdoor"}) {
+		t.Errorf("the words are %v", got)
+	}
+}
+
+func TestWhatIsSaidOfARecordHasAStandIn(t *testing.T) {
+	if got := (Venue{Name: "Stara mestna elektrarna"}).ShortName(); got != "Stara mestna elektrarna" {
+		t.Errorf("a venue without a short name is %q", got)
+	}
+	if got := (Venue{Name: "Stara mestna elektrarna", Short: "Elektrarna"}).ShortName(); got != "Elektrarna" {
+		t.Errorf("a venue with a short name is %q", got)
+	}
+	if got := (Programme{}).MainLanguage(); got != "en" {
+		t.Errorf("a programme without languages speaks %q", got)
+	}
+	if got := (Programme{Languages: List{"sl", "en"}}).MainLanguage(); got != "sl" {
+		t.Errorf("a programme speaks %q", got)
+	}
+	if got := (Person{Family: "Kos"}).Name(); got != "Kos" {
+		t.Errorf("a person is %q", got)
+	}
+}
+
+func TestAnIDIsALowerCaseUUID(t *testing.T) {
+	for id, valid := range map[ID]bool{
+		"019a8d6e-0000-7000-8000-000000000001": true, "019A8D6E-0000-7000-8000-000000000001": false, "": false, "x": false,
+		"019a8d6e000070008000000000000001": false, "{019a8d6e-0000-7000-8000-000000000001}": false,
+	} {
+		if id.Valid() != valid {
+			t.Errorf("%q: valid is %v", id, !valid)
+		}
+	}
+}
+
 func TestDerivedIDsAreTheSameEverywhere(t *testing.T) {
+	if got := DerivedID("issued", "feed", "entry"); got != "dae7c13b-a29c-81c9-b563-62afbb53ff46" {
+		t.Errorf("an id that files hold is now %s", got)
+	}
 	id := DerivedID("emf-2024", "17")
 	if !id.Valid() || id[14] != '8' {
 		t.Errorf("%s is no UUIDv8", id)
@@ -223,6 +263,9 @@ func TestDerivedIDsAreTheSameEverywhere(t *testing.T) {
 
 func TestGeoIsWrittenWithAPoint(t *testing.T) {
 	if got := (Geo{46_054_900, -14_520_300}).String(); got != "46.054900;-14.520300" {
+		t.Error(got)
+	}
+	if got := (Geo{-1, 0}).String(); got != "-0.000001;0.000000" {
 		t.Error(got)
 	}
 }

@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"encoding/json"
 	"testing"
 	"time"
 
@@ -128,6 +129,51 @@ func TestAZoneHasOneNameOnEveryMachine(t *testing.T) {
 	}
 }
 
+func TestWallsBefore1970FallIntoTheirDays(t *testing.T) {
+	for _, c := range []struct{ wall, day string }{
+		{"1969-12-31T23:59:59", "1969-12-31"},
+		{"1969-12-31T00:00", "1969-12-31"},
+		{"1969-12-30T00:01", "1969-12-30"},
+		{"0001-01-01T12:00", "0001-01-01"},
+	} {
+		w := wall(t, c.wall)
+		if got := w.Day().String(); got != c.day || w.Day().At(w.Minute())+Wall(w.Plain().Second()) != w {
+			t.Errorf("%s is on %s at minute %d", c.wall, got, w.Minute())
+		}
+	}
+}
+
+func TestNoTimeIsWrittenAsNothing(t *testing.T) {
+	w, werr := ParseWall("")
+	d, derr := ParseDay("")
+	if w != 0 || d != 0 || werr != nil || derr != nil || w.String() != "" || d.String() != "" {
+		t.Errorf("%v %v, %v %v", w, d, werr, derr)
+	}
+}
+
+func TestTimesTravelInJSON(t *testing.T) {
+	type times struct {
+		Wall Wall
+		Day  Day
+		When When
+	}
+	sent := times{wall(t, "2027-08-25T22:00"), DayOf(2027, 8, 25), When{Start: wall(t, "2027-08-25T22:00:30"), Zone: "UTC", Fold: EndIsSecond}}
+	text, err := json.Marshal(sent)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got times
+	if err := json.Unmarshal(text, &got); err != nil || got != sent {
+		t.Errorf("%s is read as %+v, %v", text, got, err)
+	}
+	if err := json.Unmarshal([]byte(`{"Wall":"noon"}`), &got); err == nil {
+		t.Error("noon is a time")
+	}
+	if err := json.Unmarshal([]byte(`{"Day":"Friday"}`), &got); err == nil {
+		t.Error("Friday is a day")
+	}
+}
+
 func TestTheFestivalDayTurnsAtFive(t *testing.T) {
 	for _, c := range []struct{ wall, day string }{
 		{"2027-08-25T23:00", "2027-08-25"},
@@ -137,61 +183,6 @@ func TestTheFestivalDayTurnsAtFive(t *testing.T) {
 	} {
 		if got := wall(t, c.wall).FestivalDay(DefaultDayTurn).String(); got != c.day {
 			t.Errorf("%s belongs to %s, want %s", c.wall, got, c.day)
-		}
-	}
-}
-
-func TestAStretchSaysItsDaysInclusively(t *testing.T) {
-	late := When{Start: wall(t, "2027-08-25T23:00"), End: wall(t, "2027-08-26T01:30"), Zone: "Europe/Ljubljana"}
-	if late.FirstDay(DefaultDayTurn) != late.LastDay(DefaultDayTurn) {
-		t.Error("a show from 23:00 to 01:30 is not on one day")
-	}
-	april := Days(DayOf(2027, time.April, 1), DayOf(2027, time.April, 14), "Europe/Rome")
-	if april.End.String() != "2027-04-15T00:00" || april.LastDay(300).String() != "2027-04-14" || !april.Lasts() {
-		t.Errorf("1 to 14 April is %+v, last day %v", april, april.LastDay(300))
-	}
-	overSpring := When{Start: wall(t, "2027-03-27T23:00"), End: wall(t, "2027-03-28T10:00"), Zone: "Europe/Ljubljana"}
-	span, _ := overSpring.Span()
-	if overSpring.Length() != 11*time.Hour || span.End-span.Start != 10*60*60 {
-		t.Errorf("11 h on the wall are %v and %d s", overSpring.Length(), span.End-span.Start)
-	}
-}
-
-// On 31 October 2027 the clocks of Ljubljana show the hour from two to three twice.
-func TestMomentsAndNotTheWallSayWhatComesFirst(t *testing.T) {
-	for _, c := range []struct {
-		name, start, end string
-		fold             Fold
-		sound            bool
-	}{
-		{"half an hour into the second two o'clock", "2027-10-31T02:45", "2027-10-31T02:15", EndIsSecond, true},
-		{"an hour, from one half past two to the other", "2027-10-31T02:30", "2027-10-31T02:30", EndIsSecond, true},
-		{"from the second hour back into the first", "2027-10-31T02:15", "2027-10-31T02:45", StartIsSecond, false},
-		{"from a time that never was to the next", "2027-03-28T02:30", "2027-03-28T03:00", 0, false},
-		{"over the gap", "2027-03-28T01:30", "2027-03-28T03:00", 0, true},
-		{"no time at all", "2027-08-25T22:00", "2027-08-25T22:00", 0, false},
-	} {
-		w := When{Start: wall(t, c.start), End: wall(t, c.end), Zone: "Europe/Ljubljana", Fold: c.fold}
-		if got := (Event{Activity: "a", Status: Idea, When: w}).Faults(); (len(got) == 0) != c.sound {
-			t.Errorf("%s: %v", c.name, got)
-		}
-	}
-}
-
-func TestAMovedStretchKeepsItsLength(t *testing.T) {
-	for _, c := range []struct {
-		name, start, end string
-		fold             Fold
-		want             string
-	}{
-		{"an evening", "2027-08-25T22:00", "2027-08-25T23:15", 0, "2027-08-26T00:15"},
-		{"over the clock change, as the wall has it", "2027-10-31T01:00", "2027-10-31T04:00", 0, "2027-08-26T02:00"},
-		{"within the hour that comes twice", "2027-10-31T02:45", "2027-10-31T02:15", EndIsSecond, "2027-08-25T23:30"},
-	} {
-		w := When{Start: wall(t, c.start), End: wall(t, c.end), Zone: "Europe/Ljubljana", Fold: c.fold}
-		want := When{Start: wall(t, "2027-08-25T23:00"), End: wall(t, c.want), Zone: "Europe/Ljubljana"}
-		if got := w.MovedTo(want.Start); got != want {
-			t.Errorf("%s: %+v, want %+v", c.name, got, want)
 		}
 	}
 }

@@ -130,12 +130,14 @@ func (c CallForApplications) Ref() Ref { return Ref{TypeCallForApplications, c.I
 func (c CallForApplications) Faults() []Fault {
 	var f faults
 	f.texts("title", c.Title)
+	f.optionalTexts("text", c.Text)
 	if c.Closes != 0 {
 		f.zone("zone", c.Zone)
-		f.order("closes", c.Opens, c.Closes.Day())
-		f.order("jury", c.Closes.Day(), c.Jury)
 	}
-	f.order("results", c.Jury, c.Results)
+	closes := c.Closes.Day() // no day of no time
+	f.order("closes", c.Opens, closes)
+	f.order("jury", max(c.Opens, closes), c.Jury)
+	f.order("results", max(c.Opens, closes, c.Jury), c.Results)
 	word(&f, "state", c.State, CallForStates())
 	f.web("website", c.Website)
 	return f

@@ -83,6 +83,7 @@ func (v Venue) Faults() []Fault {
 	f.optionalZone("zone", v.Zone)
 	f.between("curfew", v.Curfew, 0, 48*60)
 	f.web("website", v.Website)
+	f.optionalTexts("about", v.About)
 	return f
 }
 
