@@ -26,6 +26,28 @@ func (w *window) showFailure(f state.Failure) {
 	w.tell(w.state.Say("window."+f.Doing, filepath.Base(f.File)), because(w.state, f.Err))
 }
 
+// damaged says in the status bar that something is wrong with the file, and tells what, unless a person is being asked
+// something else.
+func (w *window) damaged() {
+	if w.status == nil {
+		return
+	}
+	w.status.refresh()
+	if w.dialog == nil {
+		w.tellDamage()
+	}
+}
+
+// tellDamage tells what is wrong with the file, what is kept, and what to do now: in words, and with the newest copy of it.
+func (w *window) tellDamage() {
+	season := w.state.Season()
+	text := because(w.state, season.Damage)
+	if kept, err := storage.Backups(season.File.Path()); err == nil && len(kept) > 0 {
+		text += "\n" + w.state.Say("window.damage.backup", kept[len(kept)-1])
+	}
+	w.tell(w.state.Say("window.damage.title", filepath.Base(season.File.Path())), text)
+}
+
 // whyReadOnly says why an open season is not written to. Of a season that somebody else has open the way out is another
 // than before it was opened.
 func whyReadOnly(s *state.State, err error) string {

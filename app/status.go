@@ -17,17 +17,20 @@ import (
 type statusBar struct {
 	state  *state.State
 	left   *control.Line
+	damage *control.Link // shown where something is wrong with the file
 	object fyne.CanvasObject
 }
 
-func newStatusBar(s *state.State) *statusBar {
+func newStatusBar(s *state.State, tellDamage func()) *statusBar {
 	b := &statusBar{state: s}
 	ink := theme.Muted
 	if s.Season().File.ReadOnly() != nil {
 		ink = theme.Warn
 	}
 	b.left = control.NewLine("", ink, theme.Small, s.Season().File.ReadOnly() != nil)
-	right := control.Text(s.Say("window.status.zone"), theme.Muted, theme.Small, false)
+	b.damage = control.NewLink(s.Say("window.status.damaged"), theme.Warn, true, tellDamage)
+	zone := control.Text(s.Say("window.status.zone"), theme.Muted, theme.Small, false)
+	right := container.New(layout.NewCustomPaddedHBoxLayout(20), b.damage, zone)
 	b.object = ruledAbove(theme.Card, control.Padded(0, 20,
 		container.NewBorder(nil, nil, nil, container.NewCenter(right), container.New(layout.NewVBoxLayout(),
 			layout.NewSpacer(), b.left, layout.NewSpacer()))))
@@ -37,6 +40,8 @@ func newStatusBar(s *state.State) *statusBar {
 
 func (b *statusBar) refresh() {
 	season := b.state.Season()
+	b.damage.Hidden = season.Damage == nil
+	b.object.Refresh()
 	b.left.SetText(filepath.Base(season.File.Path()) + " · " + b.saved() + " · " + b.state.Say("window.status.counts",
 		b.state.Say("window.count.activities", season.Plan.Activities.Len()),
 		b.state.Say("window.count.dates", season.Plan.Events.Len())))

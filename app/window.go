@@ -109,6 +109,7 @@ func (w *window) listen() {
 	s.Opened.Listen(func(*state.Season) { w.opened() })
 	s.Restyled.Listen(func(state.Settings) { w.applyLook(); w.build() })
 	s.Failed.Listen(w.failed)
+	s.Damaged.Listen(func(error) { w.damaged() })
 	s.Changed.Listen(w.changed)
 	s.Selected.Listen(func(calendar.Ref) { w.selected() })
 	s.Moved.Listen(func(calendar.Span) { w.moved() })
@@ -118,11 +119,15 @@ func (w *window) listen() {
 
 // opened shows a season that was just opened; if it can only be read, it is said why.
 func (w *window) opened() {
+	first := w.starting
 	w.dismiss()
 	w.build()
 	w.showFirst()
 	if season := w.state.Season(); season != nil && season.File.ReadOnly() != nil {
 		w.tell(w.state.Say("window.read-only.title", filepath.Base(season.File.Path())), whyReadOnly(w.state, season.File.ReadOnly()))
+	}
+	if !first { // else once the window is whole
+		w.state.Check()
 	}
 }
 
@@ -165,7 +170,7 @@ func (w *window) build() {
 	w.toolbar = newToolbar(w)
 	w.inspector = inspector.New(w.state)
 	w.inspector.OnUndo = func() { w.run("undo") }
-	w.status = newStatusBar(w.state)
+	w.status = newStatusBar(w.state, w.tellDamage)
 	w.frame = newFrame(newNav(w), w.toolbar.object, container.NewStack(w.timeline, w.emptyHint()), w.inspector.Object(), w.status.object)
 	w.win.SetContent(control.On(theme.Card, w.frame.object))
 	w.moved()
@@ -183,6 +188,7 @@ func (w *window) finish() {
 	w.makeMenu()
 	w.win.SetContent(control.On(theme.Card, w.frame.object))
 	w.selected()
+	w.state.Check()
 }
 
 func (w *window) makeMenu() {

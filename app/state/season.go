@@ -16,6 +16,8 @@ type Season struct {
 	Plan *calendar.Plan
 	Undo *storage.Label // what would be undone; nil is nothing
 	Redo *storage.Label
+
+	Damage error // what was found wrong with the file since it was opened, see [State.Check]
 }
 
 // Open opens a programme file; the season before it is closed once the new one is there.
@@ -91,6 +93,7 @@ func (s *State) close() {
 	if s.season == nil {
 		return
 	}
+	s.endCheck()
 	old := s.season.File
 	s.season = nil
 	s.options.Run.Go(func() {
@@ -102,6 +105,7 @@ func (s *State) close() {
 
 // Close waits for what is being written and closes the season, on the calling thread: the window is gone.
 func (s *State) Close() error {
+	s.endCheck()
 	s.beside.Wait()
 	if s.season == nil {
 		return nil

@@ -1,13 +1,12 @@
 package state
 
 import (
-	"slices"
-	"sync"
-	"time"
-
 	"affiche/app/scene"
 	"affiche/assets"
 	"affiche/calendar"
+	"slices"
+	"sync"
+	"time"
 )
 
 // Options are what a state needs from outside.
@@ -30,6 +29,7 @@ type State struct {
 	Folded   Signal[calendar.ID]    // a partner's rows were folded or unfolded
 	Saved    Signal[time.Time]      // everything is in the file
 	Failed   Signal[Failure]
+	Damaged  Signal[error]    // something is wrong with the open file
 	Restyled Signal[Settings] // another language or look
 
 	options  Options
@@ -42,6 +42,7 @@ type State struct {
 	hidden   map[calendar.ActivityKind]bool
 	saved    time.Time
 	queue    queue
+	checking func()         // ends the look through the file; nil where there was none
 	beside   sync.WaitGroup // what is being written beside the window's thread
 }
 
