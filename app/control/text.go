@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"affiche/app/theme"
@@ -118,26 +117,6 @@ func Shorten(s string, width float32, measure func(string) float32) string {
 		return ""
 	}
 	return string(runes[:low]) + "…"
-}
-
-// Paragraph is text that wraps to the room it is given.
-func Paragraph(s string, colour fyne.ThemeColorName, size fyne.ThemeSizeName, bold bool) fyne.CanvasObject {
-	segment := &widget.TextSegment{Text: s, Style: widget.RichTextStyle{
-		ColorName: colour, SizeName: size, TextStyle: fyne.TextStyle{Bold: bold},
-	}}
-	text := widget.NewRichText(segment)
-	text.Wrapping = fyne.TextWrapWord
-	return container.NewThemeOverride(text, tight{fyne.CurrentApp().Settings().Theme()})
-}
-
-// tight is a theme without room around texts: what stands in a panel is spaced by the panel.
-type tight struct{ fyne.Theme }
-
-func (t tight) Size(name fyne.ThemeSizeName) float32 {
-	if name == fynetheme.SizeNameInnerPadding || name == fynetheme.SizeNameLineSpacing {
-		return 0
-	}
-	return t.Theme.Size(name)
 }
 
 // On lays content over a ground of one colour.
