@@ -21,9 +21,7 @@ func readEMF(s *calendar.Schedule, root node) {
 			Line: e.line, Foreign: e.id("id"), Title: calendar.PlainText(e.text("title")), Text: calendar.PlainText(e.text("description")),
 			Type: e.text("type"), Room: strings.TrimSpace(e.text("venue")), Website: e.text("link"),
 		}
-		if name := strings.TrimSpace(e.text("speaker")); name != "" {
-			item.People = []calendar.ForeignPerson{{Name: name}}
-		}
+		item.People = appear(nil, "", e.text("speaker"))
 		s.Rooms = append(s.Rooms, item.Room)
 		add(s, item, calendar.ForeignTimes{Start: e.text("start_date"), End: e.text("end_date")})
 	}

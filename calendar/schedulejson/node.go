@@ -30,7 +30,7 @@ type object struct {
 
 // parse reads the text whole: every reader below needs the lines, which encoding/json does not keep.
 func parse(data []byte) (node, error) {
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	data = bytes.TrimLeft(data, "\ufeff") // some files have two
 	switch {
 	case len(data) > MaxBytes:
 		return node{}, calendar.Unreadable{{Rule: "too-large", Args: []string{"20"}}}

@@ -50,6 +50,80 @@ func TestAFaultOfOneEventRefusesThatEventWithItsLine(t *testing.T) {
 	}
 }
 
+func TestAMarkedFileIsRead(t *testing.T) {
+	for _, marks := range []string{"\ufeff", "\ufeff\ufeff"} {
+		if s := read(t, []byte(marks+small)); len(s.Items) != 1 || s.Items[0].Line != 5 {
+			t.Errorf("%d items", len(s.Items))
+		}
+	}
+}
+
+func TestThePlainListOfEMFIsRead(t *testing.T) {
+	s := read(t, []byte(`[
+		{"id": 17, "start_date": "2027-06-01 10:00:00", "end_date": "2027-06-01 10:30:00", "venue": "Stage A ", "title": "Tides", "speaker": " Ana Kos ", "user_id": 1},
+		{"id": 18, "start_date": "2027-06-01 11:00:00", "end_date": "2027-06-01 11:30:00", "venue": null, "title": "Yoga", "speaker": " "},
+		{"start_date": "2027-06-01 12:00:00", "end_date": "2027-06-01 12:30:00", "title": "Nobody's"}]`))
+	if s.Format != "emf" || s.Source != "" || strings.Join(s.Rooms, ",") != "Stage A" || len(s.Items) != 2 || refusals(s.Refused) != "4 id-missing" {
+		t.Fatalf("got %+v", s)
+	}
+	i := s.Items[0]
+	if i.Line != 2 || i.Foreign != "17" || i.When.Start.String() != "2027-06-01T10:00" || i.When.Zone != "" || len(i.People) != 1 || i.People[0] != (calendar.ForeignPerson{Name: "Ana Kos"}) {
+		t.Errorf("item: %+v", i)
+	}
+	if len(s.Items[1].People) != 0 {
+		t.Errorf("nobody speaks as %+v", s.Items[1].People)
+	}
+}
+
+func TestPeopleWithoutANameAreNobody(t *testing.T) {
+	s := read(t, []byte(strings.Replace(small, `{"name": "Bor"}`, `{"id": 8, "name": " "}`, 1)))
+	if len(s.Items[0].People) != 1 {
+		t.Errorf("people: %+v", s.Items[0].People)
+	}
+}
+
+func TestTracksAndTextsOfSeveralLanguagesAreReadInTheEvents(t *testing.T) {
+	for track, want := range map[string]string{
+		`"Shadows"`: "Shadows", `{"en": "Shadows", "sl": "Sence"}`: "Sence", `{"en": "Shadows", "fr": "Ombres"}`: "Shadows", `{"sl": ""}`: "", `null`: "", `7`: "",
+	} {
+		s := read(t, []byte(strings.Replace(small, `"language": "sl"`, `"language": "sl", "track": `+track, 1)))
+		if got := s.Items[0].Track; got != want {
+			t.Errorf("%s is read as %q, want %q", track, got, want)
+		}
+	}
+}
+
+func TestOnlyBreaksNeedNoID(t *testing.T) {
+	const file = `{"schedule": {"version": "2", "conference": {"acronym": "n", "title": "N", "days": []}, "events": [
+		{"guid": "g", "type": "BREAK", "title": "Supper", "start": "2027-08-21T18:00:00Z", "end": "2027-08-21T19:00:00Z", "room": {"name": "Yard"}},
+		{"type": "META", "title": "Doors", "start": "2027-08-21T18:00:00Z", "end": "2027-08-21T19:00:00Z"},
+		{"type": "TALK", "title": "Who", "start": "2027-08-21T18:00:00Z", "end": "2027-08-21T19:00:00Z"}]}}`
+	s := read(t, []byte(file))
+	if len(s.Items) != 2 || s.Items[0].Foreign != "g" || !strings.HasPrefix(s.Items[1].Foreign, "META ") || refusals(s.Refused) != "4 id-missing" {
+		t.Errorf("got %+v", s)
+	}
+	if strings.Join(s.Rooms, ",") != "Yard" {
+		t.Errorf("rooms %q", s.Rooms)
+	}
+}
+
+// Who repairs a generator of files needs no thousandth example.
+func TestReasonsAreTwentyAtTheMost(t *testing.T) {
+	people := strings.Repeat(`{},`, 100) + `{}`
+	got := refusedFile(t, []byte(strings.Replace(small, `{"name": "Bor"}`, people, 1)))
+	if n := strings.Count(got, "member-missing"); n != 20 {
+		t.Errorf("%d reasons", n)
+	}
+}
+
+func TestNamesWithMarksAreQuotedInReasons(t *testing.T) {
+	changed := strings.Replace(strings.Replace(small, `"Yard"`, `"St. Mary [2]"`, 1), `"title": "Who knows when"`, `"title": 1`, 1)
+	_, err := schedulejson.Read([]byte(changed))
+	if want := `line 8: not text (schedule.conference.days[0].rooms."St. Mary [2]"[0].title)`; err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+}
+
 func TestAVersion2ScheduleIsRead(t *testing.T) {
 	s := read(t, []byte(`{"schedule": {"version": "2", "conference": {"acronym": "night", "title": "Night", "days": [],
 		"rooms": [{"name": "Hall", "guid": "r1"}], "tracks": [{"slug": "s", "name": "Shadows"}]}, "events": [
@@ -78,6 +152,7 @@ func TestWhatTheSchemaForbidsRefusesTheFileWithEveryReason(t *testing.T) {
 		{"a list for an object", `{"index": 1, "date": "2027-08-21", "rooms": `, `{"index": 1.5, "date": null, "rooms": [], "x": `, "4 not-whole, 4 not-text, 4 not-object"},
 		{"a person without a name", `{"name": "Bor"}`, `{}`, "6 member-missing"},
 		{"a zone that there is not", `Europe/Ljubljana`, `Europe/Atlantis`, "1 no-such-zone"},
+		{"a text for a list", `"persons": [{"id": 7, "public_name": "Ana"}, {"name": "Bor"}]`, `"persons": "Ana"`, "6 not-list"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			changed := strings.Replace(small, c.from, c.to, 1)
@@ -105,6 +180,8 @@ func TestWhatIsNoScheduleSaysSoInOneWord(t *testing.T) {
 		{"not UTF-8", "{\"a\": \"\xff\"}", "0 not-utf8"},
 		{"the same key twice", "{\"schedule\": 1,\n\"schedule\": 2}", "2 key-twice"},
 		{"nesting without end", strings.Repeat("[", 100_000), "1 too-deep"},
+		{"nesting of objects without end", strings.Repeat(`{"a":`, 100_000), "1 too-deep"},
+		{"a brace that never was opened", "{\"a\": [1, 2\n}", "2 malformed"},
 		{"more than anybody publishes", strings.Repeat(" ", schedulejson.MaxBytes) + "{}", "0 too-large"},
 		{"more values than anybody publishes", "[" + strings.Repeat("1,", 2_100_000) + "1]", "1 too-large"},
 	} {

@@ -71,7 +71,7 @@ func addVersion1(s *calendar.Schedule, e node, room string) {
 	item.Track = e.localized("track", item.Language)
 	for _, p := range e.at("persons").list() {
 		name := first(p.text("name"), p.text("public_name"))
-		item.People = append(item.People, calendar.ForeignPerson{Foreign: first(p.text("guid"), p.id("id"), p.text("code")), Name: name})
+		item.People = appear(item.People, first(p.text("guid"), p.id("id"), p.text("code")), name)
 	}
 	add(s, item, calendar.ForeignTimes{Start: e.text("date"), End: e.text("end"), Length: e.text("duration")})
 }
@@ -100,7 +100,7 @@ func addVersion2(s *calendar.Schedule, e node, tracks, rooms map[string]string) 
 	item.Track = first(tracks[e.at("track").text("slug")], e.at("track").text("name"), e.at("track").text("slug"))
 	item.Off = slices.Contains(offStates, e.text("state"))
 	for _, p := range e.at("participants").list() {
-		item.People = append(item.People, calendar.ForeignPerson{Foreign: p.text("guid"), Name: p.text("name")})
+		item.People = appear(item.People, p.text("guid"), p.text("name"))
 	}
 	if item.Foreign == "" && (item.Type == "BREAK" || item.Type == "META") {
 		item.Foreign = strings.Join([]string{item.Type, e.text("start"), item.Title}, " ") // these need no id of their own
@@ -127,6 +127,14 @@ func readEvent(e node) calendar.ScheduleItem {
 		Text: calendar.PlainText(e.localized("abstract", language) + "\n\n" + e.localized("description", language)),
 		Type: e.text("type"), Website: e.text("url"),
 	}
+}
+
+// appear adds a person; one without a name is nobody.
+func appear(people []calendar.ForeignPerson, foreign, name string) []calendar.ForeignPerson {
+	if name = strings.TrimSpace(name); name != "" {
+		people = append(people, calendar.ForeignPerson{Foreign: foreign, Name: name})
+	}
+	return people
 }
 
 func first(words ...string) string {

@@ -50,6 +50,32 @@ func TestAScheduleIsRead(t *testing.T) {
 	}
 }
 
+func TestWhatNobodyReadsIsPassedOver(t *testing.T) {
+	s := read(t, []byte("\ufeff\ufeff"+strings.NewReplacer(
+		`<version>`, `<!ELEMENT x><generator><name>frab</name></generator><version>`, `<room name="Attic"/>`, `<colour>red</colour><room name="Attic"/>`,
+		`<person id="7">Ana</person>`, `<person id="6"> </person><person id="7">Ana</person>`,
+	).Replace(small)))
+	if len(s.Items) != 1 || len(s.Rooms) != 3 || len(s.Items[0].People) != 2 {
+		t.Errorf("got %+v", s)
+	}
+}
+
+func TestAConferenceIsKnownByItsAcronymOrItsTitle(t *testing.T) {
+	for _, drop := range []string{"<acronym>night</acronym>", "<title>Night of Puppets</title>", ` date="2027-08-21"`, ` start="2027-08-21T10:00:00+02:00"`} {
+		if s := read(t, []byte(strings.Replace(small, drop, "", 1))); len(s.Items) != 1 {
+			t.Errorf("without %s: %+v", drop, s)
+		}
+	}
+}
+
+// Who repairs a generator of files needs no thousandth example.
+func TestReasonsAreTwentyAtTheMost(t *testing.T) {
+	got := refusedFile(t, []byte(strings.Replace(small, `<room name="Attic"/>`, strings.Repeat("<room/>", 100), 1)))
+	if n := strings.Count(got, "member-missing"); n != 20 {
+		t.Errorf("%d reasons", n)
+	}
+}
+
 func TestAFaultOfOneEventRefusesThatEventWithItsLine(t *testing.T) {
 	s := read(t, []byte(small))
 	got, want := refusals(s.Refused), "12 start-unreadable, 13 title-missing, 14 length-unreadable, 15 id-missing"
@@ -89,6 +115,11 @@ func TestWhatIsNoScheduleSaysSoInOneWord(t *testing.T) {
 		{"a page", "\n<html><body/></html>", "2 no-schedule"},
 		{"cut off", strings.SplitAfter(small, "<persons>")[0], "8 truncated"},
 		{"cut off in a tag", "<schedule", "1 truncated"},
+		{"cut off in the version", "<schedule><version>1", "1 truncated"},
+		{"cut off in the conference", strings.SplitAfter(small, "<title>")[0], "3 truncated"},
+		{"cut off between days", strings.SplitAfter(small, "</day>")[0], "17 truncated"},
+		{"cut off in what nobody reads", "<schedule><x>", "1 truncated"},
+		{"nothing but a comment", "<!-- none -->", "1 no-schedule"},
 		{"tags that do not match", "<schedule>\n</version>", "2 malformed"},
 		{"two roots", small + "<schedule/>", "19 malformed"},
 		{"an unknown entity", "<schedule>&b;</schedule>", "1 malformed"},

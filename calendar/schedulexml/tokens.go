@@ -24,7 +24,7 @@ type tokens struct {
 }
 
 func newTokens(data []byte) (*tokens, error) {
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	data = bytes.TrimLeft(data, "\ufeff") // some files have two
 	switch {
 	case len(data) > MaxBytes:
 		return nil, calendar.Unreadable{{Rule: "too-large", Args: []string{"20"}}}
