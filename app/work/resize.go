@@ -85,9 +85,9 @@ func (r Resize) when(w calendar.When) calendar.When {
 		return w
 	}
 	if r.Edge == StartEdge {
-		w.Start, w.Fold = min(r.To, w.End-leastSeconds), w.Fold&^calendar.StartIsSecond
+		w.Start, w.Fold = r.To, w.Fold&^calendar.StartIsSecond
 	} else {
-		w.End, w.Fold = max(r.To, w.Start+leastSeconds), w.Fold&^calendar.EndIsSecond
+		w.End, w.Fold = r.To, w.Fold&^calendar.EndIsSecond
 	}
 	return r.longEnough(r.fold(w))
 }
@@ -130,8 +130,13 @@ func (r Resize) timing(t calendar.Timing, w calendar.When) calendar.Timing {
 		t.When = to
 		return t
 	}
-	t.Length = int((to.End - to.Start) / 60)
-	moved := int((to.Start - w.Start) / 60)
+	was, ok := w.Span()
+	now, still := to.Span()
+	if !ok || !still {
+		return t
+	}
+	t.Length = int((now.End - now.Start) / 60)
+	moved := int((now.Start - was.Start) / 60)
 	if t.Anchor == calendar.OnDay {
 		return onDay(t, t.Days, t.Offset+moved)
 	}

@@ -1,0 +1,150 @@
+package work
+
+import (
+	"testing"
+
+	"affiche/calendar"
+)
+
+func mustCopy(t *testing.T, plan *calendar.Plan, c Copy, refs ...calendar.Ref) Act {
+	t.Helper()
+	act, err := c.Act(plan, refs...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range act.Put {
+		if plan.Record(r.Ref()) != nil {
+			t.Errorf("a copy took the place of %v", r.Ref())
+		}
+		if faults := r.Faults(); len(faults) > 0 {
+			t.Errorf("%v: %v", r.Ref(), faults)
+		}
+		plan.Put(r)
+	}
+	return act
+}
+
+// types counts the records of an act by type.
+func types(act Act) map[calendar.Type]int {
+	counts := map[calendar.Type]int{}
+	for _, r := range act.Put {
+		counts[r.Ref().Type]++
+	}
+	return counts
+}
+
+func sameCounts(t *testing.T, got map[calendar.Type]int, want map[calendar.Type]int) {
+	t.Helper()
+	for _, typ := range calendar.Types() {
+		if got[typ] != want[typ] {
+			t.Errorf("%d of type %s, want %d", got[typ], typ, want[typ])
+		}
+	}
+}
+
+func TestACopiedDatePromisesNothing(t *testing.T) {
+	plan := crowd()
+	first := *plan.Events.At("r1")
+	first.Status, first.Locked, first.Source, first.Reason, first.AnnounceFrom = calendar.Confirmed, true, "festival", "x", calendar.DayOf(2027, 6, 1)
+	plan.Put(&first)
+	plan.Put(&calendar.Appearance{ID: "guest", Activity: "winds", Event: "r1", Person: "ivo"})
+	act := mustCopy(t, plan, Copy{Shift: Shift{Days: 7}}, event("r1"))
+	sameCounts(t, types(act), map[calendar.Type]int{calendar.TypeEvent: 1, calendar.TypePhase: 2, calendar.TypeCall: 2, calendar.TypeAppearance: 1})
+	e := plan.Events.At(act.Made[0].ID)
+	if e.Activity != "winds" || e.Run != "run" || e.When != at("2027-08-31T22:00/23:15") {
+		t.Errorf("the copy is %+v", e)
+	}
+	if e.Status != calendar.Option || e.Locked || e.Source != "" || e.Reason != "" || e.AnnounceFrom != calendar.DayOf(2027, 6, 8) {
+		t.Errorf("the copy promises: %+v", e)
+	}
+	for p := range plan.PhasesOfEvent.Of(e.ID) {
+		if p.Kind == calendar.Focus && p.Timing.When != at("2027-08-30T10:00/13:00") {
+			t.Errorf("its focus is %v", p.Timing.When)
+		}
+		for c := range plan.CallsOfPhase.Of(p.ID) {
+			if c.State != calendar.ToAsk || c.Position == "usher" && c.Person != "" {
+				t.Errorf("its call is %+v", c)
+			}
+		}
+	}
+	if got := *plan.Events.At("r1"); got.Status != calendar.Confirmed || !got.Locked {
+		t.Error("the first changed")
+	}
+}
+
+func TestTheStatusOfACopyIsWhatAProducerExpects(t *testing.T) {
+	for was, want := range map[calendar.Status]calendar.Status{
+		calendar.Idea: calendar.Idea, calendar.Enquiry: calendar.Idea, calendar.Option: calendar.Option, calendar.Confirmed: calendar.Option,
+		calendar.Done: calendar.Option, calendar.Postponed: calendar.Option, calendar.Released: calendar.Idea, calendar.Cancelled: calendar.Idea,
+	} {
+		if got := statusOfCopy(was); got != want {
+			t.Errorf("a copy of what is %s is %s, want %s", was, got, want)
+		}
+	}
+}
+
+func TestARunIsCopiedWithItsDatesOrWithout(t *testing.T) {
+	run := calendar.Ref{Type: calendar.TypeRun, ID: "run"}
+	plan := house()
+	act := mustCopy(t, plan, Copy{Shift: Shift{Days: 30, To: &calendar.Place{Space: "loft"}}}, run, event("r1"))
+	sameCounts(t, types(act), map[calendar.Type]int{calendar.TypeRun: 1, calendar.TypeEvent: 2, calendar.TypePhase: 4, calendar.TypeCall: 1})
+	made := plan.Runs.At(act.Made[0].ID)
+	if plan.EventsOfRun.Count(made.ID) != 2 || made.Place.Venue != "fabrique" || made.Festival != "fest" || made.From != calendar.DayOf(2027, 9, 22) {
+		t.Errorf("the run is %+v with %d dates", made, plan.EventsOfRun.Count(made.ID))
+	}
+	if w := plan.RunTime(made.ID); w.Zone != "Africa/Casablanca" || w.Start.String() != "2027-09-23T22:00" {
+		t.Errorf("it begins %v in %s", w.Start, w.Zone)
+	}
+	bare := mustCopy(t, house(), Copy{Bare: true}, run)
+	sameCounts(t, types(bare), map[calendar.Type]int{calendar.TypeRun: 1, calendar.TypePhase: 2})
+}
+
+func TestAFestivalIsCopiedWithItsPartsAndRunsIntoTheNextYear(t *testing.T) {
+	plan := crowd()
+	over := *plan.Events.At("r2")
+	over.Status = calendar.Cancelled
+	plan.Put(&over)
+	act := mustCopy(t, plan, Copy{Shift: Shift{Days: 364}}, calendar.Ref{Type: calendar.TypeActivity, ID: "fest"})
+	sameCounts(t, types(act), map[calendar.Type]int{
+		calendar.TypeActivity: 2, calendar.TypeRun: 1, calendar.TypeEvent: 3, calendar.TypePhase: 4, calendar.TypeCall: 3,
+		calendar.TypeOpeningHours: 1, calendar.TypeMilestone: 2, calendar.TypeCoProduction: 1, calendar.TypeAppearance: 1,
+	})
+	fest := act.Made[0].ID
+	if plan.PartsOf.Count(fest) != 1 || plan.RunsIn.Count(fest) != 1 || plan.EventsOf.Count(fest) != 1 {
+		t.Errorf("in it: %d parts, %d runs, %d dates", plan.PartsOf.Count(fest), plan.RunsIn.Count(fest), plan.EventsOf.Count(fest))
+	}
+	for r := range plan.RunsIn.Of(fest) {
+		if r.Activity != "winds" {
+			t.Errorf("the run is of %s: the show itself was not copied", r.Activity)
+		}
+	}
+	bare := mustCopy(t, crowd(), Copy{Bare: true}, calendar.Ref{Type: calendar.TypeActivity, ID: "kites"})
+	sameCounts(t, types(bare), map[calendar.Type]int{calendar.TypeActivity: 1, calendar.TypeCoProduction: 1, calendar.TypeAppearance: 1})
+}
+
+func TestACopyOfAnImportedDateHasNoForeignSource(t *testing.T) {
+	plan := house()
+	imported := *plan.Events.At("k1")
+	imported.Source = "31C3"
+	plan.Put(&imported)
+	plan.Put(&calendar.Alias{ID: "alias", Source: "31C3", Foreign: "42", Kind: "event", Target: "k1"})
+	plan.Put(&calendar.Issued{ID: "issued", Feed: "kind:workshop", Entry: "k1"})
+	act := mustCopy(t, plan, Copy{}, event("k1"))
+	sameCounts(t, types(act), map[calendar.Type]int{calendar.TypeEvent: 1})
+	if plan.Events.At(act.Made[0].ID).Source != "" {
+		t.Error("the copy says it was imported")
+	}
+}
+
+func TestPhasesAndHoldsAreCopiedByThemselves(t *testing.T) {
+	plan := house()
+	act := mustCopy(t, plan, Copy{Shift: Shift{Seconds: 7200}},
+		calendar.Ref{Type: calendar.TypePhase, ID: "focus"}, calendar.Ref{Type: calendar.TypeHold, ID: "hold"})
+	sameCounts(t, types(act), map[calendar.Type]int{calendar.TypePhase: 1, calendar.TypeCall: 1, calendar.TypeHold: 1})
+	if p := plan.Phases.At(act.Made[0].ID); p.Event != "r1" || p.Timing.When != at("2027-08-23T12:00/15:00") {
+		t.Errorf("the phase is %+v", p)
+	}
+	if _, err := (Copy{}).Act(plan, calendar.Ref{Type: calendar.TypeVenue, ID: "tunis"}); err == nil {
+		t.Error("a venue was copied")
+	}
+}
