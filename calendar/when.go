@@ -99,12 +99,13 @@ func (w When) MovedTo(start Wall) When {
 }
 
 // backwards reports an end that does not come after the start. The moments decide: from the first 02:45 of the night on
-// which the clocks go back to its second 02:15 is half an hour.
+// which the clocks go back to its second 02:15 is half an hour. A time in a gap is no moment yet, but a question.
 func (w When) backwards() bool {
-	if span, ok := w.Span(); ok && !w.WholeDays {
-		return span.End <= span.Start
+	span, start, end, ok := w.Moments()
+	if !ok || w.WholeDays || start == Gap || end == Gap {
+		return w.End <= w.Start
 	}
-	return w.End <= w.Start
+	return span.End <= span.Start
 }
 
 func (w When) faults(f *faults) {
