@@ -82,7 +82,7 @@ func (w writer) turn() int { return w.plan.Programme.DayTurn }
 
 func (w writer) openingHours(a *calendar.Activity) []Row {
 	rows := []Row{}
-	for o := range w.plan.OpeningHoursOf.Of(a.ID) {
+	for _, o := range byPosition(w.plan.OpeningHoursOf.Of(a.ID), func(o *calendar.OpeningHours) int { return o.Position }) {
 		days := w.Say("window.every-day")
 		if len(o.Weekdays) > 0 {
 			days = w.weekdays(o.Weekdays)

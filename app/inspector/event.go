@@ -35,10 +35,9 @@ func (w writer) activity(a *calendar.Activity, e *calendar.Event) Page {
 		{Name: w.Say("window.tab.people"), Count: w.heads(people), Rows: people},
 		{Name: w.Say("window.tab.needs"), Count: items(needs), Rows: needs},
 		{Name: w.Say("window.tab.papers"), Count: items(papers), Rows: papers},
-		{Name: w.Say("window.tab.history"), History: true, Count: 1},
+		{Name: w.Say("window.tab.history"), History: true},
 	}
-	p.Tabs = slices.DeleteFunc(p.Tabs[:], func(t Tab) bool { return t.Count == 0 && t.Rows == nil })
-	p.Tabs[len(p.Tabs)-1].Count = 0
+	p.Tabs = slices.DeleteFunc(p.Tabs, func(t Tab) bool { return t.Rows == nil && !t.History })
 	return p
 }
 
@@ -118,7 +117,7 @@ func (w writer) movedTo(e *calendar.Event) Link {
 
 func (w writer) coProducers(a *calendar.Activity) string {
 	names := []string{}
-	for c := range w.plan.CoProducersOf.Of(a.ID) {
+	for _, c := range byPosition(w.plan.CoProducersOf.Of(a.ID), func(c *calendar.CoProduction) int { return c.Position }) {
 		names = append(names, w.organisation(c.Organisation).Text)
 	}
 	return strings.Join(names, ", ")

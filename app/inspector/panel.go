@@ -24,8 +24,8 @@ type Panel struct {
 	object *fyne.Container
 	scroll *container.Scroll
 	shown  calendar.Ref
-	leaf   int  // of the tabs
-	whole  bool // long lists are shown whole
+	leaf   string // the tab that is open, by its name; where a page has none of that name it is the first
+	whole  bool   // long lists are shown whole
 	fields []fyne.Focusable
 	last   *fyne.Container // "changed by …"
 
@@ -53,7 +53,7 @@ func (p *Panel) Show(ref calendar.Ref) {
 		clear(p.refused)
 		p.scroll.Offset = fyne.Position{}
 		if ref.Type != p.shown.Type {
-			p.leaf = 0
+			p.leaf = ""
 		}
 	}
 	same := ref == p.shown
@@ -71,8 +71,8 @@ func (p *Panel) Refused() int { return len(p.refused) }
 
 // Edit puts the cursor into the first field.
 func (p *Panel) Edit() {
-	if p.leaf != 0 {
-		p.leaf = 0
+	if p.leaf != "" {
+		p.leaf = ""
 		p.Show(p.shown)
 	}
 	if len(p.fields) == 0 {
@@ -90,13 +90,13 @@ func (p *Panel) build(page Page, same bool) {
 		typing.field = -1
 	}
 	p.fields, p.last = nil, nil
-	p.leaf = min(p.leaf, len(page.Tabs)-1)
 	body := container.New(layout.NewCustomPaddedVBoxLayout(8), p.head(page)...)
+	open := max(slices.IndexFunc(page.Tabs, func(t Tab) bool { return t.Name == p.leaf }), 0)
 	if len(page.Tabs) > 1 {
-		body.Add(p.tabs(page.Tabs))
+		body.Add(p.tabs(page.Tabs, open))
 	}
-	if p.leaf >= 0 {
-		p.fill(body, page)
+	if len(page.Tabs) > 0 {
+		p.fill(body, page.Ref, page.Tabs[open], open == 0)
 	}
 	p.scroll.Content = control.Padded(16, 16, body)
 	p.scroll.Refresh()
@@ -168,26 +168,26 @@ func (p *Panel) link(l Link, ink fyne.ThemeColorName, bold bool) fyne.CanvasObje
 	return control.NewLink(l.Text, ink, bold, func() { p.state.Select(l.Ref) })
 }
 
-func (p *Panel) tabs(tabs []Tab) fyne.CanvasObject {
+func (p *Panel) tabs(tabs []Tab, open int) fyne.CanvasObject {
 	names := []control.Tab{}
 	for _, t := range tabs {
 		names = append(names, control.Tab{Text: t.Name, Count: t.Count})
 	}
-	return control.NewTabs(names, p.leaf, func(i int) { p.leaf = i; p.Show(p.shown) })
+	return control.NewTabs(names, open, func(i int) { p.leaf = tabs[i].Name; p.Show(p.shown) })
 }
 
-func (p *Panel) fill(body *fyne.Container, page Page) {
-	tab := page.Tabs[p.leaf]
+// fill shows the rows of a tab; at the foot of the first stands who changed the thing last.
+func (p *Panel) fill(body *fyne.Container, ref calendar.Ref, tab Tab, first bool) {
 	for _, row := range tab.Rows {
 		body.Add(p.row(row))
 	}
 	switch {
 	case tab.History:
-		p.history(body, page.Ref)
-	case p.leaf == 0 && page.Ref.Type != calendar.TypeProgramme:
+		p.history(body, ref)
+	case first && ref.Type != calendar.TypeProgramme:
 		p.last = container.New(layout.NewCustomPaddedVBoxLayout(8))
 		body.Add(p.last)
-		p.changedBy(page.Ref)
+		p.changedBy(ref)
 	}
 }
 
@@ -235,14 +235,14 @@ func (p *Panel) history(body *fyne.Container, ref calendar.Ref) {
 			return
 		}
 		for _, c := range changes {
-			body.Add(p.row(Item{Text: Link{Text: LabelText(p.state, c)}, More: cmp.Or(c.Actor, c.Device) + ", " + p.at(c)}))
+			body.Add(p.row(Item{Text: Link{Text: labelText(p.state, c)}, More: cmp.Or(c.Actor, c.Device) + ", " + p.at(c)}))
 		}
 		p.scroll.Refresh()
 	})
 }
 
-// LabelText says what a change was, in the window's language.
-func LabelText(s *state.State, c storage.Change) string {
+// labelText says what a change was, in the window's language.
+func labelText(s *state.State, c storage.Change) string {
 	args := make([]any, len(c.Label.Args))
 	for i, a := range c.Label.Args {
 		args[i] = a

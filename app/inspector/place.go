@@ -108,7 +108,7 @@ func (w writer) space(s *calendar.Space) Page {
 		return e.Place.Space == s.ID
 	}))...)
 	holds := []Row{}
-	for h := range w.plan.HoldsOn.Of(s.ID) {
+	for _, h := range byPosition(w.plan.HoldsOn.Of(s.ID), func(h *calendar.Hold) int { return int(h.When.Start) }) {
 		if h.State == calendar.Held || h.State == calendar.Challenged {
 			holds = append(holds, Item{
 				Text: Link{Text: w.Say("window.hold.rank", h.Rank) + " · " + w.holder(h)},

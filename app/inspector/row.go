@@ -1,6 +1,8 @@
 package inspector
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -157,9 +159,16 @@ func (p *Panel) choice(f Field, options []control.Option, below *fyne.Container)
 }
 
 func (p *Panel) entry(f Field, below *fyne.Container) fyne.CanvasObject {
-	entry := control.NewEntry(f.Value, nil)
+	entry, of := control.NewEntry(f.Value, nil), p.shown
 	refused := func(why string) {
+		if of != p.shown {
+			return // the refusal came late: its field is gone
+		}
 		p.refused[f.Name] = refusal{entry.Text, why, f.Value}
+		if !slices.Contains(p.fields, fyne.Focusable(entry)) {
+			p.Show(p.shown) // another field has taken its place
+			return
+		}
 		entry.Refuse(f.Value)
 		p.sayBelow(below, why, theme.Accent)
 	}
