@@ -96,11 +96,15 @@ func (w *window) offeredPlace() (space, lead string) {
 func (f *newDate) add() {
 	w, plan := f.window, f.window.state.Season().Plan
 	title := strings.TrimSpace(f.title.Text)
-	start, okStart := inspector.ParseMoment(w.state.Language(), f.start.Text, f.when.Start, false)
-	f.when.Start = start
-	end, okEnd := inspector.ParseEnd(w.state.Language(), f.end.Text, f.when)
-	if !okStart || !okEnd {
-		w.tell(w.state.Say("window.failed.change"), w.state.Say("window.unreadable-time", f.start.Text+" – "+f.end.Text))
+	reader := inspector.Reader(w.state, f.when)
+	when := f.when
+	start, fault := reader.Moment(f.start.Text)
+	if fault == nil {
+		when.Start = start.Wall()
+		when.End, fault = reader.End(f.end.Text, when)
+	}
+	if fault != nil {
+		w.tell(w.state.Say("window.failed.change"), w.state.Say(fault.Key, fault.Args...))
 		return
 	}
 	activity, err := work.Amend(plan, work.Begin(calendar.TypeActivity), []work.Assignment{
@@ -116,8 +120,8 @@ func (f *newDate) add() {
 	event.Activity = activity.Ref().ID
 	made, err := work.Amend(plan, event, []work.Assignment{
 		{Field: "space", Value: chosen(f.in)},
-		{Field: "start", Value: start.String()},
-		{Field: "end", Value: end.String()},
+		{Field: "start", Value: when.Start.String()},
+		{Field: "end", Value: when.End.String()},
 	})
 	if err != nil {
 		w.tell(w.state.Say("window.failed.change"), because(w.state, err))

@@ -165,18 +165,18 @@ func (w writer) spacesOf(v *calendar.Venue) []Option {
 func (w writer) startField(e *calendar.Event) Field {
 	move := func(start calendar.Wall, refused func(string)) {
 		to := moved(e.When, start)
-		w.set(e, "time", refused, work.Assignment{Field: "start", Value: typed(to, to.Start)},
-			work.Assignment{Field: "end", Value: typed(to, to.End)})
+		w.set(e, "time", refused, work.Assignment{Field: "start", Value: local(to, to.Start)},
+			work.Assignment{Field: "end", Value: local(to, to.End)})
 	}
 	return Field{
 		Name: w.Say("field.start"), Value: w.startText(e.When), Hint: w.startHint(e.When),
 		Set: func(s string, refused func(string)) {
-			start, ok := ParseMoment(w.Language(), s, e.When.Start, e.When.WholeDays)
-			if !ok {
-				refused(w.Say("window.moment-example", s))
+			start, fault := Reader(w.State, e.When).Moment(s)
+			if fault != nil {
+				refused(w.Say(fault.Key, fault.Args...))
 				return
 			}
-			move(start, refused)
+			move(start.Wall(), refused)
 		},
 		Step: func(by int, refused func(string)) { move(e.When.Start+w.stepOf(e.When, by), refused) },
 	}
@@ -205,14 +205,14 @@ func (w writer) startHint(when calendar.When) string {
 // endField makes a date longer or shorter.
 func (w writer) endField(e *calendar.Event) Field {
 	set := func(end calendar.Wall, refused func(string)) {
-		w.set(e, "time", refused, work.Assignment{Field: "end", Value: typed(e.When, end)})
+		w.set(e, "time", refused, work.Assignment{Field: "end", Value: local(e.When, end)})
 	}
 	return Field{
 		Name: w.Say("field.end"), Value: w.endText(e.When), Hint: w.endHint(e.When),
 		Set: func(s string, refused func(string)) {
-			end, ok := ParseEnd(w.Language(), s, e.When)
-			if !ok {
-				refused(w.Say("window.moment-example", s))
+			end, fault := Reader(w.State, e.When).End(s, e.When)
+			if fault != nil {
+				refused(w.Say(fault.Key, fault.Args...))
 				return
 			}
 			set(end, refused)
@@ -263,8 +263,8 @@ func (w writer) endText(when calendar.When) string {
 	return MomentText(w.Language(), when.End, false)
 }
 
-// typed is a local time as Amend reads it: a day alone, where whole days are meant.
-func typed(when calendar.When, at calendar.Wall) string {
+// local is a local time as Amend reads it: a day alone, where whole days are meant.
+func local(when calendar.When, at calendar.Wall) string {
 	if when.WholeDays {
 		return at.Day().String()
 	}
