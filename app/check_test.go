@@ -39,7 +39,7 @@ func TestWhatIsWrongWithAFileIsToldWithItsRemedyAndAgainOnDemand(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			w := bare(t)
 			w.state.Open(spoilt(t, c.was, c.is))
-			says(t, w, "“season.affiche” is not in order", c.says, ".backups", "The newest copy of it is")
+			says(t, w, "“season.affiche” is not in order", c.says, ".backups", "The copies of it that were kept are in")
 			press(t, w, "OK")
 			says(t, w, "The file is not in order…")
 			w.build() // as for another language

@@ -38,12 +38,12 @@ func (w *window) damaged() {
 	}
 }
 
-// tellDamage tells what is wrong with the file, what is kept, and what to do now: in words, and with the newest copy of it.
+// tellDamage tells what is wrong with the file, what is kept, and what to do now: in words, and where its copies are.
 func (w *window) tellDamage() {
 	season := w.state.Season()
 	text := because(w.state, season.Damage)
 	if kept, err := storage.Backups(season.File.Path()); err == nil && len(kept) > 0 {
-		text += "\n" + w.state.Say("window.damage.backup", kept[len(kept)-1])
+		text += "\n" + w.state.Say("window.damage.backup", storage.BackupFolder(season.File.Path()))
 	}
 	w.tell(w.state.Say("window.damage.title", filepath.Base(season.File.Path())), text)
 }
