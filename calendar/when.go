@@ -99,13 +99,15 @@ func (w When) MovedTo(start Wall) When {
 }
 
 // backwards reports an end that does not come after the start. The moments decide: from the first 02:45 of the night on
-// which the clocks go back to its second 02:15 is half an hour. A time in a gap is no moment yet, but a question.
+// which the clocks go back to its second 02:15 is half an hour. A time in a gap is asked about, not refused: there the
+// wall may be right, too.
 func (w When) backwards() bool {
 	span, start, end, ok := w.Moments()
-	if !ok || w.WholeDays || start == Gap || end == Gap {
+	if !ok || w.WholeDays {
 		return w.End <= w.Start
 	}
-	return span.End <= span.Start
+	asked := start == Gap || end == Gap
+	return span.End <= span.Start && !(asked && w.Start < w.End)
 }
 
 func (w When) faults(f *faults) {

@@ -67,7 +67,8 @@ func TestMomentsAndNotTheWallSayWhatComesFirst(t *testing.T) {
 		{"from the second hour back into the first", "2027-10-31T02:15", "2027-10-31T02:45", StartIsSecond, false},
 		{"from a time that never was, which is asked about", "2027-03-28T02:30", "2027-03-28T03:00", 0, true},
 		{"to a time that never was", "2027-03-28T01:30", "2027-03-28T02:30", 0, true},
-		{"back to a time that never was", "2027-03-28T03:00", "2027-03-28T02:30", 0, false},
+		{"to one that never was, five minutes later by what it would have been", "2027-03-28T03:00", "2027-03-28T02:05", 0, true},
+		{"back to a time that never was", "2027-03-28T03:45", "2027-03-28T02:30", 0, false},
 		{"over the gap", "2027-03-28T01:30", "2027-03-28T03:00", 0, true},
 		{"no time at all", "2027-08-25T22:00", "2027-08-25T22:00", 0, false},
 	} {
