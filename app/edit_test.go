@@ -1,0 +1,154 @@
+package app
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"affiche/calendar"
+)
+
+func TestASelectedDateShowsEverythingAboutIt(t *testing.T) {
+	w := opened(t)
+	selectEvent(w, first)
+	says(t, w, "The Boiler Room Cantata", "Show", "Confirmed", "23 Aug 2027 20:30", "21:45", "Main hall", "Bunker",
+		"Wed 25 Aug 2027", "20:30 – 21:45", "Changed by Bunker")
+}
+
+func TestATitleIsEditedUndoneAndDoneAgain(t *testing.T) {
+	w := opened(t)
+	selectEvent(w, first)
+	title := func() string { return w.state.Season().Plan.Activities.At(show).Title["en"] }
+	retype(t, w, "The Boiler Room Cantata", "The Boiler Room Requiem")
+	if title() != "The Boiler Room Requiem" {
+		t.Fatalf("the title is %q", title())
+	}
+	if got := w.menu.items["undo"].Label; got != "Undo: Rename “The Boiler Room Cantata”" {
+		t.Errorf("the menu says %q", got)
+	}
+	says(t, w, "all changes saved")
+	w.run("undo")
+	if title() != "The Boiler Room Cantata" {
+		t.Errorf("after undo the title is %q", title())
+	}
+	w.run("redo")
+	if title() != "The Boiler Room Requiem" {
+		t.Errorf("after redo the title is %q", title())
+	}
+}
+
+func TestUndoBelongsToTheFieldWhileSomethingIsTypedInIt(t *testing.T) {
+	w := opened(t)
+	selectEvent(w, first)
+	e := entryWith(t, w, "The Boiler Room Cantata")
+	w.win.Canvas().Focus(e)
+	test.Type(e, "x")
+	w.run("undo")
+	if e.Text != "The Boiler Room Cantata" {
+		t.Errorf("the field shows %q", e.Text)
+	}
+	if w.dialog != nil {
+		t.Error("the season was asked to undo, too: " + shown(w))
+	}
+}
+
+func TestAStartMovesTheEndAlong(t *testing.T) {
+	w := opened(t)
+	selectEvent(w, first)
+	retype(t, w, "23 Aug 2027 20:30", "24.8. 22:00")
+	day := calendar.DayOf(2027, 8, 24)
+	if got := event(t, w, first).When; got.Start != day.At(22*60) || got.End != day.At(23*60+15) {
+		t.Errorf("it is %s to %s", got.Start, got.End)
+	}
+}
+
+func TestAnEndBeforeTheStartIsTheNextMorning(t *testing.T) {
+	w := opened(t)
+	selectEvent(w, first)
+	retype(t, w, "21:45", "1:30")
+	if got := event(t, w, first).When.End; got != calendar.DayOf(2027, 8, 24).At(90) {
+		t.Errorf("it ends at %s", got)
+	}
+}
+
+func TestWhatCannotBeReadStaysInItsFieldWithTheReasonUnderIt(t *testing.T) {
+	w := opened(t)
+	selectEvent(w, first)
+	before := event(t, w, first).When
+	e := retype(t, w, "23 Aug 2027 20:30", "when the moon is full")
+	says(t, w, "is not understood.")
+	if w.dialog != nil || e.Text != "when the moon is full" {
+		t.Errorf("the field shows %q, beside a dialog (%v)", e.Text, w.dialog != nil)
+	}
+	w.inspector.Show(w.state.Selection()) // made anew by whatever else changes
+	says(t, w, "when the moon is full", "is not understood.")
+	entryWith(t, w, "when the moon is full").TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	saysNot(t, w, "is not understood.")
+	if got := event(t, w, first).When; got != before {
+		t.Errorf("it is %s to %s", got.Start, got.End)
+	}
+	says(t, w, "23 Aug 2027 20:30")
+}
+
+func TestAnEmptiedTitleStaysEmptyWithTheReasonUnderIt(t *testing.T) {
+	w := opened(t)
+	selectEvent(w, first)
+	e := retype(t, w, "The Boiler Room Cantata", "")
+	if w.dialog != nil || e.Text != "" || w.refused() != 1 {
+		t.Errorf("the field shows %q; %d are refused: %s", e.Text, w.refused(), shown(w))
+	}
+	if got := w.state.Season().Plan.Activities.At(show).Title["en"]; got != "The Boiler Room Cantata" {
+		t.Errorf("the title is %q", got)
+	}
+}
+
+func TestAStartKeepsTheHoursThatPassOverAChangeOfTheClocks(t *testing.T) {
+	w := opened(t)
+	selectEvent(w, first)
+	retype(t, w, "23 Aug 2027 20:30", "31.10.2027 1:30") // at 3:00 it is 2:00 again
+	if got, _ := event(t, w, first).When.Span(); got.End-got.Start != 75*60 {
+		t.Errorf("it lasts %d minutes", (got.End-got.Start)/60)
+	}
+}
+
+func TestAnEndOnTheNextDaySaysSo(t *testing.T) {
+	w := opened(t)
+	selectEvent(w, first)
+	retype(t, w, "21:45", "20:00")
+	says(t, w, "next day, 23 h 30")
+}
+
+func TestASpaceInAnotherZoneKeepsTheClockOnTheWall(t *testing.T) {
+	w := opened(t)
+	selectEvent(w, first)
+	before := event(t, w, first).When
+	choiceWith(t, w, string(hall)).Pick(string(tunis))
+	after := event(t, w, first).When
+	if after.Zone != "Africa/Tunis" || after.Start != before.Start {
+		t.Errorf("it is %s in %s", after.Start, after.Zone)
+	}
+	says(t, w, "20:30 – 21:45 (Tunis)")
+}
+
+func TestKindAndStatusAreChosenAndOnlyLegalMovesAreOffered(t *testing.T) {
+	w := opened(t)
+	selectEvent(w, second)
+	status := choiceWith(t, w, "option")
+	for _, o := range status.Options {
+		if !calendar.Option.CanBecome(calendar.Status(o.Key)) {
+			t.Errorf("%s is offered", o.Key)
+		}
+	}
+	status.Pick("confirmed")
+	choiceWith(t, w, "show").Pick("workshop")
+	if got := event(t, w, second).Status; got != calendar.Confirmed {
+		t.Errorf("the status is %s", got)
+	}
+	if got := w.state.Season().Plan.Activities.At(show).Kind; got != calendar.Workshop {
+		t.Errorf("the kind is %s", got)
+	}
+	if got := len(w.state.KindsThere()); got != 1 {
+		t.Errorf("%d kinds are there", got)
+	}
+}
