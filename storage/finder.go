@@ -31,15 +31,18 @@ type Finder struct {
 	searches []*sql.Stmt // one for each of shelves
 }
 
-// shelves are the tables of the index. A prefix of up to three letters is looked up, a longer one gathered of few words.
+// shelves are the tables of the index. Beginnings of one and two letters are looked up, longer ones gathered of the words
+// that begin so.
 var shelves = []string{"directory", "happening"}
 
 const (
 	shelfDDL = `CREATE VIRTUAL TABLE %s USING fts5(name, rest, content='', contentless_delete=1, detail=column,
-		prefix='1 2 3', tokenize='ascii')`
-	entryDDL = `CREATE TABLE entry(n INTEGER PRIMARY KEY NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL UNIQUE, called TEXT NOT NULL) STRICT`
+		prefix='1 2', tokenize='ascii')`
+	entryDDL = `CREATE TABLE entry(
+		n INTEGER PRIMARY KEY NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL UNIQUE, called TEXT NOT NULL) STRICT`
 	// The newest first, which are the highest: no need to look at all of what a single letter finds.
-	searchSQL = `SELECT type, id, called FROM %[1]s JOIN entry ON n = %[1]s.rowid WHERE %[1]s MATCH ? ORDER BY %[1]s.rowid DESC LIMIT ?`
+	searchSQL = `SELECT type, id, called FROM %[1]s JOIN entry ON n = %[1]s.rowid
+		WHERE %[1]s MATCH ? ORDER BY %[1]s.rowid DESC LIMIT ?`
 )
 
 // shelf is the table of the index in which the records of a type are.

@@ -12,6 +12,7 @@ type line struct {
 	New     new_    `cmd:"" name:"new"`
 	Info    info    `cmd:""`
 	List    list    `cmd:""`
+	Find    find    `cmd:""`
 	Set     set     `cmd:""`
 	Add     add     `cmd:""`
 	Undo    undo    `cmd:""`

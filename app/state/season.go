@@ -106,6 +106,7 @@ func (s *State) close() {
 // Close waits for what is being written and closes the season, on the calling thread: the window is gone.
 func (s *State) Close() error {
 	s.endCheck()
+	s.endSearching()
 	s.beside.Wait()
 	if s.season == nil {
 		return nil

@@ -1,12 +1,13 @@
 package state
 
 import (
-	"affiche/app/scene"
-	"affiche/assets"
-	"affiche/calendar"
 	"slices"
 	"sync"
 	"time"
+
+	"affiche/app/scene"
+	"affiche/assets"
+	"affiche/calendar"
 )
 
 // Options are what a state needs from outside.
@@ -42,7 +43,8 @@ type State struct {
 	hidden   map[calendar.ActivityKind]bool
 	saved    time.Time
 	queue    queue
-	checking func()         // ends the look through the file; nil where there was none
+	checking func() // ends the look through the file; nil where there was none
+	finding  *search
 	beside   sync.WaitGroup // what is being written beside the window's thread
 }
 
@@ -55,7 +57,9 @@ type Failure struct {
 
 // New makes the state of a window without a season.
 func New(o Options) *State {
-	return &State{options: o, settings: o.Settings, folded: map[calendar.ID]bool{}, hidden: map[calendar.ActivityKind]bool{}}
+	s := &State{options: o, settings: o.Settings, folded: map[calendar.ID]bool{}, hidden: map[calendar.ActivityKind]bool{}}
+	s.startSearching()
+	return s
 }
 
 // Season is the open season; nil where there is none.
