@@ -8,23 +8,8 @@ import (
 	"affiche/calendar"
 )
 
-// unit is the one that the timeline shows, or the nearest shorter one.
-func (w *window) unit() state.Unit {
-	span := w.state.Span()
-	if u := state.UnitOf(span); u != state.NoUnit {
-		return u
-	}
-	days := (span.End - span.Start) / (24 * 3600)
-	for u, least := range map[state.Unit]calendar.Instant{state.Quarter: 60, state.Month: 20, state.Week: 4} {
-		if days >= least && days < 4*least {
-			return u
-		}
-	}
-	if days >= 240 {
-		return state.Year
-	}
-	return state.Day
-}
+// unit is the one that the timeline shows, or comes near to.
+func (w *window) unit() state.Unit { return state.Nearest(w.state.Span()) }
 
 // showUnit shows the unit around the middle of what is shown, or around what is selected where that is in sight.
 func (w *window) showUnit(u state.Unit) {

@@ -98,6 +98,20 @@ func UnitOf(span calendar.Span) Unit {
 	return NoUnit
 }
 
+// Nearest is the unit that a span of any length comes near to: half a year is a year, ten weeks are a quarter.
+func Nearest(span calendar.Span) Unit {
+	days := (span.End - span.Start) / (24 * 3600)
+	for _, u := range []struct {
+		unit  Unit
+		least calendar.Instant
+	}{{Year, 180}, {Quarter, 60}, {Month, 18}, {Week, 4}} {
+		if days >= u.least {
+			return u.unit
+		}
+	}
+	return Day
+}
+
 // SpanText says a span as people do: "Jul – Sep 2027", "20–29 Aug 2027", "Wed 25 Aug 2027".
 func SpanText(language string, span calendar.Span, zone *time.Location) string {
 	first := span.Start.Wall(zone).Plain()

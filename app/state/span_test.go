@@ -65,10 +65,23 @@ func TestAStepForthAndBackIsNoStep(t *testing.T) {
 		if back := unit.Step(there, -1, zone, turn); back != around {
 			t.Fatalf("back at %v, not at %v", back, around)
 		}
-		if state.UnitOf(around) != unit {
-			t.Fatalf("a %s is taken for %d", unit.Key(), state.UnitOf(around))
+		if state.UnitOf(around) != unit || state.Nearest(around) != unit {
+			t.Fatalf("a %s is taken for %d, near to %d", unit.Key(), state.UnitOf(around), state.Nearest(around))
 		}
 	})
+}
+
+func TestEverySpanComesNearToOneUnit(t *testing.T) {
+	for _, c := range []struct {
+		days float64
+		want state.Unit
+	}{{0.1, state.Day}, {2, state.Day}, {5, state.Week}, {16, state.Week}, {20, state.Month}, {50, state.Month}, {70, state.Quarter}, {150, state.Quarter}, {200, state.Year}, {3000, state.Year}} {
+		for range 20 { // the same each time
+			if got := state.Nearest(calendar.Span{End: calendar.Instant(c.days * 24 * 3600)}); got != c.want {
+				t.Fatalf("%g days come near to %d, want %d", c.days, got, c.want)
+			}
+		}
+	}
 }
 
 func TestASpanIsSaidAsPeopleDo(t *testing.T) {
@@ -79,6 +92,8 @@ func TestASpanIsSaidAsPeopleDo(t *testing.T) {
 		{"2027-07-01T00:00", "2027-10-01T00:00", "Jul – Sep 2027"},
 		{"2027-06-29T00:00", "2027-09-29T00:00", "Jul – Sep 2027"},
 		{"2026-11-01T00:00", "2027-02-01T00:00", "Nov 2026 – Jan 2027"},
+		{"2027-08-01T00:00", "2027-08-26T00:00", "August 2027"},
+		{"2027-08-01T00:00", "2027-08-25T00:00", "1–24 Aug 2027"},
 		{"2027-08-01T00:00", "2027-09-01T00:00", "August 2027"},
 		{"2027-08-23T00:00", "2027-08-30T00:00", "23–29 Aug 2027"},
 		{"2027-08-25T05:00", "2027-08-26T05:00", "Wed 25 Aug 2027"},
