@@ -3,6 +3,9 @@ package control
 import (
 	"image/color"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -60,6 +63,7 @@ func (c *Choice) openList(on fyne.Canvas) {
 	list.HideSeparators = true
 	pop := widget.NewPopUp(list, on)
 	list.OnEscape = pop.Hide
+	list.OnLetter = c.search(list.Begin)
 	list.OnSelected = func(i int) {
 		if key := c.Options[i].Key; key != "" {
 			pop.Hide()
@@ -81,6 +85,36 @@ func (c *Choice) openList(on fyne.Canvas) {
 	list.Begin(c.at())
 	row := newOptionRow().MinSize().Height + theme.Size(fynetheme.SizeNamePadding)
 	list.ScrollToOffset(max(float32(c.at())*row-height/2, 0))
+}
+
+// search goes to the first option one of whose words begins with what was typed; what leads nowhere begins anew.
+func (c *Choice) search(show func(at int)) func(letter rune) {
+	typed := ""
+	return func(letter rune) {
+		for _, words := range []string{typed + string(letter), string(letter)} {
+			if at := slices.IndexFunc(c.Options, func(o Option) bool { return o.Key != "" && begins(o.Text, words) }); at >= 0 {
+				typed = words
+				show(at)
+				return
+			}
+		}
+	}
+}
+
+// begins reports a text one of whose words begins with others, whatever their case.
+func begins(text, words string) bool {
+	text, words = strings.ToLower(text), strings.ToLower(words)
+	for i, letter := range text {
+		if (i == 0 || !unicode.IsLetter(before(text, i))) && unicode.IsLetter(letter) && strings.HasPrefix(text[i:], words) {
+			return true
+		}
+	}
+	return false
+}
+
+func before(text string, i int) rune {
+	letter, _ := utf8.DecodeLastRuneInString(text[:i])
+	return letter
 }
 
 // at is where the chosen option stands.

@@ -127,3 +127,33 @@ func TestAShortChoiceIsAMenuWithTheChosenOneChecked(t *testing.T) {
 		t.Errorf("of what is not offered it shows %q", c.Text())
 	}
 }
+
+func TestLettersLeadToAnOptionThatBeginsWithThem(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(theme.Theme{Choice: theme.Light})
+	var options []Option
+	for _, city := range []string{"Paris", "Rome", "Algiers", "Amsterdam", "Buenos Aires", "Kotor", "Lisbon", "London", "Ljubljana", "Madrid", "Tunis", "Valencia", "Zurich"} {
+		options = append(options, Option{city, city + " · Zone/" + city})
+	}
+	for _, c := range []struct{ letters, want string }{
+		{"l", "Lisbon"},
+		{"lj", "Ljubljana"},
+		{"LON", "London"},
+		{"ai", "Buenos Aires"},
+		{"txv", "Valencia"}, // what leads nowhere is not typed, and the next letter begins anew
+	} {
+		t.Run(c.letters, func(t *testing.T) {
+			choice := NewChoice(options, "Paris", nil)
+			w := test.NewTempWindow(t, container.NewVBox(choice))
+			w.Resize(fyne.NewSize(300, 700))
+			test.Tap(choice)
+			list := opened(t, w)
+			for _, letter := range c.letters {
+				list.TypedRune(letter)
+			}
+			typed(list, fyne.KeyReturn)
+			if choice.Chosen != c.want {
+				t.Errorf("%q leads to %q, not %q", c.letters, choice.Chosen, c.want)
+			}
+		})
+	}
+}
