@@ -55,7 +55,7 @@ func parseRule(s string) rule {
 	return r
 }
 
-// numbers reads a list of numbers, those out of bounds as 0; there is always one.
+// numbers reads a list of different numbers, those out of bounds as 0; there is always one.
 func numbers(s string, least, most int) []int {
 	var list []int
 	for part := range strings.SplitSeq(s, ",") {
@@ -63,7 +63,9 @@ func numbers(s string, least, most int) []int {
 		if err != nil || n < least || n > most {
 			n = 0
 		}
-		list = append(list, n)
+		if !slices.Contains(list, n) {
+			list = append(list, n)
+		}
 	}
 	return list
 }
@@ -81,13 +83,18 @@ func ordinals(s string) []ordinal {
 		if weekday < 0 || err != nil && len(part) > 2 {
 			continue
 		}
-		list = append(list, ordinal{week, time.Weekday(weekday)})
+		if week < -5 || week > 5 { // no month has a sixth, so that it strikes never
+			week = 6
+		}
+		if o := (ordinal{week, time.Weekday(weekday)}); !slices.Contains(list, o) {
+			list = append(list, o)
+		}
 	}
 	return list
 }
 
 // from walks when the rule strikes after the first time, which clocks with the offset show.
-func (r rule) from(first calendar.Wall, offset int) func(yield func(calendar.Wall) bool) {
+func (r rule) from(first calendar.Wall, offset int, p *patience) func(yield func(calendar.Wall) bool) {
 	return func(yield func(calendar.Wall) bool) {
 		if !r.ok {
 			return
@@ -99,7 +106,7 @@ func (r rule) from(first calendar.Wall, offset int) func(yield func(calendar.Wal
 		if year < firstYear {
 			year += (firstYear - year + r.interval - 1) / r.interval * r.interval
 		}
-		for ; year <= lastYear; year += r.interval {
+		for ; year <= lastYear && p.takes(31*max(1, len(r.months))); year += r.interval {
 			for _, day := range r.in(year, begin) {
 				w := day.At(0) + clock
 				if w <= first {

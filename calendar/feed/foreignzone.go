@@ -12,27 +12,34 @@ import (
 	"affiche/calendar"
 )
 
-// mostChanges is how many clock changes one calendar's zones may unfold to: two a year for 150 years in 160 zones.
-const mostChanges = 50_000
+// Patience is what the zones of one file may cost, however many calendars it has: names to find out about, and steps, of
+// which a day that a rule looks at is one and a clock change is twenty. A zone with two rules takes 16,000.
+type patience struct{ names, steps int }
+
+func usualPatience() *patience { return &patience{1000, 2_000_000} }
+
+const changeSteps = 20
+
+func (p *patience) takes(steps int) bool {
+	p.steps -= steps
+	return p.steps >= 0
+}
 
 // Foreign rules are followed within these years.
 const firstYear, lastYear = 1950, 2100
 
 // zone finds out what a TZID means. The name alone is often enough, and often all there is.
 func (f *Foreign) zone(tzid string) zoneRead {
-	if z, ok := f.zones[tzid]; ok {
+	if z, ok := f.zones[tzid]; ok || tzid == "" {
 		return z
 	}
-	z := zoneRead{name: known(tzid)}
-	for _, part := range f.Components {
-		if _, ok := part.(*ics.VTimezone); !ok || textOf(part, "TZID") != tzid {
-			continue
+	var z zoneRead
+	if f.patience.names--; f.patience.names >= 0 {
+		z.name = known(tzid)
+		if part := f.rules[tzid]; part != nil {
+			z.name = cmp.Or(z.name, known(textOf(part, "X-LIC-LOCATION")))
+			z.rules = f.unfold(part)
 		}
-		if z.name == "" {
-			z.name = known(textOf(part, "X-LIC-LOCATION"))
-		}
-		z.rules = f.unfold(part)
-		break
 	}
 	f.zones[tzid] = z
 	return z
@@ -45,8 +52,10 @@ func known(tzid string) string {
 	if l := ics.WindowsTimezoneToIANA(name); l != nil {
 		return l.String()
 	}
-	for rest := name; rest != ""; _, rest, _ = strings.Cut(rest, "/") {
-		for _, try := range [...]string{rest, strings.Replace(rest, "-", "/", 1)} {
+	parts := strings.Split(name, "/")
+	for parts = parts[max(0, len(parts)-3):]; len(parts) > 0; parts = parts[1:] { // no name has more parts
+		path := strings.Join(parts, "/")
+		for _, try := range [...]string{path, strings.Replace(path, "-", "/", 1)} {
 			if len(try) > 60 {
 				continue
 			}
@@ -72,7 +81,7 @@ func (f *Foreign) unfold(part ics.Component) *time.Location {
 			continue
 		}
 		for wall := range f.strikes(half, from) {
-			if f.changes--; f.changes < 0 {
+			if !f.patience.takes(changeSteps) {
 				return nil
 			}
 			changes = append(changes, change{shift{int64(wall) - int64(from), to}, from})
@@ -105,7 +114,7 @@ func (f *Foreign) strikes(half ics.Component, from int) func(yield func(calendar
 			p := &properties[i].BaseProperty
 			switch p.IANAToken {
 			case "RRULE":
-				for w := range parseRule(p.Value).from(start.wall, from) {
+				for w := range parseRule(p.Value).from(start.wall, from, f.patience) {
 					if !yield(w) {
 						return
 					}

@@ -48,7 +48,10 @@ func (m moment) after(seconds int) moment {
 
 // home is the zone that the calendar calls its own, or UTC.
 func (f *Foreign) home() string {
-	return cmp.Or(f.zone(f.property("X-WR-TIMEZONE")).name, "UTC")
+	if f.own == "" {
+		f.own = cmp.Or(f.zone(f.property("X-WR-TIMEZONE")).name, "UTC")
+	}
+	return f.own
 }
 
 // clocks are those of the file where it gives rules, else the world's; nil where neither is known.

@@ -21,11 +21,12 @@ func parseLine(line string, most int) (p ics.BaseProperty, err error) {
 	}
 	p.IANAToken = upper(line[:end])
 	rest := line[end:]
-	for n := 0; rest != "" && rest[0] == ';'; n++ {
-		if n == most {
+	for n := 0; rest != "" && rest[0] == ';'; {
+		var values int
+		rest, values = parseParameter(&p, rest[1:])
+		if n += values; n > most {
 			return p, errParameters
 		}
-		rest = parseParameter(&p, rest[1:])
 	}
 	if rest == "" {
 		return p, errNoLine
@@ -34,11 +35,11 @@ func parseLine(line string, most int) (p ics.BaseProperty, err error) {
 	return p, nil
 }
 
-// parseParameter reads one parameter and returns what follows it.
-func parseParameter(p *ics.BaseProperty, s string) (rest string) {
+// parseParameter reads one parameter and returns what follows it, and how many values it has.
+func parseParameter(p *ics.BaseProperty, s string) (rest string, values int) {
 	end := until(s, '=')
 	if end == len(s) {
-		return ""
+		return "", 0
 	}
 	name := upper(s[:end])
 	if p.ICalParameters == nil {
@@ -46,15 +47,15 @@ func parseParameter(p *ics.BaseProperty, s string) (rest string) {
 	}
 	if s[end] != '=' { // an old way of writing a value without its parameter's name
 		p.ICalParameters[name] = append(p.ICalParameters[name], "")
-		return s[end:]
+		return s[end:], 1
 	}
 	rest = s[end:]
-	for rest != "" && (rest[0] == '=' || rest[0] == ',') {
+	for ; rest != "" && (rest[0] == '=' || rest[0] == ','); values++ {
 		var value string
 		value, rest = parseParameterValue(rest[1:])
 		p.ICalParameters[name] = append(p.ICalParameters[name], value)
 	}
-	return rest
+	return rest, values
 }
 
 func parseParameterValue(s string) (value, rest string) {

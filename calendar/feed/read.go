@@ -20,9 +20,11 @@ type Document struct {
 // the file, escapes included; what Affiche does not know is there too.
 type Foreign struct {
 	*ics.Calendar
-	lines   []int               // on which each of the Components begins
-	zones   map[string]zoneRead // by TZID, as they are asked for
-	changes int                 // clock changes that foreign zones may still unfold
+	lines    []int                    // on which each of the Components begins
+	rules    map[string]ics.Component // the VTIMEZONE of each TZID
+	zones    map[string]zoneRead      // by TZID, as they are asked for
+	own      string                   // the calendar's own zone, once it is asked for
+	patience *patience                // that the whole file's zones still find
 }
 
 // Read reads a file of calendars. A fault of the file (no calendar, cut off, unbalanced, beyond the limits) is an error of
@@ -34,7 +36,7 @@ func Read(file []byte, limits Limits) (*Document, error) {
 	if len(file) > limits.File {
 		return nil, limits.tooLarge()
 	}
-	r := reader{document: &Document{}, limits: limits}
+	r := reader{document: &Document{}, limits: limits, patience: usualPatience()}
 	for number, line := range unfolded(readable(file), limits.Line) {
 		r.line = number
 		if err := r.take(line); err != nil {
@@ -50,21 +52,13 @@ func Read(file []byte, limits Limits) (*Document, error) {
 	return r.document, nil
 }
 
-// Sniff reports whether a file that begins so looks like a calendar.
-func Sniff(head []byte) bool {
-	for _, line := range unfolded(readable(head), 80) {
-		p, err := parseLine(line, 10)
-		return err == nil && p.IANAToken == "BEGIN" && frameName(p) == "VCALENDAR"
-	}
-	return false
-}
-
 // A reader puts calendars together line by line.
 type reader struct {
 	document *Document
 	limits   Limits
+	patience *patience
 	line     int
-	count    int       // properties
+	count    int       // properties and parts
 	open     []started // the parts that have begun, outermost first
 }
 
@@ -80,7 +74,12 @@ func (r *reader) take(line string) error {
 		return fault(r.line, "ics-line-too-long", strconv.Itoa(r.limits.Line>>10))
 	}
 	p, err := parseLine(asText(line), r.limits.Parameters)
+	if err != nil || p.IANAToken != "END" || len(r.open) == 0 { // an END is counted by its BEGIN
+		r.count++
+	}
 	switch {
+	case r.count > r.limits.Properties:
+		return fault(r.line, "ics-too-many", strconv.Itoa(r.limits.Properties))
 	case err == errParameters:
 		return fault(r.line, "ics-too-many-parameters", strconv.Itoa(r.limits.Parameters))
 	case err == nil && p.IANAToken == "BEGIN":
@@ -94,9 +93,6 @@ func (r *reader) take(line string) error {
 	default:
 		inner := &r.open[len(r.open)-1].base
 		inner.Properties = append(inner.Properties, ics.IANAProperty{BaseProperty: p})
-	}
-	if r.count++; r.count > r.limits.Properties {
-		return fault(r.line, "ics-too-many", strconv.Itoa(r.limits.Properties))
 	}
 	return nil
 }
@@ -112,7 +108,7 @@ func (r *reader) begin(name string) error {
 	case len(r.open) == r.limits.Depth:
 		return fault(r.line, "too-deep")
 	case len(r.open) == 0:
-		f := &Foreign{&ics.Calendar{}, nil, map[string]zoneRead{}, mostChanges}
+		f := &Foreign{Calendar: &ics.Calendar{}, rules: map[string]ics.Component{}, zones: map[string]zoneRead{}, patience: r.patience}
 		r.document.Calendars = append(r.document.Calendars, f)
 	}
 	base := ics.ComponentBase{Properties: make([]ics.IANAProperty, 0, 16)} // as many as most dates have
@@ -133,12 +129,22 @@ func (r *reader) end(name string) error {
 			f.CalendarProperties = append(f.CalendarProperties, ics.CalendarProperty(p))
 		}
 	case 1:
-		f.Components, f.lines = append(f.Components, component(name, part.base)), append(f.lines, part.line)
+		f.take(component(name, part.base), part.line)
 	default:
 		outer := &r.open[len(r.open)-1].base
 		outer.Components = append(outer.Components, component(name, part.base))
 	}
 	return nil
+}
+
+func (f *Foreign) take(part ics.Component, line int) {
+	f.Components, f.lines = append(f.Components, part), append(f.lines, line)
+	if _, ok := part.(*ics.VTimezone); !ok {
+		return
+	}
+	if tzid := textOf(part, "TZID"); f.rules[tzid] == nil { // of two that say the same name, the first
+		f.rules[tzid] = part
+	}
 }
 
 // component gives a part the type that golang-ical has for it.

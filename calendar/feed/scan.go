@@ -13,9 +13,9 @@ import (
 type Limits struct {
 	File       int // bytes
 	Line       int // bytes of a line in one piece
-	Parameters int // of one line
+	Parameters int // of one line, each value counted
 	Depth      int // of parts within parts
-	Properties int // of the file
+	Properties int // of the file, its parts counted like them
 }
 
 // Usual are the limits for files of strangers. A caller who knows better raises them.
@@ -28,10 +28,7 @@ func fault(line int, rule string, args ...string) error {
 
 // readable drops byte order marks, of which some files have two, and knows the line ends of old Macintoshes.
 func readable(file []byte) string {
-	text := string(file)
-	for strings.HasPrefix(text, "\ufeff") {
-		text = text[len("\ufeff"):]
-	}
+	text := strings.TrimLeft(string(file), "\ufeff")
 	if strings.IndexByte(text, '\n') < 0 {
 		text = strings.ReplaceAll(text, "\r", "\n")
 	}

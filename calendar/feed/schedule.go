@@ -24,7 +24,7 @@ func readSchedule(file []byte, limits Limits) (calendar.Schedule, error) {
 	for _, f := range d.Calendars { // the first that says something says it for all
 		s.Source = cmp.Or(s.Source, f.property("X-WR-CALNAME"), f.property("SUMMARY"))
 		s.Title = cmp.Or(s.Title, f.property("NAME"), s.Source)
-		s.Zone = cmp.Or(s.Zone, known(f.property("X-WR-TIMEZONE")))
+		s.Zone = cmp.Or(s.Zone, f.zone(f.property("X-WR-TIMEZONE")).name)
 		f.items(&s)
 	}
 	s.Items = once(s.Items)

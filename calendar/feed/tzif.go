@@ -24,9 +24,9 @@ func location(name string, first int, shifts []shift) (*time.Location, error) {
 		if !slices.Contains(offsets, s.offset) {
 			offsets = append(offsets, s.offset)
 		}
-	}
-	if len(offsets) > 255 {
-		return nil, errTooManyOffsets
+		if len(offsets) > 255 {
+			return nil, errTooManyOffsets
+		}
 	}
 	file := header(nil, 0, 0, 0)
 	file = header(file, len(shifts), len(offsets), 1)
