@@ -11,6 +11,7 @@ import (
 	"affiche/app/control"
 	"affiche/app/inspector"
 	"affiche/app/state"
+	"affiche/app/typed"
 	"affiche/app/work"
 	"affiche/calendar"
 	"affiche/storage"
@@ -64,10 +65,13 @@ func (w *window) partners() []control.Option {
 	return options
 }
 
-// offeredTime is an evening in the middle of what is shown.
+// offeredTime is an evening in the middle of what is shown, but none of the past where there is a later one.
 func (w *window) offeredTime() calendar.When {
 	span := w.state.Span()
 	day := (span.Start + (span.End-span.Start)/2).Wall(w.state.Zone()).Day()
+	if today := calendar.WallOf(w.state.Now().In(w.state.Zone())).Day(); today < span.End.Wall(w.state.Zone()).Day() {
+		day = max(day, today)
+	}
 	return calendar.When{Start: day.At(20 * 60), End: day.At(21*60 + 30), Zone: w.state.Zone().String()}
 }
 
@@ -92,42 +96,54 @@ func (w *window) offeredPlace() (space, lead string) {
 	return space, lead
 }
 
-// add makes the activity and its date, in one change.
-func (f *newDate) add() {
-	w, plan := f.window, f.window.state.Season().Plan
-	title := strings.TrimSpace(f.title.Text)
-	reader := inspector.Reader(w.state, f.when)
-	when := f.when
-	start, fault := reader.Moment(f.start.Text)
-	if fault == nil {
-		when.Start = start.Wall()
-		when.End, fault = reader.End(f.end.Text, when)
-	}
+// add makes the activity and its date, in one change; wrong says what stands in the way.
+func (f *newDate) add() (wrong string) {
+	w := f.window
+	when, fault := f.time()
 	if fault != nil {
-		w.tell(w.state.Say("window.failed.change"), w.state.Say(fault.Key, fault.Args...))
-		return
+		return w.state.Say(fault.Key, fault.Args...)
 	}
-	activity, err := work.Amend(plan, work.Begin(calendar.TypeActivity), []work.Assignment{
+	title := strings.TrimSpace(f.title.Text)
+	activity, event, err := f.records(title, when)
+	if err != nil {
+		return because(w.state, err)
+	}
+	w.put(title, activity, event)
+	return ""
+}
+
+// time reads start and end as they were typed.
+func (f *newDate) time() (when calendar.When, fault *typed.Fault) {
+	reader := inspector.Reader(f.window.state, f.when)
+	when = f.when
+	start, fault := reader.Moment(f.start.Text)
+	if fault != nil {
+		return when, fault
+	}
+	when.Start = start.Wall()
+	when.End, fault = reader.End(f.end.Text, when)
+	return when, fault
+}
+
+// records are the activity and its date, as far as they may be.
+func (f *newDate) records(title string, when calendar.When) (activity, event calendar.Record, err error) {
+	plan := f.window.state.Season().Plan
+	activity, err = work.Amend(plan, work.Begin(calendar.TypeActivity), []work.Assignment{
 		{Field: "title", Value: title},
 		{Field: "kind", Value: f.kind.Chosen},
 		{Field: "lead", Value: chosen(f.lead)},
 	})
 	if err != nil {
-		w.tell(w.state.Say("window.failed.change"), because(w.state, err))
-		return
+		return nil, nil, err
 	}
-	event := work.Begin(calendar.TypeEvent).(*calendar.Event)
-	event.Activity = activity.Ref().ID
-	made, err := work.Amend(plan, event, []work.Assignment{
+	date := work.Begin(calendar.TypeEvent).(*calendar.Event)
+	date.Activity = activity.Ref().ID
+	event, err = work.Amend(plan, date, []work.Assignment{
 		{Field: "space", Value: chosen(f.in)},
 		{Field: "start", Value: when.Start.String()},
 		{Field: "end", Value: when.End.String()},
 	})
-	if err != nil {
-		w.tell(w.state.Say("window.failed.change"), because(w.state, err))
-		return
-	}
-	w.put(title, activity, made)
+	return activity, event, err
 }
 
 func chosen(c *control.Choice) string {

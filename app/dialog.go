@@ -142,9 +142,23 @@ func (w *window) tell(title, text string) {
 	w.ask(title, paragraphs(text), answer{w.state.Say("window.ok"), nil})
 }
 
-// askForm asks for a few fields; return in the last of them presses the button.
-func (w *window) askForm(title string, form fyne.CanvasObject, words string, submit func(), fields ...*control.Entry) {
-	d := w.ask(title, form, answer{w.state.Say("window.cancel"), nil}, answer{words, submit})
+// askForm asks for a few fields; return in the last of them presses the button. What submit finds wrong is said below the
+// fields, which keep what was typed.
+func (w *window) askForm(title string, form fyne.CanvasObject, words string, submit func() (wrong string), fields ...*control.Entry) {
+	why := control.Paragraph("", theme.Accent, theme.Small, false)
+	content := container.New(layout.NewCustomPaddedVBoxLayout(10), form)
+	d := w.ask(title, content, answer{w.state.Say("window.cancel"), nil}, answer{words, nil})
+	d.first.OnTapped = func() {
+		content.Remove(why)
+		wrong := submit()
+		if wrong == "" {
+			w.closeDialog(d)
+			return
+		}
+		why = control.Paragraph(wrong, theme.Accent, theme.Small, false)
+		content.Add(why)
+		d.overlay.Refresh()
+	}
 	for i, f := range fields {
 		f.OnReturn = func() {
 			if i+1 < len(fields) {

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"affiche/app/control"
 	"affiche/app/state"
@@ -27,7 +28,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 
 // askImport lets a person choose a schedule from elsewhere.
 func (w *window) askImport() {
-	w.pick(picking{title: "window.pick.import", press: "window.pick.look", ends: scheduleEnds, done: w.takeIn})
+	w.pick(picking{title: "window.pick.import", press: "window.pick.look", but: []string{extension}, done: w.takeIn})
 }
 
 // takeIn reads a schedule, says what it would change, and takes it in once a person agrees.
@@ -81,17 +82,19 @@ func (in *takingIn) ask() {
 	w.ask(title, content, answer{w.state.Say("window.cancel"), nil}, answer{w.state.Say("window.import.do"), in.now})
 }
 
-// zones offers the programme's zone and those of the partners; another one is tried out at once.
+// zones offers all zones, first those of the programme and its partners; another one is tried out at once.
 func (in *takingIn) zones() *control.Choice {
 	plan := in.window.state.Season().Plan
-	names := map[string]bool{plan.Programme.Zone: true}
+	near := map[string]bool{plan.Programme.Zone: true}
 	for o := range plan.Organisations.Each() {
-		names[o.Zone] = true
+		near[o.Zone] = true
 	}
-	delete(names, "")
+	delete(near, "")
+	names := slices.Sorted(maps.Keys(near))
+	far := slices.DeleteFunc(calendar.Zones(), func(name string) bool { return near[name] })
 	options := []control.Option{}
-	for _, name := range slices.Sorted(maps.Keys(names)) {
-		options = append(options, control.Option{Key: name, Text: state.CityOf(name) + " · " + name})
+	for _, name := range append(names, far...) {
+		options = append(options, control.Option{Key: name, Text: calendar.City(name) + " · " + name})
 	}
 	return control.NewChoice(options, cmp.Or(in.zone, in.found.Zone, plan.Programme.Zone), func(zone string) {
 		in.zone = zone
@@ -99,36 +102,52 @@ func (in *takingIn) zones() *control.Choice {
 	})
 }
 
-// mostTaken is how many dates the dry run lists.
-const mostTaken = 200
+// takenRows is how many dates of the dry run are seen at once.
+const takenRows = 5
 
-// dates lists what becomes of each date, in a scroll.
+// dates lists what becomes of each date: what, its title, and when and where it is to be, and was.
 func (in *takingIn) dates() fyne.CanvasObject {
-	rows := container.New(layout.NewCustomPaddedVBoxLayout(8))
-	for _, d := range in.found.Dates[:min(len(in.found.Dates), mostTaken)] {
-		rows.Add(in.date(d))
-	}
-	if more := len(in.found.Dates) - mostTaken; more > 0 {
-		rows.Add(control.Text(in.window.state.Say("window.import.more", more), theme.Muted, theme.Small, false))
-	}
-	scroll := container.NewVScroll(control.Padded(6, 9, rows))
-	scroll.SetMinSize(fyne.NewSize(300, min(rows.MinSize().Height+12, 220)))
-	return control.Framed(theme.Card, fynetheme.ColorNameInputBorder, scroll)
+	list := control.NewList(func() int { return len(in.found.Dates) }, newTakenRow, func(i int, o fyne.CanvasObject) {
+		o.(*takenRow).show(in.window.state, in.found.Dates[i])
+	})
+	row := newTakenRow().MinSize().Height + theme.Size(fynetheme.SizeNamePadding)
+	room := control.Room(300, row*float32(min(len(in.found.Dates), takenRows)))
+	return control.Framed(theme.Card, fynetheme.ColorNameInputBorder, control.Padded(3, 3, container.NewStack(room, list)))
 }
 
-// date is what becomes of one date: what, its title, and when and where it is to be, and was.
-func (in *takingIn) date(d work.TakenDate) fyne.CanvasObject {
-	s := in.window.state
+// takenRow is one date of a dry run.
+type takenRow struct {
+	widget.BaseWidget
+	outcome, title, place *control.Line
+}
+
+func newTakenRow() fyne.CanvasObject {
+	r := &takenRow{
+		outcome: control.NewLine("", theme.Muted, theme.Small, true),
+		title:   control.NewLine("", theme.Ink, theme.Text, true),
+		place:   control.NewLine("", theme.Muted, theme.Small, false),
+	}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer implements [fyne.Widget].
+func (r *takenRow) CreateRenderer() fyne.WidgetRenderer {
+	outcome := container.NewGridWrap(fyne.NewSize(76, r.title.MinSize().Height), r.outcome)
+	lines := container.New(layout.NewCustomPaddedVBoxLayout(0), r.title, r.place)
+	return widget.NewSimpleRenderer(control.Padded(3, 6, container.NewBorder(nil, nil, outcome, nil, lines)))
+}
+
+func (r *takenRow) show(s *state.State, d work.TakenDate) {
 	is, was := taken(s, d.When, d.Room), taken(s, d.WhenWas, d.RoomWas)
 	if d.Outcome == work.WentAway {
 		is = was
 	} else if d.Outcome == work.CameMoved && was != is {
 		is = was + " → " + is
 	}
-	return container.New(layout.NewCustomPaddedVBoxLayout(0),
-		container.NewBorder(nil, nil, control.Text(s.Say("window.import.list."+string(d.Outcome)), theme.Muted, theme.Small, true), nil,
-			control.NewLine(d.Title, theme.Ink, theme.Text, true)),
-		control.Paragraph(is, theme.Muted, theme.Small, false))
+	r.outcome.SetText(s.Say("window.import.list." + string(d.Outcome)))
+	r.title.SetText(d.Title)
+	r.place.SetText(is)
 }
 
 func taken(s *state.State, when calendar.When, room string) string {

@@ -3,7 +3,6 @@ package app
 import (
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -20,17 +19,14 @@ import (
 // extension is how programme files end.
 const extension = ".affiche"
 
-// scheduleEnds are how files of schedules from elsewhere end.
-var scheduleEnds = []string{".xml", ".json", ".ics"}
-
 // askOpen lets a person choose a programme file.
 func (w *window) askOpen() {
 	w.pick(picking{title: "window.pick.open", press: "window.pick.open-it", ends: []string{extension}, done: w.openAny})
 }
 
-// openAny opens a programme; a schedule from elsewhere is taken in, where there is a programme to take it.
+// openAny opens a programme; anything else is taken in as a schedule from elsewhere, where there is a programme to take it.
 func (w *window) openAny(path string) {
-	if slices.Contains(scheduleEnds, strings.ToLower(filepath.Ext(path))) && w.state.Season() != nil {
+	if !strings.EqualFold(filepath.Ext(path), extension) && w.state.Season() != nil {
 		w.takeIn(path)
 		return
 	}
@@ -74,11 +70,10 @@ func (w *window) askNew() {
 	form := container.New(layout.NewCustomPaddedVBoxLayout(12),
 		labelled(w.state.Say("window.new.name"), name), labelled(w.state.Say("window.new.zone"), zone),
 		control.Paragraph(w.state.Say("window.new.zone-hint"), theme.Muted, theme.Small, false))
-	w.askForm(w.state.Say("window.new.title"), form, w.state.Say("window.new.next"), func() {
+	w.askForm(w.state.Say("window.new.title"), form, w.state.Say("window.new.next"), func() string {
 		title, home := strings.TrimSpace(name.Text), strings.TrimSpace(zone.Text)
 		if _, err := calendar.Zone(home); err != nil {
-			w.tell(w.state.Say("window.failed.new"), w.state.Say("fault.no-such-zone", home))
-			return
+			return w.state.Say("fault.no-such-zone", home)
 		}
 		w.pick(picking{
 			title: "window.pick.new", press: "window.pick.create", save: true, name: fileName(title), ends: []string{extension},
@@ -86,6 +81,7 @@ func (w *window) askNew() {
 				w.state.Create(path, work.NewProgramme{Name: title, Zone: home, Language: w.state.Language()})
 			},
 		})
+		return ""
 	}, name, zone)
 }
 

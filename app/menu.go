@@ -1,7 +1,9 @@
 package app
 
 import (
+	"os"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -54,7 +56,7 @@ func (m *menu) recent() *fyne.MenuItem {
 	item := fyne.NewMenuItem(m.window.state.Say("window.menu.recent"), nil)
 	item.ChildMenu = fyne.NewMenu("")
 	for _, path := range m.window.state.Settings().Recent {
-		item.ChildMenu.Items = append(item.ChildMenu.Items, fyne.NewMenuItem(filepath.Base(path), func() {
+		item.ChildMenu.Items = append(item.ChildMenu.Items, fyne.NewMenuItem(whereIs(path), func() {
 			if m.window.dialog == nil {
 				m.window.state.Open(path)
 			}
@@ -62,6 +64,17 @@ func (m *menu) recent() *fyne.MenuItem {
 	}
 	item.Disabled = len(item.ChildMenu.Items) == 0
 	return item
+}
+
+// whereIs names a file and its folder: "season.affiche · ~/Documents".
+func whereIs(path string) string {
+	folder := filepath.Dir(path)
+	if home, err := os.UserHomeDir(); err == nil && home != "/" {
+		if below, err := filepath.Rel(home, folder); err == nil && !strings.HasPrefix(below, "..") {
+			folder = filepath.Join("~", below)
+		}
+	}
+	return filepath.Base(path) + " · " + folder
 }
 
 func (m *menu) looks() *fyne.MenuItem {

@@ -15,7 +15,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"affiche/app/control"
-	"affiche/app/state"
 	"affiche/app/theme"
 	"affiche/assets"
 )
@@ -29,7 +28,8 @@ type picking struct {
 	save         bool   // a file that is not there yet
 	folder       bool
 	name         string   // offered, of a file to be saved, or of a folder that may still have to be made
-	ends         []string // of files that are shown; none is all
+	ends         []string // of files that are shown; none is all …
+	but          []string // … but these
 	done         func(path string)
 }
 
@@ -37,13 +37,21 @@ type picking struct {
 type picker struct {
 	picking
 	window  *window
-	at      string
-	entries []os.DirEntry
+	at      string // the folder that is shown
+	going   string // the one that was asked for last
+	entries []entry
 	list    *control.List
 	where   *control.Entry
 	name    *control.Entry
 	why     *control.Line // why a choice cannot be taken
 	dialog  *dialog
+}
+
+// An entry is a folder or a file to choose; it was looked at beside the window's thread.
+type entry struct {
+	name     string
+	isFolder bool
+	changed  time.Time // zero where that is not known
 }
 
 // pick asks for a file or a folder, beginning where the open season lies.
@@ -52,7 +60,7 @@ func (w *window) pick(p picking) {
 	if season := w.state.Season(); season != nil {
 		start = filepath.Dir(season.File.Path())
 	}
-	k := &picker{picking: p, window: w, why: control.NewLine("", theme.Accent, theme.Small, false)}
+	k := &picker{picking: p, window: w, at: start, why: control.NewLine("", theme.Accent, theme.Small, false)}
 	k.where = control.NewEntry(start, func(s string) { k.goTo(s) })
 	k.name = control.NewEntry(p.name, nil)
 	k.name.OnReturn = k.take
@@ -84,40 +92,60 @@ func (k *picker) content() fyne.CanvasObject {
 	return box
 }
 
-// goTo shows another folder; a file's name leads to its folder.
+// goTo shows another folder; a file's name leads to its folder. The one that was asked for last is shown, however long
+// another took.
 func (k *picker) goTo(path string) {
 	path = filepath.Clean(path)
+	k.going = path
 	k.window.runner.Go(func() {
-		name := ""
+		folder, name := path, ""
 		if info, err := os.Stat(path); err == nil && !info.IsDir() {
-			path, name = filepath.Dir(path), filepath.Base(path)
+			folder, name = filepath.Dir(path), filepath.Base(path)
 		}
-		entries, err := os.ReadDir(path)
+		entries, err := k.look(folder)
 		k.window.runner.Do(func() {
-			if err != nil {
+			switch {
+			case k.going != path:
+			case err != nil:
 				k.why.SetText(because(k.window.state, err))
-				return
+			default:
+				k.show(folder, name, entries)
 			}
-			k.show(path, name, entries)
 		})
 	})
 }
 
-func (k *picker) show(path, name string, entries []os.DirEntry) {
-	k.at = path
-	k.entries = slices.DeleteFunc(entries, func(e os.DirEntry) bool {
-		return strings.HasPrefix(e.Name(), ".") || e.IsDir() && strings.HasSuffix(e.Name(), ".backups") ||
-			!e.IsDir() && !k.shows(e.Name())
-	})
-	slices.SortStableFunc(k.entries, func(a, b os.DirEntry) int {
+// look lists what can be chosen in a folder: folders first, by name.
+func (k *picker) look(folder string) ([]entry, error) {
+	found, err := os.ReadDir(folder)
+	if err != nil {
+		return nil, err
+	}
+	entries := []entry{}
+	for _, f := range found {
+		e := entry{name: f.Name(), isFolder: f.IsDir()}
+		if !k.shows(e) {
+			continue
+		}
+		if info, err := f.Info(); err == nil && !e.isFolder {
+			e.changed = info.ModTime()
+		}
+		entries = append(entries, e)
+	}
+	slices.SortStableFunc(entries, func(a, b entry) int {
 		switch {
-		case a.IsDir() == b.IsDir():
-			return strings.Compare(strings.ToLower(a.Name()), strings.ToLower(b.Name()))
-		case a.IsDir():
+		case a.isFolder == b.isFolder:
+			return strings.Compare(strings.ToLower(a.name), strings.ToLower(b.name))
+		case a.isFolder:
 			return -1
 		}
 		return 1
 	})
+	return entries, nil
+}
+
+func (k *picker) show(path, name string, entries []entry) {
+	k.at, k.entries = path, entries
 	k.where.Keep(path)
 	k.why.SetText("")
 	if name != "" {
@@ -127,21 +155,27 @@ func (k *picker) show(path, name string, entries []os.DirEntry) {
 	k.list.Refresh()
 }
 
-// shows reports a file that can be what is asked for.
-func (k *picker) shows(name string) bool {
-	return !k.folder && (len(k.ends) == 0 || slices.Contains(k.ends, strings.ToLower(filepath.Ext(name))))
+// shows reports what can be asked for, or lead there: no hidden things and no folders of copies.
+func (k *picker) shows(e entry) bool {
+	switch {
+	case strings.HasPrefix(e.name, "."):
+		return false
+	case e.isFolder:
+		return !strings.HasSuffix(e.name, ".backups")
+	}
+	end := strings.ToLower(filepath.Ext(e.name))
+	return !k.folder && (len(k.ends) == 0 || slices.Contains(k.ends, end)) && !slices.Contains(k.but, end)
 }
 
 // enter opens a folder; a file is chosen, and taken when it is pressed again.
-func (k *picker) enter(e os.DirEntry) {
+func (k *picker) enter(e entry) {
 	switch {
-	case e.IsDir():
-		k.goTo(filepath.Join(k.at, e.Name()))
-	case k.folder: // files are not shown
-	case k.name.Text == e.Name() && !k.save:
+	case e.isFolder:
+		k.goTo(filepath.Join(k.at, e.name))
+	case k.name.Text == e.name && !k.save:
 		k.take()
 	default:
-		k.name.Keep(e.Name())
+		k.name.Keep(e.name)
 	}
 }
 
@@ -171,6 +205,7 @@ func (k *picker) take() {
 func (k *picker) takeIfFits(path string, there, isFolder bool) {
 	say := k.window.state.Say
 	switch {
+	case k.window.dialog != k.dialog: // somebody closed it meanwhile
 	case isFolder && !k.folder:
 		k.goTo(path)
 	case k.save && there:
@@ -210,18 +245,15 @@ func (k *picker) updateRow(i widget.ListItemID, o fyne.CanvasObject) {
 		return
 	}
 	row, e := o.(*fileRow), k.entries[i]
-	row.name.SetText(e.Name())
-	row.when.SetText("")
-	icon := fynetheme.FileIcon()
-	if e.IsDir() {
+	when, icon := "", fynetheme.FileIcon()
+	if e.isFolder {
 		icon = fynetheme.FolderIcon()
-	} else if info, err := e.Info(); err == nil {
-		row.when.SetText(dayOf(k.window.state, info.ModTime()))
 	}
+	if !e.changed.IsZero() {
+		when = assets.Date(k.window.state.Language(), e.changed, assets.DayMonthYear)
+	}
+	row.name.SetText(e.name)
+	row.when.SetText(when)
 	row.icon.Resource = fynetheme.NewColoredResource(icon, theme.Muted)
 	row.icon.Refresh()
-}
-
-func dayOf(s *state.State, t time.Time) string {
-	return assets.Date(s.Language(), t, assets.DayMonthYear)
 }

@@ -1,8 +1,6 @@
 package app
 
 import (
-	"path/filepath"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -32,7 +30,7 @@ func (w *window) welcome() fyne.CanvasObject {
 			column.Add(control.Room(0, 4))
 			column.Add(control.Text(say("window.menu.recent"), theme.Muted, theme.Small, false))
 		}
-		column.Add(control.NewLink(filepath.Base(path), theme.Ink, false, func() { w.state.Open(path) }))
+		column.Add(control.NewLink(whereIs(path), theme.Ink, false, func() { w.state.Open(path) }))
 	}
 	return control.On("background", container.New(centred{440}, card("", column, control.Room(0, 0))))
 }
