@@ -19,6 +19,9 @@ func arrange(root *kong.Node, args []string) []string {
 			return slices.Concat(flags, words, args[i:])
 		case len(a) < 2 || a[0] != '-':
 			words = append(words, a)
+		case takes[a] && i+1 < len(args) && isNegative(args[i+1]):
+			flags = append(flags, a+"="+args[i+1]) // else the parser takes it for a flag
+			i++
 		case takes[a] && i+1 < len(args):
 			flags = append(flags, a, args[i+1])
 			i++
@@ -31,6 +34,11 @@ func arrange(root *kong.Node, args []string) []string {
 	}
 	// The command comes first: its own flags are unknown before it.
 	return slices.Concat(words[:1], flags, words[1:])
+}
+
+// isNegative reports a word like -3h.
+func isNegative(word string) bool {
+	return len(word) > 1 && word[0] == '-' && '0' <= word[1] && word[1] <= '9'
 }
 
 // valued are the flags, as they are typed, that take the next word for their value.

@@ -4,20 +4,38 @@ import (
 	"strings"
 
 	"affiche/app/work"
+	"affiche/calendar"
 	"affiche/storage"
 )
 
-// set changes fields of one record.
+// set changes fields of records. An id has no = in it, so the words up to the first that has one are ids.
 type set struct {
 	File   string   `arg:"" name:"FILE"`
-	ID     string   `arg:"" name:"ID"`
+	ID     string   `arg:"" name:"ID..."`
 	Fields []string `arg:"" name:"FIELD=VALUE" sep:"none"`
 }
 
+// isID reports a word that may be the beginning of an id.
+func isID(word string) bool {
+	return word != "" && strings.Trim(strings.ToLower(word), "0123456789abcdef-") == ""
+}
+
 func (s set) Run(c *call) error {
-	typed, err := c.assignments(s.Fields)
+	ids, fields := []string{s.ID}, s.Fields
+	for len(fields) > 0 && isID(fields[0]) {
+		ids, fields = append(ids, fields[0]), fields[1:]
+	}
+	if len(fields) == 0 {
+		return c.refuse("wrong.missing", "FIELD=VALUE")
+	}
+	typed, err := c.assignments(fields)
 	if err != nil {
 		return err
+	}
+	if len(ids) > 1 {
+		return c.act(s.File, ids, func(plan *calendar.Plan, refs []calendar.Ref) (work.Act, error) {
+			return work.AmendAll(plan, refs, typed)
+		})
 	}
 	return c.write(s.File, func(f *storage.File) error {
 		done, err := work.Set(f, s.ID, typed)

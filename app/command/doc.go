@@ -19,6 +19,8 @@
 //	info     {"programme","schema","counts","from","to","integrity"}
 //	list     {RECORD:[{"id",…}]}
 //	set, add {"record":{"type","id",…},"change":{…} or null,"notes":[{"key","args","text"}]}
+//	set      of several ids, move, copy {"records":[{"type","id",…}],"change":{…} or null,"notes":[…]}
+//	delete   {"gone":[{"type","id"}],"with":{RECORD:n},"change":{…} or null,"notes":[…]}
 //	undo     {"change":{…} or null,"of":{"label","key","args"},"skipped":[{"record","unit","by"}]}; redo likewise
 //	import   {"new","changed","moved","gone","same","records":{RECORD:{…}},"refused":[{"line","why"}],
 //	          "dates":[{"what","id","title","start","end","place","before":{"start","end","place"} or null}],

@@ -7,6 +7,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"affiche/app/work"
+	"affiche/assets"
 )
 
 // help is the flag --help, which any command takes.
@@ -72,10 +73,18 @@ func (c *call) flags(n *kong.Node) string {
 	var rows table
 	for ; n != nil; n = n.Parent {
 		for _, f := range n.Flags {
-			rows = append(rows, []string{"  " + f.String(), c.say("command.flag."+f.Name, strings.Join(choices(f.Name), ", "))})
+			rows = append(rows, []string{"  " + f.String(), c.say(flagKey(n, f.Name), strings.Join(choices(f.Name), ", "))})
 		}
 	}
 	return rows.whole()
+}
+
+// flagKey is what the catalogue says of a flag: of a command's own meaning of it, if it has one.
+func flagKey(n *kong.Node, flag string) string {
+	if own := "command.flag." + n.Name + "." + flag; assets.Has("en", own) {
+		return own
+	}
+	return "command.flag." + flag
 }
 
 // usage is how a command is called: its name and what it wants.

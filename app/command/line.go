@@ -15,6 +15,9 @@ type line struct {
 	Find    find    `cmd:""`
 	Set     set     `cmd:""`
 	Add     add     `cmd:""`
+	Move    move    `cmd:""`
+	Copy    copy_   `cmd:"" name:"copy"`
+	Delete  delete_ `cmd:"" name:"delete"`
 	Undo    undo    `cmd:""`
 	Redo    redo    `cmd:""`
 	Import  import_ `cmd:"" name:"import"`

@@ -40,6 +40,27 @@ func (a Act) Commit(f *storage.File) (storage.Change, error) {
 	})
 }
 
+// Acted is what came of an act on a file.
+type Acted struct {
+	Act
+	Change storage.Change // zero if nothing changed in the end
+	Plan   *calendar.Plan // the programme before the change
+}
+
+// Carry works an act out on a file's programme and carries it out.
+func Carry(f *storage.File, prepare func(*calendar.Plan) (Act, error)) (Acted, error) {
+	plan, err := f.Plan()
+	if err != nil {
+		return Acted{}, err
+	}
+	act, err := prepare(plan)
+	if err != nil {
+		return Acted{}, err
+	}
+	change, err := act.Commit(f)
+	return Acted{act, change, plan}, err
+}
+
 // After is the record as the act leaves it; nil where the act does not touch it.
 func (a Act) After(ref calendar.Ref) calendar.Record {
 	for _, r := range a.Put {

@@ -39,8 +39,11 @@ func (f *Faults) Sentence(say func(key string, args ...any) string) string {
 }
 
 func (f *Faults) add(plan *calendar.Plan, faulty *Faulty) {
-	f.Records = append(f.Records, faulty)
-	f.names = append(f.names, Name(plan, faulty.Ref, plan.Programme.MainLanguage()))
+	name := Name(plan, faulty.Ref, plan.Programme.MainLanguage())
+	if e := plan.Events.At(faulty.Ref.ID); e != nil {
+		name += " (" + dayText(e.When) + ")" // dates of one activity have its name in common
+	}
+	f.Records, f.names = append(f.Records, faulty), append(f.names, name)
 }
 
 // orNil is the faults as an error, if there are any.

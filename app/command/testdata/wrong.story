@@ -26,7 +26,7 @@ $ affiche infoo
 [2]
 
 $ affiche infoo season.affiche
-! affiche: there is no command “infoo”; there are new, info, list, set, add, undo, redo, import, export, feeds, history, merge, picture, rebuild.
+! affiche: there is no command “infoo”; there are new, info, list, find, set, add, move, copy, delete, undo, redo, import, export, feeds, history, merge, picture, rebuild.
 [2]
 
 $ affiche info
@@ -57,7 +57,7 @@ $ affiche list season.affiche work-package
 There are none.
 
 $ affiche set season.affiche
-! affiche: ID FIELD=VALUE... is missing; `affiche --help` shows each call.
+! affiche: ID... FIELD=VALUE... is missing; `affiche --help` shows each call.
 [2]
 
 $ affiche set season.affiche 0
@@ -194,10 +194,18 @@ Affiche plans the season of a network of cultural partners.
       what is in it: counts, days, version, integrity
   affiche list FILE RECORD
       the records of one kind, every field
-  affiche set FILE ID FIELD=VALUE...
+  affiche find FILE WORDS... [--limit N]
+      the records with these words, the best first
+  affiche set FILE ID... FIELD=VALUE...
       change fields of a record
   affiche add FILE RECORD FIELD=VALUE...
       add a record
+  affiche move FILE ID... [--by 2d] [--to SPACE] [--holds]
+      move dates, runs, activities, holds or phases in time or to another place
+  affiche copy FILE ID... [--by 2d] [--to SPACE] [--bare]
+      copy dates, runs, activities, holds or phases, some time later or elsewhere
+  affiche delete FILE ID... [--keep-dates] [--yes]
+      delete records, with what hangs on them
   affiche undo FILE
       take back the last change
   affiche redo FILE
