@@ -44,6 +44,7 @@ func (p *parser) bareHour() (minute int, ok bool) {
 	ok = p.try(func() bool {
 		h, ok := p.figures(1, 2)
 		minute = h * hour
+		p.try(func() bool { return p.gluedSign(".") && p.ahead(p.until) }) // od 10. do 18. ure
 		return ok && h <= 24
 	})
 	return minute, ok
@@ -128,7 +129,7 @@ func (p *parser) marked() (minute int, ok bool) {
 }
 
 func (p *parser) hourMarked() bool {
-	return p.is(hourMark) || p.try(func() bool { return p.gluedSign(".") && !p.peek(p.at).glued && p.is(hourMark) })
+	return p.is(hourMark) || p.try(func() bool { return p.gluedSign(".") && !p.peek(p.at).glued && p.is(hours) })
 }
 
 // goesOn reports that the number before is the beginning of something else: of a day, or another time.

@@ -94,7 +94,7 @@ func (p *parser) dayNumber() (n int, ok bool) {
 
 // figuresOnly takes days that are written without a name.
 func (p *parser) figuresOnly(d *date) bool {
-	if p.doubtful() && p.clocks && !p.WholeDays {
+	if p.doubtful() && p.clocks {
 		return false
 	}
 	var ok bool

@@ -28,6 +28,7 @@ type Reader struct {
 	Evenings bool
 
 	WholeDays bool // only days are meant, no times
+	Within    Days // those of a run that names none: of its festival
 }
 
 // base is the moment from which missing parts are taken.

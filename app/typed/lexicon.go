@@ -15,20 +15,47 @@ type sense struct {
 	spoken uint8
 }
 
-// lexicon is the vocabulary by its folded words. It is made when the first text is read, and never changes then.
-var lexicon = sync.OnceValue(func() map[string][]sense {
-	all := map[string][]sense{}
+// lexicon is the vocabulary by its folded words, and the names in their order. It is made when the first text is read, and
+// never changes then.
+var lexicon = sync.OnceValue(func() lexica {
+	all := lexica{senses: map[string][]sense{}}
 	for _, e := range vocabulary() {
 		for language, words := range e.words {
 			for w := range strings.SplitSeq(words, ", ") {
 				if w = calendar.Unaccented(w); w != "" {
-					all[w] = withSense(all[w], sense{e.role, e.n, 1 << language})
+					all.senses[w] = withSense(all.senses[w], sense{e.role, e.n, 1 << language})
 				}
 			}
 		}
 	}
+	for w, senses := range all.senses {
+		if slices.ContainsFunc(senses, isName) {
+			all.names = append(all.names, w)
+		}
+	}
+	slices.Sort(all.names)
 	return all
 })
+
+type lexica struct {
+	senses map[string][]sense
+	names  []string
+}
+
+// beginning gathers the senses of all names that begin so.
+func (l lexica) beginning(text string) []sense {
+	var senses []sense
+	first, _ := slices.BinarySearch(l.names, text)
+	for _, w := range l.names[first:] {
+		if !strings.HasPrefix(w, text) {
+			break
+		}
+		for _, s := range l.senses[w] {
+			senses = withSense(senses, s)
+		}
+	}
+	return senses
+}
 
 func withSense(senses []sense, s sense) []sense {
 	for i, known := range senses {
@@ -55,9 +82,9 @@ const longestPhrase = 4
 
 // phrase takes words that stand for something: the more words, the better.
 func (p *parser) phrase(as role) (n int, ok bool) {
-	for count := longestPhrase; count > 0; count-- {
+	for count := longestPhrase; count > 0 && p.peek(p.at).kind == word; count-- {
 		said, next := p.words(count)
-		for _, s := range lexicon()[said] {
+		for _, s := range lexicon().senses[said] {
 			if s.role == as && next > 0 {
 				p.goTo(next)
 				return s.n, true
@@ -96,8 +123,8 @@ func (p *parser) name(as role) (n int, ok bool) {
 	if t.kind != word {
 		return 0, false
 	}
-	if n, ok = p.meant(lexicon()[t.text], as); !ok && len(t.text) >= 4 {
-		n, ok = p.meant(beginning(t.text), as)
+	if n, ok = p.meant(lexicon().senses[t.text], as); !ok && len(t.text) >= 4 {
+		n, ok = p.meant(lexicon().beginning(t.text), as)
 	}
 	if ok {
 		p.goTo(p.at + 1)
@@ -122,17 +149,4 @@ func (p *parser) meant(senses []sense, as role) (n int, ok bool) {
 		}
 	}
 	return n, ok
-}
-
-// beginning gathers the senses of all names that begin so.
-func beginning(text string) []sense {
-	var senses []sense
-	for w, all := range lexicon() {
-		if strings.HasPrefix(w, text) {
-			for _, s := range all {
-				senses = withSense(senses, s)
-			}
-		}
-	}
-	return senses
 }

@@ -94,6 +94,7 @@ var moments = map[string]string{
 		32 = !typed.no-such-day
 		0.8. = !typed.unread-moment
 		25.8.9999 = !typed.no-such-year
+		25.8.1800 = !typed.no-such-year
 		fri 25 Aug = !typed.other-weekday 25 Aug 2027
 		8.10 = !typed.ambiguous
 		25.8. 20 = !typed.ambiguous
@@ -493,7 +494,7 @@ func TestAMomentTellsWhatWasSaidOfIt(t *testing.T) {
 }
 
 func TestWithoutATimeThatThereIsTodayFillsTheGaps(t *testing.T) {
-	r := typed.Reader{Language: "en", Today: calendar.DayOf(2027, 8, 19)}
+	r := typed.Reader{Language: "en", Today: calendar.DayOf(2027, 8, 19), Turn: 300}
 	for text, want := range map[string]string{
 		"fri": "2027-08-20T00:00", "thu": "2027-08-26T00:00", "25": "2027-08-25T00:00", "20:30": "2027-08-19T20:30",
 		"25.8. 20:30": "2027-08-25T20:30", "+1d": "2027-08-20T00:00", "+2h": "!fault.whole-days-with-times",
@@ -609,6 +610,14 @@ func TestAWeekdayWithItsNumberIsFoundWhereItFits(t *testing.T) {
 			t.Fatalf("%s: %q is %s (%s), not %s", r.Language, text, got.Day, why(r.Language, fault), day)
 		}
 	})
+}
+
+func TestOfTwoDaysAsNearTheLaterIsMeant(t *testing.T) {
+	r := here("en")
+	r.Around = calendar.DayOf(2027, 12, 28).At(1200)
+	if got, fault := r.Moment("tue 13"); fault != nil || got.Day != calendar.DayOf(2028, 6, 13) {
+		t.Errorf("it is %s (%s)", got.Day, why("en", fault))
+	}
 }
 
 func FuzzMoment(f *testing.F) {

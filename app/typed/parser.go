@@ -14,6 +14,7 @@ type parser struct {
 type lean struct {
 	clocks  bool // "8.10" is a time and not the 8th of October
 	hours   bool // "10–18", or the 20 of "25.8. 20", are hours and not days or a year
+	weekly  bool // "Fri 20 Aug – 10 Sep" are Fridays, and no days from a Friday on
 	foreign bool // a name means what it means in another language than the window's
 }
 
@@ -50,6 +51,15 @@ func (p *parser) ahead(take func() bool) bool {
 // ended takes the full stop after a sentence, and reports that nothing follows.
 func (p *parser) ended() bool {
 	return p.at >= len(p.tokens) || p.at == len(p.tokens)-1 && p.sign(".")
+}
+
+// may takes a word that may as well be left out.
+func (p *parser) may(roles ...role) {
+	for _, r := range roles {
+		if p.is(r) {
+			return
+		}
+	}
 }
 
 // sign takes one of the signs.

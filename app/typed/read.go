@@ -34,14 +34,16 @@ func read[T any](r Reader, s, unread string, g grammar[T], say func(T) string) (
 	return none, t.fault
 }
 
-// leans lists both sides of each doubt.
-func leans(foreign bool) []lean {
-	return []lean{
-		{clocks: true, hours: true, foreign: foreign},
-		{clocks: true, foreign: foreign},
-		{hours: true, foreign: foreign},
-		{foreign: foreign},
+// leans lists all sides of all doubts.
+func leans(foreign bool) (all []lean) {
+	for _, clocks := range []bool{true, false} {
+		for _, hours := range []bool{true, false} {
+			for _, weekly := range []bool{true, false} {
+				all = append(all, lean{clocks, hours, weekly, foreign})
+			}
+		}
 	}
+	return all
 }
 
 // A trial gathers the readings of a text.

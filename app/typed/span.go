@@ -228,13 +228,11 @@ func sameHalf(start, end int) (int, bool) {
 	return (start + fullDay) % fullDay, true
 }
 
-// daysBetween finds the first and the last day: each lends the other the month and the year that it lacks.
+// daysBetween finds the first and the last day. The last lends the first the month and the year that it lacks; what the last
+// lacks is taken from the first.
 func (p *parser) daysBetween(first, last date) (from, until calendar.Day, fault *Fault) {
 	if first.month == 0 && first.day != 0 {
 		first.month = last.month
-	}
-	if last.month == 0 && last.day != 0 && last.weekday == 0 {
-		last.month = first.month
 	}
 	lent := first.year == 0 && first.month != 0 && last.year != 0
 	if lent {

@@ -112,7 +112,7 @@ var spans = map[string]string{
 		8.10–9.10 = 2027-08-23T08:10 2027-08-23T09:10
 		od 20h do 22h = 2027-08-23T20:00 2027-08-23T22:00
 		od 20.30 do polnoči = 2027-08-23T20:30 2027-08-24T00:00
-		25. 8. od 20. do 22. ure = !typed.unread-span
+		25. 8. od 20. do 22. ure = 2027-08-25T20:00 2027-08-25T22:00
 		25. 8. od 20.00 do 22.00 = 2027-08-25T20:00 2027-08-25T22:00
 		25. avgusta 20.30–22.00 = 2027-08-25T20:30 2027-08-25T22:00
 		ob 22.00, 90 minut = 2027-08-23T22:00 2027-08-23T23:30
@@ -192,7 +192,11 @@ func TestASpanIsReadAsPeopleTypeIt(t *testing.T) {
 
 func TestAnEveningRunsIntoItsNight(t *testing.T) {
 	r := here("en")
-	r.Turn = 300
+	r.Turn, r.Evenings = 300, true
+	if got, fault := r.Span("25.8. 1:00 – 25.8. 3:00"); shown(got) != "2027-08-25T01:00 2027-08-25T03:00" {
+		t.Errorf("two days of the calendar are %s (%s)", shown(got), why("en", fault))
+	}
+	r.Evenings = false
 	for text, want := range map[string]string{
 		"0:30–2:00":            "2027-08-24T00:30 2027-08-24T02:00",
 		"fri 1:00–2:00":        "2027-08-28T01:00 2027-08-28T02:00",

@@ -12,7 +12,8 @@ const (
 	at                    // before a time
 	on                    // before a day
 	onWeekday             // before a weekday only: before a number these tell a time
-	of                    // between a day, its month and its year
+	onMonth
+	of // between a day, its month and its year
 	from
 	fromHour // before a time only
 	to
@@ -58,7 +59,7 @@ func vocabulary() []entry {
 			"todos los días, cada día, a diario", "svaki dan, svakog dana",
 		}},
 		entry{everyDay, int(Monday | Tuesday | Wednesday | Thursday | Friday), [...]string{
-			"weekdays, every weekday, on weekdays", "en semaine", "dal lunedì al venerdì", "ob delavnikih, med tednom", "entre semana",
+			"weekdays, every weekday, on weekdays", "en semaine", "", "ob delavnikih, med tednom", "entre semana",
 			"radnim danima, radnim danom",
 		}},
 		entry{everyDay, int(Saturday | Sunday), [...]string{
@@ -73,6 +74,7 @@ func vocabulary() []entry {
 		entry{at, 0, [...]string{"at", "à", "alle, alla, all, ore, alle ore, h", "ob", "a las, a la, las", "u"}},
 		entry{on, 0, [...]string{"on, on the, the", "le, les", "il, lo, l, i, la, le", "dne, na dan", "el, los", "dana, na dan"}},
 		entry{onWeekday, 0, [...]string{"", "", "", "v, ob", "", "u"}},
+		entry{onMonth, 0, [...]string{"in", "en", "a, in", "v", "en", "u"}},
 		entry{of, 0, [...]string{"of", "de, d", "di, del, dell", "", "de, del", ""}},
 		entry{from, 0, [...]string{
 			"from", "du, de, des, à partir du", "dal, dall, da", "od", "del, de, desde, desde el", "od",

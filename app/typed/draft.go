@@ -1,0 +1,281 @@
+package typed
+
+// A draft is a run as it was said, before its days are found.
+type draft struct {
+	rules  []ruleSaid
+	days   ruleSaid // whose times are still to come
+	within []stretch
+	except []exception
+	parted bool // a comma stands before what comes next
+}
+
+type ruleSaid struct {
+	week       Week
+	days       []date
+	start, end int // the same where no end was said
+	timed      bool
+}
+
+func (r ruleSaid) named() bool { return r.week != 0 || len(r.days) > 0 }
+
+// A stretch is days from one to another, or a whole month.
+type stretch struct {
+	first, last date
+	wholeMonth  bool
+}
+
+// An exception is weekdays, or days.
+type exception struct {
+	week Week
+	days stretch
+}
+
+// Run reads several dates in one sentence.
+func (r Reader) Run(s string) (Run, *Fault) {
+	return read(r, s, "typed.unread-run", (*parser).run, func(run Run) string { return run.Text(r.Language) })
+}
+
+func (p *parser) run() (Run, bool, *Fault) {
+	d := &draft{}
+	for !p.ended() {
+		if d.parted = p.parted(); !p.clause(d) {
+			return Run{}, false, nil
+		}
+	}
+	run, fault := p.found(d)
+	return run, true, fault
+}
+
+// parted takes what stands between two clauses.
+func (p *parser) parted() (ok bool) {
+	for p.sign(",", ";", ":", ".", "&", "/", "|") || p.is(and) {
+		ok = true
+	}
+	return ok
+}
+
+// clause takes one part of the sentence. What needs a month is tried before what does not.
+func (p *parser) clause(d *draft) bool {
+	forms := []func(*draft) bool{p.exceptions, p.season, p.namedDays, p.weekdays, p.times, p.lengthOf}
+	if !d.parted && !d.days.named() { // 22h 2h, and not 15h, 20h
+		forms = []func(*draft) bool{p.exceptions, p.season, p.namedDays, p.weekdays, p.lengthOf, p.times}
+	}
+	for _, form := range forms {
+		if p.try(func() bool { return form(d) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// season takes the days within which the rules hold.
+func (p *parser) season(d *draft) bool {
+	s, ok := p.stretch()
+	if ok {
+		d.within = append(d.within, s)
+	}
+	return ok
+}
+
+// stretch takes days from one to another with a month, or a month alone. "Fri 20 Aug – 10 Sep" may begin on a Friday, or be
+// Fridays: that is the lean's to decide.
+func (p *parser) stretch() (s stretch, ok bool) {
+	ok = p.try(func() bool {
+		p.is(from)
+		if s.first, ok = p.date(); !ok || !p.until() {
+			return false
+		}
+		s.last, ok = p.date()
+		weekdayFirst := s.first.weekday != 0 && s.last.weekday == 0
+		return ok && s.first.day != 0 && s.last.day != 0 && s.first.month+s.last.month > 0 && !(weekdayFirst && (s.first.comma || p.weekly))
+	}) || p.try(func() bool {
+		p.may(onMonth)
+		if p.ahead(p.isWeekday) { // "mar"
+			return false
+		}
+		s.first.month, ok = p.name(month)
+		s.first.day, s.wholeMonth = 1, true
+		s.first.year = p.year(ok)
+		return ok && p.peek(p.at).kind != number
+	})
+	return s, ok
+}
+
+// namedDays takes 20, 21 and 23 August.
+func (p *parser) namedDays(d *draft) bool {
+	days, ok := p.dayList()
+	if ok {
+		d.days.days = append(d.days.days, days...)
+	}
+	return ok
+}
+
+// dayList takes days of which the last tells the month.
+func (p *parser) dayList() (days []date, ok bool) {
+	for {
+		d, ok := p.date()
+		if !ok || d.day == 0 {
+			return nil, false
+		}
+		if days = append(days, d); d.month != 0 {
+			break
+		}
+		if !p.sign(",", "&", "/") && !p.is(and) {
+			return nil, false
+		}
+	}
+	last := days[len(days)-1]
+	for i := range days {
+		days[i].month, days[i].year = last.month, last.year
+	}
+	return days, !p.ahead(p.goesToADay)
+}
+
+// goesToADay reports that a day is the first of several.
+func (p *parser) goesToADay() bool {
+	if !p.until() {
+		return false
+	}
+	_, ok := p.date()
+	return ok
+}
+
+// weekdays takes Tue–Sat, every Monday, weekends, every day.
+func (p *parser) weekdays(d *draft) bool {
+	w, ok := p.week()
+	if ok {
+		d.days.week |= w
+	}
+	return ok
+}
+
+func (p *parser) isWeekday() bool {
+	_, ok := p.name(weekday)
+	return ok
+}
+
+func (p *parser) week() (w Week, ok bool) {
+	ok = p.try(func() bool {
+		n, ok := p.phrase(everyDay)
+		w = Week(n)
+		return ok
+	}) || p.try(func() bool {
+		p.may(every, onWeekday, on, from)
+		first, ok := p.name(weekday)
+		if !ok {
+			return false
+		}
+		last := first
+		p.try(func() bool {
+			if !p.until() {
+				return false
+			}
+			n, named := p.name(weekday)
+			if named {
+				last = n
+			}
+			return named
+		})
+		w = weekBetween(first, last)
+		return true
+	})
+	return w, ok
+}
+
+// weekBetween is the weekdays from one to another: Sat–Mon goes over the end of the week.
+func weekBetween(first, last int) (w Week) {
+	for n := first; ; n = n%7 + 1 {
+		if w |= weekOf(n); n == last || w == EveryDay {
+			return w
+		}
+	}
+}
+
+// times takes 20:00, or 10–18, of the days that were named before: where none were, of the rule before, or of every day.
+func (p *parser) times(d *draft) bool {
+	r := d.days
+	if !r.named() && len(d.rules) > 0 {
+		r = d.rules[len(d.rules)-1]
+	}
+	if !r.named() {
+		r.week = EveryDay
+	}
+	if r.start, r.end, r.timed = p.clocksBetween(true, true); !r.timed {
+		r.start, r.timed = p.timed(true)
+		r.end = r.start
+	}
+	if r.timed {
+		d.rules, d.days = append(d.rules, r), ruleSaid{}
+	}
+	return r.timed
+}
+
+// longestSitting is how long a date of a run may last: beyond it, "20h" is a time and not a length.
+const longestSitting = 12 * hour
+
+// lengthOf takes the length of the times before it.
+func (p *parser) lengthOf(d *draft) bool {
+	l, ok := p.length()
+	if !ok || l.days > 0 || l.minutes > longestSitting {
+		return false
+	}
+	ok = false
+	for i, r := range d.rules {
+		if r.end == r.start {
+			d.rules[i].end = r.start + l.minutes
+			ok = true
+		}
+	}
+	return ok
+}
+
+// exceptions takes "not on 25", "except Mondays, 24–26 Dec".
+func (p *parser) exceptions(d *draft) bool {
+	if !p.is(except) || !p.exception(d, false) {
+		return false
+	}
+	for p.try(func() bool { return p.parted() && !p.is(except) && p.exception(d, true) }) {
+	}
+	return true
+}
+
+// exception takes one of them. Days from one to another are the season where that was not told yet; weekdays with a time
+// of their own are the next rule.
+func (p *parser) exception(d *draft, more bool) bool {
+	return p.try(func() bool {
+		s, ok := p.stretch()
+		d.except = appendIf(d.except, exception{days: s}, ok && (len(d.within) > 0 || !more))
+		return ok && (len(d.within) > 0 || !more)
+	}) || p.try(func() bool {
+		days, ok := p.dayList()
+		for _, day := range days {
+			d.except = appendIf(d.except, exception{days: stretch{first: day, last: day}}, ok)
+		}
+		return ok
+	}) || p.try(func() bool {
+		w, ok := p.week()
+		ok = ok && !(more && !d.days.named() && p.ahead(p.isTime))
+		d.except = appendIf(d.except, exception{week: w}, ok)
+		return ok
+	}) || p.try(func() bool {
+		day, ok := p.date()
+		ok = ok && day.day != 0 && !p.ahead(p.goesToADay)
+		d.except = appendIf(d.except, exception{days: stretch{first: day, last: day}}, ok)
+		return ok
+	})
+}
+
+func appendIf(all []exception, e exception, ok bool) []exception {
+	if !ok {
+		return all
+	}
+	return append(all, e)
+}
+
+func (p *parser) isTime() bool {
+	_, _, ok := p.clocksBetween(true, true)
+	if !ok {
+		_, ok = p.timed(true)
+	}
+	return ok
+}
