@@ -125,11 +125,14 @@ func (d *drafter) title(e *calendar.Event, a calendar.Activity) string {
 	return cmp.Or(e.Title.In(d.languages...), a.Title.In(d.languages...))
 }
 
-// placeOf is where a date is: where it says itself, else where its run is.
+// placeOf is where a date is: where it says itself, else where its run is. A space alone is in its venue.
 func (d *drafter) placeOf(e *calendar.Event) calendar.Place {
-	if e.Place != (calendar.Place{}) {
-		return e.Place
+	at := e.Place
+	if r := d.plan.Runs.At(e.Run); r != nil && at == (calendar.Place{}) {
+		at = r.Place
 	}
-	r, _ := d.plan.Runs.Get(e.Run)
-	return r.Place
+	if s := d.plan.Spaces.At(at.Space); s != nil && at.Venue == "" {
+		at.Venue = s.Venue
+	}
+	return at
 }

@@ -2,9 +2,6 @@ package feed
 
 import (
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"affiche/calendar"
 )
@@ -29,47 +26,20 @@ func tail(id calendar.ID) string { return string(id[max(0, len(id)-6):]) }
 func slug(name string) string {
 	var b strings.Builder
 	gap := false
-	for _, r := range norm.NFD.String(strings.ToLower(name)) {
-		word := plainLetter(r)
-		if word == "" {
-			gap = gap || !unicode.Is(unicode.Mn, r) // accents fall away without a trace
+	for _, r := range calendar.Unaccented(name) {
+		if (r < 'a' || r > 'z') && (r < '0' || r > '9') {
+			gap = b.Len() > 0
 			continue
 		}
-		if gap && b.Len() > 0 {
+		if gap {
 			b.WriteByte('-')
 		}
 		gap = false
-		if b.WriteString(word); b.Len() >= longest {
+		if b.WriteRune(r); b.Len() >= longest {
 			break
 		}
 	}
 	return b.String()
-}
-
-// plainLetter writes a letter in ASCII; Unicode does not take these few apart.
-func plainLetter(r rune) string {
-	switch r {
-	case 'đ', 'ð':
-		return "d"
-	case 'ß':
-		return "ss"
-	case 'ł':
-		return "l"
-	case 'ø':
-		return "o"
-	case 'æ':
-		return "ae"
-	case 'œ':
-		return "oe"
-	case 'ı':
-		return "i"
-	case 'þ':
-		return "th"
-	}
-	if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
-		return string(r)
-	}
-	return ""
 }
 
 // distinct gives questions whose files would have one name the end of their ids; the eldest keeps the plain name.
