@@ -7,6 +7,7 @@ type draft struct {
 	within []stretch
 	except []exception
 	parted bool // a comma stands before what comes next
+	open   bool // what comes next may be another time of the rule before
 }
 
 type ruleSaid struct {
@@ -61,7 +62,9 @@ func (p *parser) clause(d *draft) bool {
 		forms = []func(*draft) bool{p.exceptions, p.season, p.namedDays, p.weekdays, p.lengthOf, p.times}
 	}
 	for _, form := range forms {
+		rules := len(d.rules)
 		if p.try(func() bool { return form(d) }) {
+			d.open = len(d.rules) > rules
 			return true
 		}
 	}
@@ -191,14 +194,18 @@ func weekBetween(first, last int) (w Week) {
 	}
 }
 
-// times takes 20:00, or 10–18, of the days that were named before: where none were, of the rule before, or of every day.
+// times takes 20:00, or 10–18, of the days that were named before: right after other times, of the same days; where nothing
+// was named, of every day.
 func (p *parser) times(d *draft) bool {
 	r := d.days
-	if !r.named() && len(d.rules) > 0 {
-		r = d.rules[len(d.rules)-1]
-	}
-	if !r.named() {
+	switch {
+	case r.named():
+	case len(d.rules) == 0:
 		r.week = EveryDay
+	case d.open:
+		r = d.rules[len(d.rules)-1]
+	default:
+		return false
 	}
 	if r.start, r.end, r.timed = p.clocksBetween(true, true); !r.timed {
 		r.start, r.timed = p.timed(true)
@@ -239,37 +246,41 @@ func (p *parser) exceptions(d *draft) bool {
 	return true
 }
 
-// exception takes one of them. Days from one to another are the season where that was not told yet; weekdays with a time
-// of their own are the next rule.
+// exception takes one of them, or a list of days. Days from one to another are the season where that was not told yet;
+// weekdays with a time of their own are the next rule.
 func (p *parser) exception(d *draft, more bool) bool {
-	return p.try(func() bool {
-		s, ok := p.stretch()
-		d.except = appendIf(d.except, exception{days: s}, ok && (len(d.within) > 0 || !more))
-		return ok && (len(d.within) > 0 || !more)
-	}) || p.try(func() bool {
-		days, ok := p.dayList()
-		for _, day := range days {
-			d.except = appendIf(d.except, exception{days: stretch{first: day, last: day}}, ok)
+	var found []exception
+	for _, form := range []func() bool{
+		func() bool {
+			s, ok := p.stretch()
+			found = []exception{{days: s}}
+			return ok && (len(d.within) > 0 || !more)
+		},
+		func() bool {
+			days, ok := p.dayList()
+			found = nil
+			for _, day := range days {
+				found = append(found, exception{days: stretch{first: day, last: day}})
+			}
+			return ok
+		},
+		func() bool {
+			w, ok := p.week()
+			found = []exception{{week: w}}
+			return ok && !(more && !d.days.named() && p.ahead(p.isTime))
+		},
+		func() bool {
+			day, ok := p.date()
+			found = []exception{{days: stretch{first: day, last: day}}}
+			return ok && day.day != 0 && !p.ahead(p.goesToADay)
+		},
+	} {
+		if p.try(form) {
+			d.except = append(d.except, found...)
+			return true
 		}
-		return ok
-	}) || p.try(func() bool {
-		w, ok := p.week()
-		ok = ok && !(more && !d.days.named() && p.ahead(p.isTime))
-		d.except = appendIf(d.except, exception{week: w}, ok)
-		return ok
-	}) || p.try(func() bool {
-		day, ok := p.date()
-		ok = ok && day.day != 0 && !p.ahead(p.goesToADay)
-		d.except = appendIf(d.except, exception{days: stretch{first: day, last: day}}, ok)
-		return ok
-	})
-}
-
-func appendIf(all []exception, e exception, ok bool) []exception {
-	if !ok {
-		return all
 	}
-	return append(all, e)
+	return false
 }
 
 func (p *parser) isTime() bool {

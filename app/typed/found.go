@@ -58,16 +58,25 @@ func (p *parser) findRules(d *draft, run *Run) *Fault {
 	case len(said) == 0:
 		said = []ruleSaid{{week: EveryDay}}
 	}
+	weekly := false
 	for _, r := range said {
 		if r.week != 0 && run.Within == (Days{}) {
 			return because("typed.no-range")
 		}
+		weekly = weekly || r.week != 0
 		if r.timed && (r.end == r.start) != (said[0].end == said[0].start) {
 			return because("typed.some-ends")
 		}
 		if fault := p.findRule(r, run); fault != nil {
 			return fault
 		}
+	}
+	switch {
+	case weekly:
+	case len(d.within) > 0:
+		return because("typed.unused-range", p.sayDays(run.Within))
+	default:
+		run.Within = Days{}
 	}
 	return nil
 }

@@ -43,7 +43,11 @@ var runs = map[string]string{
 		every day 20:00, 20–29 Aug, not on Mon, Sun 15:00 = 11: every day 20:00, Sun 15:00, 20–29 Aug 2027, not on Mon
 		Fri 20h 2h, 20–29 Aug = 2: Fri 20:00–22:00, 20–29 Aug 2027
 		Tue 20:00, Tue–Sat 20:00, 20–29 Aug = 7: Tue 20:00, Tue–Sat 20:00, 20–29 Aug 2027
+		20 Aug 20:00, 20–29 Aug = !typed.unused-range 20–29 Aug 2027
+		Sun 15:00, 22–22 Aug = 1: Sun 15:00, 22 Aug 2027 – 22 Aug 2027
 		20 Aug 20:00, not on 25 = !typed.no-range
+		Sun 15:00, 20–29 August 20:00 = !typed.unread-run
+		every day 10–18, 20–29 Aug, not Mon 12–16 = !typed.unread-run
 		Tue 20:00, 20–29 Aug, not on Mon–Wed = !typed.no-dates
 		Fri 20 Aug – 10 Sep 20:00 = !typed.ambiguous
 		Thu 20 Aug – 10 Sep 20:00 = 3: Thu 20:00, 20 Aug – 10 Sep 2027
@@ -201,6 +205,9 @@ func TestARunWithoutDaysTakesThoseOfItsFestival(t *testing.T) {
 		if got := listed(run.Dates(zone, 0, 90)); got != want {
 			t.Errorf("%q makes\n\t%s (%s), want\n\t%s", text, got, why("en", fault), want)
 		}
+		if again, fault := here("en").Run(run.Text("en")); listed(again.Dates(zone, 0, 90)) != want {
+			t.Errorf("%q is said as %q (%s)", text, run.Text("en"), why("en", fault))
+		}
 	}
 }
 
@@ -269,7 +276,8 @@ func TestARunThatIsSaidIsReadBack(t *testing.T) {
 // anyRun makes a run as they leave the reader: days that are named first, then weekdays.
 func anyRun(t *rapid.T) typed.Run {
 	first := calendar.Day(rapid.IntRange(21_000, 22_000).Draw(t, "first"))
-	run := typed.Run{Within: typed.Days{First: first, Last: first + calendar.Day(rapid.IntRange(1, 100).Draw(t, "days"))}}
+	run := typed.Run{Within: typed.Days{First: first, Last: first + calendar.Day(rapid.IntRange(0, 100).Draw(t, "days"))}}
+	weekly := false
 	ends, allDay := rapid.Bool().Draw(t, "with ends"), rapid.Bool().Draw(t, "all day")
 	for i := range rapid.IntRange(1, 3).Draw(t, "rules") {
 		rule := typed.Rule{Week: typed.Week(rapid.IntRange(1, 127).Draw(t, "week")), AllDay: allDay}
@@ -287,9 +295,14 @@ func anyRun(t *rapid.T) typed.Run {
 			rule.End += 5 * rapid.IntRange(1, 140).Draw(t, "length")
 		}
 		run.Rules = append(run.Rules, rule)
+		weekly = weekly || rule.Week != 0
 		if allDay && rule.Week != 0 { // of whole days the reader makes one rule of all weekdays
 			break
 		}
+	}
+	if !weekly {
+		run.Within = typed.Days{}
+		return run
 	}
 	run.ExceptWeeks = typed.Week(rapid.IntRange(0, 126).Draw(t, "weekdays left out"))
 	for range rapid.IntRange(0, 2).Draw(t, "left out") {
@@ -300,6 +313,14 @@ func anyRun(t *rapid.T) typed.Run {
 	return run
 }
 
+func BenchmarkRun(b *testing.B) {
+	for b.Loop() {
+		if _, fault := here("en").Run("Mon, Wed 9:30–12:30, 13:30–17:00, 6 Sep – 15 Oct, not on 27 Sep"); fault != nil {
+			b.Fatal(fault)
+		}
+	}
+}
+
 func FuzzRun(f *testing.F) {
 	for _, table := range runs {
 		for line := range strings.SplitSeq(strings.TrimSpace(table), "\n") {
@@ -307,7 +328,7 @@ func FuzzRun(f *testing.F) {
 			f.Add(text)
 		}
 	}
-	for _, seed := range []string{"not", "not not on", "Mon–", "–Mon 20:00", "1 Jan 1900 – 31 Dec 2200 0:00", "Mon Mon Mon 10 10–18", ",,;;"} {
+	for _, seed := range []string{"not", "not not on", "Mon–", "–Mon 20:00", "1 Jan 1900 – 31 Dec 2200 0:00", "Mon Mon Mon 10 10–18", ",,;;", "1–1Aug 10.1"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

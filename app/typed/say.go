@@ -41,7 +41,7 @@ func (r Run) words(language string, withSeason bool) []string {
 		}
 	}
 	if withSeason && r.Within != (Days{}) {
-		said = append(said, Reader{Language: language}.sayDays(r.Within))
+		said = append(said, r.Within.text(language))
 	}
 	if without := r.exceptText(language); without != "" {
 		said = append(said, assets.Say(language, "typed.not-on", without))
@@ -72,6 +72,15 @@ func (r Rule) clockText(language string) string {
 // clockText says a minute of the day; beyond midnight its hours run on.
 func clockText(language string, minute int) string {
 	return assets.Say(language, "clock", fmt.Sprintf("%02d", minute/hour), fmt.Sprintf("%02d", minute%hour))
+}
+
+// text says both ends of the days, also where they are one: a day alone would be a date of its own.
+func (d Days) text(language string) string {
+	if d.First != d.Last {
+		return Reader{Language: language}.sayDays(d)
+	}
+	day := assets.Date(language, d.First.Date(), assets.DayMonthYear)
+	return assets.Say(language, "date.days", day, day)
 }
 
 func (r Run) exceptText(language string) string {
