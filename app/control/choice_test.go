@@ -157,3 +157,67 @@ func TestLettersLeadToAnOptionThatBeginsWithThem(t *testing.T) {
 		})
 	}
 }
+
+func TestALongChoiceOpensWhereThereIsRoom(t *testing.T) {
+	c, w := spaces(t)
+	at := func(o fyne.CanvasObject) (top, bottom float32) {
+		p := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+		return p.Y, p.Y + o.Size().Height
+	}
+	test.Tap(c)
+	list := opened(t, w)
+	top, bottom := at(list)
+	if _, below := at(c); top < below || bottom > 700 || bottom-top < 300 {
+		t.Errorf("at the top of the window it opens from %g to %g", top, bottom)
+	}
+	typed(list, fyne.KeyEscape)
+	w.SetContent(container.NewBorder(nil, c, nil, nil))
+	test.Tap(c)
+	top, bottom = at(opened(t, w))
+	if above, _ := at(c); bottom > above || top < 0 || bottom-top < 300 {
+		t.Errorf("at its foot, %g, it opens from %g to %g", above, top, bottom)
+	}
+}
+
+func TestAMenuOpensUnderItsBoxAndIsNoNarrower(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(theme.Theme{Choice: theme.Light})
+	c := NewChoice([]Option{{"studio", "Studio"}, {"hall", "Hall"}}, "hall", nil)
+	w := test.NewTempWindow(t, container.NewVBox(c))
+	w.Resize(fyne.NewSize(300, 300))
+	test.Tap(c)
+	overlay, ok := w.Canvas().Overlays().Top().(fyne.Widget)
+	if !ok {
+		t.Fatal("no menu is open")
+	}
+	menu := test.WidgetRenderer(overlay).Objects()[0]
+	box := fyne.CurrentApp().Driver().AbsolutePositionForObject(c).Y + c.Size().Height
+	if at := menu.Position().Y; at < box || at > box+4 || menu.Size().Width < c.Size().Width {
+		t.Errorf("it opens at %g, under a box that ends at %g, and is %g wide", at, box, menu.Size().Width)
+	}
+}
+
+func TestSegmentsShowTheFocusOnTheOneInForceAndWalkWithTheArrows(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(theme.Theme{Choice: theme.Light})
+	picked := []int{}
+	s := NewSegments([]string{"Year", "Month", "Day"}, func(i int) { picked = append(picked, i) })
+	w := test.NewTempWindow(t, s)
+	w.Resize(fyne.NewSize(300, 60))
+	for _, key := range []fyne.KeyName{fyne.KeyLeft, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyLeft, fyne.KeyA} {
+		s.TypedKey(&fyne.KeyEvent{Name: key})
+	}
+	if fmt.Sprint(picked) != "[0 1 2 2 1]" {
+		t.Errorf("the arrows pick %v", picked)
+	}
+	calm := looksOf(s)
+	w.Canvas().Focus(s)
+	if looksOf(s) == calm {
+		t.Error("the focus is not seen")
+	}
+	w.Canvas().Unfocus()
+	if looksOf(s) != calm {
+		t.Error("the focus stays")
+	}
+	if empty := NewSegments(nil, nil); empty.at(10) != -1 {
+		t.Error("where there is nothing, something lies")
+	}
+}
