@@ -141,7 +141,7 @@ func number(v float64) string {
 	return strconv.FormatFloat(math.Round(v*100)/100, 'f', -1, 64)
 }
 
-// escaped is a text as XML holds it; what XML cannot hold is left out.
+// escaped is a text as XML holds it; what XML cannot hold becomes U+FFFD.
 func escaped(s string) string {
 	var b bytes.Buffer
 	if err := xml.EscapeText(&b, []byte(s)); err != nil {
