@@ -150,6 +150,9 @@ func newBare(b *testing.B, f *File) *bare {
 		b.Fatal(err)
 	}
 	w, err := newWriter(path)
+	if err == nil {
+		err = w.intoWAL()
+	}
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -174,7 +174,7 @@ func (f *File) transactUntil(ctx context.Context, do func(*writer) error) error 
 	if f.writer == nil || f.broken.Load() {
 		return wrap(f.path, f.notWritable())
 	}
-	err := f.writer.guard()
+	err := f.startEditing()
 	if err == nil {
 		f.writer.ctx = ctx
 		defer func() { f.writer.ctx = context.Background() }()
@@ -186,6 +186,25 @@ func (f *File) transactUntil(ctx context.Context, do func(*writer) error) error 
 		})
 	}
 	return f.watch(wrap(f.path, err))
+}
+
+// startEditing prepares the file and its connection for the first edit.
+func (f *File) startEditing() error {
+	if f.writer.guarded {
+		return nil
+	}
+	if err := f.checkIdentity(); err != nil {
+		return err
+	}
+	if !f.writer.wal {
+		f.reading.Lock() // for that moment; see [File.Check], which reads for long
+		err := f.writer.intoWAL()
+		f.reading.Unlock()
+		if err != nil {
+			return err
+		}
+	}
+	return f.writer.guard()
 }
 
 // whole runs do in a transaction. It ends in a commit or, also where do panics, in nothing.

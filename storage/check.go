@@ -1,10 +1,12 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 
 	"affiche/calendar"
 )
@@ -14,14 +16,45 @@ import (
 // ErrUnsound where changes no longer verify, an ErrStray where only rows went wrong; else pages are broken, and from then
 // on nothing is written to the file.
 func (f *File) Check(ctx context.Context) error {
-	return f.watch(f.peruseUntil(ctx, func(w *writer) error {
-		for _, look := range []func(context.Context) error{w.checkPages, w.checkReferences, w.checkDigests, w.checkRows} {
-			if err := look(ctx); err != nil {
-				return err
-			}
+	return f.watch(f.check(ctx))
+}
+
+// atOnce is how many changes, or rows, are looked at in one go. Between two goes an edit can begin that has to wait for
+// whoever reads; see [File.startEditing].
+const atOnce = 100
+
+func (f *File) check(ctx context.Context) error {
+	var ids []string
+	var refs []calendar.Ref
+	err := f.inTurn(ctx,
+		func(w *writer) error { return w.checkPages(ctx) },
+		func(w *writer) error { return w.checkReferences() },
+		func(w *writer) (err error) { _, ids, err = digests(w); return err },
+	)
+	for some := range slices.Chunk(ids, atOnce) {
+		if err == nil {
+			err = f.checkDigests(ctx, some)
 		}
-		return ctx.Err()
-	}))
+	}
+	if err == nil {
+		err = f.peruseUntil(ctx, func(w *writer) (err error) { refs, err = w.everyRow(); return err })
+	}
+	for some := range slices.Chunk(refs, atOnce) {
+		if err == nil {
+			err = f.peruseUntil(ctx, func(w *writer) error { return w.checkRows(some) })
+		}
+	}
+	return cmp.Or(err, ctx.Err())
+}
+
+// inTurn runs looks one after the other, each in a picture of its own.
+func (f *File) inTurn(ctx context.Context, looks ...func(*writer) error) error {
+	for _, look := range looks {
+		if err := f.peruseUntil(ctx, look); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // checkPages has SQLite look at its own structures.
@@ -36,7 +69,7 @@ func (w *writer) checkPages(ctx context.Context) error {
 	return nil
 }
 
-func (w *writer) checkReferences(context.Context) error {
+func (w *writer) checkReferences() error {
 	err := w.dangling()
 	if errors.Is(err, ErrDangling) {
 		return ErrStray.because(ErrDamaged.because(err))
@@ -44,29 +77,32 @@ func (w *writer) checkReferences(context.Context) error {
 	return err
 }
 
-// checkDigests reads every change as if a stranger had sent it.
-func (w *writer) checkDigests(ctx context.Context) error {
-	_, ids, err := digests(w)
-	if err != nil {
-		return err
-	}
-	for _, id := range ids {
-		c, err := tell(w, id)
+// checkDigests reads changes as if a stranger had sent them.
+func (f *File) checkDigests(ctx context.Context, ids []string) error {
+	var told []*toldChange
+	err := f.peruseUntil(ctx, func(w *writer) error {
+		for _, id := range ids {
+			c, err := tell(w, id)
+			if err != nil {
+				return err
+			}
+			told = append(told, c)
+		}
+		return nil
+	})
+	for _, c := range told {
 		if err == nil {
 			err = c.verifyUntil(ctx)
 			if err != nil && ctx.Err() == nil {
-				err = ErrUnsound.because(ErrDamaged.because(err))
+				err = wrap(f.path, ErrUnsound.because(ErrDamaged.because(err)))
 			}
 		}
-		if err != nil {
-			return err
-		}
 	}
-	return nil
+	return err
 }
 
-// checkRows compares every row with what the journal says of it.
-func (w *writer) checkRows(ctx context.Context) error {
+// everyRow lists the rows of which the journal tells, and those of which it does not.
+func (w *writer) everyRow() ([]calendar.Ref, error) {
 	refs, err := w.refs(`SELECT DISTINCT tbl, row FROM op`)
 	for _, kind := range calendar.Types() {
 		var strays []calendar.Ref
@@ -75,15 +111,17 @@ func (w *writer) checkRows(ctx context.Context) error {
 		}
 		refs = append(refs, strays...)
 	}
+	return refs, err
+}
+
+// checkRows compares rows with what the journal says of them.
+func (w *writer) checkRows(refs []calendar.Ref) error {
 	for _, ref := range refs {
-		if err == nil {
-			err = w.checkRow(ref)
-		}
-		if err == nil {
-			err = ctx.Err()
+		if err := w.checkRow(ref); err != nil {
+			return err
 		}
 	}
-	return err
+	return nil
 }
 
 func (w *writer) refs(query string) (refs []calendar.Ref, err error) {

@@ -33,6 +33,76 @@ func TestAClosedFileIsOneFileWithoutAWAL(t *testing.T) {
 	}
 }
 
+func TestAFileThatIsOnlyLookedAtStaysAsItIs(t *testing.T) {
+	path := closedSeason(t)
+	o := by("A.M.I.")
+	reopened := func(do func(*File)) (same bool) {
+		t.Helper()
+		before := fingerprint(t, path)
+		f, err := Open(path, o)
+		if err != nil || f.ReadOnly() != nil {
+			t.Fatal(err, f.ReadOnly())
+		}
+		do(f)
+		if err := f.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if all, _ := filepath.Glob(path + "-*"); len(all) > 0 {
+			t.Errorf("beside the file: %v", all)
+		}
+		return fingerprint(t, path) == before
+	}
+	if !reopened(func(f *File) {
+		planOf(t, f)
+		f.NextUndo()
+		if _, err := f.History(Query{}); err != nil {
+			t.Error(err)
+		}
+		if err := f.Check(t.Context()); err != nil {
+			t.Error(err)
+		}
+		if err := f.SaveCopy(t.Context(), filepath.Join(t.TempDir(), "copy.affiche"), CopyOptions{}); err != nil {
+			t.Error(err)
+		}
+	}) {
+		t.Error("looking at it changed it")
+	}
+	if reopened(func(f *File) { edit(t, f, "made", putting(show("Levi"))) }) {
+		t.Error("an edit left no trace")
+	}
+	if !reopened(func(*File) {}) {
+		t.Error("opening it after an edit changed it")
+	}
+}
+
+func TestTheFirstEditFindsItsWayBetweenReaders(t *testing.T) {
+	f, err := Open(closedSeason(t), by("A.M.I."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	edited := make(chan error)
+	go func() { // ended by the edit, for which the loop waits
+		_, err := f.Edit(Label{Key: "made"}, putting(show("Levi")))
+		edited <- err
+	}()
+	for waiting := true; waiting; {
+		if err := f.Check(t.Context()); err != nil {
+			t.Errorf("an edit meanwhile is taken for damage: %v", err)
+		}
+		select {
+		case err := <-edited:
+			if err != nil {
+				t.Error(err)
+			}
+			waiting = false
+		default:
+		}
+	}
+	if err := f.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestAFileThatIsMovedOrReplacedWhileOpenIsNotWrittenTo(t *testing.T) {
 	tests := []struct {
 		name string

@@ -28,7 +28,7 @@ func dsn(path, mode string, pragmas ...string) string {
 // writing and reading are the pragmas of the two pools. FULL costs 0.3 ms more per edit than NORMAL, and keeps what was
 // acknowledged when the power goes.
 var (
-	writing = []string{"journal_mode(wal)", "synchronous(full)", "recursive_triggers(1)"}
+	writing = []string{"synchronous(full)", "recursive_triggers(1)"}
 	reading = []string{"query_only(1)"}
 )
 
@@ -39,6 +39,7 @@ type writer struct {
 	conn       *sql.Conn
 	statements map[string]*sql.Stmt
 	guarded    bool
+	wal        bool            // the file is in WAL mode, and is to be taken out of it
 	ctx        context.Context // of the edit that is going on: once it ends, no statement is begun any more
 }
 
@@ -53,7 +54,23 @@ func newWriter(path string) (*writer, error) {
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	return &writer{db: db, conn: conn, statements: map[string]*sql.Stmt{}, ctx: context.Background()}, nil
+	w := &writer{db: db, conn: conn, statements: map[string]*sql.Stmt{}, ctx: context.Background()}
+	if err := w.journalMode(`PRAGMA journal_mode`); err != nil { // a program that was killed leaves it in WAL mode
+		return nil, errors.Join(err, w.drop())
+	}
+	return w, nil
+}
+
+// intoWAL takes the file into WAL mode, in which readers and the writer do not wait for each other. That writes to the
+// file: it is for the first edit, so that a file which was only looked at stays as it is, byte for byte. Nobody may be
+// reading meanwhile.
+func (w *writer) intoWAL() error { return w.journalMode(`PRAGMA journal_mode=wal`) }
+
+func (w *writer) journalMode(query string) error {
+	var mode string
+	err := w.conn.QueryRowContext(context.Background(), query).Scan(&mode)
+	w.wal = mode == "wal"
+	return err
 }
 
 // guard sets up, before the first transaction, what keeps writes in order; from then on nothing is written but by edits. It
@@ -127,6 +144,9 @@ func (w *writer) mode(mode int) error { return w.exec(`UPDATE temp.gate SET mode
 // close ends the connection, and with it the file's WAL: what lies on the disk afterwards is one self-contained file.
 func (w *writer) close() error {
 	ctx := context.Background()
+	if !w.wal {
+		return w.drop()
+	}
 	_, err := w.conn.ExecContext(ctx, `PRAGMA wal_checkpoint(TRUNCATE)`)
 	if err == nil {
 		_, err = w.conn.ExecContext(ctx, `PRAGMA journal_mode=delete`)

@@ -37,7 +37,7 @@ func (f *File) SaveCopy(ctx context.Context, path string, o CopyOptions) error {
 	if err == nil {
 		err = settle(draft, path)
 	}
-	for _, rest := range []string{"", "-wal", "-shm"} { // the last two where it was stopped while it emptied fields
+	for _, rest := range []string{"", "-journal"} { // which is there where it was stopped while it emptied fields
 		err = errors.Join(err, removeIfThere(draft+rest))
 	}
 	return wrap(path, err)
