@@ -74,7 +74,7 @@ func (in *takingIn) ask() {
 		return
 	}
 	content := container.New(layout.NewCustomPaddedVBoxLayout(12), paragraphs(w.countsText(found)+w.refusals(found)))
-	if found.ZoneAssumed || in.zone != "" {
+	if found.ZoneOpen {
 		content.Add(labelled(w.state.Say("window.import.zone"), in.zones()))
 	}
 	content.Add(in.dates())

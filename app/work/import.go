@@ -11,7 +11,7 @@ import (
 // ImportOptions say what the files themselves may leave open.
 type ImportOptions struct {
 	Source string // the name of the source; "" takes the file's own
-	Zone   string // for schedules that name none; "" takes the programme's
+	Zone   string // for schedules that name none; "" takes the one given before, else the programme's
 	DryRun bool   // count only, change nothing
 
 	// Progress tells how many of the records are written, at every hundredth of them, on the goroutine of the import. It may
@@ -30,9 +30,10 @@ type Imported struct {
 	Dates   []TakenDate        // those that are not as before: in the order of the schedules, each followed by what is gone
 	Refused []calendar.Refusal // items that stay out
 	Zone    string             // whose clocks are meant where an item names no zone
-	// ZoneAssumed tells that neither a file nor the options named that zone, and that items needed it: it is the programme's.
-	ZoneAssumed bool
-	Change      storage.Change // zero for a dry run, and where nothing differs
+	// ZoneOpen tells that items needed a zone and no file names one. ZoneAssumed tells that nobody ever named one for the
+	// source either: it is the programme's.
+	ZoneOpen, ZoneAssumed bool
+	Change                storage.Change // zero for a dry run, and where nothing differs
 }
 
 // An Outcome is what came of one event, in the word that counts and sentences use too ("import.moved").

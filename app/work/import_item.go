@@ -201,8 +201,9 @@ func (s *source) when(item calendar.ScheduleItem) calendar.When {
 	if w.Zone != "" && !moment {
 		return w
 	}
-	if s.assumed {
-		s.imported.Zone, s.imported.ZoneAssumed = s.zone, true
+	if s.open {
+		s.imported.Zone, s.imported.ZoneOpen = s.zone, true
+		s.imported.ZoneAssumed = s.imported.ZoneAssumed || s.assumed
 	}
 	if span != (calendar.Span{}) {
 		if in, err := span.In(s.zone); err == nil && (moment || in.Start == w.Start) {

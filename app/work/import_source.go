@@ -14,14 +14,26 @@ import (
 // programme that import the same schedule make the same records.
 type source struct {
 	*taking
-	name string
-	zone string
-	// assumed: the zone is the programme's, since nobody named one
-	assumed bool
+	name    string
+	zone    string
+	open    bool                       // the schedule names no zone
+	assumed bool                       // nor did anybody else: it is the programme's
 	known   map[string]*calendar.Alias // by foreign id, of events
 	named   func(calendar.ForeignPerson) string
 	seen    map[string]bool
 	house   bool // there are rooms, and so a venue
+}
+
+// inZone decides whose clocks the source means: those that the schedule names, else those given now, else those given at
+// an earlier import, else the programme's. What is given is remembered, for the next version of the schedule.
+func (s *source) inZone(own, given string) {
+	before, _ := s.remembered(calendar.TypeProgramme, "")
+	s.zone = firstOf(own, given, before.Zone, s.plan.Programme.Zone)
+	s.open = strings.TrimSpace(own) == ""
+	s.assumed = firstOf(own, given, before.Zone) == ""
+	if s.open && given != "" {
+		s.remember(calendar.TypeProgramme, "", s.plan.Programme.ID, said{Zone: given})
+	}
 }
 
 func (s *source) id(kind calendar.Type, words ...string) calendar.ID {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"reflect"
 	"strconv"
-	"strings"
 
 	"affiche/calendar"
 )
@@ -162,10 +161,8 @@ func (t *taking) sourceOf(s calendar.Schedule, o ImportOptions, items []calendar
 	for n := 2; len(t.aliases[name]) > 0 && !sharesAny(t.aliases[name], items, s.Refused); n++ {
 		name = base + " " + strconv.Itoa(n)
 	}
-	src := &source{
-		taking: t, name: name, zone: firstOf(s.Zone, o.Zone, t.plan.Programme.Zone), known: t.aliases[name], named: unambiguous(items),
-		seen: map[string]bool{}, assumed: strings.TrimSpace(s.Zone+o.Zone) == "",
-	}
+	src := &source{taking: t, name: name, known: t.aliases[name], named: unambiguous(items), seen: map[string]bool{}}
+	src.inZone(s.Zone, o.Zone)
 	t.imported.Zone = firstOf(t.imported.Zone, src.zone)
 	return src
 }
