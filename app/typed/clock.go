@@ -136,7 +136,14 @@ func (p *parser) hourMarked() bool {
 func (p *parser) goesOn() bool {
 	dot := p.gluedSign(".")
 	_, named := p.name(month)
-	return named || dot && p.peek(p.at).kind == number || p.is(of) || p.is(hourMark) || p.gluedSign("/", ":")
+	if named || dot && p.peek(p.at).kind == number || p.is(of) || p.is(hourMark) || p.gluedSign("/", ":") {
+		return true
+	}
+	d, ok := date{}, p.sign("-") // 17h 20–29 August
+	if ok {
+		d, ok = p.date()
+	}
+	return ok && d.month != 0
 }
 
 // dotted takes 20.30.

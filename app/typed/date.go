@@ -60,6 +60,9 @@ func (p *parser) weekdayForm(d *date) bool {
 	p.try(func() bool {
 		comma = p.sign(",")
 		p.is(on)
+		if p.hours && p.ahead(p.areHours) {
+			return false
+		}
 		return p.try(func() bool { return p.dayMonth(d) }) || p.try(func() bool { return p.monthDay(d) }) ||
 			p.try(func() bool { return p.dayAlone(d) })
 	})
@@ -115,6 +118,7 @@ func (p *parser) figuresOnly(d *date) bool {
 		return ended && ok
 	case ended:
 		d.year = p.year(true)
+		ok = sep.text == "." || d.year != 0
 	case sep.text == ".":
 		ok = spaced || d.month <= 12 && p.apart() // 20.30 can only be a time
 		d.year = p.year(spaced)
@@ -150,6 +154,12 @@ func (p *parser) dayAlone(d *date) bool {
 	}
 	var ok bool
 	d.day, ok = p.dayNumber()
+	return ok
+}
+
+// areHours reports numbers that may be hours as well as days: the 20–22 of "fri 20–22".
+func (p *parser) areHours() bool {
+	_, _, ok := p.clocksBetween(true, true)
 	return ok
 }
 

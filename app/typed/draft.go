@@ -15,6 +15,7 @@ type ruleSaid struct {
 	days       []date
 	start, end int // the same where no end was said
 	timed      bool
+	implied    bool // no day was named yet: of every day
 }
 
 func (r ruleSaid) named() bool { return r.week != 0 || len(r.days) > 0 }
@@ -49,7 +50,7 @@ func (p *parser) run() (Run, bool, *Fault) {
 
 // parted takes what stands between two clauses.
 func (p *parser) parted() (ok bool) {
-	for p.sign(",", ";", ":", ".", "&", "/", "|") || p.is(and) {
+	for p.sign(",", ";", ":", ".", "&", "+", "/", "|") || p.is(and) {
 		ok = true
 	}
 	return ok
@@ -201,7 +202,7 @@ func (p *parser) times(d *draft) bool {
 	switch {
 	case r.named():
 	case len(d.rules) == 0:
-		r.week = EveryDay
+		r.week, r.implied = EveryDay, true
 	case d.open:
 		r = d.rules[len(d.rules)-1]
 	default:

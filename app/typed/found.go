@@ -51,8 +51,12 @@ func (p *parser) daysOf(s stretch) (Days, *Fault) {
 func (p *parser) findRules(d *draft, run *Run) *Fault {
 	said := d.rules
 	switch {
-	case d.days.named() && len(said) > 0:
+	case d.days.named() && slices.ContainsFunc(said, func(r ruleSaid) bool { return !r.implied }):
 		return because("typed.some-timed")
+	case d.days.named() && len(said) > 0: // 20:00 Tue–Sat
+		for i := range said {
+			said[i].week, said[i].days = d.days.week, d.days.days
+		}
 	case d.days.named():
 		said = []ruleSaid{d.days}
 	case len(said) == 0:

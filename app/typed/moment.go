@@ -123,7 +123,7 @@ func (p *parser) clockAfter(d date) (minute int, ok bool) {
 		return p.clock(true)
 	}
 	p.sign(",")
-	if minute, ok = p.timed(true); !ok && p.hours && (d.month != 0 || d.relative != nil) {
+	if minute, ok = p.timed(true); !ok && p.hours && !p.peek(p.at).glued && (d.month != 0 || d.relative != nil) {
 		minute, ok = p.bareHour()
 	}
 	return minute, ok

@@ -194,38 +194,41 @@ func (p *parser) clocksBetween(sure, bare bool) (start, end int, ok bool) {
 			p.is(from)
 		}
 		first, ok := p.edge(sure || hours)
+		if !ok {
+			return false
+		}
 		if p.is(toHour) {
 			hours = true
 		} else if !p.until() {
 			return false
 		}
-		last, found := p.edge(true)
-		if !found && p.is(midnight) { // which midnight is clear at an end only
-			last, found = edge{minute: fullDay}, true
+		last, ok := p.edge(true)
+		if !ok && p.is(midnight) { // which midnight is clear at an end only
+			last, ok = edge{minute: fullDay}, true
 		}
 		if first.bare && last.half {
-			first.minute, ok = sameHalf(first.minute, last.minute)
+			first.minute = sameHalf(first.minute, last.minute)
 		}
 		start, end = first.minute, last.minute
-		return ok && found && start != end && (bare || hours || !first.bare || !last.bare)
+		for end < start {
+			end += fullDay
+		}
+		night := end > fullDay && end-start > fullDay/2 // 22–2 is one, 9–5 is not
+		return ok && start != end && (!first.bare || !last.bare || (bare || hours) && !night)
 	})
-	for end < start {
-		end += fullDay
-	}
 	return start, end, ok
 }
 
-// sameHalf is the hour before "8–9 pm" that is meant: the last one before the end.
-func sameHalf(start, end int) (int, bool) {
-	h := start / hour
-	if h < 1 || h > 12 {
-		return 0, false
+// sameHalf is the time before "8–9 pm" that is meant: the last one before the end.
+func sameHalf(start, end int) int {
+	if start > 12*hour {
+		return start
 	}
-	start = h%12*hour + end/(12*hour)*12*hour
+	start = start%(12*hour) + end/(12*hour)*12*hour
 	if start >= end {
 		start -= 12 * hour
 	}
-	return (start + fullDay) % fullDay, true
+	return (start + fullDay) % fullDay
 }
 
 // daysBetween finds the first and the last day. The last lends the first the month and the year that it lacks; what the last

@@ -48,7 +48,7 @@ type entry struct {
 func vocabulary() []entry {
 	return append(names(),
 		entry{relative, -1, [...]string{"yesterday", "hier", "ieri", "včeraj", "ayer", "juče, jučer"}},
-		entry{relative, 0, [...]string{"today", "aujourd hui", "oggi", "danes", "hoy", "danas"}},
+		entry{relative, 0, [...]string{"today, tonight", "aujourd hui, ce soir", "oggi, stasera", "danes, nocoj", "hoy, esta noche", "danas, večeras"}},
 		entry{relative, 1, [...]string{"tomorrow", "demain", "domani", "jutri", "mañana", "sjutra, sutra"}},
 		entry{relative, 2, [...]string{
 			"day after tomorrow, the day after tomorrow", "après demain", "dopodomani", "pojutri, pojutrišnjem",
