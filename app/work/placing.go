@@ -1,0 +1,56 @@
+package work
+
+import (
+	"affiche/calendar"
+)
+
+// A Placing gives a date its time and place: one that is still to be placed as long as usual, any other as long as it is.
+type Placing struct {
+	At        calendar.Wall // where it begins, on the clocks of the place
+	WholeDays bool
+	Place     calendar.Place
+}
+
+// Act works out the date where it is placed; what hangs on it comes along as in a [Shift].
+func (p Placing) Act(plan *calendar.Plan, date calendar.ID) (Act, error) {
+	e := plan.Events.At(date)
+	if e == nil {
+		return Act{}, refuse("no-such-record", string(date))
+	}
+	if !e.When.IsZero() {
+		by := p.At - e.When.Start
+		if e.When.WholeDays {
+			by = p.At.Day().At(0) - e.When.Start
+		}
+		return Shift{Seconds: int64(by), To: &p.Place}.Act(plan, e.Ref())
+	}
+	c := chosen{plan: plan, events: []*calendar.Event{e}}
+	if err := c.refuseLocked(); err != nil {
+		return Act{}, err
+	}
+	to, activity := *e, plan.Activities.At(e.Activity)
+	if place, ok := (Shift{To: &p.Place}).place(plan, e.Place); ok {
+		to.Place = place
+	}
+	if activity == nil {
+		activity = &calendar.Activity{}
+	}
+	to.When = usual(plan, activity, calendar.When{Start: p.At, Zone: ZoneAt(plan, to.Place), WholeDays: p.WholeDays})
+	return Act{Label: labelled(plan, "label.move", []calendar.Ref{e.Ref()}), Put: []calendar.Record{&to}, Notes: Notes(plan, &to)}, nil
+}
+
+// Unplace takes their time and place from dates: they are still to be placed then.
+func Unplace(plan *calendar.Plan, refs ...calendar.Ref) (Act, error) {
+	c := choose(plan, refs)
+	if err := c.refuseLocked(); err != nil {
+		return Act{}, err
+	}
+	act := Act{Label: labelled(plan, "label.move", refs)}
+	for _, e := range c.events {
+		if to := *e; to.When != (calendar.When{}) || to.Place != (calendar.Place{}) {
+			to.When, to.Place = calendar.When{}, calendar.Place{}
+			act.Put = append(act.Put, &to)
+		}
+	}
+	return act, nil
+}

@@ -1,0 +1,94 @@
+package work
+
+import (
+	"errors"
+	"testing"
+
+	"affiche/calendar"
+)
+
+func TestADateIsPlacedAndTakenBackIntoTheTray(t *testing.T) {
+	plan := house()
+	plan.Put(&calendar.Event{ID: "tray", Activity: "winds", Status: calendar.Idea})
+	place := Placing{At: calendar.DayOf(2027, 8, 26).At(20 * 60), Place: calendar.Place{Space: "loft"}}
+	act, err := place.Act(plan, "tray")
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "changed", changed(plan, act), "event tray")
+	e := plan.Events.At("tray")
+	if e.Place.Venue != "fabrique" || e.When.Zone != "Africa/Casablanca" || e.When.Start != place.At || e.When.End == 0 {
+		t.Errorf("it is %+v", e)
+	}
+	act, err = Unplace(plan, event("tray"), event("r1"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "changed", changed(plan, act), "event tray", "event r1")
+	if e = plan.Events.At("tray"); e.When != (calendar.When{}) || e.Place != (calendar.Place{}) {
+		t.Errorf("in the tray it is %+v", e)
+	}
+}
+
+func TestAPlacedDateKeepsItsLengthAndTakesItsPhasesAlong(t *testing.T) {
+	plan := house()
+	act, err := Placing{At: calendar.DayOf(2027, 8, 26).At(19 * 60), Place: calendar.Place{Space: "hall"}}.Act(plan, "r1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "changed", changed(plan, act), "event r1", "phase focus")
+	if got := plan.Events.At("r1").When; got != at("2027-08-26T19:00/20:15") {
+		t.Errorf("it is %v/%v", got.Start, got.End)
+	}
+	changed(plan, mustPlace(t, plan, Placing{At: calendar.DayOf(2027, 8, 23).At(13 * 60), Place: calendar.Place{Space: "hall"}}, "band"))
+	if got := plan.Events.At("band").When; got.Start != calendar.DayOf(2027, 8, 23).At(0) || got.End != calendar.DayOf(2027, 9, 2).At(0) {
+		t.Errorf("whole days are %v to %v", got.Start, got.End)
+	}
+}
+
+func mustPlace(t *testing.T, plan *calendar.Plan, p Placing, id calendar.ID) Act {
+	t.Helper()
+	act, err := p.Act(plan, id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return act
+}
+
+func TestALockedDateStaysInItsPlaceAndOutOfTheTray(t *testing.T) {
+	plan := house()
+	locked := *plan.Events.At("r1")
+	locked.Locked = true
+	plan.Put(&locked)
+	plan.Put(&calendar.Event{ID: "tray", Activity: "winds", Status: calendar.Idea, Locked: true})
+	_, unplaced := Unplace(plan, event("r1"))
+	_, placed := Placing{At: calendar.DayOf(2027, 8, 26).At(0)}.Act(plan, "tray")
+	_, nobody := Placing{At: calendar.DayOf(2027, 8, 26).At(0)}.Act(plan, "nobody")
+	for err, key := range map[error]string{unplaced: "work.locked", placed: "work.locked", nobody: "work.no-such-record"} {
+		var refused *Refused
+		if !errors.As(err, &refused) || refused.Key != key {
+			t.Errorf("%v, want %s", err, key)
+		}
+	}
+}
+
+func TestAPlaceIsFoundByItsIdOrName(t *testing.T) {
+	plan := house()
+	for name, want := range map[string]calendar.Place{
+		"": {}, "hall": {Venue: "elektrarna", Space: "hall"}, "MAIN HALL": {Venue: "elektrarna", Space: "hall"},
+		"squ": {Venue: "square"}, "Trg od oruzja": {Venue: "square"}, "nowhere": {}, "la fabrique": {Venue: "fabrique"},
+	} {
+		got, err := PlaceNamed(plan, name)
+		if err == nil && got != want {
+			t.Errorf("%q is %v, want %v", name, got, want)
+		}
+		if err != nil && want != (calendar.Place{}) {
+			t.Errorf("%q: %v", name, err)
+		}
+	}
+	plan.Put(&calendar.Space{ID: "other", Venue: "tunis", Name: "Main hall", Kind: calendar.Hall})
+	var refused *Refused
+	if _, err := PlaceNamed(plan, "main hall"); !errors.As(err, &refused) || refused.Key != "work.several-places" {
+		t.Errorf("two of a name: %v", err)
+	}
+}
