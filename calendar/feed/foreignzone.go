@@ -3,7 +3,6 @@ package feed
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -136,11 +135,12 @@ func parseOffset(s string) (seconds int, ok bool) {
 	if len(s) != 5 && len(s) != 7 || s[0] != '+' && s[0] != '-' {
 		return 0, false
 	}
-	n, err := strconv.Atoi(s[1:] + "00"[:7-len(s)])
-	if err != nil || n < 0 || n/10000 > 24 {
+	digits := s[1:] + "00"[:7-len(s)]
+	hours, minutes, rest := number(digits[:2]), number(digits[2:4]), number(digits[4:])
+	if !allDigits(digits) || hours > 24 || minutes > 59 || rest > 59 {
 		return 0, false
 	}
-	seconds = n/10000*3600 + n/100%100*60 + n%100
+	seconds = hours*3600 + minutes*60 + rest
 	if s[0] == '-' {
 		seconds = -seconds
 	}
