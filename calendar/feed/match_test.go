@@ -1,0 +1,89 @@
+package feed
+
+import (
+	"testing"
+
+	"affiche/calendar"
+)
+
+// A festival has the dates of the runs in it, its own, and those of what is part of it as a whole.
+func TestAFestivalHasWhatIsPartOfIt(t *testing.T) {
+	s := littleSeason()
+	when := at("2027-08-24T10:00", "2027-08-24T12:00", "Europe/Ljubljana")
+	for _, r := range []calendar.Record{
+		&calendar.Activity{ID: "other", Kind: calendar.Festival, Title: calendar.Texts{"en": "Another"}, PartOf: "levi"},
+		&calendar.Activity{ID: "talks", Kind: calendar.Roundtable, Title: calendar.Texts{"en": "Talks"}, PartOf: "levi"},
+		&calendar.Activity{ID: "talk", Kind: calendar.Roundtable, Title: calendar.Texts{"en": "Talk"}, PartOf: "talks"},
+		&calendar.Activity{ID: "circle", Kind: calendar.Meeting, Title: calendar.Texts{"en": "Circle"}, PartOf: "circling"},
+		&calendar.Activity{ID: "circling", Kind: calendar.Meeting, Title: calendar.Texts{"en": "Circling"}, PartOf: "circle"},
+		&calendar.Activity{ID: "orphan", Kind: calendar.Meeting, Title: calendar.Texts{"en": "Orphan"}, PartOf: "gone"},
+		&calendar.Run{ID: "elsewhere", Activity: "talk", Festival: "other"},
+		&calendar.Event{ID: "opening", Activity: "levi", When: when, Status: calendar.Confirmed},
+		&calendar.Event{ID: "t1", Activity: "talk", When: when, Status: calendar.Confirmed},
+		&calendar.Event{ID: "t2", Activity: "talk", Run: "elsewhere", When: when, Status: calendar.Confirmed},
+		&calendar.Event{ID: "c", Activity: "circle", When: when, Status: calendar.Confirmed},
+		&calendar.Event{ID: "o", Activity: "orphan", When: when, Status: calendar.Confirmed},
+		&calendar.Event{ID: "nothing", Activity: "gone", When: when, Status: calendar.Confirmed},
+	} {
+		s.put(r)
+	}
+	if got := shownIn(t, s, "festival-mladi-levi-2027"); got != "e1 e2 opening t1" {
+		t.Errorf("the festival shows %q", got)
+	}
+	if got := shownIn(t, s, "festival-another-2027"); got != "t2" {
+		t.Errorf("the other festival shows %q", got)
+	}
+}
+
+func TestAPersonAppearsWithTheirOwnCompanyOnly(t *testing.T) {
+	s := littleSeason()
+	s.put(&calendar.Company{ID: "band", Name: "Band"})
+	s.put(&calendar.CompanyMember{ID: "m2", Company: "band", Person: "ana"})
+	s.put(&calendar.Appearance{ID: "app4", Activity: "show2", Company: "band"})
+	if got := shownIn(t, s, "person-jan-novak-ml"); got != "e1 e2 gap mission overlap secret" {
+		t.Errorf("Jan appears in %q", got)
+	}
+	if got := shownIn(t, s, "person-ana-kos"); got != "c1 c3 days e1 e2 gap mission oneday overlap secret" {
+		t.Errorf("Ana appears in %q", got)
+	}
+}
+
+func TestAPartnerThatIsGoneCarriesNothing(t *testing.T) {
+	s := littleSeason()
+	s.put(&calendar.CoProduction{ID: "co2", Activity: "show2"}) // with an organisation that is gone, too
+	s.put(&calendar.Feed{ID: "asked", Name: "asked", Audience: calendar.ForPublic, Partner: "gone"})
+	if got := shownIn(t, s, "feed-asked"); got != "" {
+		t.Errorf("shows %q", got)
+	}
+}
+
+func TestAWordThatIsOffAsksForNothing(t *testing.T) {
+	for _, c := range []struct {
+		asked, there calendar.Set
+		any          bool
+	}{
+		{nil, nil, true},
+		{calendar.Set{"a": false}, nil, true},
+		{calendar.Set{"a": true}, nil, false},
+		{calendar.Set{"a": true, "b": true}, calendar.Set{"b": true}, true},
+		{calendar.Set{"a": true, "b": false}, calendar.Set{"b": true}, false},
+		{calendar.Set{"a": true}, calendar.Set{"a": false}, false},
+	} {
+		if anyOf(c.asked, c.there) != c.any {
+			t.Errorf("%v of %v is %v", c.asked, c.there, !c.any)
+		}
+	}
+}
+
+func TestAnEarlyEndOfTheWalkIsKept(t *testing.T) {
+	s := littleSeason()
+	d := newDrafter(s.plan, s.question(t, "partner-bunker"), catalogue(t))
+	n := 0
+	for range d.events() {
+		n++
+		break
+	}
+	if n != 1 {
+		t.Errorf("met %d dates", n)
+	}
+}
