@@ -108,6 +108,7 @@ func TestRecordsAreFoundByTheirWords(t *testing.T) {
 		{"no access needs", "wheelchair", ""},
 		{"no fees", "fee", ""},
 		{"no address", "office@bunker.example", ""},
+		{"more words than anybody types", strings.Repeat("mladi levi ", mostSought/2) + "bunker", "levi, talk"},
 		{"nothing typed", "", ""},
 		{"no word typed", ` "*-:^() `, ""},
 	} {

@@ -43,8 +43,8 @@ type State struct {
 	hidden   map[calendar.ActivityKind]bool
 	saved    time.Time
 	queue    queue
-	checking func() // ends the look through the file; nil where there was none
-	finding  *search
+	checking func()         // ends the look through the file; nil where there was none
+	finding  *search        // of the open season
 	beside   sync.WaitGroup // what is being written beside the window's thread
 }
 
@@ -84,11 +84,14 @@ func (s *State) Language() string {
 
 // Languages are those in which names are looked for: the window's, then the programme's.
 func (s *State) Languages() []string {
-	languages := []string{s.Language()}
-	if s.season != nil {
-		languages = append(languages, s.season.Plan.Programme.Languages...)
+	if s.season == nil {
+		return []string{s.Language()}
 	}
-	return languages
+	return languagesOf(s.season.Plan, s.Language())
+}
+
+func languagesOf(plan *calendar.Plan, language string) []string {
+	return append([]string{language}, plan.Programme.Languages...)
 }
 
 // Say gives a text in the window's language.
@@ -158,9 +161,6 @@ func (s *State) Fold(partner calendar.ID) {
 	s.folded[partner] = !s.folded[partner]
 	s.Folded.Send(partner)
 }
-
-// FoldedAway lists the partners whose rows are folded away. It is to be read only.
-func (s *State) FoldedAway() map[calendar.ID]bool { return s.folded }
 
 // IsHidden reports a kind of activities that is not shown.
 func (s *State) IsHidden(k calendar.ActivityKind) bool { return s.hidden[k] }
