@@ -30,7 +30,7 @@ func newStatusBar(s *state.State, tellDamage func()) *statusBar {
 	b.left = control.NewLine("", ink, theme.Small, s.Season().File.ReadOnly() != nil)
 	b.damage = control.NewLink(s.Say("window.status.damaged"), theme.Warn, true, tellDamage)
 	zone := control.Text(s.Say("window.status.zone"), theme.Muted, theme.Small, false)
-	right := container.New(layout.NewCustomPaddedHBoxLayout(20), b.damage, zone)
+	right := container.New(layout.NewCustomPaddedHBoxLayout(20), container.NewCenter(b.damage), zone)
 	b.object = ruledAbove(theme.Card, control.Padded(0, 20,
 		container.NewBorder(nil, nil, nil, container.NewCenter(right), container.New(layout.NewVBoxLayout(),
 			layout.NewSpacer(), b.left, layout.NewSpacer()))))
@@ -56,5 +56,6 @@ func (b *statusBar) saved() string {
 	if at.IsZero() {
 		return b.state.Say("window.status.unchanged")
 	}
+	at = at.In(b.state.Zone()) // as the history has it
 	return b.state.Say("window.status.saved", assets.Clock(b.state.Language(), at)+at.Format(":05"))
 }

@@ -212,9 +212,9 @@ func (p *Panel) changedBy(ref calendar.Ref) {
 
 func sameLabel(a, b storage.Label) bool { return a.Key == b.Key && slices.Equal(a.Args, b.Args) }
 
-// at says when a change was made: "today 14:32", "3 May 2027, 14:32".
+// at says when a change was made, by the programme's clock: "today 14:32", "3 May 2027, 14:32".
 func (p *Panel) at(c storage.Change) string {
-	now, at := p.state.Now(), c.At.In(p.state.Now().Location())
+	now, at := p.state.Now().In(p.state.Zone()), c.At.In(p.state.Zone())
 	clock := assets.Clock(p.state.Language(), at)
 	if now.Year() == at.Year() && now.YearDay() == at.YearDay() {
 		return p.state.Say("window.today-at", clock)
