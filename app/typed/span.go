@@ -257,29 +257,32 @@ func (p *parser) daysBetween(first, last date) (from, until calendar.Day, fault 
 }
 
 // timesBetween finds the stretch between two moments. Days that are written are the calendar's.
-func (p *parser) timesBetween(first, last said) (Span, *Fault) {
-	first.exact = first.exact || first.day != 0
-	start, fault := p.place(first, p.base())
-	if fault != nil {
-		return Span{}, fault
+func (p *parser) timesBetween(first, last said) (s Span, fault *Fault) {
+	from := p.base().FestivalDay(p.turnOf(p.base()))
+	until := from
+	switch {
+	case first.hasDay && last.hasDay:
+		from, until, fault = p.daysBetween(first.date, last.date)
+	case first.hasDay:
+		from, fault = p.resolve(first.date, from)
+		until = from
+	case last.hasDay:
+		until, fault = p.resolve(last.date, from)
 	}
-	day := start.Day
-	if last.hasDay {
-		if !first.hasDay {
-			_, first.month, first.day = numbers(day)
-		}
-		if _, day, fault = p.daysBetween(first.date, last.date); fault != nil {
-			return Span{}, fault
-		}
+	s = Span{Start: p.inItsNight(from, first), End: p.inItsNight(until, last)}
+	if fault == nil && s.End <= s.Start {
+		fault = because("typed.end-first", p.sayWall(s.Start), p.sayWall(s.End))
 	}
-	s := Span{Start: start.Wall(), End: day.At(last.minute)}
-	if last.day == 0 && last.minute < p.Turn {
-		s.End += calendar.Wall(fullDay * 60)
+	return s, fault
+}
+
+// inItsNight is a time of day on a day; after midnight it is in the night that follows, unless the day was written.
+func (p *parser) inItsNight(day calendar.Day, s said) calendar.Wall {
+	w := day.At(s.minute)
+	if s.day == 0 && s.minute < p.Turn {
+		w += calendar.Wall(fullDay * 60)
 	}
-	if s.End <= s.Start {
-		return s, because("typed.end-first", p.sayWall(s.Start), p.sayWall(s.End))
-	}
-	return s, nil
+	return w
 }
 
 func (r Reader) saySpan(s Span) string {
