@@ -116,6 +116,15 @@ func TestTheLadderOfADate(t *testing.T) {
 	}
 }
 
+func TestAnExitIsOver(t *testing.T) {
+	over := []Status{Released, Postponed, Cancelled}
+	for _, s := range Statuses() {
+		if s.Over() != slices.Contains(over, s) {
+			t.Errorf("%s: over is %v", s, s.Over())
+		}
+	}
+}
+
 func TestPhasesFollowWhatTheyHangOn(t *testing.T) {
 	show := When{Start: wall(t, "2027-08-25T22:00"), End: wall(t, "2027-08-25T23:15"), Zone: "Europe/Ljubljana"}
 	for _, c := range []struct {

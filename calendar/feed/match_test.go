@@ -87,3 +87,36 @@ func TestAnEarlyEndOfTheWalkIsKept(t *testing.T) {
 		t.Errorf("met %d dates", n)
 	}
 }
+
+// The year in a festival's name is that of its first date, wherever that is known from.
+func TestAFestivalIsNamedWithTheYearOfItsFirstDate(t *testing.T) {
+	for _, c := range []struct {
+		name, want string
+		how        func(*stage)
+	}{
+		{"of a date in a run", "festival-mladi-levi-2027", func(*stage) {}},
+		{"of a date of its own, the day before the year", "festival-mladi-levi-2026", func(s *stage) {
+			s.put(&calendar.Event{ID: "opening", Activity: "levi", When: at("2026-12-31T20:00", "2026-12-31T22:00", "Europe/Ljubljana")})
+		}},
+		{"of a run", "festival-mladi-levi-2025", func(s *stage) {
+			change(s, &calendar.Run{ID: "run"}, func(r *calendar.Run) { r.From = calendar.DayOf(2025, 5, 1) })
+		}},
+		{"of the programme", "festival-mladi-levi-2024", func(s *stage) {
+			s.remove(calendar.Ref{Type: calendar.TypeRun, ID: "run"})
+			change(s, &calendar.Programme{ID: s.plan.Programme.ID}, func(p *calendar.Programme) { p.From = calendar.DayOf(2024, 1, 1) })
+		}},
+		{"of nothing", "festival-mladi-levi", func(s *stage) {
+			s.remove(calendar.Ref{Type: calendar.TypeRun, ID: "run"})
+			change(s, &calendar.Programme{ID: s.plan.Programme.ID}, func(p *calendar.Programme) { p.From = 0 })
+		}},
+		{"of its own title", "festival-mladi-levi-2027", func(s *stage) {
+			change(s, &calendar.Activity{ID: "levi"}, func(a *calendar.Activity) { a.Title = calendar.Texts{"sl": "Mladi levi 2027"} })
+		}},
+	} {
+		s := littleSeason()
+		c.how(s)
+		if got := Ready(s.plan)[5]; got.File != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got.File, c.want)
+		}
+	}
+}
