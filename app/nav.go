@@ -57,10 +57,3 @@ func navFoot(w *window) fyne.CanvasObject {
 		control.NewLine(w.state.Season().Plan.Programme.Zone, theme.NavMuted, theme.Small, false))
 	return container.New(layout.NewCustomPaddedVBoxLayout(0), line, control.Padded(12, 20, who))
 }
-
-// newFrontPage is what is there while the first season is read: the navigation, still without rooms.
-func newFrontPage() fyne.CanvasObject {
-	name := control.Padded(16, 20, control.Text("Affiche", theme.NavInk, theme.Title, true))
-	nav := control.On(theme.Nav, container.NewStack(control.Room(theme.Size(theme.NavWidth), 0), name))
-	return container.NewBorder(nil, nil, nav, nil)
-}

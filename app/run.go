@@ -41,10 +41,7 @@ func Run(path string, o Options) error {
 	a.SetIcon(fyne.NewStaticResource("affiche.png", icon.PNG()))
 	r := &thread{waiting: make(chan func(), 64)}
 	w := newWindow(a, r, o)
-	w.starting = true
-	w.begin(path)
-	r.settle(patience, func() bool { return path == "" || w.frame != nil || w.dialog != nil })
-	w.win.ShowAndRun()
+	w.start(r, path)
 	if err := w.state.Close(); err != nil {
 		return fmt.Errorf("close the programme: %w", err)
 	}
@@ -59,26 +56,6 @@ func hasDisplay(system string, env func(string) string) bool {
 		return true
 	}
 	return env("DISPLAY") != "" || env("WAYLAND_DISPLAY") != ""
-}
-
-// patience is how long the window waits for its first season before it is made: a small one is in its first frame.
-const patience = 60 * time.Millisecond
-
-// started is called after the first frame with the programme in it: menus and panel, whose words take the longest, come
-// with the second. Whoever measures the start is told on standard output, and the program quits.
-func (w *window) started() {
-	w.timeline.OnPaint = nil
-	w.runner.Go(func() {
-		w.runner.Do(func() {
-			if os.Getenv("AFFICHE_FIRST_FRAME") != "" {
-				fmt.Println("first frame")
-				w.app.Quit()
-				return
-			}
-			w.win.SetTitle(w.title()) // now it is to be seen
-			w.finish()
-		})
-	})
 }
 
 // filled takes from the machine what was left empty.

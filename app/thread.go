@@ -25,16 +25,24 @@ func (t *thread) Go(f func()) { go f() }
 
 // Do does f on the window's thread.
 func (t *thread) Do(f func()) {
+	if !t.keep(f) {
+		fyne.Do(f)
+	}
+}
+
+// keep lets f wait for settle, unless that was, or so much waits that it can wait for the window.
+func (t *thread) keep(f func()) bool {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if !t.settled {
-		select {
-		case t.waiting <- f:
-			return
-		default: // so much that it can wait for the window
-		}
+	if t.settled {
+		return false
 	}
-	fyne.Do(f)
+	select {
+	case t.waiting <- f:
+		return true
+	default:
+		return false
+	}
 }
 
 // settle does what waits until that is enough, but no longer than patience; from then on everything goes to the window.
@@ -50,8 +58,8 @@ func (t *thread) settle(patience time.Duration, enough func() bool) {
 		}
 	}
 	t.mu.Lock()
-	defer t.mu.Unlock()
 	t.settled = true
+	t.mu.Unlock()
 	for {
 		select {
 		case f := <-t.waiting:

@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynetheme "fyne.io/fyne/v2/theme"
 
 	"affiche/app/control"
 	"affiche/app/inspector"
@@ -34,7 +33,8 @@ type window struct {
 	inspector *inspector.Panel
 	status    *statusBar
 	frame     *frame
-	starting  bool // until the first build, see started
+	entrance  *entrance
+	starting  bool // until the first build, see start.go
 	untold    bool // the system has not said whether it is light or dark
 	dressing  bool // we give the toolkit our theme, see lookChanged
 }
@@ -72,14 +72,15 @@ func rememberedSize(s state.Settings) fyne.Size {
 	return fyne.NewSize(s.Width, s.Height)
 }
 
-// begin shows the first page, or opens a file; that goes on while the window is still being made.
+// begin opens a file, or shows the page of the first run.
 func (w *window) begin(path string) {
+	w.entrance = newEntrance(w.win)
+	w.win.SetContent(w.entrance.ground)
 	if path == "" {
-		w.build()
+		w.runner.Do(w.build)
 		return
 	}
 	w.state.Open(path)
-	w.win.SetContent(control.On("background", newFrontPage()))
 }
 
 // close closes the window once what was typed is in the file; if it could not be, the window stays and says so.
@@ -127,16 +128,21 @@ func (w *window) opened() {
 		w.tell(w.state.Say("window.read-only.title", filepath.Base(season.File.Path())), whyReadOnly(w.state, season.File.ReadOnly()))
 	}
 	if !first { // else once the window is whole
-		w.state.Check()
+		w.settleIn()
 	}
 }
 
-// applyLook gives the program the theme that the person chose, and Fyne the language of its own words.
+// settleIn does what can wait until the season is to be seen: a look through the file, and the index for searches.
+func (w *window) settleIn() {
+	w.state.Check()
+	w.state.PrepareSearch()
+}
+
+// applyLook gives the program the theme that the person chose.
 func (w *window) applyLook() {
 	w.dressing = true
 	w.app.Settings().SetTheme(theme.Theme{Choice: theme.Choice(w.state.Settings().Look), Untold: w.untold})
 	w.dressing = false
-	speak(w.state.Language())
 }
 
 // needsTelling reports a system that says only later, or never, whether it is light or dark.
@@ -161,6 +167,7 @@ func (w *window) build() {
 		w.win.SetTitle(w.title())
 	}
 	if season == nil {
+		w.starting = false
 		w.frame, w.timeline, w.toolbar, w.inspector, w.status = nil, nil, nil, nil, nil
 		w.win.SetContent(w.welcome())
 		return
@@ -172,38 +179,22 @@ func (w *window) build() {
 	w.inspector.OnUndo = func() { w.run("undo") }
 	w.status = newStatusBar(w.state, w.tellDamage)
 	w.frame = newFrame(newNav(w), w.toolbar.object, container.NewStack(w.timeline, w.emptyHint()), w.inspector.Object(), w.status.object)
-	w.win.SetContent(control.On(theme.Card, w.frame.object))
 	w.moved()
 	if w.starting {
-		w.win.SetContent(container.NewBorder(menuRoom(), nil, nil, nil, w.win.Content()))
+		w.starting = false
+		w.win.SetContent(container.NewBorder(menuRoom(), nil, nil, nil, control.On(theme.Card, w.frame.object)))
 		w.timeline.OnPaint = w.started
-	} else {
-		w.selected()
+		return
 	}
-	w.starting = false
-}
-
-// finish adds what the first frame was too early for.
-func (w *window) finish() {
-	w.makeMenu()
 	w.win.SetContent(control.On(theme.Card, w.frame.object))
 	w.selected()
-	w.state.Check()
 }
 
+// makeMenu makes the menu bar, and gives Fyne the language of its own words, which stand there.
 func (w *window) makeMenu() {
+	speak(w.state.Language())
 	w.menu = newMenu(w)
 	w.win.SetMainMenu(w.menu.main)
-}
-
-// menuRoom is as high as the menu bar that comes with the second frame, so that nothing jumps then. On a Mac the menu is
-// not in the window.
-func menuRoom() fyne.CanvasObject {
-	if runtime.GOOS == "darwin" {
-		return control.Room(0, 0)
-	}
-	const bar = 26
-	return control.Room(0, bar-theme.Size(fynetheme.SizeNamePadding))
 }
 
 func (w *window) title() string {

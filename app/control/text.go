@@ -100,6 +100,9 @@ func (l *Line) fit() {
 
 // Shorten cuts s so that it fits the width, an ellipsis at the end of what was cut.
 func Shorten(s string, width float32, measure func(string) float32) string {
+	if width <= 0 { // no room was given yet
+		return ""
+	}
 	if s == "" || measure(s) <= width {
 		return s
 	}

@@ -8,8 +8,8 @@ import (
 	"affiche/storage"
 )
 
-// search finds records of one season. Its index is made beside the window's thread once the season is open, and told of
-// every change. One goroutine at a time works with it: what is asked meanwhile waits, and of what waits the latest wins.
+// search finds records of one season. Its index is made beside the window's thread when that has time, or somebody asks,
+// and told of every change. One goroutine at a time works with it: what is asked meanwhile waits, and of what waits the latest wins.
 type search struct {
 	season  *Season // nil once it is closed, or there is none
 	ctx     context.Context
@@ -47,6 +47,9 @@ func (s *State) Search(typed string, show func([]work.Found)) {
 	s.find(f)
 }
 
+// PrepareSearch makes the index of the open season, so that the first search need not wait for it.
+func (s *State) PrepareSearch() { s.find(s.finding) }
+
 // StopSearching gives up what was asked last, if it is not answered yet.
 func (s *State) StopSearching() {
 	s.finding.asked = nil
@@ -75,7 +78,6 @@ func (s *State) startSearching() {
 		f := &search{season: season}
 		f.ctx, f.end = context.WithCancel(context.Background())
 		s.finding = f
-		s.find(f)
 	})
 	s.Changed.Listen(func(touched []calendar.Ref) {
 		s.finding.touched = append(s.finding.touched, touched...)

@@ -57,6 +57,7 @@ func seasonOf(t *testing.T, r Runner, records ...calendar.Record) *State {
 	if s.Season() == nil {
 		t.Fatal("the season did not open")
 	}
+	s.PrepareSearch()
 	t.Cleanup(func() {
 		if slow {
 			steps.run()

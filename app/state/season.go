@@ -17,6 +17,8 @@ type Season struct {
 	Undo *storage.Label // what would be undone; nil is nothing
 	Redo *storage.Label
 
+	first *scene.Layout // made beside the window's thread, for the first to ask; see [State.LayOut]
+
 	Damage error // what was found wrong with the file since it was opened, see [State.Check]
 }
 
@@ -33,13 +35,17 @@ func (s *State) Create(path string, programme work.NewProgramme) {
 func (s *State) open(path string, get func(storage.Options) (*storage.File, error)) {
 	o := storage.Options{Actor: s.options.Actor, Device: s.options.Device, Now: s.options.Now}
 	s.queue.add(func(done func()) {
+		language := s.Language()
 		s.options.Run.Go(func() {
-			season, err := load(get, o)
+			season, err := load(get, o, language)
 			s.options.Run.Do(func() {
 				defer done()
 				if err != nil {
 					s.Failed.Send(Failure{Doing: "failed.open", Err: err, File: path})
 					return
+				}
+				if language != s.Language() {
+					season.first = nil // another was chosen meanwhile
 				}
 				s.take(season, path)
 			})
@@ -47,7 +53,8 @@ func (s *State) open(path string, get func(storage.Options) (*storage.File, erro
 	})
 }
 
-func load(get func(storage.Options) (*storage.File, error), o storage.Options) (*Season, error) {
+// load opens a file, reads its plan and lays that out.
+func load(get func(storage.Options) (*storage.File, error), o storage.Options, language string) (*Season, error) {
 	f, err := get(o)
 	if err != nil {
 		return nil, err
@@ -57,7 +64,7 @@ func load(get func(storage.Options) (*storage.File, error), o storage.Options) (
 		f.Close() // the first error is the one to tell
 		return nil, err
 	}
-	season := &Season{File: f, Plan: plan}
+	season := &Season{File: f, Plan: plan, first: scene.New(plan, layoutOptions(plan, language))}
 	season.Undo, season.Redo = steps(f)
 	return season, nil
 }
@@ -87,6 +94,7 @@ func (s *State) take(season *Season, path string) {
 		s.keepSettings()
 	}
 	s.Opened.Send(season)
+	season.first = nil
 }
 
 func (s *State) close() {

@@ -53,33 +53,21 @@ var (
 
 // New makes the timeline of the open season, where the state says that it stood.
 func New(s *state.State) *Timeline {
-	t := &Timeline{state: s, view: s.View(), over: newOverlay()}
+	t := &Timeline{state: s, layout: s.LayOut(), view: s.View(), over: newOverlay()}
 	colours := paint.Light()
 	if theme.IsDark() {
 		colours = paint.Dark()
 	}
 	t.painter = paint.NewPainter(colours)
 	t.ExtendBaseWidget(t)
-	t.layOut()
 	return t
 }
 
 // Relay lays the programme out anew: it changed, or what of it is shown.
 func (t *Timeline) Relay() {
-	t.layOut()
+	t.layout = t.state.LayOut()
 	t.show(t.view)
 	t.redraw()
-}
-
-func (t *Timeline) layOut() {
-	season := t.state.Season()
-	t.layout = scene.New(season.Plan, scene.Options{
-		Language: t.state.Language(), Languages: t.state.Languages(), Ruler: paint.Ruler(),
-		Collapsed: t.state.FoldedAway(),
-		Shows: func(_ *calendar.Event, a *calendar.Activity) bool {
-			return a == nil || !t.state.IsHidden(a.Kind)
-		},
-	})
 }
 
 // ShowSpan shows a stretch of time over the whole width.

@@ -1,6 +1,6 @@
 //go:build ignore
 
-// Draws icon.png of icon.svg: go run assets/icon/draw.go
+// Draws icon.png and window.png of icon.svg: go run assets/icon/draw.go
 package main
 
 import (
@@ -14,15 +14,19 @@ import (
 )
 
 func main() {
-	const side = 512
+	draw("assets/icon/icon.png", 512)
+	draw("assets/icon/window.png", 128)
+}
+
+func draw(path string, side int) {
 	mark, err := oksvg.ReadIcon("assets/icon/icon.svg")
 	if err != nil {
 		log.Fatal(err)
 	}
-	mark.SetTarget(0, 0, side, side)
+	mark.SetTarget(0, 0, float64(side), float64(side))
 	picture := image.NewRGBA(image.Rect(0, 0, side, side))
 	mark.Draw(rasterx.NewDasher(side, side, rasterx.NewScannerGV(side, side, picture, picture.Bounds())), 1)
-	f, err := os.Create("assets/icon/icon.png")
+	f, err := os.Create(path)
 	if err != nil {
 		log.Fatal(err)
 	}

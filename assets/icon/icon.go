@@ -1,6 +1,7 @@
 // Package icon holds the mark of Affiche: a poster with a programme on it.
 //
-// icon.svg is the original; icon.png is made of it with: go run assets/icon/draw.go
+// icon.svg is the original. Of it are made, with go run assets/icon/draw.go: icon.png, for packages, and window.png, which is
+// no larger than it is ever seen on a window, as reading it takes a part of every start.
 package icon
 
 import (
@@ -10,11 +11,11 @@ import (
 //go:embed icon.svg
 var svg []byte
 
-//go:embed icon.png
+//go:embed window.png
 var png []byte
 
 // SVG is the mark as a drawing; it is to be read only.
 func SVG() []byte { return svg }
 
-// PNG is the mark in 512×512 pixels; it is to be read only.
+// PNG is the mark in 128×128 pixels; it is to be read only.
 func PNG() []byte { return png }
