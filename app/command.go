@@ -43,6 +43,8 @@ func (w *window) makeCommands() map[string]*command {
 	add(command{name: "undo", keys: &fyne.ShortcutUndo{}, enabled: w.canUndo, words: w.undoWords, do: w.undo})
 	add(command{name: "redo", keys: &fyne.ShortcutRedo{}, enabled: w.canRedo, words: w.redoWords, do: w.redo})
 
+	add(command{name: "delete", enabled: writable, do: func() { w.askDelete(w.timeline.Movable()) }})
+
 	add(command{name: "zoom-in", keys: ctrl(fyne.KeyPlus), enabled: open, do: func() { w.timeline.Zoom(1.5) }})
 	add(command{name: "zoom-out", keys: ctrl(fyne.KeyMinus), enabled: open, do: func() { w.timeline.Zoom(1 / 1.5) }})
 	add(command{name: "earlier", keys: alt(fyne.KeyLeft), enabled: open, do: func() { w.step(-1) }})

@@ -23,7 +23,7 @@ func newMenu(w *window) *menu {
 	m.main = fyne.NewMainMenu(
 		m.menu("file", m.item("new"), m.item("open"), m.recent(), m.item("sample"), separator(),
 			m.item("copy"), m.item("import"), m.item("export"), separator(), m.quit()),
-		m.menu("edit", m.item("undo"), m.item("redo"), separator(), m.item("date")),
+		m.menu("edit", m.item("undo"), m.item("redo"), separator(), m.item("date"), m.item("delete")),
 		m.menu("view", m.item("zoom-in"), m.item("zoom-out"), m.item("earlier"), m.item("later"), m.item("today"), m.item("all"),
 			separator(), m.looks(), m.languages()),
 		m.menu("help", m.item("about")),

@@ -174,6 +174,7 @@ func (w *window) build() {
 	}
 	w.timeline = timeline.New(w.state)
 	w.timeline.OnOpen = func(ref calendar.Ref) { w.state.Select(ref); w.inspector.Edit() }
+	w.timeline.OnDelete, w.timeline.OnRefused = w.askDelete, w.refuse
 	w.toolbar = newToolbar(w)
 	w.inspector = inspector.New(w.state)
 	w.inspector.OnUndo = func() { w.run("undo") }

@@ -125,6 +125,33 @@ func (f *Frame) Find(ref calendar.Ref) (Block, bool) {
 	return f.First(func(r calendar.Ref) bool { return r == ref })
 }
 
+// Boxes are the blocks in sight that show an event or a hold that a question keeps; none in small.
+func (f *Frame) Boxes(is func(calendar.Ref) bool) []Box {
+	var boxes []Box
+	for i := range f.Blocks {
+		b := &f.Blocks[i]
+		for j := b.first; j <= b.last && !b.Small; j++ {
+			if is(b.lane.bars[j].ref) {
+				boxes = append(boxes, b.Box)
+				break
+			}
+		}
+	}
+	return boxes
+}
+
+// Touched lists the events and holds whose blocks an area of the plot touches; none in small.
+func (f *Frame) Touched(area Box) []calendar.Ref {
+	var refs []calendar.Ref
+	for i := range f.Blocks {
+		b := &f.Blocks[i]
+		if !b.Small && b.X < area.Right() && area.X < b.Right() && b.Y < area.Bottom() && area.Y < b.Bottom() {
+			refs = append(refs, b.Dates()...)
+		}
+	}
+	return refs
+}
+
 // First is the uppermost block in sight that shows an event, a hold or a phase that a question keeps; one that shows only
 // phases comes last.
 func (f *Frame) First(is func(calendar.Ref) bool) (Block, bool) {

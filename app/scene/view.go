@@ -40,6 +40,24 @@ func (v View) At(x float64) calendar.Instant {
 	return calendar.Instant(math.Round(v.Start + (x-Column)*v.PerPixel))
 }
 
+// snaps are the steps of time by which a hand moves things, in seconds: from five minutes to a day.
+var snaps = []int64{5 * 60, 15 * 60, 30 * 60, 3600, 3 * 3600, 6 * 3600, 24 * 3600}
+
+// leastSnap is how many pixels a step is wide at least, so that a hand can stop at each.
+const leastSnap = 6
+
+// Snap is the step of time by which a hand moves things at this zoom, in seconds; a day is the longest.
+func (v View) Snap() int64 { return snapAt(v.PerPixel) }
+
+func snapAt(perPixel float64) int64 {
+	for _, s := range snaps {
+		if float64(s) >= leastSnap*perPixel {
+			return s
+		}
+	}
+	return snaps[len(snaps)-1]
+}
+
 // Zoom makes a pixel 1/factor of the time it was; the moment at x stays where it is.
 func (v View) Zoom(factor, x, width float64) View {
 	if !(factor > 0) {

@@ -16,8 +16,9 @@ import (
 type click struct {
 	at    time.Time
 	where fyne.Position
-	free  bool // pressed on nothing
-	moved bool // became a drag
+	free  bool         // pressed on nothing
+	alone calendar.Ref // one of several selected was pressed: let go without a drag, it is the only one
+	moved bool         // became a drag
 }
 
 const (
@@ -31,7 +32,7 @@ func (c click) again(now time.Time, where fyne.Position) bool {
 }
 
 // Scrolled moves with the wheel: rows, with shift the time; with Ctrl it zooms at the pointer.
-func (t *Timeline) Scrolled(e *fyne.ScrollEvent) { t.wheel(e, modifiers()) }
+func (t *Timeline) Scrolled(e *fyne.ScrollEvent) { t.wheel(e, t.held()) }
 
 func (t *Timeline) wheel(e *fyne.ScrollEvent, held fyne.KeyModifier) {
 	dx, dy := float64(e.Scrolled.DX), float64(e.Scrolled.DY)
@@ -70,13 +71,13 @@ func (t *Timeline) MouseDown(e *desktop.MouseEvent) {
 		return
 	}
 	t.clicked.free = hit.Part == scene.OnRow || hit.Part == scene.Nothing
-	t.press(hit, twice)
+	t.press(hit, twice, t.held())
 }
 
-func (t *Timeline) press(hit scene.Hit, twice bool) {
+func (t *Timeline) press(hit scene.Hit, twice bool, held fyne.KeyModifier) {
 	switch hit.Part {
 	case scene.OnBlock, scene.OnPhase:
-		t.state.Select(selectable(t, hit.Ref))
+		t.pressDate(selectable(t, hit.Ref), held)
 		if twice && t.OnOpen != nil {
 			t.OnOpen(t.state.Selection())
 		}
@@ -90,6 +91,19 @@ func (t *Timeline) press(hit scene.Hit, twice bool) {
 		if twice {
 			t.show(t.view.Zoom(3, float64(t.pointer.X), float64(t.Size().Width)))
 		}
+	}
+}
+
+// pressDate selects a date; with Shift or Ctrl besides what is selected. One of several stays one of them: they may be
+// about to be dragged.
+func (t *Timeline) pressDate(ref calendar.Ref, held fyne.KeyModifier) {
+	switch {
+	case held&(fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift) != 0:
+		t.state.SelectAlso(ref)
+	case t.state.IsSelected(ref) && len(t.state.Selections()) > 1:
+		t.clicked.alone = ref
+	default:
+		t.state.Select(ref)
 	}
 }
 
@@ -144,8 +158,12 @@ func rowRef(r *scene.Row) calendar.Ref {
 
 // MouseUp lets go; a click on nothing selects nothing. What was pressed counts, and not what lies there by now.
 func (t *Timeline) MouseUp(e *desktop.MouseEvent) {
-	if e.Button == desktop.MouseButtonPrimary && t.clicked.free && !t.clicked.moved {
+	switch {
+	case e.Button != desktop.MouseButtonPrimary || t.clicked.moved:
+	case t.clicked.free:
 		t.state.Select(calendar.Ref{})
+	case t.clicked.alone.ID != "":
+		t.state.Select(t.clicked.alone)
 	}
 }
 
@@ -179,21 +197,23 @@ func (t *Timeline) rehover() { t.hover(scene.Hit{}) }
 
 // Cursor implements [desktop.Cursorable].
 func (t *Timeline) Cursor() desktop.Cursor {
-	switch t.hovered.Part {
-	case scene.OnBlock, scene.OnPhase, scene.OnTriangle, scene.OnName, scene.OnBand:
-		return desktop.PointerCursor
-	}
-	return desktop.DefaultCursor
+	return t.cursorOver(t.hovered)
 }
 
 // A drag is what moving the pointer does while it is pressed.
-type drag interface{ move(dx, dy float32) }
+type dragging interface {
+	move(at fyne.Position, dx, dy float32)
+	end()
+}
 
 // dragFor begins the drag that a press at a point can become.
-func (t *Timeline) dragFor(hit scene.Hit, at fyne.Position) drag {
+func (t *Timeline) dragFor(hit scene.Hit, at fyne.Position) dragging {
 	top, height, ok := t.thumb()
 	if ok && at.X > t.Size().Width-barWidth-4 && at.Y >= top && at.Y <= top+height {
 		return &barDrag{t, height}
+	}
+	if hand := t.handFor(hit, at); hand != nil {
+		return &handDrag{t, hand}
 	}
 	if hit.Part == scene.OnName || hit.Part == scene.OnTriangle {
 		return &panDrag{t, 0}
@@ -207,9 +227,11 @@ type panDrag struct {
 	along    float64
 }
 
-func (d *panDrag) move(dx, dy float32) {
+func (d *panDrag) move(_ fyne.Position, dx, dy float32) {
 	d.timeline.show(d.timeline.view.Scroll(-float64(dx)*d.along, -float64(dy)))
 }
+
+func (d *panDrag) end() {}
 
 // barDrag moves the thumb of the scroll bar.
 type barDrag struct {
@@ -217,7 +239,7 @@ type barDrag struct {
 	thumb    float32
 }
 
-func (d *barDrag) move(_, dy float32) {
+func (d *barDrag) move(_ fyne.Position, _, dy float32) {
 	t := d.timeline
 	room := float64(t.Size().Height) - scene.Axis
 	way := room - float64(d.thumb)
@@ -226,13 +248,20 @@ func (d *barDrag) move(_, dy float32) {
 	}
 }
 
+func (d *barDrag) end() {}
+
 // Dragged implements [fyne.Draggable].
 func (t *Timeline) Dragged(e *fyne.DragEvent) {
 	t.clicked.moved = true
 	if t.drag != nil {
-		t.drag.move(e.Dragged.DX, e.Dragged.DY)
+		t.drag.move(e.Position, e.Dragged.DX, e.Dragged.DY)
 	}
 }
 
 // DragEnd implements [fyne.Draggable].
-func (t *Timeline) DragEnd() { t.drag = nil }
+func (t *Timeline) DragEnd() {
+	if d := t.drag; d != nil {
+		t.drag = nil
+		d.end()
+	}
+}

@@ -35,6 +35,9 @@ func (t *Timeline) TypedRune(r rune) {
 // TypedKey goes from date to date with the arrows, or moves the view where nothing is selected.
 func (t *Timeline) TypedKey(e *fyne.KeyEvent) {
 	width, height := float64(t.Size().Width)-scene.Column, float64(t.Size().Height)-scene.Axis
+	if t.typedNudge(e.Name, t.held()) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyLeft:
 		t.walk(-1, 0)
@@ -53,12 +56,32 @@ func (t *Timeline) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		t.goToEdge(func(all calendar.Span) float64 { return float64(all.End) - width*0.95*t.view.PerPixel })
 	case fyne.KeyEscape:
-		t.state.Select(calendar.Ref{})
+		if !t.cancelDrag() {
+			t.state.Select(calendar.Ref{})
+		}
+	case fyne.KeyDelete, fyne.KeyBackspace:
+		if len(t.Movable()) > 0 && t.OnDelete != nil {
+			t.OnDelete(t.Movable())
+		}
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if ref := t.state.Selection(); ref.ID != "" && t.OnOpen != nil {
 			t.OnOpen(ref)
 		}
 	}
+}
+
+// typedNudge moves what is selected with Shift and an arrow, by a step of the zoom.
+func (t *Timeline) typedNudge(key fyne.KeyName, held fyne.KeyModifier) bool {
+	if held&fyne.KeyModifierShift == 0 {
+		return false
+	}
+	switch key {
+	case fyne.KeyLeft:
+		return t.nudge(-1)
+	case fyne.KeyRight:
+		return t.nudge(1)
+	}
+	return false
 }
 
 // goToEdge moves to the beginning or the end of the season, at the same zoom.

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"affiche/app/scene"
@@ -49,6 +50,9 @@ func (r *renderer) Refresh()              { r.picture.Refresh() }
 type overlay struct {
 	hover, selection *canvas.Rectangle
 	bar              scrollBar
+	several          []*canvas.Rectangle // around what else is selected
+	crowd            *fyne.Container
+	ghosts           *ghosts
 	card             *card
 	focus            *canvas.Rectangle
 }
@@ -59,7 +63,7 @@ func newOverlay() *overlay {
 	o.bar = scrollBar{canvas.NewRectangle(theme.Of(fynetheme.ColorNameScrollBar))}
 	o.bar.CornerRadius = 3
 	o.bar.Hide()
-	o.card = newCard()
+	o.card, o.ghosts, o.crowd = newCard(), newGhosts(), container.NewWithoutLayout()
 	return o
 }
 
@@ -72,7 +76,7 @@ func outline(c fyne.ThemeColorName, width float32) *canvas.Rectangle {
 }
 
 func (o *overlay) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{o.focus, o.selection, o.hover, o.bar.Rectangle, o.card.object}
+	return []fyne.CanvasObject{o.focus, o.crowd, o.selection, o.hover, o.ghosts.parent, o.bar.Rectangle, o.card.object}
 }
 
 // mark lays an outline around a block, a little outside; the part under names and axis is left out.
@@ -97,6 +101,29 @@ func (t *Timeline) markSelection() {
 		b, ok = t.anyDateOf(ref.ID)
 	}
 	t.mark(t.over.selection, b, ok)
+	t.markSeveral()
+}
+
+// markSeveral draws a frame around everything in sight that is selected besides.
+func (t *Timeline) markSeveral() {
+	o, n := t.over, 0
+	if refs := t.state.Selections(); len(refs) > 1 {
+		chosen := make(map[calendar.Ref]bool, len(refs))
+		for _, ref := range refs {
+			chosen[ref] = true
+		}
+		for _, box := range t.frame.Boxes(func(ref calendar.Ref) bool { return chosen[ref] }) {
+			if n == len(o.several) {
+				o.several = append(o.several, outline(theme.Ink, 2))
+				o.crowd.Add(o.several[n])
+			}
+			t.mark(o.several[n], scene.Block{Box: box}, true)
+			n++
+		}
+	}
+	for _, spare := range o.several[n:] {
+		spare.Hide()
+	}
 }
 
 // anyDateOf finds a block in sight that shows a date of an activity.

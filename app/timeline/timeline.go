@@ -25,6 +25,9 @@ type Timeline struct {
 	OnPaint func()             // the programme was painted; for measures
 	OnOpen  func(calendar.Ref) // a date was clicked twice, or return was pressed on it
 
+	OnDelete  func([]calendar.Ref) // the delete key was pressed
+	OnRefused func(error)          // what was dragged or nudged may not be there
+
 	state   *state.State
 	layout  *scene.Layout
 	view    scene.View
@@ -37,7 +40,8 @@ type Timeline struct {
 	pointer fyne.Position
 	clicked click
 	pressed bool // the focus and the selection come by the pointer
-	drag    drag
+	drag    dragging
+	held    func() fyne.KeyModifier // the modifiers that are held now
 	over    *overlay
 }
 
@@ -53,7 +57,7 @@ var (
 
 // New makes the timeline of the open season, where the state says that it stood.
 func New(s *state.State) *Timeline {
-	t := &Timeline{state: s, layout: s.LayOut(), view: s.View(), over: newOverlay()}
+	t := &Timeline{state: s, layout: s.LayOut(), view: s.View(), over: newOverlay(), held: modifiers}
 	colours := paint.Light()
 	if theme.IsDark() {
 		colours = paint.Dark()

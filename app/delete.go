@@ -1,0 +1,41 @@
+package app
+
+import (
+	"affiche/app/work"
+	"affiche/calendar"
+)
+
+// askDelete deletes what is selected; where more goes with it than its own parts, it asks before.
+func (w *window) askDelete(refs []calendar.Ref) {
+	if len(refs) == 0 {
+		return
+	}
+	plan := w.state.Season().Plan
+	deletion, err := work.Delete{}.Act(plan, refs...)
+	switch {
+	case err != nil:
+		w.refuse(err)
+	case !deletion.Asks():
+		w.delete(refs)
+	default:
+		name := work.Name(plan, refs[0], w.state.Languages()...)
+		title := w.state.Say("window.delete.title", name)
+		if len(refs) > 1 {
+			title = w.state.Say("window.delete.several", len(refs))
+		}
+		w.ask(title, paragraphs(w.state.Say("window.delete.with", work.TallySentence(deletion.With, w.state.Say))),
+			answer{w.state.Say("window.cancel"), nil}, answer{w.state.Say("window.command.delete"), func() { w.delete(refs) }})
+	}
+}
+
+func (w *window) delete(refs []calendar.Ref) {
+	w.state.Do(func(plan *calendar.Plan) (work.Act, error) {
+		deletion, err := work.Delete{}.Act(plan, refs...)
+		return deletion.Act, err
+	}, w.refuse, nil)
+}
+
+// refuse tells why what a person did was not done.
+func (w *window) refuse(err error) {
+	w.tell(w.state.Say("window.failed.change"), because(w.state, err))
+}

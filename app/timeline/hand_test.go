@@ -1,0 +1,229 @@
+package timeline
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"affiche/app/scene"
+	"affiche/app/state"
+	"affiche/calendar"
+	"affiche/storage"
+)
+
+// pull presses at a point and moves the pointer on, in two steps; the pointer stays down.
+func pull(l *Timeline, from fyne.Position, dx, dy float32) {
+	down(l, from)
+	for range 2 {
+		from = from.AddXY(dx/2, dy/2)
+		l.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: from}, Dragged: fyne.NewDelta(dx/2, dy/2)})
+	}
+}
+
+func drop(l *Timeline, at fyne.Position) {
+	up(l, at)
+	l.DragEnd()
+}
+
+// week is the timeline of the week in which the first dates are, and the date in the hall.
+func week(t *testing.T) (*Timeline, *state.State, scene.Block) {
+	t.Helper()
+	l, s := shown(t)
+	day := calendar.DayOf(2027, 7, 5)
+	span, _ := calendar.Days(day, day+6, "Europe/Ljubljana").Span()
+	l.ShowSpan(span)
+	s.Changed.Listen(func([]calendar.Ref) { l.Relay() })
+	l.OnRefused = func(err error) { t.Errorf("refused: %v", err) }
+	b, ok := l.frame.Find(calendar.Ref{Type: calendar.TypeEvent, ID: calendar.DerivedID("e", "Main hall", "a")})
+	if !ok {
+		t.Fatal("the date of the hall is not in sight")
+	}
+	return l, s, b
+}
+
+func heart(b scene.Block) fyne.Position {
+	return fyne.NewPos(float32(b.X+b.W/2), float32(b.Y+b.H/2))
+}
+
+func when(s *state.State, id calendar.ID) string {
+	w := s.Season().Plan.Events.At(id).When
+	return w.Start.String() + " " + w.End.String()
+}
+
+// pixels is how wide a stretch of seconds is.
+func pixels(l *Timeline, seconds float64) float32 { return float32(seconds / l.view.PerPixel) }
+
+func TestADraggedDateMovesByTheStepsOfTheZoom(t *testing.T) {
+	l, s, b := week(t)
+	if l.Snap() != 3*3600 {
+		t.Fatalf("a step of a week is %d seconds", l.Snap())
+	}
+	pull(l, heart(b), pixels(l, 24*3600+1000), 0)
+	if got := l.over.ghosts.label.Text(); got != "Wed 7 Jul 2027, 20:00 – 22:00" {
+		t.Errorf("the ghost says %q", got)
+	}
+	if when(s, b.Ref.ID) != "2027-07-06T20:00 2027-07-06T22:00" {
+		t.Error("the date moves before it is dropped")
+	}
+	drop(l, heart(b))
+	if got := when(s, b.Ref.ID); got != "2027-07-07T20:00 2027-07-07T22:00" {
+		t.Errorf("it is at %s", got)
+	}
+	if l.over.ghosts.parent.Visible() {
+		t.Error("the ghost stays")
+	}
+	s.Undo()
+	if got := when(s, b.Ref.ID); got != "2027-07-06T20:00 2027-07-06T22:00" {
+		t.Errorf("one undo brings it to %s", got)
+	}
+}
+
+func TestADateIsDraggedToAnotherSpace(t *testing.T) {
+	l, s, b := week(t)
+	other, _ := l.frame.Find(calendar.Ref{Type: calendar.TypeEvent, ID: calendar.DerivedID("e", "Foyer", "a")})
+	pull(l, heart(b), 0, float32(other.Y-b.Y))
+	drop(l, heart(b))
+	e := s.Season().Plan.Events.At(b.Ref.ID)
+	if e.Place.Space != calendar.DerivedID("s", "Foyer") || e.When.Start.String() != "2027-07-06T20:00" {
+		t.Errorf("it is in %v at %s", e.Place, e.When.Start)
+	}
+}
+
+func TestEscapeGivesADragUpAndNothingIsLeftBehind(t *testing.T) {
+	l, s, b := week(t)
+	before := changes(t, s)
+	pull(l, heart(b), 200, 0)
+	l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if l.over.ghosts.parent.Visible() {
+		t.Error("the ghost stays")
+	}
+	l.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: heart(b)}, Dragged: fyne.NewDelta(5, 0)})
+	drop(l, heart(b))
+	if got := changes(t, s); got != before {
+		t.Errorf("%d changes became %d", before, got)
+	}
+	if s.Selection() != b.Ref {
+		t.Error("escape in a drag also gives up the selection")
+	}
+}
+
+func changes(t *testing.T, s *state.State) int {
+	t.Helper()
+	all, err := s.Season().File.History(storage.Query{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(all)
+}
+
+func TestAnEdgeOfADateIsDrawnToAnotherTime(t *testing.T) {
+	l, s, _ := week(t)
+	l.Zoom(8)
+	ref := calendar.Ref{Type: calendar.TypeEvent, ID: calendar.DerivedID("e", "Main hall", "a")}
+	s.Select(ref)
+	l.reveal()
+	b, _ := l.frame.Find(ref)
+	pull(l, fyne.NewPos(float32(b.Right()-2), float32(b.Y+5)), pixels(l, 3600), 0)
+	drop(l, heart(b))
+	if got := when(s, ref.ID); got != "2027-07-06T20:00 2027-07-06T23:00" {
+		t.Errorf("its end drawn by an hour, it is at %s", got)
+	}
+	b, _ = l.frame.Find(ref)
+	pull(l, fyne.NewPos(float32(b.X+2), float32(b.Y+5)), pixels(l, 10*3600), 0)
+	drop(l, heart(b))
+	if got := when(s, ref.ID); got != "2027-07-06T22:55 2027-07-06T23:00" {
+		t.Errorf("its start drawn beyond its end, it is at %s", got)
+	}
+}
+
+func TestCtrlDragsACopy(t *testing.T) {
+	l, s, b := week(t)
+	before := s.Season().Plan.Events.Len()
+	pull(l, heart(b), pixels(l, 24*3600), 0)
+	l.held = func() fyne.KeyModifier { return fyne.KeyModifierShortcutDefault }
+	l.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: heart(b).AddXY(pixels(l, 24*3600), 0)}})
+	drop(l, heart(b))
+	if s.Season().Plan.Events.Len() != before+1 || when(s, b.Ref.ID) != "2027-07-06T20:00 2027-07-06T22:00" {
+		t.Errorf("there are %d dates after %d; the first is at %s", s.Season().Plan.Events.Len(), before, when(s, b.Ref.ID))
+	}
+	if made := s.Selection(); made == b.Ref || when(s, made.ID)[:10] != "2027-07-07" {
+		t.Errorf("selected is %v", made)
+	}
+}
+
+func TestARectangleGathersDatesThatThenMoveTogether(t *testing.T) {
+	l, s, b := week(t)
+	l.held = func() fyne.KeyModifier { return fyne.KeyModifierShift }
+	from := fyne.NewPos(float32(scene.Column)+4, float32(scene.Axis)+30)
+	pull(l, from, 600, 200)
+	drop(l, from)
+	if got := len(s.Selections()); got != 2 {
+		t.Fatalf("%d are gathered", got)
+	}
+	l.held = func() fyne.KeyModifier { return 0 }
+	before := changes(t, s)
+	pull(l, heart(b), pixels(l, 2*24*3600), 0)
+	drop(l, heart(b))
+	foyer := calendar.DerivedID("e", "Foyer", "a")
+	if when(s, b.Ref.ID)[:10] != "2027-07-08" || when(s, foyer)[:10] != "2027-07-07" {
+		t.Errorf("they are at %s and %s", when(s, b.Ref.ID), when(s, foyer))
+	}
+	if got := changes(t, s); got != before+1 {
+		t.Errorf("it took %d changes", got-before)
+	}
+}
+
+func TestPressingOneOfSeveralWithoutADragSelectsItAlone(t *testing.T) {
+	l, s, b := week(t)
+	foyer := calendar.Ref{Type: calendar.TypeEvent, ID: calendar.DerivedID("e", "Foyer", "a")}
+	s.Select(foyer)
+	l.held = func() fyne.KeyModifier { return fyne.KeyModifierShortcutDefault }
+	down(l, heart(b))
+	up(l, heart(b))
+	if len(s.Selections()) != 2 {
+		t.Fatalf("with Ctrl there are %d", len(s.Selections()))
+	}
+	l.held = func() fyne.KeyModifier { return 0 }
+	down(l, heart(b))
+	if len(s.Selections()) != 2 {
+		t.Error("pressing one of several forgets the others before it could be dragged")
+	}
+	up(l, heart(b))
+	if len(s.Selections()) != 1 || s.Selection() != b.Ref {
+		t.Errorf("let go, selected is %v", s.Selections())
+	}
+}
+
+func TestShiftAndAnArrowNudge(t *testing.T) {
+	l, s, b := week(t)
+	l.Zoom(8)
+	s.Select(b.Ref)
+	l.held = func() fyne.KeyModifier { return fyne.KeyModifierShift }
+	test.NewTempApp(t)
+	l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	step := calendar.Wall(l.Snap())
+	start, _ := calendar.ParseWall("2027-07-06T20:00")
+	if got := s.Season().Plan.Events.At(b.Ref.ID).When.Start; got != start+step {
+		t.Errorf("it is at %s, a step is %d seconds", got, step)
+	}
+	l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	if got := s.Season().Plan.Events.At(b.Ref.ID).When.Start; got != start {
+		t.Errorf("and back at %s", got)
+	}
+}
+
+func TestDeleteAsksForWhatIsSelected(t *testing.T) {
+	l, s, b := week(t)
+	var asked []calendar.Ref
+	l.OnDelete = func(refs []calendar.Ref) { asked = refs }
+	l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	if asked != nil {
+		t.Error("without a selection something is to be deleted")
+	}
+	s.Select(b.Ref)
+	l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	if len(asked) != 1 || asked[0] != b.Ref {
+		t.Errorf("to be deleted: %v", asked)
+	}
+}
