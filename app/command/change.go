@@ -87,8 +87,12 @@ func (c *call) assignments(words []string) ([]work.Assignment, error) {
 func (c *call) changed(f *storage.File, done work.Done) error {
 	zone := done.Plan.Programme.Zone
 	if c.json {
+		record := object{{"type", done.Ref.Type}, {"id", done.Ref.ID}, {deletion, true}}
+		if done.Record != nil {
+			record = append(object{{"type", done.Ref.Type}}, recordObject(done.Record)...)
+		}
 		return c.print(object{
-			{"record", append(object{{"type", done.Record.Ref().Type}}, recordObject(done.Record)...)},
+			{"record", record},
 			{"change", c.changeOrNull(done.Change, zone)},
 			{"notes", c.noteObjects(done.Notes)},
 		})
@@ -97,8 +101,7 @@ func (c *call) changed(f *storage.File, done work.Done) error {
 	if done.Change.ID != "" {
 		said = label(c.lang, done.Change.Label)
 	}
-	ref := done.Record.Ref()
-	if err := c.out("%s\n%s %s\n", oneLine(said), c.say("type."+string(ref.Type)), ref.ID); err != nil {
+	if err := c.out("%s\n%s %s\n", oneLine(said), c.say("type."+string(done.Ref.Type)), done.Ref.ID); err != nil {
 		return err
 	}
 	return c.notes(done.Notes)

@@ -27,10 +27,21 @@ func (c *call) conflictsText(plan *calendar.Plan, conflicts []storage.Conflict) 
 			return err
 		}
 	}
-	if len(listed) == 0 {
-		return nil
+	deletions := 0
+	for _, x := range listed {
+		if x.Unit == deletion {
+			deletions++
+		}
 	}
-	return c.out("%s\n", c.say("command.merge.settle"))
+	if deletions < len(listed) {
+		if err := c.out("%s\n", c.say("command.merge.settle")); err != nil {
+			return err
+		}
+	}
+	if deletions > 0 {
+		return c.out("%s\n", c.say("command.merge.settle-deletion"))
+	}
+	return nil
 }
 
 func (c *call) conflictText(plan *calendar.Plan, x storage.Conflict) string {

@@ -2,7 +2,6 @@ package work
 
 import (
 	"encoding/json"
-	"reflect"
 	"slices"
 	"strings"
 
@@ -81,25 +80,61 @@ func sideValue(f calendar.Field, key string, part json.RawMessage) (any, bool) {
 	return text, isText
 }
 
-// settle ends the conflicts of a record about what was just typed. A new value ended them already; one that shows as it was
-// typed is picked.
-func settle(file *storage.File, r calendar.Record, set []Assignment) (last storage.Change, err error) {
+// settledBy names the units of a record of which copies said different things, and a person now types what is to be.
+func settledBy(file *storage.File, ref calendar.Ref, set []Assignment) (units []string, err error) {
 	conflicts, err := file.Conflicts()
 	for _, c := range conflicts {
-		if err != nil {
-			break
-		}
-		if c.Ref != r.Ref() || !slices.ContainsFunc(set, func(s Assignment) bool { return touches(c, s) }) {
-			continue
-		}
-		for _, value := range []string{c.Mine, c.Theirs} {
-			if side := Side(c, value); side != nil && sameUnit(c, side, r) {
-				last, err = file.Pick(c, value)
-				break
-			}
+		if c.Ref == ref && slices.ContainsFunc(set, func(s Assignment) bool { return touches(c, s) }) {
+			units = append(units, c.Unit)
 		}
 	}
-	return last, err
+	return units, err
+}
+
+// deletion is the unit of a conflict about whether a record is to be there at all.
+const deletion = "deleted"
+
+// settleDeletion decides whether a record stays that one copy deleted, and another changed without knowing.
+func settleDeletion(file *storage.File, plan *calendar.Plan, beginning string, set []Assignment) (Done, error) {
+	if len(set) > 1 {
+		return Done{}, refuse("deleted-alone")
+	}
+	gone, err := calendar.Field{Form: calendar.Truth}.Parse(set[0].Value)
+	if err != nil {
+		return Done{}, refuse("deleted-value", set[0].Value)
+	}
+	c, err := deletionAsked(file, beginning)
+	if err != nil {
+		return Done{}, err
+	}
+	value := map[any]string{true: `{"deleted":1}`, false: `{"deleted":0}`}[gone]
+	change, err := file.Pick(c, value)
+	if err != nil {
+		return Done{}, err
+	}
+	after, err := file.Plan()
+	if err != nil {
+		return Done{}, err
+	}
+	return Done{Record: after.Record(c.Ref), Ref: c.Ref, Change: change, Plan: plan}, nil
+}
+
+// deletionAsked finds the one record, there or not, whose deletion is in question and whose id begins as given.
+func deletionAsked(file *storage.File, beginning string) (storage.Conflict, error) {
+	conflicts, err := file.Conflicts()
+	if err != nil {
+		return storage.Conflict{}, err
+	}
+	found := slices.DeleteFunc(conflicts, func(c storage.Conflict) bool {
+		return c.Unit != deletion || beginning == "" || !strings.HasPrefix(string(c.Ref.ID), strings.ToLower(beginning))
+	})
+	switch len(found) {
+	case 0:
+		return storage.Conflict{}, refuse("deletion-not-asked", beginning)
+	case 1:
+		return found[0], nil
+	}
+	return storage.Conflict{}, refuse("several-records", beginning, len(found))
 }
 
 // touches reports that an assignment is about the unit of a conflict. A text without its language is any of its languages.
@@ -108,29 +143,4 @@ func touches(c storage.Conflict, s Assignment) bool {
 	unit, of, _ := strings.Cut(c.Unit, ".")
 	f, ok := calendar.FieldOf(c.Ref.Type, name)
 	return ok && f.Unit == unit && (!keyed || key == of)
-}
-
-// sameUnit compares the unit of a conflict in two records; of a text the one language, of a set the one word.
-func sameUnit(c storage.Conflict, side, r calendar.Record) bool {
-	unit, key, _ := strings.Cut(c.Unit, ".")
-	for _, f := range calendar.Fields(c.Ref.Type) {
-		if f.Unit != unit {
-			continue
-		}
-		switch x, y := f.Value(side), f.Value(r); f.Form {
-		case calendar.TextsForm:
-			if x.(calendar.Texts)[key] != y.(calendar.Texts)[key] {
-				return false
-			}
-		case calendar.SetForm:
-			if x.(calendar.Set)[key] != y.(calendar.Set)[key] {
-				return false
-			}
-		default:
-			if !reflect.DeepEqual(x, y) && !(isEmpty(x) && isEmpty(y)) {
-				return false
-			}
-		}
-	}
-	return true
 }

@@ -1,24 +1,31 @@
 package work
 
 import (
+	"slices"
+
 	"affiche/calendar"
 	"affiche/storage"
 )
 
 // Done is what came of changing one record.
 type Done struct {
-	Record calendar.Record
+	Record calendar.Record // nil where it is no longer there
+	Ref    calendar.Ref
 	Change storage.Change // zero if nothing changed in the end
 	Notes  []Note
 	Plan   *calendar.Plan // the programme before the change
 }
 
 // Set changes fields of the one record whose id begins as given, in one change. It settles what copies said differently of
-// them, also where the value typed is the one that shows.
+// them, also where the value typed is the one that shows. Whether a record that one copy deleted and another changed is to
+// stay is settled by deleted=no and deleted=yes.
 func Set(file *storage.File, beginning string, set []Assignment) (Done, error) {
 	plan, err := file.Plan()
 	if err != nil {
 		return Done{}, err
+	}
+	if slices.ContainsFunc(set, func(s Assignment) bool { return s.Field == deletion }) {
+		return settleDeletion(file, plan, beginning, set)
 	}
 	ref, err := Find(plan, "", beginning)
 	if err != nil {
@@ -28,15 +35,11 @@ func Set(file *storage.File, beginning string, set []Assignment) (Done, error) {
 	if err != nil {
 		return Done{}, err
 	}
-	done, err := put(file, plan, after, "label.set")
+	settled, err := settledBy(file, ref, set)
 	if err != nil {
-		return done, err
+		return Done{}, err
 	}
-	picked, err := settle(file, after, set)
-	if picked.ID != "" {
-		done.Change = picked
-	}
-	return done, err
+	return put(file, plan, after, "label.set", settled...)
 }
 
 // Add makes a record with the fields given, in one change.
@@ -59,11 +62,18 @@ func Add(file *storage.File, t calendar.Type, set []Assignment) (Done, error) {
 	return put(file, plan, made, "label.add")
 }
 
-func put(file *storage.File, plan *calendar.Plan, r calendar.Record, key string) (Done, error) {
+// put keeps a record, and settles what copies said differently of the units named.
+func put(file *storage.File, plan *calendar.Plan, r calendar.Record, key string, settled ...string) (Done, error) {
 	change, err := file.Edit(storage.Label{Key: key, Args: []string{calledBy(plan, r)}}, func(tx *storage.Tx) error {
-		return tx.Put(r)
+		err := tx.Put(r)
+		for _, unit := range settled {
+			if err == nil {
+				err = tx.Settle(r.Ref(), unit)
+			}
+		}
+		return err
 	})
-	return Done{Record: r, Change: change, Notes: append(Notes(plan, r), longNote(plan.Record(r.Ref()), r)...), Plan: plan}, err
+	return Done{Record: r, Ref: r.Ref(), Change: change, Notes: append(Notes(plan, r), longNote(plan.Record(r.Ref()), r)...), Plan: plan}, err
 }
 
 // calledBy is the name of a record that may be new, in the programme's main language.

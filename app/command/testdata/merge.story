@@ -74,7 +74,7 @@ The other copy has nothing new.
 Until it is settled, the later value shows. `affiche set FILE ID FIELD=VALUE` settles it with the value that is to stay, the one shown included.
 
 $ affiche set season.affiche #4 start=2027-08-25T20:15 end=2027-08-25T21:15
-Pick for “when”
+Change Breezes
 Date #4
 
 $ affiche set season.affiche #1 title=Storms

@@ -1,0 +1,113 @@
+# One laptop deleted what the other changed: a person says whether it stays, in one change and one step of undo.
+$ affiche new season.affiche --zone Europe/Paris
+season
+
+File                   season.affiche
+Days                   –
+Time zone              Europe/Paris
+Version of the format  1
+Integrity              in order
+
+
+$ affiche add season.affiche activity kind=show title=Winds
+Add Winds
+Activity #1
+
+$ affiche add season.affiche activity kind=show title=Tides
+Add Tides
+Activity #2
+
+% copy season.affiche other.affiche
+% DEVICE=laptop
+$ affiche delete other.affiche #1 --yes
+Delete Winds
+
+$ affiche delete other.affiche #2 --yes
+Delete Tides
+
+% DEVICE=desk
+$ affiche set season.affiche #1 title=Storms
+Change Storms
+Activity #1
+
+$ affiche set season.affiche #2 title=Waves
+Change Waves
+Activity #2
+
+$ affiche merge season.affiche other.affiche
+2 changes
+·  Activity — here: kept / there: deleted
+·  Activity — here: kept / there: deleted
+A record that one copy deleted and the other changed: `affiche set FILE ID deleted=no` keeps it, `deleted=yes` lets it go.
+
+$ affiche merge season.affiche other.affiche --dry-run --json
+{"new":0,"changed":0,"moved":0,"gone":0,"same":0,"records":{"programme":{"new":0,"changed":0,"moved":0,"gone":0,"same":1}},"refused":[],"conflicts":[{"record":"#1","unit":"deleted","base":{"deleted":false},"mine":{"deleted":true},"theirs":{"deleted":false},"type":"activity"},{"record":"#2","unit":"deleted","base":{"deleted":false},"mine":{"deleted":true},"theirs":{"deleted":false},"type":"activity"}],"clashes":0}
+
+$ affiche set season.affiche #1 deleted=perhaps
+! affiche: season.affiche: “perhaps” is neither yes nor no: deleted=no keeps the record, deleted=yes lets it go.
+[2]
+
+$ affiche set season.affiche #1 deleted=no title=Gales
+! affiche: season.affiche: deleted= stands alone: nothing else is set with it. Nothing was changed.
+[2]
+
+$ affiche set season.affiche #1 deleted=no
+Pick for “deleted”
+Activity #1
+
+$ affiche set season.affiche #2 deleted=yes --json
+{"record":{"type":"activity","id":"#2","deleted":true},"change":{"id":"#3","at":{"local":"2026-11-02T10:13","zone":"Europe/Paris","utc":"2026-11-02T09:13:00Z"},"actor":"Ana","device":"desk","kind":"resolve","label":"Pick for “deleted”","key":"storage.resolve","args":["deleted"],"ops":1},"notes":[]}
+
+$ affiche set season.affiche #1 deleted=no
+! affiche: season.affiche: of no record whose id begins with “#1” do copies disagree whether it is deleted. Nothing was changed; `affiche delete` deletes a record.
+[2]
+
+$ affiche list season.affiche activity
+·  Kind  Title
+·  show  Storms
+
+$ affiche merge other.affiche season.affiche
+4 changes
+
+$ affiche list other.affiche activity
+·  Kind  Title
+·  show  Storms
+
+$ affiche undo season.affiche
+Undo: Pick for “deleted”
+
+$ affiche history season.affiche --limit 3
+2026-11-02 10:13  Ana  Pick for “deleted”
+2026-11-02 10:12  Ana  Pick for “deleted”
+2026-11-02 10:07  Ana  Change Waves
+
+# What is typed as it shows settles too, and is one step of undo together with what else is set.
+% copy season.affiche other.affiche
+% DEVICE=laptop
+$ affiche set other.affiche #1 title=Breezes
+Change Breezes
+Activity #1
+
+% DEVICE=desk
+$ affiche set season.affiche #1 title=Gales
+Change Gales
+Activity #1
+
+$ affiche merge season.affiche other.affiche
+1 change
+·  Gales: Title (en) — here: Gales / there: Breezes
+Until it is settled, the later value shows. `affiche set FILE ID FIELD=VALUE` settles it with the value that is to stay, the one shown included.
+
+$ affiche set season.affiche #1 title=Gales kind=workshop
+Change Gales
+Activity #1
+
+$ affiche merge season.affiche other.affiche
+The other copy has nothing new.
+
+$ affiche undo season.affiche
+Undo: Change Gales
+
+$ affiche list season.affiche activity
+·  Kind  Title
+·  show  Gales
