@@ -146,7 +146,10 @@ func TestTheLatestOfWhatIsTypedWins(t *testing.T) {
 	}
 	ask("cant")
 	run.run()
-	if heard[len(heard)-1] != "cant: Cantata" {
+	ask("lev")
+	ask("") // all of it was deleted again
+	run.run()
+	if !slices.Equal(heard[1:], []string{"cant: Cantata", ": "}) {
 		t.Errorf("heard at last: %q", heard)
 	}
 }
