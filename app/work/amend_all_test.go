@@ -182,6 +182,22 @@ func TestTheSameChangeOfTheClockForTheseOrAll(t *testing.T) {
 	}
 }
 
+func TestAStartTypedAloneMovesTheWholeSeries(t *testing.T) {
+	plan := sixEvenings()
+	act, err := AmendSeries(plan, "d2", AllDates, typed("start=2027-08-26T19:45"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	changed(plan, act)
+	for id, want := range map[calendar.ID]string{
+		"d1": "2027-08-25T19:45/21:15", "d2": "2027-08-26T19:45/21:15", "d6": "2027-08-30T19:45/21:15", "d5": "2027-08-28T20:00/21:30",
+	} {
+		if got := plan.Events.At(id).When; got != at(want) {
+			t.Errorf("%s is %v/%v, want %s", id, got.Start, got.End, want)
+		}
+	}
+}
+
 func TestALockedDateOfASeriesRefusesIt(t *testing.T) {
 	plan := sixEvenings()
 	locked := *plan.Events.At("d6")

@@ -57,6 +57,9 @@ func TestACopiedDatePromisesNothing(t *testing.T) {
 	if e.Status != calendar.Option || e.Locked || e.Source != "" || e.Reason != "" || e.AnnounceFrom != calendar.DayOf(2027, 6, 8) {
 		t.Errorf("the copy promises: %+v", e)
 	}
+	if plan.PhasesOfEvent.Count(e.ID) != 2 || plan.PhasesOfEvent.Count("r1") != 2 {
+		t.Errorf("%d phases of the copy, %d of the first", plan.PhasesOfEvent.Count(e.ID), plan.PhasesOfEvent.Count("r1"))
+	}
 	for p := range plan.PhasesOfEvent.Of(e.ID) {
 		if p.Kind == calendar.Focus && p.Timing.When != at("2027-08-30T10:00/13:00") {
 			t.Errorf("its focus is %v", p.Timing.When)
