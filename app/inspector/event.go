@@ -79,7 +79,7 @@ func (w writer) partOf(a *calendar.Activity, e *calendar.Event) Link {
 }
 
 func (w writer) details(a *calendar.Activity, e *calendar.Event) []Row {
-	rows := []Row{w.titleField(a, e)}
+	rows := w.titles(a, e)
 	if e == nil {
 		rows = append(rows, w.kindField(a))
 	} else {
@@ -95,8 +95,7 @@ func (w writer) details(a *calendar.Activity, e *calendar.Event) []Row {
 		plain(w.Say("window.co-producers"), w.coProducers(a)), w.expected(a, e),
 		Fact{w.Say("field.laboratory"), Link{Text: w.NameOf(calendar.Ref{Type: calendar.TypeLaboratory, ID: a.Laboratory})}},
 		Fact{w.Say("field.came_out_of"), w.link(calendar.TypeActivity, a.CameOutOf)},
-		plain(w.Say("field.sectors"), strings.Join(a.Sectors.Words(), ", ")),
-		plain(w.Say("window.titles"), w.otherTitles(a))))...)
+		plain(w.Say("field.sectors"), strings.Join(a.Sectors.Words(), ", "))))...)
 	rows = append(rows, w.dates(a, e)...)
 	if e != nil {
 		rows = append(rows, w.phases(e)...)
@@ -144,18 +143,6 @@ func (w writer) expected(a *calendar.Activity, e *calendar.Event) Fact {
 		words = nil
 	}
 	return plain(w.Say("window.expected"), strings.Join(words, ", "))
-}
-
-// otherTitles are the titles in languages other than the one at the top.
-func (w writer) otherTitles(a *calendar.Activity) string {
-	shown := a.Title.In(w.Languages()...)
-	words := []string{}
-	for _, language := range calendar.SetOfKeys(a.Title).Words() {
-		if t := a.Title[language]; t != shown && t != "" {
-			words = append(words, strings.ToUpper(language)+" "+t)
-		}
-	}
-	return strings.Join(words, " · ")
 }
 
 // holds are those of the date, and those of the activity as a whole.

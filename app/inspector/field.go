@@ -40,44 +40,54 @@ func (w writer) why(err error) string {
 	return strings.Join(said, "\n")
 }
 
-// titleField edits the title that is shown: the date's own where it has one, else its activity's.
-func (w writer) titleField(a *calendar.Activity, e *calendar.Event) Field {
+// titles edit what a date is called, its own title where it has one, else its activity's: in the window's language first,
+// then in each in which there is one. The other languages of the programme are a press away.
+func (w writer) titles(a *calendar.Activity, e *calendar.Event) []Row {
 	record, titles := calendar.Record(a), a.Title
 	if e != nil && e.Title.In() != "" {
 		record, titles = e, e.Title
 	}
-	language := w.shownLanguage(titles)
-	languages := strings.ToUpper(strings.Join(inFront(calendar.SetOfKeys(titles).Words(), language), " "))
-	return Field{
-		Name: joined(" · ", w.Say("window.announce-as"), languages), Value: titles[language],
-		Set: func(s string, refused func(string)) {
-			if s = strings.TrimSpace(s); s == "" {
-				refused(state.Capital(w.Say("fault.missing")))
-				return
-			}
-			w.set(record, "rename", refused, work.Assignment{Field: "title." + language, Value: s})
-		},
+	rows, missing := []Row{}, []string{}
+	for _, language := range w.titleLanguages(titles) {
+		if len(rows) > 0 && titles[language] == "" && !w.whole {
+			missing = append(missing, strings.ToUpper(language))
+			continue
+		}
+		rows = append(rows, w.titleField(record, titles, language))
 	}
+	if n := w.plan.EventsOf.Count(a.ID); record == calendar.Record(a) && n > 1 {
+		first := rows[0].(Field)
+		first.Hint = w.Say("window.title-of-all", n)
+		rows[0] = first
+	}
+	if len(missing) > 0 {
+		rows = append(rows, More{w.Say("window.more-titles", strings.Join(missing, ", ")), w.showAll})
+	}
+	return rows
 }
 
-// shownLanguage is the language in which a text is shown, and so edited.
-func (w writer) shownLanguage(t calendar.Texts) string {
-	for _, l := range w.Languages() {
-		if t[l] != "" {
-			return l
+// titleLanguages are the window's language, those of the titles, and the programme's, each once.
+func (w writer) titleLanguages(titles calendar.Texts) []string {
+	languages := []string{w.Language()}
+	for _, language := range slices.Concat(calendar.SetOfKeys(titles).Words(), w.plan.Programme.Languages) {
+		if !slices.Contains(languages, language) {
+			languages = append(languages, language)
 		}
 	}
-	for _, l := range calendar.SetOfKeys(t).Words() {
-		if t[l] != "" {
-			return l
-		}
-	}
-	return w.plan.Programme.MainLanguage()
+	return languages
 }
 
-func inFront(words []string, first string) []string {
-	rest := slices.DeleteFunc(words, func(s string) bool { return s == first })
-	return append([]string{first}, rest...)
+// titleField edits the title in one language; all but the last one may be emptied.
+func (w writer) titleField(record calendar.Record, titles calendar.Texts, language string) Field {
+	name := w.Say("window.announce-as") + " · " + strings.ToUpper(language)
+	return Field{Name: name, Value: titles[language], Set: func(s string, refused func(string)) {
+		s = strings.TrimSpace(s)
+		if s == "" && titles.With(language, "").In() == "" {
+			refused(state.Capital(w.Say("fault.missing")))
+			return
+		}
+		w.set(record, "rename", refused, work.Assignment{Field: "title." + language, Value: s})
+	}}
 }
 
 func (w writer) kindField(a *calendar.Activity) Field {

@@ -194,7 +194,7 @@ func (p *Panel) fill(body *fyne.Container, ref calendar.Ref, tab Tab, first bool
 // changedBy says who changed the thing last, once the journal was asked.
 func (p *Panel) changedBy(ref calendar.Ref) {
 	foot := p.last
-	p.state.History(ref.ID, 1, func(changes []storage.Change) {
+	p.state.History(p.story(ref), 1, func(changes []storage.Change) {
 		if p.last != foot || len(changes) == 0 {
 			return
 		}
@@ -208,6 +208,19 @@ func (p *Panel) changedBy(ref calendar.Ref) {
 		foot.Add(line)
 		p.scroll.Refresh()
 	})
+}
+
+// story is the records whose changes are told of a thing: of a date also its activity's, whose title it bears; of the season
+// everything.
+func (p *Panel) story(ref calendar.Ref) []calendar.ID {
+	if ref.Type == calendar.TypeProgramme || ref.ID == "" {
+		return nil
+	}
+	ids := []calendar.ID{ref.ID}
+	if e := p.state.Season().Plan.Events.At(ref.ID); e != nil && e.Activity != "" {
+		ids = append(ids, e.Activity)
+	}
+	return ids
 }
 
 func sameLabel(a, b storage.Label) bool { return a.Key == b.Key && slices.Equal(a.Args, b.Args) }
@@ -226,11 +239,8 @@ func (p *Panel) at(c storage.Change) string {
 const mostHistory = 60
 
 func (p *Panel) history(body *fyne.Container, ref calendar.Ref) {
-	if ref.Type == calendar.TypeProgramme {
-		ref.ID = "" // of everything
-	}
 	p.last = body
-	p.state.History(ref.ID, mostHistory, func(changes []storage.Change) {
+	p.state.History(p.story(ref), mostHistory, func(changes []storage.Change) {
 		if p.last != body {
 			return
 		}
