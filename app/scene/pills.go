@@ -97,6 +97,12 @@ func (l *Layout) seeBands(f *Frame) {
 	for _, t := range f.Upper {
 		f.upper.take(t.X-8, t.X+t.Width+8)
 	}
+	days := grainAt(f.View.PerPixel).unit < months
+	for _, t := range f.Lower {
+		if !days { // a year without its months cannot be read; days can be counted on from the next
+			f.lower.take(t.X-pillGap, t.X+t.Width+pillGap)
+		}
+	}
 	for _, b := range l.bands {
 		from, to := math.Max(f.View.X(b.Start), Column), math.Min(f.View.X(b.End), f.Width)
 		if to > from {
@@ -115,7 +121,9 @@ func (l *Layout) seeBands(f *Frame) {
 		room := math.Max(0, b.Label.W-2*pillEdge+0.01)
 		b.Title = l.ruler.write(TitleStyle, b.Title.Words, b.Label.X+pillEdge, b.Label.Y+14.5, room)
 	}
-	f.hideDays()
+	if days {
+		f.hideDays()
+	}
 }
 
 func (l *Layout) pillFor(b *Band) float64 {

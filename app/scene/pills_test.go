@@ -2,6 +2,7 @@ package scene_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -62,4 +63,29 @@ func TestAFestivalsNameHidesNoMonthAndCutsNoDay(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestAYearKeepsTheNamesOfItsMonths(t *testing.T) {
+	p := scenetest.Season()
+	for i, first := range []string{"2027-05-28", "2027-06-20", "2027-07-25", "2027-09-30", "2027-11-10"} {
+		id := calendar.ID(fmt.Sprint("festival-", i))
+		last := scenetest.Day(first) + 9
+		p.Put(&calendar.Activity{ID: "of-" + id, Kind: calendar.Festival, Title: calendar.Texts{"en": "A festival in summer"}, Lead: "bunker"})
+		p.Put(&calendar.Event{ID: id, Activity: "of-" + id, Status: calendar.Confirmed, When: calendar.Days(scenetest.Day(first), last, "Europe/Ljubljana")})
+	}
+	_, f := show(p, "2027-01-01", "2027-12-31")
+	names := []string{}
+	for _, text := range f.Lower {
+		names = append(names, text.Words)
+	}
+	if got := strings.Join(names, " "); got != "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec" {
+		t.Errorf("the months are %s", got)
+	}
+	for _, b := range f.Bands {
+		for _, text := range f.Lower {
+			if b.Label.Y > 20 && b.Label.X < text.X+text.Width && text.X < b.Label.Right() {
+				t.Errorf("%s stands over %s", b.Title, text)
+			}
+		}
+	}
 }
