@@ -127,6 +127,9 @@ func TestAUnionCoversTheSameMinutesWithoutOverlap(t *testing.T) {
 		n := 0
 		joined := Union(spans)
 		for i, s := range joined {
+			if s.End <= s.Start {
+				t.Fatalf("%v covers nothing", s)
+			}
 			if i > 0 && s.Start <= joined[i-1].End {
 				t.Fatalf("%v touches %v", joined[i-1], s)
 			}

@@ -88,6 +88,9 @@ func TestATableIsInOrderAfterAnyChanges(t *testing.T) {
 			if !slices.Equal(got, all) || p.Persons.Len() != len(all) {
 				t.Fatalf("walked %v of %v", got, all)
 			}
+			if len(p.Persons.order) != len(all) || len(p.Persons.touched) != 0 {
+				t.Fatalf("%d ids are kept for %d records", len(p.Persons.order)+len(p.Persons.touched), len(all))
+			}
 		}
 	})
 }

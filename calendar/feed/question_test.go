@@ -216,7 +216,7 @@ func TestNothingConfidentialStandsInAnyCalendar(t *testing.T) {
 	}
 	for i := range s.plan.Issues.Each() {
 		if strings.Contains(i.Shown, mark) {
-			t.Errorf("%s remembers", i.Feed)
+			t.Errorf("%s remember", i.Feeds)
 		}
 	}
 }
@@ -258,7 +258,7 @@ func TestTheHeadNamesTheCalendarAndItsColour(t *testing.T) {
 	s := littleSeason()
 	for file, want := range map[string][]string{
 		"kind-show":      {"NAME:Show · Season 2027", "X-WR-CALNAME:Show · Season 2027", "COLOR:chocolate", "X-APPLE-CALENDAR-COLOR:#b0421b"},
-		"partner-bunker": {"NAME:Bunker · Season 2027", "DESCRIPTION:contemporary art production", "X-WR-TIMEZONE:Europe/Ljubljana", "REFRESH-INTERVAL;VALUE=DURATION:PT1H"},
+		"partner-bunker": {"NAME:Bunker · Season 2027", "DESCRIPTION:contemporary art production", "X-WR-TIMEZONE:Europe/Ljubljana", "REFRESH-INTERVAL;VALUE=DURATION:PT1H", "X-PUBLISHED-TTL:PT1H"},
 	} {
 		lines := linesOf(s.publish(t, s.question(t, file)))
 		for _, l := range want {

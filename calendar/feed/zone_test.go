@@ -129,6 +129,14 @@ func TestOnsetsAreFoundToTheSecondAndNowhereElse(t *testing.T) {
 }
 
 // Check 13 for zones that are written date by date, as an empty calendar of such a programme is.
+func TestOffsetsAreWrittenAsHoursAndMinutes(t *testing.T) {
+	for seconds, want := range map[int]string{0: "+0000", 3600: "+0100", 20700: "+0545", -18000: "-0500", -12600: "-0330", -60: "-0001", -75: "-000115"} {
+		if got := offsetText(seconds); got != want {
+			t.Errorf("%d s are written %s, want %s", seconds, got, want)
+		}
+	}
+}
+
 func TestAnIrregularZoneIsReadBackAsItIs(t *testing.T) {
 	text := written(t, Head{Name: "x", Zone: "Africa/Casablanca"}, nil)
 	d, err := Read([]byte(text), Usual())
