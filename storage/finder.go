@@ -17,9 +17,11 @@ import (
 // telling it what each change touched.
 //
 // It is a full-text index (FTS5) in a database of its own that lies in memory. The same tables in the programme file were
-// tried, and left: a virtual table in a file from outside is one more thing to distrust (see [guest]), every copy for
-// others and every redaction would have to clear it of words, and the journal's guards would have to know it. In memory it
-// is filled beside the window while a file opens, see the figures of make bench, and holds nothing that is confidential.
+// tried, and left. They make an edit of 0.7 ms one of 4 ms and 100,000 dates with texts of their own 31 MB larger on the
+// disk; a virtual table in a file from outside is one more thing to distrust (see [guest]); every copy for others and every
+// redaction would have to clear it of words; and the journal's guards would have to know it. In memory the index takes from
+// 0.4 s and 8 MB (dates that are called as their activity) to 4 s and 70 MB (dates that each have their own texts), beside
+// the window; make bench measures it.
 //
 // The texts themselves are not in it, only their words: plain letters, as [calendar.Words] gives them. One table is for
 // those who carry the programme and its places, one for what happens: a hundred thousand dates do not bury a venue.

@@ -56,10 +56,17 @@ func syllables(random *rand.Rand, n int) []string {
 	return words
 }
 
-// BenchmarkFinder fills an index with 100,000 dates and asks it as somebody types: after each letter. Times are those of the
-// processor.
+// BenchmarkFinder fills an index with 100,000 dates and asks it as somebody types: after each letter. In a plain season dates
+// are called as their activity is, in a wordy one each has a title and a text of its own. Times are those of the processor.
 func BenchmarkFinder(b *testing.B) {
-	f := wordySeason(b, 100_000)
+	const events = 100_000
+	b.Run("plain", func(b *testing.B) { benchmarkFinder(b, bigSeason(b, events), "show 99", "elektrarna hall") })
+	b.Run("wordy", func(b *testing.B) {
+		benchmarkFinder(b, wordySeason(b, events), "workshop babe", "seance de mo zu", "ka le mi ro su", "levi", "workshop seance")
+	})
+}
+
+func benchmarkFinder(b *testing.B, f *File, texts ...string) {
 	debug.FreeOSMemory()
 	before, began := resident(b), cpu()
 	x, err := f.Finder(b.Context())
@@ -74,7 +81,7 @@ func BenchmarkFinder(b *testing.B) {
 	asked := 0
 	for b.Loop() {
 		most, whole, asked = 0, 0, 0
-		for _, typed := range []string{"workshop babe", "seance de mo zu", "ka le mi ro su", "levi", "workshop seance"} {
+		for _, typed := range texts {
 			for end := range typed {
 				took := asking(b, x, typed[:end+1])
 				most, whole, asked = max(most, took), whole+took, asked+1
