@@ -64,9 +64,17 @@ func (w *window) showFirst() {
 // firstBusy is the first quarter with at least half as many dates as the fullest one.
 func (w *window) firstBusy(plan *calendar.Plan) (first calendar.Span) {
 	count, most := map[calendar.Span]int{}, 0
+	quarterOf := func(at calendar.Instant) calendar.Span {
+		for known := range count {
+			if known.Start <= at && at < known.End {
+				return known
+			}
+		}
+		return state.Quarter.Around(at, w.state.Zone(), 0)
+	}
 	for e := range plan.Events.Each() {
 		if span, ok := e.When.Span(); ok {
-			quarter := state.Quarter.Around(span.Start, w.state.Zone(), 0)
+			quarter := quarterOf(span.Start)
 			count[quarter]++
 			most = max(most, count[quarter])
 		}

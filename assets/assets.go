@@ -178,15 +178,24 @@ func firstNumber(args []any) (int, bool) {
 	return 0, false
 }
 
+// fill puts the arguments where the text names them, in one pass: what an argument says is not looked into.
 func fill(text string, l Language, args []any) string {
-	if len(args) == 0 || !strings.Contains(text, "{") {
-		return text
+	var filled strings.Builder
+	for {
+		before, rest, found := strings.Cut(text, "{")
+		filled.WriteString(before)
+		if !found {
+			return filled.String()
+		}
+		number, after, closed := strings.Cut(rest, "}")
+		if i, err := strconv.Atoi(number); closed && err == nil && 0 <= i && i < len(args) {
+			filled.WriteString(inWords(l, args[i]))
+			text = after
+		} else {
+			filled.WriteByte('{')
+			text = rest
+		}
 	}
-	pairs := make([]string, 0, 2*len(args))
-	for i, a := range args {
-		pairs = append(pairs, "{"+strconv.Itoa(i)+"}", inWords(l, a))
-	}
-	return strings.NewReplacer(pairs...).Replace(text)
 }
 
 func inWords(l Language, a any) string {

@@ -108,6 +108,20 @@ func TestDatesFollowTheLanguage(t *testing.T) {
 	}
 }
 
+func TestArgumentsStandWhereTheTextNamesThem(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"", ""},
+		{"{0}", "a"},
+		{"{1} of {0}, {1}", "{0} of a, {0}"}, // what an argument says stays
+		{"{2}{-1}{}{x} {0", "{2}{-1}{}{x} {0"},
+		{"{{0}} }", "{a} }"},
+	} {
+		if got := fill(c.text, languages[0], []any{"a", "{0}"}); got != c.want {
+			t.Errorf("%q says %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
 func TestWhatNobodyKnowsIsSaidAsItsKey(t *testing.T) {
 	if got := Say("fr", "no.such.key", 1); got != "no.such.key" {
 		t.Errorf("said %q", got)
