@@ -155,7 +155,6 @@ func chosen(c *control.Choice) string {
 
 // put writes new records and selects the last of them.
 func (w *window) put(title string, records ...calendar.Record) {
-	wasEmpty := w.state.Season().Plan.Events.Len() == 0
 	w.state.Apply(func(f *storage.File) ([]calendar.Ref, error) {
 		c, err := f.Edit(storage.Label{Key: "label.add", Args: []string{title}}, func(tx *storage.Tx) error {
 			for _, r := range records {
@@ -167,9 +166,6 @@ func (w *window) put(title string, records ...calendar.Record) {
 		})
 		return c.Touched, err
 	}, func() {
-		if wasEmpty {
-			w.build()
-		}
 		w.state.Select(records[len(records)-1].Ref())
 	})
 }

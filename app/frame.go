@@ -18,6 +18,7 @@ type frame struct {
 	dark   bool
 	parts  [5]fyne.CanvasObject
 	wanted bool // the panel has something to show
+	empty  bool // the season has nothing in it, and the middle says so
 }
 
 // The parts, in the order in which they are given and drawn.

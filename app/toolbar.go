@@ -44,6 +44,9 @@ func newToolbar(w *window) *toolbar {
 	t.today.Icon = control.IconBack
 	t.add = control.NewButton(w.state.Say("window.toolbar.new"), control.First, func() { w.run("date") })
 	t.add.Icon = control.IconPlus
+	if w.state.Season().File.ReadOnly() != nil {
+		t.add.Disable()
+	}
 	t.spanWide, t.todayWide = widestSpan(w.state), t.today.MinSize().Width
 	parts := container.New(t, t.title, t.units, t.earlier, t.span, t.later, t.today, t.add)
 	t.object = ruledBelow(theme.Card, control.Padded(0, 20, parts))

@@ -42,10 +42,15 @@ func (w *window) offer(name, why string, weight control.Weight) fyne.CanvasObjec
 		control.Paragraph(why, theme.Muted, theme.Small, false))
 }
 
+// isEmpty reports a season in which nothing is planned.
+func (w *window) isEmpty() bool {
+	plan := w.state.Season().Plan
+	return plan.Events.Len()+plan.Activities.Len() == 0
+}
+
 // emptyHint tells over an empty timeline what to do first; of a season with dates it is nothing.
 func (w *window) emptyHint() fyne.CanvasObject {
-	plan := w.state.Season().Plan
-	if plan.Events.Len()+plan.Activities.Len() > 0 {
+	if !w.isEmpty() {
 		return control.Room(0, 0)
 	}
 	say := w.state.Say

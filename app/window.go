@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -180,6 +181,7 @@ func (w *window) build() {
 	w.inspector.OnUndo = func() { w.run("undo") }
 	w.status = newStatusBar(w.state, w.tellDamage)
 	w.frame = newFrame(newNav(w), w.toolbar.object, container.NewStack(w.timeline, w.emptyHint()), w.inspector.Object(), w.status.object)
+	w.frame.empty = w.isEmpty()
 	w.moved()
 	if w.starting {
 		w.starting = false
@@ -218,14 +220,26 @@ func (w *window) changed(touched []calendar.Ref) {
 	if w.timeline == nil {
 		return
 	}
+	if len(touched) > 0 && w.isEmpty() != w.frame.empty {
+		w.build()
+		return
+	}
 	if len(touched) > 0 {
 		w.timeline.Relay()
 		w.win.SetTitle(w.title())
+		w.follow(touched)
 	}
 	w.inspector.Show(w.state.Selection())
 	w.status.refresh()
 	if w.menu != nil {
 		w.menu.refresh()
+	}
+}
+
+// follow keeps what is selected in sight where a change moved it.
+func (w *window) follow(touched []calendar.Ref) {
+	if slices.Contains(touched, w.state.Selection()) {
+		w.timeline.Reselect()
 	}
 }
 
