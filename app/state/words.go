@@ -101,6 +101,9 @@ func offset(at calendar.Instant, zone *time.Location) int {
 // Capital is a word as it begins a line.
 func Capital(s string) string {
 	first, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return ""
+	}
 	return string(unicode.ToUpper(first)) + s[size:]
 }
 
