@@ -14,6 +14,7 @@ func (r *raster) bar(b scene.Box, l look) {
 	if q.Intersect(r.edges).Empty() {
 		return
 	}
+	corner := q.Min.X
 	if l.openLeft {
 		q.Min.X = max(q.Min.X, r.edges.Min.X-4*r.hair())
 	}
@@ -25,7 +26,7 @@ func (r *raster) bar(b scene.Box, l look) {
 		r.round(q, radius, l, l.fill)
 	}
 	if l.edge != noEdge {
-		r.outline(q, radius, l)
+		r.outline(q, corner, radius, l)
 	}
 }
 
@@ -88,8 +89,9 @@ func (r *raster) disc(n, hollow int) []uint8 {
 	return r.forms[key]
 }
 
-// outline draws an edge inside of a rectangle. Dashes are counted from its corner, so that they move with the bar.
-func (r *raster) outline(q image.Rectangle, radius int, l look) {
+// outline draws an edge inside of a rectangle. Dashes are counted from where the bar begins, so that they move with it, also
+// where that is out of sight.
+func (r *raster) outline(q image.Rectangle, corner, radius int, l look) {
 	h := r.hair()
 	on, off := 1<<20, 0
 	switch l.edge {
@@ -98,7 +100,7 @@ func (r *raster) outline(q image.Rectangle, radius int, l look) {
 	case dottedEdge:
 		on, off = h, 2*h
 	}
-	for x := q.Min.X + radius; x < q.Max.X-radius; x += on + off {
+	for x := q.Min.X + radius - (q.Min.X-corner)%(on+off); x < q.Max.X-radius; x += on + off {
 		to := min(x+on, q.Max.X-radius)
 		r.fill(image.Rect(x, q.Min.Y, to, q.Min.Y+h).Intersect(r.edges), l.line)
 		r.fill(image.Rect(x, q.Max.Y-h, to, q.Max.Y).Intersect(r.edges), l.line)
