@@ -243,6 +243,9 @@ func TestLawWhatIsSeenIsWhatIsKept(t *testing.T) {
 					t.Fatalf("failed: %v", d.failed)
 				}
 				d.failed = nil
+				if open, err := d.Season().File.Conflicts(); err != nil || len(open) > 0 {
+					t.Fatalf("one copy disagrees with itself: %v, %v", open, err)
+				}
 				if seen, kept := picture(d.Season().Plan), d.inFile(t); seen != kept {
 					t.Fatalf("in memory:\n%s\nin the file:\n%s", seen, kept)
 				}
@@ -276,7 +279,10 @@ func TestWhatAnActDeletesComesBackWhole(t *testing.T) {
 	if d.Season().Plan.Events.Len() != 1 {
 		t.Fatalf("%d dates are left", d.Season().Plan.Events.Len())
 	}
-	d.Undo()
+	made := d.changes(t)
+	if d.Undo(); d.changes(t) != made+1 {
+		t.Errorf("to undo one change takes %d", d.changes(t)-made)
+	}
 	if after := picture(d.Season().Plan); after != before {
 		t.Errorf("before:\n%s\nafter:\n%s", before, after)
 	}
