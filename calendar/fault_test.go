@@ -209,7 +209,7 @@ func TestEachRecordKnowsItsFaults(t *testing.T) {
 		{TypeFeed, "audience=everybody", "audience no-such-word"},
 		{TypeFeed, "kinds=show,opera", "kinds no-such-word"},
 		{TypeFeed, "statuses=option,maybe", "statuses no-such-word"},
-		{TypeIssued, "feed= entry=", "feed missing; entry missing"},
+		{TypeIssued, "feeds= entry=", "entry missing; feeds missing"},
 		{TypeAlias, "source= foreign= target=", "source missing; foreign missing; target missing"},
 	} {
 		if got := faultsOf(with(t, all[c.typ], c.set)); got != c.want {

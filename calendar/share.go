@@ -1,5 +1,7 @@
 package calendar
 
+import "strings"
+
 // Acceptance is a person's word that a clash may stand, with a reason; it lapses when the facts change.
 type Acceptance struct {
 	ID     ID
@@ -76,23 +78,24 @@ func (f Feed) Faults() []Fault {
 	return found
 }
 
-// Issued records what a feed has shown: an entry that leaves it is not forgotten but cancelled. Its id derives from feed and
-// entry.
+// Issued records what feeds have shown of an entry: one that leaves them is not forgotten but cancelled. Feeds that said
+// the same share a record: there are thousands of dates, each in many feeds. Every copy remembers for itself what it
+// issued, so that copies which publish apart do not contradict each other; its id derives from copy, entry and first feed.
 type Issued struct {
 	ID    ID
-	Feed  string `field:"feed"`  // the feed's stable key: a record's id, or "kind:show"
+	By    string `field:"by"`    // the device that issued it
 	Entry string `field:"entry"` // the id of the record shown
+	Feeds List   `field:"feeds"` // the feeds' stable keys, sorted: a record's id, or "kind:show"
 	Said  `unit:"said"`
 }
 
 // Said is what a feed said last of an entry. One unit of the journal: the sequence of one publication and the digest of
-// another belong to nothing; and there are thousands of them.
+// another belong to nothing.
 type Said struct {
 	Sequence int    `field:"sequence"`
 	Digest   string `field:"digest"`
 	Shown    string `field:"shown"` // JSON of feed's own: enough to cancel the entry when the record is gone
 	Gone     bool   `field:"gone"`
-	GoneAt   int64  `field:"gone_at"` // unix seconds
 }
 
 // Ref implements [Record].
@@ -101,8 +104,8 @@ func (i Issued) Ref() Ref { return Ref{TypeIssued, i.ID} }
 // Faults implements [Record].
 func (i Issued) Faults() []Fault {
 	var f faults
-	f.text("feed", i.Feed)
 	f.text("entry", i.Entry)
+	f.text("feeds", strings.Join(i.Feeds, " "))
 	return f
 }
 

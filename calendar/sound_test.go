@@ -48,7 +48,7 @@ func sound(t testing.TB) map[Type]Record {
 		&Milestone{ID: "x", Title: title, Day: 1},
 		&Acceptance{ID: "x", Rule: "space-twice", A: "a", By: "Ana", Reason: "fits"},
 		&Feed{ID: "x", Name: "crew", Audience: ForCrew},
-		&Issued{ID: "x", Feed: "f", Entry: "e"},
+		&Issued{ID: "x", Feeds: List{"f"}, Entry: "e"},
 		&Alias{ID: "x", Source: "emf", Foreign: "1", Target: "t"},
 	} {
 		of[r.Ref().Type] = r

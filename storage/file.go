@@ -237,6 +237,9 @@ func (f *File) unlock() error {
 // Path is where the file lies.
 func (f *File) Path() string { return f.path }
 
+// Device is the machine on which the file is open, as its changes name it.
+func (f *File) Device() string { return f.options.Device }
+
 // ReadOnly is nil if the file can be written, and else says why it cannot.
 func (f *File) ReadOnly() error {
 	if f.broken.Load() {

@@ -217,7 +217,7 @@ func TestUndoPutsAGroupBackWhole(t *testing.T) {
 func TestWhatCalendarsHaveSaidIsNoStepOfUndo(t *testing.T) {
 	f := fresh(t)
 	edit(t, f, "title", putting(show("Levi")))
-	said := &calendar.Issued{ID: calendar.DerivedID("feed", "entry"), Feed: "kind:show", Entry: "levi"}
+	said := &calendar.Issued{ID: calendar.DerivedID("feed", "entry"), Feeds: calendar.List{"kind:show"}, Entry: "levi"}
 	c, err := f.EditAs(Origin{Kind: Issuing}, Label{Key: "export"}, putting(said))
 	if err != nil || c.Kind != "export" {
 		t.Fatalf("issued as %q: %v", c.Kind, err)

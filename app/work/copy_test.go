@@ -131,7 +131,7 @@ func TestACopyOfAnImportedDateHasNoForeignSource(t *testing.T) {
 	imported.Source = "31C3"
 	plan.Put(&imported)
 	plan.Put(&calendar.Alias{ID: "alias", Source: "31C3", Foreign: "42", Kind: "event", Target: "k1"})
-	plan.Put(&calendar.Issued{ID: "issued", Feed: "kind:workshop", Entry: "k1"})
+	plan.Put(&calendar.Issued{ID: "issued", Feeds: calendar.List{"kind:workshop"}, Entry: "k1"})
 	act := mustCopy(t, plan, Copy{}, event("k1"))
 	sameCounts(t, types(act), map[calendar.Type]int{calendar.TypeEvent: 1})
 	if plan.Events.At(act.Made[0].ID).Source != "" {

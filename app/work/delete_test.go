@@ -55,7 +55,7 @@ func papers() *calendar.Plan {
 		&calendar.Line{ID: "line", Agreement: "tour", Event: "r1", Text: "fee", Basis: calendar.Cash, Quantity: 1, Payment: calendar.Planned},
 		&calendar.Activity{ID: "film", Kind: calendar.Exhibition, Title: calendar.Texts{"en": "Film"}, CameOutOf: "winds"},
 		&calendar.Alias{ID: "alias", Source: "31C3", Foreign: "42", Kind: "event", Target: "r1"},
-		&calendar.Issued{ID: "issued", Feed: "kind:show", Entry: "r1"},
+		&calendar.Issued{ID: "issued", Feeds: calendar.List{"kind:show"}, Entry: "r1"},
 	} {
 		plan.Put(r)
 	}

@@ -51,17 +51,17 @@ func (e Export) Export(ctx context.Context, file *storage.File) (Exported, error
 	}
 	s := stage{}
 	defer s.clear()
-	done, issued, err := e.write(ctx, &s, plan, feed.Circumstances{Revisions: revisions.Of, Say: e.Say, Now: e.Now})
+	done, answers, err := e.write(ctx, &s, plan, feed.Circumstances{Revisions: revisions.Of, Say: e.Say, Now: e.Now})
 	if err != nil {
 		return Exported{}, err
 	}
-	if err := done.remember(ctx, file, issued); err != nil {
+	if err := done.remember(ctx, file, plan, answers); err != nil {
 		return Exported{}, err
 	}
 	return done, s.place()
 }
 
-func (e Export) write(ctx context.Context, s *stage, plan *calendar.Plan, c feed.Circumstances) (done Exported, issued []calendar.Issued, err error) {
+func (e Export) write(ctx context.Context, s *stage, plan *calendar.Plan, c feed.Circumstances) (done Exported, answers []feed.Calendar, err error) {
 	for i, q := range e.Questions {
 		if err := ctx.Err(); err != nil {
 			return done, nil, err
@@ -72,13 +72,13 @@ func (e Export) write(ctx context.Context, s *stage, plan *calendar.Plan, c feed
 		if err != nil {
 			return done, nil, err
 		}
-		issued = append(issued, answer.Issued...)
+		answers = append(answers, feed.Calendar{Question: q, Sayings: answer.Sayings}) // its entries are written
 		done.Files = append(done.Files, Written{q, path, len(answer.Entries), changed})
 		if e.Progress != nil {
 			e.Progress(i+1, len(e.Questions))
 		}
 	}
-	return done, issued, nil
+	return done, answers, nil
 }
 
 func (e Export) path(q feed.Question) string {
@@ -89,17 +89,24 @@ func (e Export) path(q feed.Question) string {
 }
 
 // remember keeps what was issued. It is no step of undo: what is published cannot be taken back so.
-func (done *Exported) remember(ctx context.Context, file *storage.File, issued []calendar.Issued) error {
-	if len(issued) == 0 {
+func (done *Exported) remember(ctx context.Context, file *storage.File, plan *calendar.Plan, answers []feed.Calendar) error {
+	put, gone := feed.Remember(plan, file.Device(), answers...)
+	if len(put)+len(gone) == 0 {
 		return nil
 	}
 	if err := file.ReadOnly(); err != nil {
 		done.Forgotten = err
 		return nil
 	}
-	change, err := file.EditUntil(ctx, storage.Origin{Kind: storage.Issuing}, storage.Label{Key: "work.label.export"}, func(tx *storage.Tx) error {
-		for i := range issued {
-			if err := tx.Put(&issued[i]); err != nil {
+	origin := storage.Origin{Kind: storage.Issuing}
+	change, err := file.EditUntil(ctx, origin, storage.Label{Key: "work.label.export"}, func(tx *storage.Tx) error {
+		for i := range put {
+			if err := tx.Put(&put[i]); err != nil {
+				return err
+			}
+		}
+		for _, ref := range gone {
+			if err := tx.Delete(ref); err != nil {
 				return err
 			}
 		}

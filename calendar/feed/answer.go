@@ -2,7 +2,6 @@ package feed
 
 import (
 	"cmp"
-	"encoding/json"
 	"io"
 	"slices"
 	"time"
@@ -29,7 +28,7 @@ type Calendar struct {
 	Question Question
 	Head     Head
 	Entries  []Entry
-	Issued   []calendar.Issued // what is to be remembered of this answer once it is published; none if nothing is new
+	Sayings  []Saying // what is to be remembered of this answer once it is published; none if nothing is new
 }
 
 // Write writes the calendar as iCalendar.
@@ -46,11 +45,11 @@ func (c Calendar) Write(w io.Writer) error {
 // keep is how long what left a calendar stays in it as cancelled, after its end: long enough for every phone to ask again.
 const keep = 30 * 24 * 3600
 
-// Answer answers a question. It changes nothing: what the calendar's Issued holds is for the caller to put into the
-// programme when the calendar is published, and is looked for in the plan by the next answer.
+// Answer answers a question. It changes nothing: what the calendar's Sayings hold is for the caller to put into the
+// programme when the calendar is published, see [Remember], and is looked for in the plan by the next answer.
 func Answer(plan *calendar.Plan, q Question, c Circumstances) Calendar {
 	d := newDrafter(plan, q, c.Say)
-	x := &issue{drafter: d, c: c, past: issuedOf(plan, q.Key)}
+	x := &issue{drafter: d, c: c, past: recall(plan, q.Key)}
 	for _, w := range d.draw() {
 		x.take(w)
 	}
@@ -58,7 +57,7 @@ func Answer(plan *calendar.Plan, q Question, c Circumstances) Calendar {
 	slices.SortFunc(x.entries, func(a, b Entry) int {
 		return cmp.Or(cmp.Compare(a.When.Start, b.When.Start), cmp.Compare(a.UID, b.UID))
 	})
-	return Calendar{Question: q, Head: d.head(), Entries: x.entries, Issued: x.records}
+	return Calendar{Question: q, Head: d.head(), Entries: x.entries, Sayings: x.sayings}
 }
 
 // An issue of a calendar is what it shows now, beside what it showed before.
@@ -67,34 +66,7 @@ type issue struct {
 	c       Circumstances
 	past    map[calendar.ID]issued
 	entries []Entry
-	records []calendar.Issued
-}
-
-// issued is a past entry with what it said.
-type issued struct {
-	calendar.Issued
-	shown shown
-}
-
-// shown is what a calendar said last of a date: enough to take it back when the record is gone.
-type shown struct {
-	Title    string
-	Location string `json:",omitempty"`
-	When     calendar.When
-	Modified calendar.Instant
-}
-
-func issuedOf(plan *calendar.Plan, key string) map[calendar.ID]issued {
-	past := map[calendar.ID]issued{}
-	for row := range plan.Issues.Each() {
-		if row.Feed != key {
-			continue
-		}
-		i := issued{Issued: *row}
-		_ = json.Unmarshal([]byte(row.Shown), &i.shown) // what cannot be read has no time, and so nothing left to say
-		past[calendar.ID(row.Entry)] = i
-	}
-	return past
+	sayings []Saying
 }
 
 // take shows a draft if the calendar may, and as cancelled if it was shown and does not take place any more.
@@ -156,16 +128,10 @@ func (x *issue) show(w draft, title string, gone bool) {
 	w.Sequence, w.Modified = r.sequence, r.modified
 	x.entries = append(x.entries, w.Entry)
 
-	what, _ := json.Marshal(shown{title, w.Location, w.When, r.modified}) // plain fields: it cannot fail
-	record := calendar.Issued{
-		ID:   calendar.DerivedID("issued", x.question.Key, string(w.id)),
-		Feed: x.question.Key, Entry: string(w.id),
-		Said: calendar.Said{Sequence: r.sequence, Digest: r.digest, Shown: string(what), Gone: gone},
+	said := calendar.Said{
+		Sequence: r.sequence, Digest: r.digest, Shown: shown{title, w.Location, w.When, r.modified}.text(), Gone: gone,
 	}
-	if gone {
-		record.GoneAt = int64(r.modified)
-	}
-	if record != past.Issued {
-		x.records = append(x.records, record)
+	if said != past.Said {
+		x.sayings = append(x.sayings, Saying{w.id, said})
 	}
 }

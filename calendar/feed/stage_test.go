@@ -120,10 +120,19 @@ func (s *stage) circumstances(t testing.TB) Circumstances {
 func (s *stage) publish(t testing.TB, q Question) string {
 	t.Helper()
 	c := Answer(s.plan, q, s.circumstances(t))
-	for _, i := range c.Issued {
-		s.plan.Put(&i)
-	}
+	s.remember("desk", c)
 	return bytesOf(t, c)
+}
+
+// remember keeps what calendars said that a device published.
+func (s *stage) remember(device string, published ...Calendar) {
+	put, gone := Remember(s.plan, device, published...)
+	for _, row := range put {
+		s.plan.Put(&row)
+	}
+	for _, ref := range gone {
+		s.plan.Remove(ref)
+	}
 }
 
 func bytesOf(t testing.TB, c Calendar) string {
