@@ -22,16 +22,9 @@ type ledger struct {
 type entry struct {
 	unit, change  string
 	actor, device string
-	kind          string
-	lamport, at   int64
+	lamport       int64
 	value         sql.NullString // NULL once redacted: the unit is at its default
 }
-
-// restates reports an op of an undo or a redo: it says again what another said.
-func (e entry) restates() bool { return e.kind == Undoing || e.kind == Redoing }
-
-// told reports that this copy knows what the op says: it was not left out for others.
-func (e entry) told() bool { return e.value.Valid || e.unit == creation }
 
 type naming struct{ by, change string }
 
@@ -41,10 +34,10 @@ type pred struct{ unit, pred, change string }
 // ledger reads what the journal says of a row.
 func (w *writer) ledger(t *table, id calendar.ID) (*ledger, error) {
 	l := &ledger{table: t, named: map[naming]bool{}, seen: map[naming]bool{}}
-	err := w.each(`SELECT o.unit, o.change, c.actor, c.device, c.kind, c.lamport, c.at, o.new FROM op o JOIN change c ON c.id = o.change WHERE o.row = ?`,
+	err := w.each(`SELECT o.unit, o.change, c.actor, c.device, c.lamport, o.new FROM op o JOIN change c ON c.id = o.change WHERE o.row = ?`,
 		func(rows *sql.Rows) error {
 			var e entry
-			err := rows.Scan(&e.unit, &e.change, &e.actor, &e.device, &e.kind, &e.lamport, &e.at, &e.value)
+			err := rows.Scan(&e.unit, &e.change, &e.actor, &e.device, &e.lamport, &e.value)
 			l.entries = append(l.entries, e)
 			return err
 		}, string(id))
@@ -205,8 +198,8 @@ func (l *ledger) contested() []string {
 func (l *ledger) differ(unit string) (bool, error) {
 	said := map[string]bool{}
 	for _, h := range l.heads(unit) {
-		if !h.told() {
-			continue
+		if !h.value.Valid && h.unit != creation {
+			continue // left out of this copy: nobody knows what it says
 		}
 		value, err := l.value(h, unit)
 		if err != nil {
@@ -258,4 +251,23 @@ func (l *ledger) last(unit string) entry {
 		return entry{}
 	}
 	return heads[len(heads)-1]
+}
+
+// before is the head of the unit that would show if some changes had never been, nor any op of the unit that came to be
+// with knowledge of theirs.
+func (l *ledger) before(unit string, theirs func(change string) bool) entry {
+	saw := map[string][]string{}
+	for _, p := range l.preds {
+		if p.unit == unit {
+			saw[p.change] = append(saw[p.change], p.pred)
+		}
+	}
+	after := map[string]bool{}
+	gone := func(change string) bool { return theirs(change) || after[change] }
+	for _, e := range l.entries { // what an op saw comes before it
+		if slices.ContainsFunc(saw[e.change], gone) {
+			after[e.change] = true
+		}
+	}
+	return l.without(gone).last(unit)
 }
