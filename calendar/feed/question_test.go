@@ -216,7 +216,7 @@ func TestNothingConfidentialStandsInAnyCalendar(t *testing.T) {
 	}
 	for i := range s.plan.Issues.Each() {
 		if strings.Contains(i.Shown, mark) {
-			t.Errorf("%s remembers", i.Feed)
+			t.Errorf("%s remember", i.Feeds)
 		}
 	}
 }
