@@ -1,7 +1,6 @@
 package inspector
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
@@ -11,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"affiche/app/control"
-	"affiche/app/state"
 	"affiche/calendar"
 )
 
@@ -150,95 +148,6 @@ func TestTheHistoryTellsWhoDidAndUndidWhat(t *testing.T) {
 		if !strings.Contains(all, want) {
 			t.Errorf("the history does not say %q: %s", want, all)
 		}
-	}
-}
-
-// held is a runner whose work beside the window's thread waits until it is let go.
-type held struct{ waiting []func() }
-
-func (h *held) Go(f func()) { h.waiting = append(h.waiting, f) }
-func (h *held) Do(f func()) { f() }
-
-func (h *held) let() {
-	for len(h.waiting) > 0 {
-		next := h.waiting[0]
-		h.waiting = h.waiting[1:]
-		next()
-	}
-}
-
-var _ state.Runner = (*held)(nil)
-
-func TestARefusalThatComesAfterThePageWasMadeAnewIsStillSaid(t *testing.T) {
-	r := &held{}
-	s, p := openedOn(t, "en", r)
-	r.let()
-	s.Select(eventRef("evening"))
-	r.let()
-	commit := func(was, is string) {
-		e := entry(t, p, was)
-		e.SetText(is)
-		e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	}
-	commit("The Boiler Room Cantata", "The Boiler Room Requiem")
-	commit("21:45", "22.8.2027 10:00") // before it begins: refused, once the title is written
-	says(t, p, "22.8.2027 10:00", true)
-	if p.Refused() != 0 {
-		t.Fatal("it is refused before its turn")
-	}
-	r.let()
-	if p.Refused() != 1 {
-		t.Fatalf("%d are refused: %s", p.Refused(), shown(p))
-	}
-	says(t, p, "The Boiler Room Requiem", true)
-	says(t, p, "22.8.2027 10:00", true)
-	says(t, p, "is not after the start", true)
-}
-
-func TestARefusalThatComesAfterSomethingElseWasSelectedTroublesNobody(t *testing.T) {
-	r := &held{}
-	s, p := openedOn(t, "en", r)
-	r.let()
-	s.Select(eventRef("evening"))
-	r.let()
-	e := entry(t, p, "The Boiler Room Cantata")
-	e.SetText("The Boiler Room Requiem")
-	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	e = entry(t, p, "21:45")
-	e.SetText("22.8.2027 10:00")
-	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	s.Select(eventRef("night"))
-	r.let()
-	if p.Refused() != 0 {
-		t.Errorf("%d are refused: %s", p.Refused(), shown(p))
-	}
-	says(t, p, "01:30", true)
-}
-
-func TestAChoiceThatIsRefusedShowsAgainWhatItWasAndWhy(t *testing.T) {
-	_, p := opened(t, "en")
-	f := Field{Name: "Kind", Value: "a", Options: []Option{{"a", "First"}, {"b", "Second"}}}
-	f.Set = func(_ string, refused func(string)) { refused("It is too late.") }
-	field := p.field(f)
-	test.NewTempWindow(t, field)
-	var choice *control.Choice
-	for _, o := range inside(field) {
-		if c, ok := o.(*control.Choice); ok {
-			choice = c
-		}
-	}
-	choice.Pick("b")
-	texts := []string{}
-	for _, o := range inside(field) {
-		switch o := o.(type) {
-		case *control.Line:
-			texts = append(texts, o.Text())
-		case *canvas.Text:
-			texts = append(texts, o.Text)
-		}
-	}
-	if choice.Chosen != "a" || !slices.Contains(texts, "First") || slices.Contains(texts, "Second") || !slices.Contains(texts, "It is too late.") {
-		t.Errorf("it shows %q of %q", choice.Chosen, texts)
 	}
 }
 

@@ -131,7 +131,7 @@ func (w writer) due(d calendar.Day) string {
 func (w writer) amount(l *calendar.Line) string {
 	words := ""
 	if l.Basis != calendar.Cash {
-		words = assets.Number(w.Language(), l.Quantity) + " " + w.Say("line."+string(l.Basis))
+		words = w.Say("window.line."+string(l.Basis), l.Quantity)
 	}
 	if !l.Money.IsZero() {
 		words = joined(", ", words, assets.Money(w.Language(), l.Money.Amount, l.Money.Currency))
