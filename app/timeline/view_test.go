@@ -250,3 +250,40 @@ func TestTheFocusShowsWhereItCameByTheKeyboard(t *testing.T) {
 		t.Error("the pointer needs no line to see it")
 	}
 }
+
+func TestOnlyAsMuchIsScrolledAsBringsARowIntoSight(t *testing.T) {
+	l, s := shown(t)
+	l.Resize(fyne.NewSize(900, scene.Axis+60))
+	s.Select(calendar.Ref{Type: calendar.TypeEvent, ID: calendar.DerivedID("e", "Foyer", "c")})
+	if row, _, _ := l.layout.Find(s.Selection()); l.view.Top != row.Top+row.Height-60 {
+		t.Errorf("the rows stand at %g, its own from %g on", l.view.Top, row.Top)
+	}
+}
+
+func TestTheMarkOfASelectionEndsWithTheCanvas(t *testing.T) {
+	l, s := shown(t)
+	evening := calendar.Ref{Type: calendar.TypeEvent, ID: calendar.DerivedID("e", "Foyer", "c")}
+	s.Select(evening)
+	_, span, _ := l.layout.Find(evening)
+	middle := span.Start + (span.End-span.Start)/2
+	l.ShowSpan(calendar.Span{Start: middle - 600, End: middle + 600})
+	mark := l.over.selection
+	left, right := mark.Position().X, mark.Position().X+mark.Size().Width
+	if !mark.Visible() || left < scene.Column-5 || right > 905 || right < 895 {
+		t.Errorf("of a date that goes on at both sides it lies from %g to %g", left, right)
+	}
+}
+
+func TestASpanThatWaitedForRoomIsShownOnlyOnce(t *testing.T) {
+	_, s := shown(t)
+	l := New(s)
+	l.view = scene.View{}
+	l.ShowSpan(quarter(t, s))
+	l.Resize(fyne.NewSize(900, 300))
+	l.Zoom(4)
+	zoomed := l.view
+	l.Resize(fyne.NewSize(950, 300))
+	if l.view != zoomed {
+		t.Error("a wider canvas shows it again")
+	}
+}
