@@ -112,3 +112,41 @@ func TestAProgrammeWithoutLanguagesSpeaksEnglish(t *testing.T) {
 		t.Errorf("it says %v", e)
 	}
 }
+
+// The journal alone counts, also where nothing was published before: who never published catches up with who did.
+func TestWeightyChangesCountWhereNothingWasPublished(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		how   func(*stage)
+		count int
+	}{
+		{"the venue's name", func(s *stage) {
+			change(s, &calendar.Venue{ID: "elektrarna"}, func(v *calendar.Venue) { v.Name = "Elektrarna" })
+		}, 1},
+		{"the venue's street", func(s *stage) {
+			change(s, &calendar.Venue{ID: "elektrarna"}, func(v *calendar.Venue) { v.Street = "Slomškova 20" })
+		}, 1},
+		{"the space's name", func(s *stage) {
+			change(s, &calendar.Space{ID: "dvorana"}, func(x *calendar.Space) { x.Name = "Velika dvorana" })
+		}, 1},
+		{"the activity's title", func(s *stage) {
+			change(s, &calendar.Activity{ID: "cantata"}, func(a *calendar.Activity) { a.Title = calendar.Texts{"en": "Cantata"} })
+		}, 1},
+		{"the date's status", func(s *stage) {
+			change(s, &calendar.Event{ID: "e1"}, func(e *calendar.Event) { e.Status = calendar.Option })
+		}, 1},
+		{"the date's text", func(s *stage) {
+			change(s, &calendar.Event{ID: "e1"}, func(e *calendar.Event) { e.Text = calendar.Texts{"en": "Bring a coat."} })
+		}, 0},
+		{"a note", func(s *stage) {
+			change(s, &calendar.Event{ID: "e1"}, func(e *calendar.Event) { e.Notes = "x" })
+		}, 0},
+	} {
+		s := littleSeason()
+		c.how(s)
+		e := show(bytesOf(t, Answer(s.plan, s.question(t, "partner-bunker"), s.circumstances(t))), "e1")
+		if got := sequence(e); got != c.count {
+			t.Errorf("%s: SEQUENCE is %d, want %d", c.name, got, c.count)
+		}
+	}
+}
