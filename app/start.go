@@ -126,6 +126,6 @@ func menuRoom() fyne.CanvasObject {
 	if runtime.GOOS == "darwin" {
 		return control.Room(0, 0)
 	}
-	const bar = 26
+	const bar = 25
 	return control.Room(0, bar-theme.Size(fynetheme.SizeNamePadding))
 }
