@@ -41,9 +41,9 @@ const (
 	shelfDDL = `CREATE VIRTUAL TABLE %s USING fts5(name, rest, content='', contentless_delete=1, detail=column,
 		prefix='1 2', tokenize='ascii')`
 	entryDDL = `CREATE TABLE entry(
-		n INTEGER PRIMARY KEY NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL UNIQUE, called TEXT NOT NULL) STRICT`
+		n INTEGER PRIMARY KEY NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL UNIQUE, names TEXT NOT NULL) STRICT`
 	// The newest first, which are the highest: no need to look at all of what a single letter finds.
-	searchSQL = `SELECT type, id, called FROM %[1]s JOIN entry ON n = %[1]s.rowid
+	searchSQL = `SELECT type, id, names FROM %[1]s JOIN entry ON n = %[1]s.rowid
 		WHERE %[1]s MATCH ? ORDER BY %[1]s.rowid DESC LIMIT ?`
 )
 
@@ -97,14 +97,17 @@ func (x *Finder) Close() error { return x.db.Close() }
 // A Match is how well a record answers what was asked, the best first.
 type Match int
 
-// The matches. The words may stand in any order.
+// The matches. A record may have several names: in each language, a short one.
 const (
-	InName       Match = iota // every word is one of the record's name
-	BeginsInName              // every word begins one of its name
-	InText                    // every word begins one of its name or of what else it says
+	NameIs       Match = iota // a name is the words, in their order
+	NameStarts                // a name starts with the words, in their order
+	InName                    // every word is one of its names
+	NameStartsSo              // a name starts with the words, the last of them perhaps not whole
+	BeginsInName              // every word begins one of its names
+	InText                    // every word begins one of its names or of what else it says
 )
 
-// query asks FTS5 for the match.
+// query asks FTS5 for the records that match at least so.
 func (m Match) query(words []string) string {
 	switch m {
 	case InName:
@@ -115,17 +118,31 @@ func (m Match) query(words []string) string {
 	return `"` + strings.Join(words, `" * AND "`) + `" *`
 }
 
-// matchOf is how well a name answers; what was found at all is found in the text.
-func matchOf(words []string, name string) Match {
-	of := strings.Fields(name)
-	match := InName
+// matchOf is how well names answer, one on each line; what was found at all is found in the text.
+func matchOf(words []string, names string) Match {
+	whole := true
+	of := strings.Fields(names)
 	for _, w := range words {
-		switch {
-		case slices.Contains(of, w):
-		case slices.ContainsFunc(of, func(n string) bool { return strings.HasPrefix(n, w) }):
-			match = BeginsInName
-		default:
+		if slices.Contains(of, w) {
+			continue
+		}
+		if whole = false; !slices.ContainsFunc(of, func(n string) bool { return strings.HasPrefix(n, w) }) {
 			return InText
+		}
+	}
+	match := BeginsInName
+	if whole {
+		match = InName
+	}
+	typed := strings.Join(words, " ")
+	for name := range strings.SplitSeq(names, "\n") {
+		switch {
+		case name == typed:
+			match = NameIs
+		case strings.HasPrefix(name, typed+" "):
+			match = min(match, NameStarts)
+		case strings.HasPrefix(name, typed):
+			match = min(match, NameStartsSo)
 		}
 	}
 	return match
@@ -135,6 +152,7 @@ func matchOf(words []string, name string) Match {
 type Hit struct {
 	calendar.Ref
 	Match Match
+	Names string // as they are compared (see [calendar.Words]), one on each line: to sort by
 }
 
 // The most of a query, and of a word, that is looked at: more is nothing that anybody types.
@@ -174,11 +192,11 @@ func (x *Finder) search(ctx context.Context, search *sql.Stmt, words []string, e
 		}
 		return n, scanEach(rows, func() error {
 			var ref calendar.Ref
-			var name string
-			err := rows.Scan(&ref.Type, &ref.ID, &name)
+			var names string
+			err := rows.Scan(&ref.Type, &ref.ID, &names)
 			if n++; !known[ref] {
 				known[ref] = true
-				hits = append(hits, Hit{ref, matchOf(words, name)})
+				hits = append(hits, Hit{ref, matchOf(words, names), names})
 			}
 			return err
 		})

@@ -14,11 +14,11 @@ import (
 
 // A page is what the index has of one record.
 type page struct {
-	ref        calendar.Ref
-	name, rest string
+	ref         calendar.Ref
+	names, rest string // words, a line for each text
 }
 
-func (p page) empty() bool { return p.name == "" && p.rest == "" }
+func (p page) empty() bool { return p.names == "" && p.rest == "" }
 
 // searchedColumns are the columns of a table whose words are searched, and their list in SQL.
 func (t *table) searchedColumns() (columns []column, list string) {
@@ -61,34 +61,48 @@ func (t *table) page(id calendar.ID, columns []column, texts []string) (page, er
 		if err := put(c.Pointer(made), texts[i]); err != nil {
 			return p, ErrDamaged.because(fmt.Errorf("%s %s: %s: %w", t.kind, id, c.Name, err))
 		}
-		words := strings.Join(indexed(c.written(made)), " ") + " "
+		words := strings.Join(c.said(made), "\n")
 		if c.Named {
-			p.name += words
+			p.names = joinLines(p.names, words)
 		} else {
-			p.rest += words
+			p.rest = joinLines(p.rest, words)
 		}
 	}
-	p.name, p.rest = strings.TrimRight(p.name, " "), strings.TrimRight(p.rest, " ")
 	return p, nil
 }
 
-// written is all that a field says, in every language.
-func (c column) written(r calendar.Record) string {
+func joinLines(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + "\n" + b
+}
+
+// said is all that a field says, as the index has it: a line for each language, or word of a set.
+func (c column) said(r calendar.Record) []string {
+	var lines []string
+	say := func(text string) {
+		if words := indexed(text); len(words) > 0 {
+			lines = append(lines, strings.Join(words, " "))
+		}
+	}
 	switch v := c.Value(r).(type) {
 	case calendar.Texts:
-		var all []string
 		for _, language := range slices.Sorted(maps.Keys(v)) {
-			all = append(all, v[language])
+			say(v[language])
 		}
-		return strings.Join(all, "\n")
 	case calendar.Set:
-		return strings.Join(v.Words(), "\n")
+		for _, word := range v.Words() {
+			say(word)
+		}
 	case calendar.List:
-		return strings.Join(v, "\n")
+		for _, word := range v {
+			say(word)
+		}
 	case string:
-		return v
+		say(v)
 	}
-	return ""
+	return lines
 }
 
 // fill takes every record in.
@@ -186,7 +200,7 @@ func (w *pageWriter) exec(query string, args ...any) (sql.Result, error) {
 
 // add takes in the page of a record that has none.
 func (w *pageWriter) add(p page) error {
-	made, err := w.exec(`INSERT INTO entry(type, id, called) VALUES(?, ?, ?)`, string(p.ref.Type), string(p.ref.ID), p.name)
+	made, err := w.exec(`INSERT INTO entry(type, id, names) VALUES(?, ?, ?)`, string(p.ref.Type), string(p.ref.ID), p.names)
 	if err != nil {
 		return err
 	}
@@ -198,7 +212,7 @@ func (w *pageWriter) add(p page) error {
 }
 
 func (w *pageWriter) insert(n int64, p page) error {
-	_, err := w.exec(`INSERT INTO `+shelf(p.ref.Type)+`(rowid, name, rest) VALUES(?, ?, ?)`, n, p.name, p.rest)
+	_, err := w.exec(`INSERT INTO `+shelf(p.ref.Type)+`(rowid, name, rest) VALUES(?, ?, ?)`, n, p.names, p.rest)
 	return err
 }
 
@@ -220,7 +234,7 @@ func (w *pageWriter) replace(p page) error {
 		_, err := w.exec(`DELETE FROM entry WHERE n = ?`, n)
 		return err
 	}
-	if _, err := w.exec(`UPDATE entry SET called = ? WHERE n = ?`, p.name, n); err != nil {
+	if _, err := w.exec(`UPDATE entry SET names = ? WHERE n = ?`, p.names, n); err != nil {
 		return err
 	}
 	return w.insert(n, p)

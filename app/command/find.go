@@ -17,7 +17,8 @@ type find struct {
 
 // matchNames are the matches as scripts read them.
 var matchNames = map[storage.Match]string{
-	storage.InName: "name", storage.BeginsInName: "name-begins", storage.InText: "text",
+	storage.NameIs: "name", storage.NameStarts: "name", storage.InName: "name",
+	storage.NameStartsSo: "name-begins", storage.BeginsInName: "name-begins", storage.InText: "text",
 }
 
 func (f find) Run(c *call) error {

@@ -30,7 +30,7 @@ type question struct {
 
 const (
 	mostFound  = 50  // results that are shown
-	enoughHits = 200 // of each kind, among which they are chosen
+	enoughHits = 100 // of each kind, among which they are chosen
 )
 
 // Search finds records by their words and hands the results to show, on the window's thread. Call it with every letter

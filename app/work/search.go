@@ -28,7 +28,7 @@ type Found struct {
 	Line    string        // what it is, when and where
 	Field   string        // where the words were found, if that is not its name: "text", "tags"
 	Excerpt string        // and what stands around them, if Line does not say it
-	When    calendar.When // of a date, or of an activity's next one; zero where it has none
+	When    calendar.When // of a date or milestone, or of an activity's next date; zero where there is none
 	Dates   int           // of an activity; see [DatesBeneath]
 }
 
@@ -36,11 +36,12 @@ type Found struct {
 // begins as was typed before one that only contains it, coming dates before past ones. Dates found of one activity are one
 // result, which is the activity.
 func Results(plan *calendar.Plan, hits []storage.Hit, typed string, r Reader, most int) []Found {
-	words, now := calendar.Words(typed), r.wall(plan)
+	now := r.wall(plan)
 	ranked := make([]rank, 0, len(hits))
 	for _, h := range gathered(plan, hits) {
 		if record := plan.Record(h.Ref); record != nil {
-			ranked = append(ranked, rankOf(plan, record, h, words, now))
+			when := nextOf(plan, record, now)
+			ranked = append(ranked, rank{h, when, standing(record, when, now)})
 		}
 	}
 	slices.SortStableFunc(ranked, rank.compare)
@@ -49,7 +50,7 @@ func Results(plan *calendar.Plan, hits []storage.Hit, typed string, r Reader, mo
 	for i, k := range ranked {
 		results[i] = r.describe(plan, k.hit, k.when)
 		if k.hit.Match == storage.InText {
-			results[i].tell(excerpt(plan.Record(k.hit.Ref), words, r.languages(plan)))
+			results[i].tell(excerpt(plan.Record(k.hit.Ref), calendar.Words(typed), r.languages(plan)))
 		}
 	}
 	return results
@@ -108,71 +109,65 @@ func gathered(plan *calendar.Plan, hits []storage.Hit) []storage.Hit {
 // A rank is what results are ordered by.
 type rank struct {
 	hit    storage.Hit
-	begins int // 0: the name is what was typed, 1: it begins so, 2: it does not
-	timing timing
 	when   calendar.When
-	name   string
+	timing timing
 }
 
 func (a rank) compare(b rank) int {
-	return cmp.Or(cmp.Compare(a.hit.Match, b.hit.Match), cmp.Compare(a.begins, b.begins), a.timing.compare(b.timing),
-		strings.Compare(a.name, b.name), strings.Compare(string(a.hit.ID), string(b.hit.ID)))
+	return cmp.Or(cmp.Compare(a.hit.Match, b.hit.Match), a.timing.compare(b.timing), strings.Compare(a.hit.Names, b.hit.Names),
+		strings.Compare(string(a.hit.ID), string(b.hit.ID)))
 }
 
-func rankOf(plan *calendar.Plan, record calendar.Record, h storage.Hit, words []string, now calendar.Wall) rank {
-	k := rank{hit: h, begins: 2}
-	for _, f := range calendar.Fields(h.Type) {
-		if !f.Named {
-			continue
-		}
-		for _, text := range texts(f, record, nil) {
-			name := strings.Join(calendar.Words(text), " ")
-			k.name = cmp.Or(k.name, name)
-			k.begins = min(k.begins, beginning(name, strings.Join(words, " ")))
-		}
-	}
-	k.when = nextOf(plan, record, now)
-	k.timing = timingOf(k.when, now)
-	return k
-}
-
-func beginning(name, typed string) int {
-	switch {
-	case name == typed:
-		return 0
-	case strings.HasPrefix(name, typed):
-		return 1
-	}
-	return 2
-}
-
-// A timing orders what has a time: first what has none and is always there, then what is coming, the nearest first, then
-// what is past, the last first.
+// A timing orders what is called alike: first who and where, which are always there, then what is coming, the nearest
+// first, what has no time yet, what is past, the last first, and in the end the papers about all that.
 type timing struct {
 	stage int
 	away  calendar.Wall
 }
 
+const (
+	alwaysThere = iota
+	stillComing
+	withoutTime
+	longPast
+	onPaper
+)
+
 func (a timing) compare(b timing) int {
 	return cmp.Or(cmp.Compare(a.stage, b.stage), cmp.Compare(a.away, b.away))
+}
+
+func standing(record calendar.Record, when calendar.When, now calendar.Wall) timing {
+	switch record.Ref().Type {
+	case calendar.TypePartner, calendar.TypeOrganisation, calendar.TypeLaboratory, calendar.TypeVenue, calendar.TypeSpace,
+		calendar.TypePerson, calendar.TypeCompany, calendar.TypeEquipment:
+		return timing{stage: alwaysThere}
+	case calendar.TypeActivity, calendar.TypeRun, calendar.TypeEvent, calendar.TypeMilestone:
+		return timingOf(when, now)
+	}
+	return timing{stage: onPaper}
 }
 
 func timingOf(w calendar.When, now calendar.Wall) timing {
 	switch {
 	case w.IsZero():
-		return timing{}
+		return timing{stage: withoutTime}
 	case w.End > now:
-		return timing{1, w.Start - now}
+		return timing{stillComing, w.Start - now}
 	}
-	return timing{2, now - w.End}
+	return timing{longPast, now - w.End}
 }
 
-// nextOf is the time of a date, and of an activity that of its next date, else of its last; what does not take place counts
+// nextOf is the time of a date or milestone, and of an activity that of its next date, else of its last; what does not take place counts
 // only where nothing else does.
 func nextOf(plan *calendar.Plan, record calendar.Record, now calendar.Wall) calendar.When {
 	switch r := record.(type) {
 	case *calendar.Event:
 		return r.When
+	case *calendar.Milestone:
+		if r.Day != 0 {
+			return calendar.Days(r.Day, r.Day, plan.Programme.Zone)
+		}
 	case *calendar.Activity:
 		var best *calendar.Event
 		for e := range plan.EventsOf.Of(r.ID) {

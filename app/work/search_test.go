@@ -156,13 +156,17 @@ func TestTheBestResultComesFirst(t *testing.T) {
 	cancelled := on(gone, 5, 20, 20)
 	cancelled.Status = calendar.Cancelled
 	records = append(records, cancelled, on(gone, 10, 20, 20))
+	with("Mladi levi some day")
+	deadline := &calendar.Milestone{ID: calendar.NewID(), Title: calendar.Texts{"en": "Report on levi"}, Day: calendar.DayOf(2027, 5, 20)}
+	records = append(records, deadline, &calendar.Feed{ID: calendar.NewID(), Name: "Levi for all", Audience: calendar.ForPublic})
 	l := newLibrary(t, records...)
 	var got []string
 	for _, f := range l.find("levi") {
 		got = append(got, f.Title)
 	}
 	want := []string{
-		"Levi", "Levi", "Levi and sons", "Mladi levi soon", "Mladi levi again", "Mladi levi gone", "Mladi levi far", "Mladi levi past",
+		"Levi", "Levi", "Levi and sons", "Levi for all", "Report on levi", "Mladi levi soon", "Mladi levi again", "Mladi levi gone", "Mladi levi far",
+		"Mladi levi some day", "Mladi levi past",
 		"Levitation", "Old levitation", "Other",
 	}
 	if !slices.Equal(got, want) {
@@ -182,7 +186,7 @@ func TestDatesOfOneActivityAreOneResult(t *testing.T) {
 		records = append(records, e)
 	}
 	b := titled(calendar.Show, "Baking")
-	one := on(b, 6, 1, 20)
+	one := on(b, 6, 1, 8)
 	one.Title = calendar.Texts{"en": "Baking for all"}
 	l := newLibrary(t, append(records, b, one)...)
 	found := l.find("baking")
@@ -212,7 +216,7 @@ func FuzzResultsOfAnyQuery(f *testing.F) {
 		a.Text = calendar.Texts{"en": text}
 		plan := calendar.NewPlan()
 		plan.Put(a)
-		for m := storage.InName; m <= storage.InText; m++ {
+		for m := storage.NameIs; m <= storage.InText; m++ {
 			if found := work.Results(plan, []storage.Hit{{Ref: a.Ref(), Match: m}}, typed, work.Reader{Language: "en"}, 5); len(found) != 1 {
 				t.Fatalf("%d results", len(found))
 			}
