@@ -88,8 +88,8 @@ $ affiche picture season.affiche --to may.png --from May
 ! affiche: --from wants a day like 2027-08-20, not “May”.
 [2]
 
-$ affiche picture season.affiche --view day --to may.png
-! affiche: --view cannot be “day”; choose one of timeline.
+$ affiche picture season.affiche --view week --to may.png
+! affiche: --view cannot be “week”; choose one of timeline, day, month.
 [2]
 
 $ affiche merge season.affiche season.affiche
