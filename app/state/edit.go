@@ -148,7 +148,9 @@ func changesOf(f *storage.File, records []calendar.ID, most int) ([]storage.Chan
 		}
 		all = append(all, changes...)
 	}
-	slices.SortStableFunc(all, func(a, b storage.Change) int { return cmp.Or(cmp.Compare(b.Lamport, a.Lamport), cmp.Compare(b.ID, a.ID)) })
+	slices.SortStableFunc(all, func(a, b storage.Change) int {
+		return cmp.Or(cmp.Compare(b.Lamport, a.Lamport), cmp.Compare(b.ID, a.ID))
+	})
 	all = slices.CompactFunc(all, func(a, b storage.Change) bool { return a.ID == b.ID })
 	return all[:min(len(all), most)], nil
 }
