@@ -112,6 +112,17 @@ func TestEditPutsTheCursorIntoTheFirstFieldFromWhateverTab(t *testing.T) {
 	p.Edit() // nothing to edit yet
 }
 
+func TestTheCursorGoesWithTheFieldsOfATab(t *testing.T) {
+	s, p := opened(t, "en")
+	s.Select(eventRef("evening"))
+	c := fyne.CurrentApp().Driver().CanvasForObject(p.Object())
+	c.Focus(entry(t, p, "The Boiler Room Cantata"))
+	p.openLeaf(t, "People")
+	if c.Focused() != nil {
+		t.Errorf("the cursor is in %v, which is gone", c.Focused())
+	}
+}
+
 func TestWhatIsTypedStaysWhileThePageIsMadeAnewAndItsCursorToo(t *testing.T) {
 	s, p := opened(t, "en")
 	s.Select(eventRef("evening"))

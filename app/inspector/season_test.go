@@ -123,10 +123,11 @@ func doings() []calendar.Record {
 	return []calendar.Record{
 		&calendar.Activity{ID: id("levi"), Kind: calendar.Festival, Title: calendar.Texts{"en": "Mladi levi"}, Lead: id("bunker")},
 		&calendar.Activity{
-			ID: id("cantata"), Kind: calendar.Show, Lead: id("bunker"), PartOf: id("levi"), CameOutOf: id("brass"), Laboratory: id("method"),
+			ID: id("cantata"), Kind: calendar.Show, Lead: id("bunker"), PartOf: id("cycle"), CameOutOf: id("brass"), Laboratory: id("method"),
 			Title:    calendar.Texts{"en": "The Boiler Room Cantata", "sl": "Kantata iz kotlovnice", "fr": "La Cantate"},
 			Audience: 142, Sectors: calendar.SetOf("music", "theatre"),
 		},
+		&calendar.Activity{ID: id("cycle"), Kind: calendar.Meeting, Title: calendar.Texts{"en": "Music in old factories"}, Lead: id("bunker")},
 		&calendar.Activity{ID: id("brass"), Kind: calendar.Residency, Title: calendar.Texts{"en": "Brass & machines"}, Lead: id("relais")},
 		&calendar.Activity{ID: id("walk"), Kind: calendar.Workshop, Title: calendar.Texts{"en": "Sound walk"}, Lead: id("bunker"), PartOf: id("levi")},
 		&calendar.CoProduction{ID: id("co1"), Activity: id("cantata"), Organisation: id("org relais"), Position: 1},

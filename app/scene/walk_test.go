@@ -77,3 +77,16 @@ func TestAWalkFromWhatIsNotInSightLeadsNowhere(t *testing.T) {
 		t.Error("across")
 	}
 }
+
+func TestAWalkUpwardsComesToAFoldedGroupAtTheTop(t *testing.T) {
+	o := scene.Options{Language: "en", Ruler: even, Collapsed: map[calendar.ID]bool{"ami": true}}
+	l, f := scene.New(scenetest.Season(), o), &scene.Frame{}
+	l.Frame(f, scene.ViewOf(span("2027-07-01", "2027-09-30"), 1200), 1200, 900, 0)
+	here := find(t, f, "posters-1")
+	for next, ok := f.Across(here, -1); ok; next, ok = f.Across(here, -1) {
+		here = next
+	}
+	if at := rowNumber(f, here); at != 0 {
+		t.Errorf("the walk ends in row %d", at)
+	}
+}

@@ -174,3 +174,24 @@ func TestAViewStaysBetweenTheYears1900And2200(t *testing.T) {
 		}
 	}
 }
+
+func TestAPhaseIsNamedOnlyWhereNoDateLiesOverItsName(t *testing.T) {
+	p := scenetest.Season()
+	p.Put(&calendar.Phase{
+		ID: "sound-check", Event: "cantata-3", Kind: calendar.SoundCheck,
+		Timing: calendar.Timing{Anchor: calendar.BeforeStart, Offset: 5, Length: 120},
+	})
+	p.Put(&calendar.Phase{
+		ID: "doors", Event: "cantata-3", Kind: calendar.Doors,
+		Timing: calendar.Timing{Anchor: calendar.BeforeStart, Offset: -240, Length: 210},
+	})
+	at := instant(t, "2027-08-25T16:00")
+	l, f := lay(p), &scene.Frame{}
+	l.Frame(f, scene.ViewOf(calendar.Span{Start: at, End: at + 10*3600}, 1200), 1200, 900, 0)
+	for id, named := range map[calendar.ID]bool{"sound-check": false, "doors": true} {
+		b, ok := f.Find(calendar.Ref{Type: calendar.TypePhase, ID: id})
+		if !ok || b.Title.Empty() == named {
+			t.Errorf("%s reads %q", id, b.Title)
+		}
+	}
+}
