@@ -170,7 +170,6 @@ func (s *State) changed(season *Season, fresh *calendar.Plan, touched []calendar
 	}
 	if len(touched) > 0 {
 		s.saved = s.options.Now()
-		s.Saved.Send(s.saved)
 	}
 	s.forget(season.Plan)
 	s.Changed.Send(touched)

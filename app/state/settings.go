@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 )
 
 // Settings are what a person chose for good. They belong to the machine, not to a programme.
@@ -57,6 +58,31 @@ func (s Settings) Save() error {
 		return fmt.Errorf("keep settings: %w", err)
 	}
 	return nil
+}
+
+// A keeper writes settings one after the other, and never older ones over newer ones, however long each takes to begin.
+type keeper struct {
+	asked int // on the window's thread
+
+	mu      sync.Mutex
+	written int
+}
+
+// ask gives the next settings their number.
+func (k *keeper) ask() int {
+	k.asked++
+	return k.asked
+}
+
+// write saves settings unless newer ones are saved already.
+func (k *keeper) write(number int, s Settings) error {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if number < k.written {
+		return nil
+	}
+	k.written = number
+	return s.Save()
 }
 
 // remember puts a file at the head of the recent ones.

@@ -27,14 +27,13 @@ type State struct {
 	Selected Signal[calendar.Ref]   // what was selected last of what is; the zero Ref is "nothing"
 	Moved    Signal[calendar.Span]  // the timeline shows another stretch
 	Filtered Signal[struct{}]       // other kinds are shown
-	Folded   Signal[calendar.ID]    // a partner's rows were folded or unfolded
-	Saved    Signal[time.Time]      // everything is in the file
 	Failed   Signal[Failure]
 	Damaged  Signal[error]    // something is wrong with the open file
 	Restyled Signal[Settings] // another language or look
 
 	options  Options
 	settings Settings
+	keeper   keeper
 	season   *Season
 	selected []calendar.Ref // the last one is the one that the panel shows
 	view     scene.View
@@ -123,11 +122,11 @@ func (s *State) SetSize(width, height float32) {
 }
 
 func (s *State) keepSettings() {
-	settings := s.settings
+	settings, number := s.settings, s.keeper.ask()
 	s.beside.Add(1)
 	s.options.Run.Go(func() {
 		defer s.beside.Done()
-		if err := settings.Save(); err != nil {
+		if err := s.keeper.write(number, settings); err != nil {
 			s.fail("failed.settings", err)
 		}
 	})
@@ -153,13 +152,9 @@ func (s *State) Show(v scene.View, span calendar.Span) {
 	}
 }
 
-// IsFolded reports a partner whose rows are folded away.
-func (s *State) IsFolded(partner calendar.ID) bool { return s.folded[partner] }
-
 // Fold folds a partner's rows away, or shows them again.
 func (s *State) Fold(partner calendar.ID) {
 	s.folded[partner] = !s.folded[partner]
-	s.Folded.Send(partner)
 }
 
 // IsHidden reports a kind of activities that is not shown.

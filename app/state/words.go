@@ -90,9 +90,6 @@ func (s *State) foreignZone(w calendar.When) string {
 	return calendar.City(w.Zone)
 }
 
-// CityOf is how people call a zone: "Ljubljana".
-func CityOf(zone string) string { return calendar.City(zone) }
-
 func offset(at calendar.Instant, zone *time.Location) int {
 	_, seconds := at.Time().In(zone).Zone()
 	return seconds
