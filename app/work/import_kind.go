@@ -3,6 +3,7 @@ package work
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"affiche/calendar"
 )
@@ -11,7 +12,7 @@ import (
 // counts. Talks are roundtables to us: people speak in front of people. What nobody knows is a show.
 var foreignKinds = []struct {
 	kind calendar.ActivityKind
-	word *regexp.Regexp
+	word func() *regexp.Regexp
 }{
 	{calendar.Workshop, wholeWords(`workshop|atelier|hands[ _-]?on|tutorial|delavnica|radionica|taller|laboratorio`)},
 	{calendar.Training, wholeWords(`training|course|masterclass|lesson|class|stage de formation|formation`)},
@@ -22,14 +23,17 @@ var foreignKinds = []struct {
 	{calendar.Roundtable, wholeWords(`talk|lecture|podium|panel|discussion|round ?table|keynote|q ?& ?a|forum|debate|ceremony|podcast|conversation|vortrag|conférence|conferenza`)},
 }
 
-func wholeWords(pattern string) *regexp.Regexp {
-	return regexp.MustCompile(`(?i)(?:^|[^\pL]|youth|lightning)(?:` + pattern + `)s?(?:[^\pL]|$)`)
+// wholeWords finds words when it is first asked to: every start of the program would wait for it.
+func wholeWords(pattern string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)(?:^|[^\pL]|youth|lightning)(?:` + pattern + `)s?(?:[^\pL]|$)`)
+	})
 }
 
 func kindOf(foreignType, track string) calendar.ActivityKind {
 	for _, said := range []string{foreignType, track} {
 		for _, k := range foreignKinds {
-			if k.word.MatchString(strings.ReplaceAll(said, "_", " ")) {
+			if k.word().MatchString(strings.ReplaceAll(said, "_", " ")) {
 				return k.kind
 			}
 		}
