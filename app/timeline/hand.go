@@ -131,6 +131,7 @@ type handDrag struct {
 
 func (d *handDrag) move(at fyne.Position, _, _ float32) {
 	t := d.timeline
+	t.over.card.object.Hide() // the ghost tells more
 	t.show(t.view.Scroll(nearEdge(at.X, scene.Column, t.Size().Width), nearEdge(at.Y, scene.Axis, t.Size().Height)))
 	held := t.held()
 	t.over.ghosts.show(t, d.hand.To(float64(at.X), float64(at.Y), held&fyne.KeyModifierShortcutDefault != 0), at)

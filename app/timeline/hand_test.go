@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"affiche/app/scene"
@@ -59,9 +60,16 @@ func TestADraggedDateMovesByTheStepsOfTheZoom(t *testing.T) {
 	if l.Snap() != 3*3600 {
 		t.Fatalf("a step of a week is %d seconds", l.Snap())
 	}
+	l.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: heart(b)}})
+	if !l.over.card.object.Visible() {
+		t.Fatal("there is no card to hide")
+	}
 	pull(l, heart(b), pixels(l, 24*3600+1000), 0)
 	if got := l.over.ghosts.label.Text(); got != "Wed 7 Jul 2027, 20:00 – 22:00" {
 		t.Errorf("the ghost says %q", got)
+	}
+	if l.over.card.object.Visible() {
+		t.Error("the card stands before the ghost")
 	}
 	if when(s, b.Ref.ID) != "2027-07-06T20:00 2027-07-06T22:00" {
 		t.Error("the date moves before it is dropped")
