@@ -27,7 +27,7 @@ const (
 	patience = 60 * time.Millisecond
 	// hasty is the growth of the heap, in per cent, at which garbage is collected until the first frame. A start leaves so
 	// little behind that collecting it costs more than it frees.
-	hasty = 400
+	hasty = 1000
 )
 
 // start shows the window, on a file or the page of the first run, until it is closed.
