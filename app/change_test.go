@@ -90,7 +90,7 @@ func TestWhatCanOnlyBeReadOffersNothingNew(t *testing.T) {
 	defer holder.Close()
 	w := bare(t)
 	w.state.Open(path)
-	if !w.toolbar.add.Disabled() {
+	if !w.rooms.view().(*timelineView).bar.add.Disabled() {
 		t.Error("the button for a new date looks as if it could be pressed")
 	}
 }

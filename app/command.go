@@ -43,14 +43,15 @@ func (w *window) makeCommands() map[string]*command {
 	add(command{name: "undo", keys: &fyne.ShortcutUndo{}, enabled: w.canUndo, words: w.undoWords, do: w.undo})
 	add(command{name: "redo", keys: &fyne.ShortcutRedo{}, enabled: w.canRedo, words: w.redoWords, do: w.redo})
 
-	add(command{name: "delete", enabled: writable, do: func() { w.askDelete(w.timeline.Movable()) }})
+	add(command{name: "delete", enabled: writable, do: w.deleteSelected})
 
-	add(command{name: "zoom-in", keys: ctrl(fyne.KeyPlus), enabled: open, do: func() { w.timeline.Zoom(1.5) }})
-	add(command{name: "zoom-out", keys: ctrl(fyne.KeyMinus), enabled: open, do: func() { w.timeline.Zoom(1 / 1.5) }})
-	add(command{name: "earlier", keys: alt(fyne.KeyLeft), enabled: open, do: func() { w.step(-1) }})
-	add(command{name: "later", keys: alt(fyne.KeyRight), enabled: open, do: func() { w.step(1) }})
-	add(command{name: "today", keys: ctrl(fyne.KeyT), enabled: open, do: w.showToday})
-	add(command{name: "all", keys: ctrl(fyne.Key0), enabled: open, do: w.showAll})
+	w.roomCommands(add, open)
+	add(command{name: "zoom-in", keys: ctrl(fyne.KeyPlus), enabled: able[zoomer](w), do: func() { with(w, func(v zoomer) { v.Zoom(1.5) }) }})
+	add(command{name: "zoom-out", keys: ctrl(fyne.KeyMinus), enabled: able[zoomer](w), do: func() { with(w, func(v zoomer) { v.Zoom(1 / 1.5) }) }})
+	add(command{name: "earlier", keys: alt(fyne.KeyLeft), enabled: able[stepper](w), do: func() { with(w, func(v stepper) { v.Step(-1) }) }})
+	add(command{name: "later", keys: alt(fyne.KeyRight), enabled: able[stepper](w), do: func() { with(w, func(v stepper) { v.Step(1) }) }})
+	add(command{name: "today", keys: ctrl(fyne.KeyT), enabled: able[dated](w), do: func() { with(w, dated.ShowToday) }})
+	add(command{name: "all", keys: ctrl(fyne.Key0), enabled: able[whole](w), do: func() { with(w, whole.ShowAll) }})
 	add(command{name: "about", do: w.showAbout})
 	return table
 }

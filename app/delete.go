@@ -5,6 +5,9 @@ import (
 	"affiche/calendar"
 )
 
+// deleteSelected deletes what of the selection the view in front may delete.
+func (w *window) deleteSelected() { with(w, func(v movables) { w.askDelete(v.Movable()) }) }
+
 // askDelete deletes what is selected; where more goes with it than its own parts, it asks before.
 func (w *window) askDelete(refs []calendar.Ref) {
 	if len(refs) == 0 {

@@ -24,12 +24,20 @@ func newMenu(w *window) *menu {
 		m.menu("file", m.item("new"), m.item("open"), m.recent(), m.item("sample"), separator(),
 			m.item("copy"), m.item("import"), m.item("export"), separator(), m.quit()),
 		m.menu("edit", m.item("undo"), m.item("redo"), separator(), m.item("date"), m.item("delete")),
-		m.menu("view", m.item("zoom-in"), m.item("zoom-out"), m.item("earlier"), m.item("later"), m.item("today"), m.item("all"),
-			separator(), m.looks(), m.languages()),
+		m.menu("view", append(m.rooms(), separator(), m.item("zoom-in"), m.item("zoom-out"), m.item("earlier"), m.item("later"), m.item("today"), m.item("all"),
+			separator(), m.looks(), m.languages())...),
 		m.menu("help", m.item("about")),
 	)
 	m.state()
 	return m
+}
+
+// rooms are the items that bring rooms to the front.
+func (m *menu) rooms() (items []*fyne.MenuItem) {
+	for _, r := range m.window.rooms.all {
+		items = append(items, m.item("room."+r.name))
+	}
+	return items
 }
 
 func separator() *fyne.MenuItem { return fyne.NewMenuItemSeparator() }

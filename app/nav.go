@@ -20,13 +20,11 @@ func newNav(w *window) fyne.CanvasObject {
 	head := container.New(layout.NewCustomPaddedVBoxLayout(2),
 		control.Text("Affiche", theme.NavInk, theme.Title, true),
 		control.NewLine(name, theme.NavMuted, theme.Text, false))
-	rooms := container.New(layout.NewCustomPaddedVBoxLayout(0), caption(say("window.nav.plan")),
-		control.NewNavRow(say("window.nav.timeline"), true, nil))
 	kinds := container.New(layout.NewCustomPaddedVBoxLayout(0), caption(say("window.nav.kinds")))
 	for _, k := range w.state.KindsThere() {
 		kinds.Add(kindRow(w, k))
 	}
-	above := container.New(layout.NewCustomPaddedVBoxLayout(16), control.Padded(0, 12, head), rooms, kinds)
+	above := container.New(layout.NewCustomPaddedVBoxLayout(16), control.Padded(0, 12, head), w.roomRows(), kinds)
 	return control.On(theme.Nav, container.NewBorder(nil, navFoot(w), nil, nil,
 		control.Padded(16, 8, above)))
 }

@@ -29,8 +29,8 @@ type window struct {
 	menu     *menu
 	dialog   *dialog // the one that asks; nil is none
 
+	rooms     rooms
 	timeline  *timeline.Timeline
-	toolbar   *toolbar
 	inspector *inspector.Panel
 	status    *statusBar
 	frame     *frame
@@ -57,6 +57,7 @@ func newWindow(a fyne.App, r state.Runner, o Options) *window {
 	w.win = a.NewWindow("Affiche")
 	w.win.SetPadded(false)
 	w.win.SetMaster()
+	w.rooms.all = w.makeRooms()
 	w.commands = w.makeCommands()
 	w.listen()
 	w.win.Resize(rememberedSize(settings))
@@ -115,7 +116,7 @@ func (w *window) listen() {
 	s.Changed.Listen(w.changed)
 	s.Selected.Listen(func(calendar.Ref) { w.selected() })
 	s.Moved.Listen(func(calendar.Span) { w.moved() })
-	s.Filtered.Listen(func(struct{}) { w.timeline.Relay() })
+	s.Filtered.Listen(func(struct{}) { w.relay() })
 	w.app.Settings().AddListener(func(fyne.Settings) { w.lookChanged() })
 }
 
@@ -123,6 +124,7 @@ func (w *window) listen() {
 func (w *window) opened() {
 	first := w.starting
 	w.dismiss()
+	w.rooms.front = w.rooms.all[0]
 	w.build()
 	w.showFirst()
 	if season := w.state.Season(); season != nil && season.File.ReadOnly() != nil {
@@ -169,20 +171,22 @@ func (w *window) build() {
 	}
 	if season == nil {
 		w.starting = false
-		w.frame, w.timeline, w.toolbar, w.inspector, w.status = nil, nil, nil, nil, nil
+		w.frame, w.timeline, w.inspector, w.status = nil, nil, nil, nil
+		w.rooms.views = nil
 		w.win.SetContent(w.welcome())
 		return
 	}
-	w.timeline = timeline.New(w.state)
-	w.timeline.OnOpen = func(ref calendar.Ref) { w.state.Select(ref); w.inspector.Edit() }
-	w.timeline.OnDelete, w.timeline.OnRefused = w.askDelete, w.refuse
-	w.toolbar = newToolbar(w)
+	w.rooms.furnish()
+	w.viewOf(w.rooms.all[0])
 	w.inspector = inspector.New(w.state)
 	w.inspector.OnUndo = func() { w.run("undo") }
 	w.status = newStatusBar(w.state, w.tellDamage)
-	w.frame = newFrame(newNav(w), w.toolbar.object, container.NewStack(w.timeline, w.emptyHint()), w.inspector.Object(), w.status.object)
+	w.frame = newFrame(newNav(w), w.rooms.top, w.rooms.middle, w.inspector.Object(), w.status.object)
 	w.frame.empty = w.isEmpty()
-	w.moved()
+	w.bring(w.rooms.front)
+	if w.menu != nil {
+		w.menu.refresh()
+	}
 	if w.starting {
 		w.starting = false
 		w.win.SetContent(container.NewBorder(menuRoom(), nil, nil, nil, control.On(theme.Card, w.frame.object)))
@@ -225,7 +229,7 @@ func (w *window) changed(touched []calendar.Ref) {
 		return
 	}
 	if len(touched) > 0 {
-		w.timeline.Relay()
+		w.relay()
 		w.win.SetTitle(w.title())
 		w.follow(touched)
 	}
@@ -239,7 +243,7 @@ func (w *window) changed(touched []calendar.Ref) {
 // follow keeps what is selected in sight where a change moved it.
 func (w *window) follow(touched []calendar.Ref) {
 	if slices.Contains(touched, w.state.Selection()) {
-		w.timeline.Reselect()
+		w.rooms.view().Reselect()
 	}
 }
 
@@ -247,24 +251,23 @@ func (w *window) selected() {
 	if w.timeline == nil {
 		return
 	}
-	w.timeline.Reselect()
+	w.rooms.view().Reselect()
 	w.inspector.Show(w.state.Selection())
 	w.frame.showPanel(w.state.Selection() != calendar.Ref{})
 }
 
 func (w *window) moved() {
-	if w.toolbar != nil {
-		w.toolbar.refresh()
+	if m, ok := can[moving](&w.rooms); ok {
+		m.Moved()
 	}
 }
 
-// typed hands keys that no field wants to the dialog, or to the timeline.
+// typed hands keys that no field wants to the dialog, or to the view in front.
 func (w *window) typed(e *fyne.KeyEvent) {
-	switch {
-	case w.dialog != nil:
+	if w.dialog != nil {
 		w.dialog.typed(e)
-	case w.timeline != nil:
-		w.timeline.TypedKey(e)
+	} else if t, ok := can[typing](&w.rooms); ok {
+		t.TypedKey(e)
 	}
 }
 

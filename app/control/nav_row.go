@@ -28,6 +28,14 @@ func NewNavRow(text string, chosen bool, tapped func()) *NavRow {
 	return r
 }
 
+// Choose shows the row as the one where a person is, or not.
+func (n *NavRow) Choose(on bool) {
+	if n.Chosen != on {
+		n.Chosen = on
+		n.Refresh()
+	}
+}
+
 // CreateRenderer implements [fyne.Widget].
 func (n *NavRow) CreateRenderer() fyne.WidgetRenderer {
 	r := &navRowRenderer{
@@ -88,7 +96,7 @@ func (r *navRowRenderer) Refresh() {
 		ink = theme.NavMuted
 		r.mark.FillColor, r.mark.StrokeColor, r.mark.StrokeWidth = color.Transparent, colourOr(n.Mark), 2
 	}
-	r.text.text.Color = theme.Of(ink)
+	r.text.text.Color, r.text.text.TextStyle.Bold = theme.Of(ink), n.Chosen
 	r.box.Refresh()
 	r.mark.Refresh()
 	r.text.text.Refresh()

@@ -25,7 +25,7 @@ type State struct {
 	Opened   Signal[*Season]        // another season, or none
 	Changed  Signal[[]calendar.Ref] // the plan holds new values of these
 	Selected Signal[calendar.Ref]   // what was selected last of what is; the zero Ref is "nothing"
-	Moved    Signal[calendar.Span]  // the timeline shows another stretch
+	Moved    Signal[calendar.Span]  // another stretch of time is looked at
 	Filtered Signal[struct{}]       // other kinds are shown
 	Failed   Signal[Failure]
 	Damaged  Signal[error]    // something is wrong with the open file
@@ -37,7 +37,7 @@ type State struct {
 	season   *Season
 	selected []calendar.Ref // the last one is the one that the panel shows
 	view     scene.View
-	span     calendar.Span // that the view shows
+	span     calendar.Span // that is looked at
 	folded   map[calendar.ID]bool
 	hidden   map[calendar.ActivityKind]bool
 	saved    time.Time
@@ -137,10 +137,10 @@ func (s *State) fail(doing string, err error) {
 	s.options.Run.Do(func() { s.Failed.Send(Failure{Doing: doing, Err: err}) })
 }
 
-// View is where the timeline stands, and Span the stretch of time that it shows.
+// View is where the timeline stands.
 func (s *State) View() scene.View { return s.view }
 
-// Span is the stretch of time that the timeline shows; see [State.View].
+// Span is the stretch of time that is looked at, in whatever view.
 func (s *State) Span() calendar.Span { return s.span }
 
 // Show tells where the timeline stands now.
@@ -151,6 +151,9 @@ func (s *State) Show(v scene.View, span calendar.Span) {
 		s.Moved.Send(span)
 	}
 }
+
+// Look tells which stretch of time another view than the timeline shows now.
+func (s *State) Look(span calendar.Span) { s.Show(s.view, span) }
 
 // Fold folds a partner's rows away, or shows them again.
 func (s *State) Fold(partner calendar.ID) {

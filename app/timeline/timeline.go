@@ -103,6 +103,21 @@ func (t *Timeline) SelectionSpan() (calendar.Span, bool) {
 	return span, ok
 }
 
+// Enter shows the stretch of time that is looked at, if it is not in sight, at the zoom there was.
+func (t *Timeline) Enter() {
+	looked, shown := t.state.Span(), t.view.Span(float64(t.Size().Width))
+	if t.view.PerPixel == 0 || t.Size().IsZero() {
+		return
+	}
+	if looked == (calendar.Span{}) || looked.Meets(shown) {
+		t.show(t.view)
+		return
+	}
+	v := t.view
+	v.Start += float64(looked.Start+looked.End)/2 - float64(shown.Start+shown.End)/2
+	t.show(v)
+}
+
 // show moves to a view and tells the state.
 func (t *Timeline) show(v scene.View) {
 	v = v.Within(t.layout, float64(t.Size().Height))

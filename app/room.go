@@ -1,0 +1,204 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"affiche/app/control"
+	"affiche/app/theme"
+	"affiche/calendar"
+)
+
+// A room is one way to see the season. It has a row in the navigation, a command with a key, and a view that fills the
+// middle of the window while the room is in front.
+type room struct {
+	name    string       // its command is "room." and this
+	words   string       // what it is called: a key of the catalogue
+	section string       // of the navigation: "plan" has the caption "window.nav.plan"
+	key     fyne.KeyName // with Ctrl; "" has none
+	make    func() view  // called when it comes to the front for the first time, and anew for another language or look
+}
+
+// A view is what a room shows. What else it can do (zoomer, stepper, spanner ...) is found by asking it.
+type view interface {
+	// Content fills the middle of the window. It is the same object each time.
+	Content() fyne.CanvasObject
+	// Enter is called whenever the room comes to the front: it shows the stretch of time that the state says is looked at.
+	Enter()
+	// Relay shows the plan as it is now: it changed, or what of it is shown.
+	Relay()
+	// Reselect shows what is selected now.
+	Reselect()
+}
+
+// What some views can do besides.
+type (
+	// barred views have a bar of their own above them; others have their name there.
+	barred interface{ Bar() fyne.CanvasObject }
+	// moving views are told that another stretch of time is looked at.
+	moving interface{ Moved() }
+	// typing views are given the keys that no field wants.
+	typing interface{ TypedKey(*fyne.KeyEvent) }
+	// leaving views are told that another room comes to the front.
+	leaving interface{ Leave() }
+	zoomer  interface{ Zoom(factor float64) }
+	stepper interface{ Step(by int) }
+	spanner interface{ ShowSpan(calendar.Span) }
+	// dated views come to where today is.
+	dated interface{ ShowToday() }
+	// whole views can show everything that there is.
+	whole interface{ ShowAll() }
+	// movables are what of the selection a key may move or delete.
+	movables interface{ Movable() []calendar.Ref }
+)
+
+// able reports, for a command, whether the view in front can do a thing.
+func able[T any](w *window) func() bool {
+	return func() bool {
+		_, ok := can[T](&w.rooms)
+		return ok
+	}
+}
+
+// with has the view in front do a thing, if it can.
+func with[T any](w *window, do func(T)) {
+	if v, ok := can[T](&w.rooms); ok {
+		do(v)
+	}
+}
+
+// makeRooms is the table of rooms, in the order of the navigation.
+func (w *window) makeRooms() []*room {
+	return []*room{
+		{name: "timeline", words: "window.nav.timeline", section: "plan", key: fyne.Key1, make: func() view { return newTimelineView(w) }},
+	}
+}
+
+// rooms keep what of the rooms is made, and which of them is in front.
+type rooms struct {
+	all   []*room
+	front *room
+	views map[*room]view
+	stale map[*room]bool // shows an older plan
+
+	middle, top *fyne.Container
+	rows        map[*room]*control.NavRow
+}
+
+// furnish forgets the views: another language, another look, another season.
+func (r *rooms) furnish() {
+	r.views, r.stale = map[*room]view{}, map[*room]bool{}
+	r.middle, r.top = container.NewStack(), container.NewStack()
+}
+
+// view is what the room in front shows; nil is none, without a season.
+func (r *rooms) view() view { return r.views[r.front] }
+
+// can finds what the view in front can do besides.
+func can[T any](r *rooms) (T, bool) {
+	v, ok := r.view().(T)
+	return v, ok
+}
+
+// enter brings a room to the front, and the keyboard into it.
+func (w *window) enter(to *room) {
+	w.bring(to)
+	if f, ok := w.viewOf(to).Content().(fyne.Focusable); ok {
+		w.win.Canvas().Focus(f)
+	}
+	if w.menu != nil {
+		w.menu.refresh()
+	}
+}
+
+// bring brings a room to the front. The selection, what is shown and the stretch of time stay.
+func (w *window) bring(to *room) {
+	r := &w.rooms
+	if l, ok := can[leaving](r); ok && to != r.front {
+		l.Leave()
+	}
+	r.front = to
+	v := w.viewOf(to)
+	if r.stale[to] {
+		delete(r.stale, to)
+		v.Relay()
+	}
+	for room, row := range r.rows {
+		row.Choose(room == to)
+	}
+	r.middle.Objects = []fyne.CanvasObject{v.Content(), w.emptyHint()}
+	r.middle.Refresh()
+	r.top.Objects = []fyne.CanvasObject{w.barOf(to, v)}
+	r.top.Refresh()
+	v.Enter()
+	v.Reselect()
+	w.moved()
+}
+
+// viewOf is what a room shows, made where it was not.
+func (w *window) viewOf(of *room) view {
+	v := w.rooms.views[of]
+	if v == nil {
+		v = of.make()
+		w.rooms.views[of] = v
+	}
+	return v
+}
+
+// barOf is what stands above a view.
+func (w *window) barOf(of *room, v view) fyne.CanvasObject {
+	if b, ok := v.(barred); ok {
+		return b.Bar()
+	}
+	title := control.Text(w.state.Say(of.words), theme.Ink, theme.Title, true)
+	add := control.NewButton(w.state.Say("window.toolbar.new"), control.First, func() { w.run("date") })
+	add.Icon = control.IconPlus
+	if w.state.Season().File.ReadOnly() != nil {
+		add.Disable()
+	}
+	line := container.NewBorder(nil, nil, title, container.NewCenter(add))
+	return ruledBelow(theme.Card, control.Padded(0, 20, line))
+}
+
+// relay shows the plan as it is now in the view in front; the others show it when they come there.
+func (w *window) relay() {
+	r := &w.rooms
+	for room, v := range r.views {
+		if room == r.front {
+			v.Relay()
+		} else {
+			r.stale[room] = true
+		}
+	}
+}
+
+// roomCommands are the commands that bring rooms to the front.
+func (w *window) roomCommands(add func(command), enabled func() bool) {
+	for _, r := range w.rooms.all {
+		c := command{name: "room." + r.name, enabled: enabled, do: func() { w.enter(r) }}
+		c.words = func() string { return w.state.Say(r.words) }
+		if r.key != "" {
+			c.keys = ctrl(r.key)
+		}
+		add(c)
+	}
+}
+
+// roomRows are the rows of the navigation, section by section.
+func (w *window) roomRows() fyne.CanvasObject {
+	r := &w.rooms
+	r.rows = map[*room]*control.NavRow{}
+	sections := container.New(layout.NewCustomPaddedVBoxLayout(12))
+	last, rows := "", (*fyne.Container)(nil)
+	for _, room := range r.all {
+		if room.section != last {
+			last = room.section
+			rows = container.New(layout.NewCustomPaddedVBoxLayout(0), caption(w.state.Say("window.nav."+last)))
+			sections.Add(rows)
+		}
+		r.rows[room] = control.NewNavRow(w.state.Say(room.words), room == r.front, func() { w.run("room." + room.name) })
+		rows.Add(r.rows[room])
+	}
+	return sections
+}
