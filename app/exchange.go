@@ -259,6 +259,9 @@ func (w *window) export(folder string) {
 	}, "failed.export")
 }
 
+// doubtsTold is how many dates a person is told of at once; the command line tells all.
+const doubtsTold = 5
+
 // exported says what was written, and takes in what the export remembered.
 func (w *window) exported(folder string, done work.Exported) {
 	changed := 0
@@ -270,6 +273,9 @@ func (w *window) exported(folder string, done work.Exported) {
 	text := w.state.Say("window.export.done", len(done.Files)) + "\n" + w.state.Say("window.export.changed", changed) + "\n" + folder
 	if done.Forgotten != nil {
 		text += "\n" + because(w.state, done.Forgotten)
+	}
+	for _, d := range done.Doubtful[:min(len(done.Doubtful), doubtsTold)] {
+		text += "\n" + w.state.Say("work.doubtful", d.Title, w.state.Say(d.Key, d.Args...))
 	}
 	w.state.Apply(func(*storage.File) ([]calendar.Ref, error) { return done.Change.Touched, nil }, nil)
 	w.tell(w.state.Say("window.export.title"), text)

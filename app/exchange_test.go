@@ -75,6 +75,26 @@ func TestCalendarsAreExportedIntoAFolder(t *testing.T) {
 	}
 }
 
+func TestAnExportTellsOfATimeThatClocksNeverShow(t *testing.T) {
+	w := opened(t)
+	file := w.state.Season().File
+	_, err := file.Edit(storage.Label{Key: "label.set"}, func(tx *storage.Tx) error {
+		for e := range w.state.Season().Plan.Events.Each() {
+			to := *e
+			day := calendar.DayOf(2027, 3, 28)
+			to.When = calendar.When{Start: day.At(150), End: day.At(210), Zone: "Europe/Ljubljana"}
+			to.Status = calendar.Confirmed
+			return tx.Put(&to)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.export(t.TempDir())
+	says(t, w, "The calendars are written", ": Clocks in Europe/Ljubljana never show 2027-03-28T02:30")
+}
+
 func TestACopyIsSavedAndTheSeasonStaysOpen(t *testing.T) {
 	w := opened(t)
 	before := w.state.Season().File.Path()

@@ -37,6 +37,10 @@ func (w When) Span() (span Span, ok bool) {
 }
 
 // Moments is Span that also tells what a clock change does to the start and to the end.
+//
+// From a start in a gap to an end soon after it, both are reckoned with the offset before the gap: where the clocks jump
+// from 02:00 to 03:00, 02:30 to 03:30 is what they then call 03:30 to 04:30. The end by itself would be no later than the
+// start, and the date would be gone.
 func (w When) Moments() (span Span, start, end Oddity, ok bool) {
 	zone, err := Zone(w.Zone)
 	if err != nil || w.IsZero() {
@@ -44,6 +48,9 @@ func (w When) Moments() (span Span, start, end Oddity, ok bool) {
 	}
 	span.Start, start = w.Start.Moment(zone, w.Fold&StartIsSecond != 0)
 	span.End, end = w.End.Moment(zone, w.Fold&EndIsSecond != 0)
+	if start == Gap && w.Start < w.End && span.End <= span.Start {
+		span.End = span.Start + Instant(w.End-w.Start)
+	}
 	return span, start, end, true
 }
 

@@ -1,8 +1,12 @@
 package calendar
 
 import (
+	"maps"
+	"slices"
 	"testing"
 	"time"
+
+	"pgregory.net/rapid"
 )
 
 func TestWhatHasNoZoneOrNoTimeHasNoMoments(t *testing.T) {
@@ -77,6 +81,49 @@ func TestMomentsAndNotTheWallSayWhatComesFirst(t *testing.T) {
 			t.Errorf("%s: %v", c.name, got)
 		}
 	}
+}
+
+// RFC 5545, 3.3.5: a local time that does not occur is reckoned with the offset before the gap.
+func TestAStretchThatStartsInAGapIsNotLost(t *testing.T) {
+	for _, c := range []struct{ name, zone, start, end, from, to string }{
+		{"all of it in the gap", "Europe/Ljubljana", "2027-03-28T02:15", "2027-03-28T02:45", "2027-03-28T01:15", "2027-03-28T01:45"},
+		{"up to the hour after it", "Europe/Ljubljana", "2027-03-28T02:30", "2027-03-28T03:00", "2027-03-28T01:30", "2027-03-28T02:00"},
+		{"as long as the gap", "Europe/Ljubljana", "2027-03-28T02:30", "2027-03-28T03:30", "2027-03-28T01:30", "2027-03-28T02:30"},
+		{"to an end that stands by itself", "Europe/Ljubljana", "2027-03-28T02:30", "2027-03-28T03:45", "2027-03-28T01:30", "2027-03-28T01:45"},
+		{"from before the gap", "Europe/Ljubljana", "2027-03-28T01:30", "2027-03-28T02:30", "2027-03-28T00:30", "2027-03-28T01:30"},
+		{"half an hour of gap", "Australia/Lord_Howe", "2027-10-03T02:10", "2027-10-03T02:40", "2027-10-02T15:40", "2027-10-02T16:10"},
+		{"in the south", "America/Santiago", "2027-09-05T00:30", "2027-09-05T01:30", "2027-09-05T04:30", "2027-09-05T05:30"},
+		{"on a day that never was", "Pacific/Apia", "2011-12-30T10:00", "2011-12-30T12:00", "2011-12-30T20:00", "2011-12-30T22:00"},
+	} {
+		w := When{Start: wall(t, c.start), End: wall(t, c.end), Zone: c.zone}
+		want := Span{moment(t, c.from), moment(t, c.to)}
+		if got, ok := w.Span(); !ok || got != want {
+			t.Errorf("%s: %v to %v, want %v to %v", c.name, got.Start.Time(), got.End.Time(), want.Start.Time(), want.End.Time())
+		}
+	}
+	never := Days(DayOf(2011, time.December, 30), DayOf(2011, time.December, 30), "Pacific/Apia")
+	if span, ok := never.Span(); !ok || span.End-span.Start != daySeconds {
+		t.Errorf("the whole day that never was lasts %v", span)
+	}
+}
+
+// Whatever people agree on, and where they may: from an earlier to a later time on the wall some time passes, unless the
+// clocks are put back in between.
+func TestWhatEndsLaterOnTheWallIsNeverNothing(t *testing.T) {
+	changes := map[string]Day{
+		"Europe/Ljubljana": DayOf(2027, time.March, 28), "America/New_York": DayOf(2027, time.November, 7),
+		"America/Santiago": DayOf(2027, time.September, 5), "Australia/Lord_Howe": DayOf(2027, time.October, 3),
+	}
+	rapid.Check(t, func(rt *rapid.T) {
+		zone := rapid.SampledFrom(slices.Sorted(maps.Keys(changes))).Draw(rt, "zone")
+		start := changes[zone].At(rapid.IntRange(-120, 300).Draw(rt, "minute"))
+		w := When{Start: start, End: start + Wall(rapid.IntRange(1, 300).Draw(rt, "minutes")*60), Zone: zone}
+		span, ok := w.Span()
+		length, onTheWall := span.End-span.Start, Instant(w.End-w.Start)
+		if !ok || length <= 0 || max(length-onTheWall, onTheWall-length) > 3600 {
+			rt.Errorf("%+v lasts from %v to %v", w, span.Start.Time(), span.End.Time())
+		}
+	})
 }
 
 func TestAMovedStretchKeepsItsLength(t *testing.T) {

@@ -122,8 +122,16 @@ func (c *call) exported(done work.Exported) error {
 		}
 		rows = append(rows, []string{f.Path, c.say("command.dates", f.Events), c.say(state)})
 	}
-	if err := c.out("%s", rows.whole()); err != nil || done.Forgotten == nil {
+	if err := c.out("%s", rows.whole()); err != nil {
 		return err
+	}
+	for _, d := range done.Doubtful {
+		if err := c.warn(doubt(c.lang, d)); err != nil {
+			return err
+		}
+	}
+	if done.Forgotten == nil {
+		return nil
 	}
 	return c.warn(c.say("command.export.forgotten", c.sentence(done.Forgotten)))
 }
@@ -139,7 +147,16 @@ func (c *call) exportedObject(done work.Exported) error {
 			{"changed", f.Changed},
 		})
 	}
-	return c.print(object{{"files", files}, {"remembered", done.Forgotten == nil}})
+	problems := []object{}
+	for _, d := range done.Doubtful {
+		problems = append(problems, object{{"uid", d.UID}, {"key", d.Key}, {"text", doubt(c.scriptLang(), d)}})
+	}
+	return c.print(object{{"files", files}, {"remembered", done.Forgotten == nil}, {"problems", problems}})
+}
+
+// doubt says what people should look at, and of which date.
+func doubt(lang string, d work.Doubtful) string {
+	return assets.Say(lang, "work.doubtful", d.Title, assets.Say(lang, d.Key, d.Args...))
 }
 
 // feeds lists the calendars of a programme.

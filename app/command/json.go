@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"time"
 
+	"affiche/app/work"
 	"affiche/calendar"
 )
 
@@ -70,7 +71,11 @@ func recordObject(r calendar.Record) object {
 func fieldValue(r calendar.Record, f calendar.Field) any {
 	switch v := f.Value(r).(type) {
 	case calendar.Wall:
-		return timeObject(v, zoneOf(r), secondTime(r, f), wholeDays(r, f))
+		o := timeObject(v, zoneOf(r), secondTime(r, f), wholeDays(r, f))
+		if w, ok := work.WhenOf(r); ok && f.Name == "end" {
+			return endObject(o, w)
+		}
+		return o
 	case calendar.Day:
 		return dayObject(v)
 	case calendar.Texts:
@@ -113,6 +118,15 @@ func timeObject(w calendar.Wall, zone string, second, wholeDays bool) any {
 		o = append(o, member{"fold", 0})
 	}
 	return o
+}
+
+// endObject gives the end of a stretch its moment, which may hang on the start.
+func endObject(end any, w calendar.When) any {
+	o, timed := end.(object)
+	if span, ok := w.Span(); ok && timed && !w.WholeDays {
+		o[2].value = span.End.Time().Format(time.RFC3339)
+	}
+	return end
 }
 
 // momentObject is an instant as the clocks of a zone show it.

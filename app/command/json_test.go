@@ -89,6 +89,11 @@ func TestATimeIsLocalWithZoneAndInstant(t *testing.T) {
 			`{"local":"2027-03-28T05:00","zone":"Europe/Ljubljana","utc":"2027-03-28T03:00:00Z"}`,
 		},
 		{
+			"start=2027-03-28T02:30 end=2027-03-28T03:30",
+			`{"local":"2027-03-28T02:30","zone":"Europe/Ljubljana","utc":"2027-03-28T01:30:00Z","gap":true}`,
+			`{"local":"2027-03-28T03:30","zone":"Europe/Ljubljana","utc":"2027-03-28T02:30:00Z"}`,
+		},
+		{
 			"start=2027-08-25T22:00 end=2027-08-25T23:00 zone=Africa/Tunis",
 			`{"local":"2027-08-25T22:00","zone":"Africa/Tunis","utc":"2027-08-25T21:00:00Z"}`,
 			`{"local":"2027-08-25T23:00","zone":"Africa/Tunis","utc":"2027-08-25T22:00:00Z"}`,
@@ -223,6 +228,29 @@ func TestHistoryTellsWhoDidWhatInTheLanguageAsked(t *testing.T) {
 				t.Errorf("%s: %s is %s, want %s", lang, path, got, want)
 			}
 		}
+	}
+}
+
+// Clocks are put forward from 02:00 to 03:00 then: the date stands in its calendars, and people are told.
+func TestAnExportTellsOfADateThatClocksNeverShow(t *testing.T) {
+	d := newDesk(t)
+	first := aDate(t, d, "start=2027-03-28T02:30", "end=2027-03-28T03:30", "status=confirmed")
+	d.must("copy", "s.affiche", first, "--by", "1w")
+	out := d.must("export", "s.affiche", "--all", "--to", "calendars", "--json")
+	if got := at(t, out, "problems", 0, "key"); got != `"work.note.gap"` {
+		t.Errorf("told: %s", got)
+	}
+	if got := at(t, out, "problems"); strings.Count(got, "uid") != 1 {
+		t.Errorf("it is told of more than once, or of what is plain: %s", got)
+	}
+	for file := range strings.SplitSeq(at(t, out, "files"), "},") {
+		if !strings.Contains(file, `"events":2`) {
+			t.Errorf("a date is missing: %s", file)
+		}
+	}
+	_, errs, status := d.call("export", "s.affiche", "--format", "ics", "--to", "all.ics")
+	if status != 0 || strings.Count(errs, "\n") != 1 || !strings.HasPrefix(errs, "affiche: Winds: Clocks in Europe/Ljubljana never show 2027-03-28T02:30") {
+		t.Errorf("status %d, said %q", status, errs)
 	}
 }
 

@@ -59,7 +59,7 @@ func dateObjects(dates []work.TakenDate) []object {
 func stayObject(w calendar.When, place string) object {
 	return object{
 		{"start", timeObject(w.Start, w.Zone, w.Fold&calendar.StartIsSecond != 0, w.WholeDays)},
-		{"end", timeObject(w.End, w.Zone, w.Fold&calendar.EndIsSecond != 0, w.WholeDays)},
+		{"end", endObject(timeObject(w.End, w.Zone, w.Fold&calendar.EndIsSecond != 0, w.WholeDays), w)},
 		{"place", place},
 	}
 }

@@ -35,6 +35,15 @@ type Exported struct {
 	// Forgotten says why that could not be remembered: somebody else writes the programme. The calendars are written all the
 	// same; an entry that leaves them before the next export then leaves without being cancelled.
 	Forgotten error
+	Doubtful  []Doubtful // dates that may not be what people mean, each once
+}
+
+// A Doubtful entry of a calendar has a time that clocks never show. It stands in the calendar all the same, at the time
+// that it counts as.
+type Doubtful struct {
+	UID   string
+	Title string
+	Note
 }
 
 // Export answers questions and writes the calendars. All of them are first written beside their places, then what they
@@ -62,6 +71,7 @@ func (e Export) Export(ctx context.Context, file *storage.File) (Exported, error
 }
 
 func (e Export) write(ctx context.Context, s *stage, plan *calendar.Plan, c feed.Circumstances) (done Exported, answers []feed.Calendar, err error) {
+	doubted := map[string]bool{}
 	for i, q := range e.Questions {
 		if err := ctx.Err(); err != nil {
 			return done, nil, err
@@ -73,12 +83,28 @@ func (e Export) write(ctx context.Context, s *stage, plan *calendar.Plan, c feed
 			return done, nil, err
 		}
 		answers = append(answers, feed.Calendar{Question: q, Sayings: answer.Sayings}) // its entries are written
+		done.doubt(answer.Entries, doubted)
 		done.Files = append(done.Files, Written{q, path, len(answer.Entries), changed})
 		if e.Progress != nil {
 			e.Progress(i+1, len(e.Questions))
 		}
 	}
 	return done, answers, nil
+}
+
+// doubt lists the entries with a time that clocks never show; one that several calendars show is told of once.
+func (done *Exported) doubt(entries []feed.Entry, doubted map[string]bool) {
+	for i := range entries {
+		e := &entries[i]
+		at, gap := never(e.When)
+		if !gap || e.Standing == feed.Off || doubted[e.UID] {
+			continue
+		}
+		doubted[e.UID] = true
+		for _, note := range clockChange(at, calendar.Gap, e.When.Zone) {
+			done.Doubtful = append(done.Doubtful, Doubtful{e.UID, e.Summary, note})
+		}
+	}
 }
 
 func (e Export) path(q feed.Question) string {

@@ -105,8 +105,8 @@ func placeOf(r calendar.Record) (calendar.Place, bool) {
 	return calendar.Place{Venue: calendar.ID(venue.Value(r).(string)), Space: calendar.ID(f.Value(r).(string))}, true
 }
 
-// whenOf is the time of a record that has one.
-func whenOf(r calendar.Record) (calendar.When, bool) {
+// WhenOf is the time of a record that has one.
+func WhenOf(r calendar.Record) (calendar.When, bool) {
 	switch r := r.(type) {
 	case *calendar.Event:
 		return r.When, true
@@ -123,7 +123,7 @@ func whenOf(r calendar.Record) (calendar.When, bool) {
 // Notes tell what a person should know of a record's time: a clock change that skips or doubles it, a zone that is not its
 // place's.
 func Notes(plan *calendar.Plan, r calendar.Record) []Note {
-	w, ok := whenOf(r)
+	w, ok := WhenOf(r)
 	if !ok || w.IsZero() || w.WholeDays {
 		return nil
 	}
@@ -139,6 +139,19 @@ func Notes(plan *calendar.Plan, r calendar.Record) []Note {
 		notes = append(notes, Note{"work.note.other-zone", []any{w.Zone, zone}})
 	}
 	return notes
+}
+
+// never finds the end of a stretch that clocks never show, if there is one.
+func never(w calendar.When) (at calendar.Wall, gap bool) {
+	_, start, end, _ := w.Moments()
+	switch {
+	case w.WholeDays:
+	case start == calendar.Gap:
+		return w.Start, true
+	case end == calendar.Gap:
+		return w.End, true
+	}
+	return 0, false
 }
 
 func clockChange(wall calendar.Wall, oddity calendar.Oddity, zone string) []Note {

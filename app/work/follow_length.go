@@ -9,8 +9,8 @@ import (
 // followLength moves the end along with a start that was typed alone: as many hours pass as before, also over a clock
 // change. Whole days stay as many.
 func (a *amendment) followLength(before calendar.Record) {
-	was, ok := whenOf(before)
-	now, still := whenOf(a.record)
+	was, ok := WhenOf(before)
+	now, still := WhenOf(a.record)
 	if !ok || !still || !a.has("start") || a.has("end") || was.Start == 0 || was.End <= was.Start || now.Start == 0 || now.WholeDays != was.WholeDays {
 		return
 	}
@@ -41,7 +41,7 @@ func asLong(was, now calendar.When) (calendar.When, bool) {
 
 // judgeFold refuses to mean the second of two equal clock times where there is only one.
 func (a *amendment) judgeFold() {
-	w, ok := whenOf(a.record)
+	w, ok := WhenOf(a.record)
 	if !ok || !a.has("fold") || w.Fold == 0 {
 		return
 	}
@@ -62,12 +62,12 @@ func (a *amendment) judgeFold() {
 
 // longNote tells of a time that came to last longer than a day: a slip of the pen, more often than not.
 func longNote(before, after calendar.Record) []Note {
-	now, ok := whenOf(after)
+	now, ok := WhenOf(after)
 	if !ok || now.WholeDays || now.Length() <= 24*time.Hour {
 		return nil
 	}
 	if before != nil {
-		if was, ok := whenOf(before); ok && was.Length() > 24*time.Hour && !was.WholeDays {
+		if was, ok := WhenOf(before); ok && was.Length() > 24*time.Hour && !was.WholeDays {
 			return nil
 		}
 	}

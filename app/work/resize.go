@@ -66,7 +66,7 @@ func timeOf(plan *calendar.Plan, r calendar.Record) calendar.When {
 	if p, ok := r.(*calendar.Phase); ok {
 		return plan.TimeOf(p)
 	}
-	w, _ := whenOf(r)
+	w, _ := WhenOf(r)
 	return w
 }
 

@@ -405,7 +405,7 @@ func TestLawThereAndBack(t *testing.T) {
 func odd(plan *calendar.Plan, act Act) bool {
 	for _, r := range act.Put {
 		for _, r := range []calendar.Record{r, plan.Record(r.Ref())} {
-			if w, ok := whenOf(r); ok && !w.WholeDays {
+			if w, ok := WhenOf(r); ok && !w.WholeDays {
 				if _, start, end, _ := w.Moments(); start != calendar.Plain || end != calendar.Plain {
 					return true
 				}

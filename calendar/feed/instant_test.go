@@ -2,6 +2,7 @@ package feed
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -149,10 +150,52 @@ func TestAnyMomentComesBack(t *testing.T) {
 	})
 }
 
+// A calendar shows every date that it is asked for, once, at its moments; also one that falls wholly into the hour that the
+// clocks leave out.
+func TestEveryDateAroundAClockChangeIsInItsCalendarOnce(t *testing.T) {
+	zones := slices.Concat(regularZones, []string{"Africa/Casablanca", "America/Santiago", "Africa/Cairo", "America/Nuuk"})
+	rapid.Check(t, func(rt *rapid.T) {
+		s := emptyStage()
+		s.plan.Put(&calendar.Activity{ID: "show", Kind: calendar.Show, Title: calendar.Texts{"en": "Winds"}})
+		want := map[string]calendar.Span{}
+		for i := range rapid.IntRange(1, 12).Draw(rt, "dates") {
+			e := &calendar.Event{ID: calendar.ID(fmt.Sprint("e", i)), Activity: "show", Status: calendar.Confirmed}
+			e.When = aroundAChange(rt, rapid.SampledFrom(zones).Draw(rt, "zone"))
+			s.plan.Put(e)
+			want[string(e.ID)+"@season.affiche"], _ = e.When.Span()
+		}
+		text := s.publish(t, s.question(t, "kind-show"))
+		got, n := eventsOf(t, text), strings.Count(text, "BEGIN:VEVENT")
+		if n != len(want) || !maps.Equal(got, want) {
+			rt.Errorf("%d of %d dates: %v, want %v", n, len(want), got, want)
+		}
+	})
+}
+
+// aroundAChange draws a date close to a clock change of a zone, if that has any. It ends after it starts.
+func aroundAChange(rt *rapid.T, zone string) calendar.When {
+	clocks, err := calendar.Zone(zone)
+	if err != nil {
+		rt.Fatal(err)
+	}
+	middle := calendar.DayOf(2027, 7, 1).At(0)
+	if changes := onsets(clocks, 2027, 2028); len(changes) > 0 {
+		middle = rapid.SampledFrom(changes).Draw(rt, "change").wall()
+	}
+	start := middle + 60*calendar.Wall(rapid.IntRange(-150, 150).Draw(rt, "start"))
+	w := calendar.When{Start: start, End: start + 60*calendar.Wall(rapid.IntRange(1, 150).Draw(rt, "minutes")), Zone: zone}
+	w.Fold = calendar.Fold(rapid.IntRange(0, 3).Draw(rt, "fold"))
+	if span, _ := w.Span(); span.End <= span.Start {
+		w.Fold = 0
+	}
+	return w
+}
+
 // Checks 13 and 16: readers disagree about times inside a clock change.
 func TestATimeInsideAClockChangeIsWrittenAsAMoment(t *testing.T) {
 	for _, c := range []struct{ name, start, end, want string }{
 		{"start in the gap", "2027-03-28T02:30", "2027-03-28T04:00", "DTSTART:20270328T013000Z DTEND:20270328T020000Z"},
+		{"all of it in the gap", "2027-03-28T02:30", "2027-03-28T03:30", "DTSTART:20270328T013000Z DTEND:20270328T023000Z"},
 		{"end in the gap", "2027-03-28T01:00", "2027-03-28T02:30", "DTSTART:20270328T000000Z DTEND:20270328T013000Z"},
 		{"end in the overlap", "2027-10-31T01:00", "2027-10-31T02:30", "DTSTART:20271030T230000Z DTEND:20271031T003000Z"},
 		{"up to the change", "2027-03-28T01:00", "2027-03-28T01:59", "DTSTART;TZID=Europe/Ljubljana:20270328T010000 DTEND;TZID=Europe/Ljubljana:20270328T015900"},

@@ -49,10 +49,10 @@ out/venue-tiny.ics       1 date  as before
 out/kind-roundtable.ics  1 date  as before
 
 $ affiche export season.affiche --feed TINY --to out --json
-{"files":[{"path":"out/venue-tiny.ics","feed":"venue-tiny","name":"tiny","events":1,"changed":false}],"remembered":true}
+{"files":[{"path":"out/venue-tiny.ics","feed":"venue-tiny","name":"tiny","events":1,"changed":false}],"remembered":true,"problems":[]}
 
 $ affiche export season.affiche --format ics --to all.ics --json
-{"files":[{"path":"all.ics","feed":"everything","name":"everything","events":1,"changed":true}],"remembered":true}
+{"files":[{"path":"all.ics","feed":"everything","name":"everything","events":1,"changed":true}],"remembered":true,"problems":[]}
 
 $ affiche export season.affiche --feed nothing --to out
 ! affiche: season.affiche: there is no calendar “nothing”; `affiche feeds` lists them.
