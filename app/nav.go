@@ -21,8 +21,10 @@ func newNav(w *window) fyne.CanvasObject {
 		control.Text("Affiche", theme.NavInk, theme.Title, true),
 		control.NewLine(name, theme.NavMuted, theme.Text, false))
 	kinds := container.New(layout.NewCustomPaddedVBoxLayout(0), caption(say("window.nav.kinds")))
+	w.kinds = map[calendar.ActivityKind]*control.NavRow{}
 	for _, k := range w.state.KindsThere() {
-		kinds.Add(kindRow(w, k))
+		w.kinds[k] = kindRow(w, k)
+		kinds.Add(w.kinds[k])
 	}
 	above := container.New(layout.NewCustomPaddedVBoxLayout(16), control.Padded(0, 12, head), w.roomRows(), kinds)
 	return control.On(theme.Nav, container.NewBorder(nil, navFoot(w), nil, nil,
@@ -34,16 +36,21 @@ func caption(s string) fyne.CanvasObject {
 }
 
 // kindRow shows or hides the dates of one kind.
-func kindRow(w *window, k calendar.ActivityKind) fyne.CanvasObject {
-	row := control.NewNavRow(state.Capital(w.state.Say("kind."+string(k))), false, nil)
+func kindRow(w *window, k calendar.ActivityKind) *control.NavRow {
+	row := control.NewNavRow(state.Capital(w.state.Say("kind."+string(k))), false, func() { w.state.ShowKind(k) })
 	row.Mark = theme.Kind(k)
 	row.Faded = w.state.IsHidden(k)
-	row.OnTapped = func() {
-		w.state.ShowKind(k)
-		row.Faded = w.state.IsHidden(k)
-		row.Refresh()
-	}
 	return row
+}
+
+// fadeKinds shows which kinds the filter leaves out.
+func (w *window) fadeKinds() {
+	for k, row := range w.kinds {
+		if hidden := w.state.IsHidden(k); hidden != row.Faded {
+			row.Faded = hidden
+			row.Refresh()
+		}
+	}
 }
 
 // navFoot says who writes, and with which clock the axis counts.

@@ -33,6 +33,7 @@ type window struct {
 	timeline  *timeline.Timeline
 	inspector *inspector.Panel
 	status    *statusBar
+	kinds     map[calendar.ActivityKind]*control.NavRow
 	frame     *frame
 	entrance  *entrance
 	starting  bool // until the first build, see start.go
@@ -116,7 +117,7 @@ func (w *window) listen() {
 	s.Changed.Listen(w.changed)
 	s.Selected.Listen(func(calendar.Ref) { w.selected() })
 	s.Moved.Listen(func(calendar.Span) { w.moved() })
-	s.Filtered.Listen(func(struct{}) { w.relay() })
+	s.Filtered.Listen(func(struct{}) { w.relay(); w.fadeKinds() })
 	w.app.Settings().AddListener(func(fyne.Settings) { w.lookChanged() })
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"affiche/app/work"
 	"affiche/assets"
+	"affiche/calendar"
 )
 
 // help is the flag --help, which any command takes.
@@ -121,6 +122,18 @@ func choices(flag string) []string {
 		return exportFormats
 	case "view":
 		return work.PictureViews()
+	case "kind":
+		return spelled(calendar.ActivityKinds())
+	case "status":
+		return spelled(calendar.Statuses())
 	}
 	return nil
+}
+
+func spelled[W ~string](known []W) []string {
+	all := make([]string, len(known))
+	for i, w := range known {
+		all[i] = string(w)
+	}
+	return all
 }

@@ -10,10 +10,11 @@ import (
 	"affiche/storage"
 )
 
-// list shows the records of one kind.
+// list shows the records of one kind; of dates only those that are asked for.
 type list struct {
 	File   string `arg:"" name:"FILE"`
 	Record string `arg:"" name:"RECORD"`
+	only
 }
 
 func (l list) Run(c *call) error {
@@ -21,16 +22,34 @@ func (l list) Run(c *call) error {
 	if err != nil {
 		return err
 	}
+	wanted, err := l.wanted(c, t)
+	if err != nil {
+		return err
+	}
 	return c.read(l.File, func(_ *storage.File, plan *calendar.Plan) error {
-		if !c.json {
-			return c.listText(plan, t)
+		filter, err := wanted.Filter(plan)
+		if err != nil {
+			return err
 		}
-		records := []object{}
+		records, sieve := []calendar.Record{}, filter.Sieve(plan)
 		for r := range plan.Records(t) {
-			records = append(records, recordObject(r))
+			if e, ok := r.(*calendar.Event); !ok || sieve.Shows(e, plan.Activities.At(e.Activity)) {
+				records = append(records, r)
+			}
 		}
-		return c.print(object{{string(t), records}})
+		if c.json {
+			return c.print(object{{string(t), objects(records)}})
+		}
+		return c.listText(plan, t, records)
 	})
+}
+
+func objects(records []calendar.Record) []object {
+	all := make([]object, len(records))
+	for i, r := range records {
+		all[i] = recordObject(r)
+	}
+	return all
 }
 
 func (c *call) typeNamed(name string) (calendar.Type, error) {
@@ -46,21 +65,21 @@ func (c *call) typeNamed(name string) (calendar.Type, error) {
 }
 
 // listText sets out a line for each record and a column for each field that any of them has.
-func (c *call) listText(plan *calendar.Plan, t calendar.Type) error {
-	if plan.Count(t) == 0 {
+func (c *call) listText(plan *calendar.Plan, t calendar.Type, records []calendar.Record) error {
+	if len(records) == 0 {
 		return c.out("%s\n", c.say("command.list.none"))
 	}
 	head := []string{"id"}
 	var used []calendar.Field
 	for _, f := range calendar.Fields(t) {
-		if c.anyHas(plan, t, f) {
+		if c.anyHas(plan, records, f) {
 			used = append(used, f)
 			head = append(head, c.say("field."+f.Name))
 		}
 	}
 	rows := table{head}
 	short := shortIDs(plan, t)
-	for _, r := range byTime(plan, t) {
+	for _, r := range byTime(t, records) {
 		row := []string{short(r.Ref().ID)}
 		for _, f := range used {
 			row = append(row, c.cell(plan, r, f))
@@ -70,9 +89,8 @@ func (c *call) listText(plan *calendar.Plan, t calendar.Type) error {
 	return c.out("%s", rows.text())
 }
 
-// byTime lists the records of a type by the clock of their start, where they have one.
-func byTime(plan *calendar.Plan, t calendar.Type) []calendar.Record {
-	records := slices.Collect(plan.Records(t))
+// byTime puts the records of a type in the order of their start, where they have one.
+func byTime(t calendar.Type, records []calendar.Record) []calendar.Record {
 	if start, ok := calendar.FieldOf(t, "start"); ok {
 		slices.SortStableFunc(records, func(a, b calendar.Record) int {
 			return cmp.Compare(start.Value(a).(calendar.Wall), start.Value(b).(calendar.Wall))
@@ -81,13 +99,8 @@ func byTime(plan *calendar.Plan, t calendar.Type) []calendar.Record {
 	return records
 }
 
-func (c *call) anyHas(plan *calendar.Plan, t calendar.Type, f calendar.Field) bool {
-	for r := range plan.Records(t) {
-		if c.cell(plan, r, f) != "" {
-			return true
-		}
-	}
-	return false
+func (c *call) anyHas(plan *calendar.Plan, records []calendar.Record, f calendar.Field) bool {
+	return slices.ContainsFunc(records, func(r calendar.Record) bool { return c.cell(plan, r, f) != "" })
 }
 
 // cell is a field as people read it: what a record refers to by its name, the last of whole days included, nothing for no

@@ -172,7 +172,11 @@ func (s *State) changed(season *Season, fresh *calendar.Plan, touched []calendar
 		s.saved = s.options.Now()
 	}
 	s.forget(season.Plan)
+	s.sieve = nil
 	s.Changed.Send(touched)
+	if len(touched) > 0 {
+		s.sift()
+	}
 	if err != nil {
 		s.Failed.Send(Failure{Doing: "failed.change", Err: err})
 	}

@@ -6,16 +6,20 @@ import (
 	"affiche/calendar"
 )
 
-// LayOut lays the season out as it is shown: without what is folded away or hidden. A season that was just opened was
-// laid out already, with nothing folded or hidden.
+// LayOut lays the season out as it is shown: without what is folded away or filtered out. A season that was just opened was
+// laid out already, with nothing folded or filtered.
 func (s *State) LayOut() *scene.Layout {
 	if first := s.season.first; first != nil {
 		s.season.first = nil
-		return first
+		if s.filter.IsZero() {
+			return first
+		}
 	}
 	o := layoutOptions(s.season.Plan, s.Language())
 	o.Collapsed = s.folded
-	o.Shows = func(_ *calendar.Event, a *calendar.Activity) bool { return a == nil || !s.hidden[a.Kind] }
+	if !s.filter.IsZero() {
+		o.Shows = s.Shows
+	}
 	return scene.New(s.season.Plan, o)
 }
 

@@ -88,11 +88,14 @@ func (s *State) take(season *Season, path string) {
 	s.folded = map[calendar.ID]bool{}
 	s.selected = nil
 	s.view, s.span = scene.View{}, calendar.Span{}
-	s.hidden = map[calendar.ActivityKind]bool{}
+	s.path = path
 	if absolute, err := filepath.Abs(path); err == nil {
+		s.path = absolute
 		s.settings.remember(absolute)
 		s.keepSettings()
 	}
+	s.filter = s.Memory().Filter.Living(season.Plan)
+	s.sift()
 	s.Opened.Send(season)
 	season.first = nil
 }

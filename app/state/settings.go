@@ -17,6 +17,8 @@ type Settings struct {
 	Height   float32  `json:"height,omitempty"`
 	Recent   []string `json:"recent,omitempty"` // programme files, the last first
 
+	Seasons map[string]Memory `json:"seasons,omitempty"` // how the recent files were looked at
+
 	path string // "" keeps nothing
 }
 

@@ -1,11 +1,11 @@
 package state
 
 import (
-	"slices"
 	"sync"
 	"time"
 
 	"affiche/app/scene"
+	"affiche/app/work"
 	"affiche/assets"
 	"affiche/calendar"
 )
@@ -26,7 +26,8 @@ type State struct {
 	Changed  Signal[[]calendar.Ref] // the plan holds new values of these
 	Selected Signal[calendar.Ref]   // what was selected last of what is; the zero Ref is "nothing"
 	Moved    Signal[calendar.Span]  // another stretch of time is looked at
-	Filtered Signal[struct{}]       // other kinds are shown
+	Filtered Signal[struct{}]       // another filter is in force
+	Resifted Signal[Sifted]         // what it leaves was worked out anew
 	Failed   Signal[Failure]
 	Damaged  Signal[error]    // something is wrong with the open file
 	Restyled Signal[Settings] // another language or look
@@ -39,7 +40,11 @@ type State struct {
 	view     scene.View
 	span     calendar.Span // that is looked at
 	folded   map[calendar.ID]bool
-	hidden   map[calendar.ActivityKind]bool
+	path     string // of the season's file, whole
+	filter   work.Filter
+	sieve    *work.Sieve // of the filter and the plan as they are; nil is to be made
+	sifted   Sifted
+	siftings int // how often what the filter leaves was asked for
 	saved    time.Time
 	queue    queue
 	checking func()         // ends the look through the file; nil where there was none
@@ -56,7 +61,7 @@ type Failure struct {
 
 // New makes the state of a window without a season.
 func New(o Options) *State {
-	s := &State{options: o, settings: o.Settings, folded: map[calendar.ID]bool{}, hidden: map[calendar.ActivityKind]bool{}}
+	s := &State{options: o, settings: o.Settings, folded: map[calendar.ID]bool{}}
 	s.startSearching()
 	return s
 }
@@ -158,26 +163,6 @@ func (s *State) Look(span calendar.Span) { s.Show(s.view, span) }
 // Fold folds a partner's rows away, or shows them again.
 func (s *State) Fold(partner calendar.ID) {
 	s.folded[partner] = !s.folded[partner]
-}
-
-// IsHidden reports a kind of activities that is not shown.
-func (s *State) IsHidden(k calendar.ActivityKind) bool { return s.hidden[k] }
-
-// ShowKind shows the dates of a kind, or hides them.
-func (s *State) ShowKind(k calendar.ActivityKind) {
-	s.hidden[k] = !s.hidden[k]
-	s.Filtered.Send(struct{}{})
-}
-
-// KindsThere lists the kinds of which the season has activities.
-func (s *State) KindsThere() []calendar.ActivityKind {
-	there := map[calendar.ActivityKind]bool{}
-	if s.season != nil {
-		for a := range s.season.Plan.Activities.Each() {
-			there[a.Kind] = true
-		}
-	}
-	return slices.DeleteFunc(calendar.ActivityKinds(), func(k calendar.ActivityKind) bool { return !there[k] })
 }
 
 // Zone is the programme's home zone, with whose clock the axis counts.

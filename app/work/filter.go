@@ -16,13 +16,15 @@ type Filter struct {
 	Festivals []calendar.ID           `json:"festivals,omitempty"`
 	Places    []calendar.ID           `json:"places,omitempty"` // venues and spaces
 	Tags      []string                `json:"tags,omitempty"`
+	From      calendar.Day            `json:"from,omitzero"`  // dates that end before it are not shown, nor those without a time
+	Until     calendar.Day            `json:"until,omitzero"` // the last day, included
 	Text      string                  `json:"text,omitempty"` // every word of it, accents and capitals aside
 }
 
 // IsZero reports a filter that shows everything.
 func (f Filter) IsZero() bool {
 	return len(f.Partners)+len(f.Kinds)+len(f.Statuses)+len(f.People)+len(f.Festivals)+len(f.Places)+len(f.Tags) == 0 &&
-		len(calendar.Words(f.Text)) == 0
+		f.From == 0 && f.Until == 0 && len(calendar.Words(f.Text)) == 0
 }
 
 // Living is the filter without the records that are gone: one that was remembered and would else hide everything.
@@ -51,10 +53,11 @@ func (f Filter) Shows(plan *calendar.Plan, e *calendar.Event, a *calendar.Activi
 // judges once. It is for one goroutine, and stale once the plan changes.
 type Sieve struct {
 	Filter
-	plan   *calendar.Plan
-	all    bool
-	people cast
-	text   needles
+	plan    *calendar.Plan
+	all     bool
+	nothing calendar.Activity // stands for that of a date without one
+	people  cast
+	text    needles
 
 	activities map[*calendar.Activity]verdict
 	places     map[calendar.Place]verdict
@@ -97,6 +100,9 @@ func (s *Sieve) Shows(e *calendar.Event, a *calendar.Activity) bool {
 	if len(s.Statuses) > 0 && !slices.Contains(s.Statuses, e.Status) {
 		return false
 	}
+	if (s.From != 0 || s.Until != 0) && !s.within(e.When) {
+		return false
+	}
 	of := s.activity(a)
 	if of.no {
 		return false
@@ -116,7 +122,16 @@ func (s *Sieve) Shows(e *calendar.Event, a *calendar.Activity) bool {
 	return found == s.text.all || found|s.text.ofDate(e, s.text.all&^found) == s.text.all
 }
 
+// within reports a stretch of which something is on the days that are asked for.
+func (s *Sieve) within(w calendar.When) bool {
+	turn := s.plan.Programme.DayTurn
+	return !w.IsZero() && w.LastDay(turn) >= s.From && (s.Until == 0 || w.FirstDay(turn) <= s.Until)
+}
+
 func (s *Sieve) activity(a *calendar.Activity) verdict {
+	if a == nil {
+		a = &s.nothing
+	}
 	if a == s.lastActivity {
 		return s.ofActivity
 	}
@@ -137,7 +152,7 @@ func (s *Sieve) judgeActivity(a *calendar.Activity) (v verdict) {
 	}
 	v.partner = len(s.Partners) > 0 && s.carry(a)
 	v.person = s.people.activities[a.ID]
-	v.festival = len(s.Festivals) > 0 && s.within(a)
+	v.festival = len(s.Festivals) > 0 && s.partOf(a)
 	v.words = s.text.ofActivity(s.plan, a)
 	return v
 }
@@ -157,8 +172,8 @@ func (s *Sieve) carry(a *calendar.Activity) bool {
 	return false
 }
 
-// within reports an activity that is one of the festivals, or a part of one.
-func (s *Sieve) within(a *calendar.Activity) bool {
+// partOf reports an activity that is one of the festivals, or a part of one.
+func (s *Sieve) partOf(a *calendar.Activity) bool {
 	for range 5 { // parts of parts; a ring of references ends here
 		if a == nil {
 			return false
@@ -179,7 +194,7 @@ func (s *Sieve) run(id calendar.ID) verdict {
 	if r := s.plan.Runs.At(id); !known && r != nil {
 		v.person = s.people.runs[id]
 		festival := s.plan.Activities.At(r.Festival)
-		v.festival = len(s.Festivals) > 0 && s.within(festival)
+		v.festival = len(s.Festivals) > 0 && s.partOf(festival)
 		v.words = s.text.ofTexts(r.Title)
 		if festival != nil {
 			v.words |= s.text.ofTexts(festival.Title)

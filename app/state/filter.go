@@ -1,0 +1,101 @@
+package state
+
+import (
+	"reflect"
+	"slices"
+
+	"affiche/app/work"
+	"affiche/calendar"
+)
+
+// Sifted is what the filter leaves of the season's dates, in the order of their ids. It is to be read only.
+type Sifted struct {
+	Shown []*calendar.Event
+	All   int
+}
+
+// Filter is what the views show.
+func (s *State) Filter() work.Filter { return s.filter }
+
+// SetFilter has all views show the dates that another filter leaves. It is remembered with the file.
+func (s *State) SetFilter(f work.Filter) {
+	if reflect.DeepEqual(f, s.filter) {
+		return
+	}
+	s.filter, s.sieve = f, nil
+	s.Remember(func(m *Memory) { m.Filter = f })
+	s.Filtered.Send(struct{}{})
+	s.sift()
+}
+
+// Shows reports whether the filter leaves a date of an activity.
+func (s *State) Shows(e *calendar.Event, a *calendar.Activity) bool {
+	if s.sieve == nil {
+		s.sieve = s.filter.Sieve(s.season.Plan)
+	}
+	return s.sieve.Shows(e, a)
+}
+
+// Sifted is what the filter left when that was worked out last; see the signal Resifted.
+func (s *State) Sifted() Sifted { return s.sifted }
+
+// siftedAtOnce is how many dates are looked at before the window's thread may do something else.
+const siftedAtOnce = 10_000
+
+// sift works out anew what the filter leaves, some dates at a time, and tells it. Where it was asked again meanwhile, only
+// the last one is told.
+func (s *State) sift() {
+	s.sieve = nil
+	s.siftings++
+	if s.season == nil {
+		s.sifted = Sifted{}
+		return
+	}
+	number, plan := s.siftings, s.season.Plan
+	all := slices.AppendSeq(make([]*calendar.Event, 0, plan.Events.Len()), plan.Events.Each())
+	s.siftFrom(number, all, make([]*calendar.Event, 0, len(all)))
+}
+
+func (s *State) siftFrom(number int, rest, shown []*calendar.Event) {
+	if number != s.siftings {
+		return
+	}
+	now := min(len(rest), siftedAtOnce)
+	for _, e := range rest[:now] {
+		if s.Shows(e, s.season.Plan.Activities.At(e.Activity)) {
+			shown = append(shown, e)
+		}
+	}
+	if now < len(rest) {
+		s.options.Run.Go(func() { s.options.Run.Do(func() { s.siftFrom(number, rest[now:], shown) }) })
+		return
+	}
+	s.sifted = Sifted{Shown: shown, All: s.season.Plan.Events.Len()}
+	s.Resifted.Send(s.sifted)
+}
+
+// IsHidden reports a kind of activities that is not shown.
+func (s *State) IsHidden(k calendar.ActivityKind) bool {
+	return len(s.filter.Kinds) > 0 && !slices.Contains(s.filter.Kinds, k)
+}
+
+// ShowKind shows the dates of a kind, or hides them.
+func (s *State) ShowKind(k calendar.ActivityKind) {
+	f := s.filter
+	f.Kinds = slices.DeleteFunc(calendar.ActivityKinds(), func(other calendar.ActivityKind) bool { return s.IsHidden(other) != (other == k) })
+	if len(f.Kinds) == len(calendar.ActivityKinds()) {
+		f.Kinds = nil
+	}
+	s.SetFilter(f)
+}
+
+// KindsThere lists the kinds of which the season has activities.
+func (s *State) KindsThere() []calendar.ActivityKind {
+	there := map[calendar.ActivityKind]bool{}
+	if s.season != nil {
+		for a := range s.season.Plan.Activities.Each() {
+			there[a.Kind] = true
+		}
+	}
+	return slices.DeleteFunc(calendar.ActivityKinds(), func(k calendar.ActivityKind) bool { return !there[k] })
+}
