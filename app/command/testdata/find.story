@@ -70,23 +70,23 @@ $ affiche find nothing.affiche seminaire
 
 # Dates are listed as they are asked for: by partner, kind, words and days.
 $ affiche list season.affiche event --partner BUN --kind training --from 2027-07-01 --until 2027-07-05
-id  Activity         Start             End               Time zone         Venue       Status
-·   Séminaire d’été  2027-07-05 10:00  2027-07-05 18:00  Europe/Ljubljana  Elektrarna  idea
+·  Activity         Start             End               Time zone         Venue       Status
+·  Séminaire d’été  2027-07-05 10:00  2027-07-05 18:00  Europe/Ljubljana  Elektrarna  idea
 
 $ affiche list season.affiche event --text 'seminaire elektr' --kind show
-There is none.
+There are none.
 
 $ affiche list season.affiche event --status confirmed --json
 {"event":[]}
 
 $ affiche list season.affiche event --person nobody
-affiche: season.affiche: nothing is called “nobody”, and no id begins so.
+! affiche: season.affiche: nothing is called “nobody”, and no id begins so.
 [2]
 
 $ affiche list season.affiche venue --kind show
-affiche: only dates can be chosen so: `affiche list FILE event`, not venue.
+! affiche: only dates can be chosen so: `affiche list FILE event`, not venue.
 [2]
 
 $ affiche list season.affiche event --kind opera
-affiche: season.affiche: “opera” is none of: residency, training, exhibition, festival, show, workshop, roundtable, meeting, incubation.
+! affiche: season.affiche: “opera” is none of: residency, training, exhibition, festival, show, workshop, roundtable, meeting, incubation.
 [2]

@@ -192,7 +192,8 @@ Affiche plans the season of a network of cultural partners.
       a new programme file
   affiche info FILE
       what is in it: counts, days, version, integrity
-  affiche list FILE RECORD
+  affiche list FILE RECORD [--partner NAME] [--kind KIND] [--status STATUS] [--person NAME]
+          [--festival NAME] [--place NAME] [--tag WORD] [--text WORDS] [--from DAY] [--until DAY]
       the records of one kind, every field
   affiche find FILE WORDS... [--limit N]
       the records with these words, the best first
