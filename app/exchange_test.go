@@ -92,7 +92,7 @@ func TestAnExportTellsOfATimeThatClocksNeverShow(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.export(t.TempDir())
-	says(t, w, "The calendars are written", ": Clocks in Europe/Ljubljana never show 2027-03-28T02:30")
+	says(t, w, "The calendars are written", ": Clocks in Europe/Ljubljana never show")
 }
 
 func TestACopyIsSavedAndTheSeasonStaysOpen(t *testing.T) {
