@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
-	"strconv"
-	"strings"
 )
 
 // A Form is the shape of a field's values.
@@ -114,66 +112,6 @@ func (f Field) Set(r Record, value any) error {
 	return nil
 }
 
-// Parse reads a value of the field as a person or a script writes it: a local time 2027-08-25T22:00, a day 2027-08-25,
-// yes or no, words separated by commas. A field of texts is parsed one language at a time, by its caller.
-func (f Field) Parse(s string) (any, error) {
-	switch f.Form {
-	case Number:
-		n, err := strconv.ParseInt(strings.TrimSpace(s), 10, 64)
-		if err != nil && s != "" {
-			return nil, fmt.Errorf("%s takes a whole number, not %q", f.Name, s)
-		}
-		return n, nil
-	case Truth:
-		switch strings.ToLower(s) {
-		case "true", "yes", "1":
-			return true, nil
-		case "false", "no", "0", "":
-			return false, nil
-		}
-		return nil, fmt.Errorf("%s takes yes or no, not %q", f.Name, s)
-	case LocalTime:
-		w, err := ParseWall(s)
-		return w, wrapField(f, err)
-	case CivilDay:
-		d, err := ParseDay(s)
-		return d, wrapField(f, err)
-	case SetForm:
-		return SetOf(splitWords(s)...), nil
-	case ListForm:
-		return List(splitWords(s)), nil
-	case TextsForm:
-		return nil, fmt.Errorf("%s takes a text per language, as %s.en=…", f.Name, f.Name)
-	}
-	return s, nil
-}
-
-// Format writes what [Field.Parse] reads; texts as "en: …; fr: …", for people.
-func (f Field) Format(value any) string {
-	switch v := value.(type) {
-	case Set:
-		return strings.Join(v.Words(), ", ")
-	case List:
-		return strings.Join(v, ", ")
-	case Texts:
-		var parts []string
-		for _, language := range SetOfKeys(v).Words() {
-			parts = append(parts, language+": "+v[language])
-		}
-		return strings.Join(parts, "; ")
-	}
-	return fmt.Sprint(value)
-}
-
-// SetOfKeys is the set of the languages of texts.
-func SetOfKeys(t Texts) Set {
-	s := Set{}
-	for k := range t {
-		s[k] = true
-	}
-	return s
-}
-
 // String names the form as an error message does.
 func (f Form) String() string {
 	return [...]string{
@@ -184,23 +122,6 @@ func (f Form) String() string {
 
 func (f Field) zero() any {
 	return [...]any{"", int64(0), false, "", Wall(0), Day(0), Texts(nil), Set(nil), List(nil)}[f.Form]
-}
-
-func wrapField(f Field, err error) error {
-	if err != nil {
-		return fmt.Errorf("%s: %w", f.Name, err)
-	}
-	return nil
-}
-
-func splitWords(s string) []string {
-	words := []string{}
-	for w := range strings.SplitSeq(s, ",") {
-		if w = strings.TrimSpace(w); w != "" {
-			words = append(words, w)
-		}
-	}
-	return words
 }
 
 func clone(value any) any {
@@ -219,92 +140,4 @@ func clone(value any) any {
 		return slices.Clone(v)
 	}
 	return value
-}
-
-// declaration is what the tags of one type of record say.
-type declaration struct {
-	goType reflect.Type
-	fields []Field
-}
-
-var (
-	declared  = map[Type]declaration{}
-	typeOrder []Type
-)
-
-func init() {
-	for _, r := range everyRecord {
-		goType := reflect.TypeOf(r).Elem()
-		t := r.Ref().Type
-		if goType.Field(0).Name != "ID" {
-			panic("calendar: a record begins with its ID: " + t)
-		}
-		declared[t] = declaration{goType, fieldsOf(goType, nil, "", "")}
-		typeOrder = append(typeOrder, t)
-	}
-}
-
-func fieldsOf(t reflect.Type, index []int, unit, prefix string) []Field {
-	var fields []Field
-	for i := range t.NumField() {
-		sf := t.Field(i)
-		at := append(slices.Clone(index), i)
-		if group := sf.Tag.Get("unit"); group != "" {
-			fields = append(fields, fieldsOf(sf.Type, at, group, sf.Tag.Get("prefix"))...)
-		} else if tag := sf.Tag.Get("field"); tag != "" {
-			fields = append(fields, declare(tag, sf.Type, at, unit, prefix))
-		}
-	}
-	return fields
-}
-
-func declare(tag string, t reflect.Type, index []int, unit, prefix string) Field {
-	words := strings.Split(tag, ",")
-	f := Field{Name: prefix + words[0], Unit: unit, Form: formOf(t), index: index}
-	if unit == "" {
-		f.Unit = f.Name
-	}
-	for _, w := range words[1:] {
-		if of, ok := strings.CutPrefix(w, "of="); ok {
-			f.Of = Type(of)
-			continue
-		}
-		switch w {
-		case "confidential":
-			f.Confidential = true
-		case "name":
-			f.Named, f.Searched = true, true
-		case "search":
-			f.Searched = true
-		default:
-			panic("calendar: unknown word in the tag of " + f.Name + ": " + w)
-		}
-	}
-	if f.Searched && f.Confidential {
-		panic("calendar: what is confidential is not searched: " + f.Name)
-	}
-	if (f.Form == Reference) != (f.Of != "") {
-		panic("calendar: an id says what it refers to: " + f.Name)
-	}
-	return f
-}
-
-func formOf(t reflect.Type) Form {
-	for form, of := range map[Form]reflect.Type{
-		Reference: reflect.TypeFor[ID](), LocalTime: reflect.TypeFor[Wall](), CivilDay: reflect.TypeFor[Day](),
-		TextsForm: reflect.TypeFor[Texts](), SetForm: reflect.TypeFor[Set](), ListForm: reflect.TypeFor[List](),
-	} {
-		if t == of {
-			return form
-		}
-	}
-	switch t.Kind() {
-	case reflect.String:
-		return Text
-	case reflect.Int, reflect.Int64:
-		return Number
-	case reflect.Bool:
-		return Truth
-	}
-	panic("calendar: no form for " + t.String())
 }

@@ -70,6 +70,8 @@ type Plan struct {
 	OpeningHoursOf   *Index[OpeningHours] // by activity
 	PartnerOfOrg     *Index[Partner]      // by organisation
 	MembersOfCompany *Index[CompanyMember]
+	IssuedOf         *Index[Issued] // by entry
+	IssuedIn         *Index[Issued] // by each feed's key
 
 	programmes Table[Programme]
 	tables     map[Type]anyTable
@@ -100,6 +102,8 @@ func NewPlan() *Plan {
 	p.OpeningHoursOf = indexBy(&p.OpeningHours, func(o *OpeningHours) ID { return o.Activity })
 	p.PartnerOfOrg = indexBy(&p.Partners, func(r *Partner) ID { return r.Organisation })
 	p.MembersOfCompany = indexBy(&p.CompanyMembers, func(c *CompanyMember) ID { return c.Company })
+	p.IssuedOf = indexBy(&p.Issues, func(i *Issued) ID { return ID(i.Entry) })
+	p.IssuedIn = indexByEach(&p.Issues, func(i *Issued) List { return i.Feeds })
 	p.tables = p.everyTable()
 	return p
 }

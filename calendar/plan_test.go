@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"testing"
 
@@ -189,6 +190,40 @@ func TestEveryIndexFindsByItsField(t *testing.T) {
 			t.Errorf("index %d does not find %+v", i, c.r)
 		}
 	}
+}
+
+func TestAnIndexOfAListFindsByEachOfItsWords(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		words := rapid.SampledFrom([]string{"", "a", "b", "kind:show"})
+		p, want := NewPlan(), map[ID]List{}
+		for range rapid.IntRange(1, 20).Draw(t, "changes") {
+			id := rapid.SampledFrom([]ID{"1", "2", "3", "4"}).Draw(t, "id")
+			if rapid.Bool().Draw(t, "goes") {
+				p.Remove(Ref{TypeIssued, id})
+				delete(want, id)
+				continue
+			}
+			want[id] = rapid.SliceOfN(words, 0, 4).Draw(t, "feeds")
+			p.Put(&Issued{ID: id, Feeds: want[id]})
+		}
+		for _, word := range []string{"", "a", "b", "kind:show"} {
+			var got, all []ID
+			for row := range p.IssuedIn.Of(ID(word)) {
+				got = append(got, row.ID)
+			}
+			for _, id := range slices.Sorted(maps.Keys(want)) {
+				if word != "" && slices.Contains(want[id], word) {
+					all = append(all, id)
+				}
+			}
+			if !slices.Equal(got, all) {
+				t.Fatalf("%q is in %v, found in %v", word, all, got)
+			}
+		}
+		if n := len(p.IssuedIn.ids); n > 3 {
+			t.Fatalf("%d words are kept", n)
+		}
+	})
 }
 
 func TestARecordOfNoTypeIsNotFound(t *testing.T) {

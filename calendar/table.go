@@ -151,16 +151,25 @@ func (t *Table[T]) remove(id ID) {
 type Index[T any] struct {
 	table *Table[T]
 	key   func(*T) ID
+	keys  func(*T) List // instead of key: each word of a list
 	ids   map[ID][]ID
 }
 
 // indexBy joins a new index to a table.
 func indexBy[T any](table *Table[T], key func(*T) ID) *Index[T] {
-	x := &Index[T]{table: table, key: key, ids: map[ID][]ID{}}
-	for id, row := range table.All() {
+	return (&Index[T]{table: table, key: key, ids: map[ID][]ID{}}).join()
+}
+
+// indexByEach is indexBy for a field that refers to several at once.
+func indexByEach[T any](table *Table[T], keys func(*T) List) *Index[T] {
+	return (&Index[T]{table: table, keys: keys, ids: map[ID][]ID{}}).join()
+}
+
+func (x *Index[T]) join() *Index[T] {
+	for id, row := range x.table.All() {
 		x.add(id, row)
 	}
-	table.joined = append(table.joined, x)
+	x.table.joined = append(x.table.joined, x)
 	return x
 }
 
@@ -180,20 +189,42 @@ func (x *Index[T]) Of(id ID) iter.Seq[*T] {
 func (x *Index[T]) Count(id ID) int { return len(x.ids[id]) }
 
 func (x *Index[T]) add(id ID, row *T) {
-	key := x.key(row)
+	if x.keys == nil {
+		x.enter(x.key(row), id)
+		return
+	}
+	for _, key := range x.keys(row) {
+		x.enter(ID(key), id)
+	}
+}
+
+// enter lists a record under a key, once.
+func (x *Index[T]) enter(key, id ID) {
 	if key == "" {
 		return
 	}
 	ids := x.ids[key]
 	at := len(ids)
 	if at > 0 && ids[at-1] >= id { // records mostly come in the order of their ids
-		at, _ = slices.BinarySearch(ids, id)
+		found := false
+		if at, found = slices.BinarySearch(ids, id); found {
+			return
+		}
 	}
 	x.ids[key] = slices.Insert(ids, at, id)
 }
 
 func (x *Index[T]) drop(id ID, row *T) {
-	key := x.key(row)
+	if x.keys == nil {
+		x.leave(x.key(row), id)
+		return
+	}
+	for _, key := range x.keys(row) {
+		x.leave(ID(key), id)
+	}
+}
+
+func (x *Index[T]) leave(key, id ID) {
 	if at, ok := slices.BinarySearch(x.ids[key], id); ok {
 		x.ids[key] = slices.Delete(x.ids[key], at, at+1)
 	}

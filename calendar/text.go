@@ -61,3 +61,12 @@ func (s Set) Words() []string {
 
 // A List holds words whose order means something, as the languages of a programme: the first is its main one.
 type List []string
+
+// SetOfKeys is the set of the languages of texts.
+func SetOfKeys(t Texts) Set {
+	s := Set{}
+	for k := range t {
+		s[k] = true
+	}
+	return s
+}

@@ -200,11 +200,11 @@ func (b *builder) placePhases(e *calendar.Event, a *calendar.Activity, own *seat
 // between them.
 func (b *builder) placeRunPhases() {
 	for r := range b.plan.Runs.Each() {
-		of, first := b.runTime(r)
-		a := b.plan.Activities.At(r.Activity)
-		if of.IsZero() || a == nil {
+		first, a := b.firstShown(r), b.plan.Activities.At(r.Activity)
+		if first == nil || a == nil {
 			continue
 		}
+		of := b.plan.RunTime(r.ID)
 		own, status := b.seatOf(b.placeOf(first), a.Lead), first.Status
 		if span, ok := of.Span(); ok && r.SetStays && b.within(span) {
 			own.under = append(own.under, bar{Span: span, ref: first.Ref(), owner: r.ID, kind: a.Kind, status: status, stays: true})
@@ -215,19 +215,21 @@ func (b *builder) placeRunPhases() {
 	}
 }
 
-// runTime is from a run's first date to its last, of those that are shown and take place, and the first of them.
-func (b *builder) runTime(r *calendar.Run) (of calendar.When, first *calendar.Event) {
+// firstShown is the earliest of a run's dates that are shown and take place; nil where none is. What hangs on the run is
+// shown with it, and stays where it is when a filter hides other dates.
+func (b *builder) firstShown(r *calendar.Run) (first *calendar.Event) {
+	var start calendar.Instant
 	for e := range b.plan.EventsOfRun.Of(r.ID) {
 		a := b.plan.Activities.At(e.Activity)
-		if e.When.IsZero() || e.Status.Over() || a == nil || !b.shows(e, a) {
+		span, ok := e.When.Span()
+		if !ok || e.Status.Over() || a == nil || !b.shows(e, a) {
 			continue
 		}
-		if of.IsZero() || e.When.Start < of.Start {
-			of.Start, of.Zone, first = e.When.Start, e.When.Zone, e
+		if first == nil || span.Start < start {
+			first, start = e, span.Start
 		}
-		of.End = max(of.End, e.When.End)
 	}
-	return of, first
+	return first
 }
 
 func (b *builder) placePhase(p *calendar.Phase, of calendar.When, shape bar, own *seat) {

@@ -77,24 +77,36 @@ func TestABlockOfManyActivitiesHasNoKindAndSaysOnlyHowManyItIs(t *testing.T) {
 	}
 }
 
-func TestWhatIsCancelledOrFilteredOutIsNotTheBeginningOfARun(t *testing.T) {
-	for name, spoil := range map[string]func(*calendar.Event){
-		"cancelled": func(e *calendar.Event) { e.Status = calendar.Cancelled },
-		"no time":   func(e *calendar.Event) { e.When = calendar.When{} },
-		"filtered":  func(e *calendar.Event) { e.Locked = true },
-		"orphan":    func(e *calendar.Event) { e.Activity = "gone" },
+// A set stays in its space also while a filter hides what is played there; it is drawn with the dates that are shown.
+func TestARunBeginsWithItsFirstDateWhetherThatIsShownOrNot(t *testing.T) {
+	for _, c := range []struct {
+		name, from string
+		spoil      func(*calendar.Event)
+	}{
+		{"cancelled", "2027-08-24T20:30", func(e *calendar.Event) { e.Status = calendar.Cancelled }},
+		{"no time", "2027-08-24T20:30", func(e *calendar.Event) { e.When = calendar.When{} }},
+		{"filtered", "2027-08-23T20:30", func(e *calendar.Event) { e.Locked = true }},
+		{"orphan", "2027-08-23T20:30", func(e *calendar.Event) { e.Activity = "gone" }},
 	} {
 		p := scenetest.Season()
 		first := *p.Events.At("cantata-1")
-		spoil(&first)
+		c.spoil(&first)
 		p.Put(&first)
 		o := scene.Options{Language: "en", Ruler: even, Shows: func(e *calendar.Event, _ *calendar.Activity) bool { return !e.Locked }}
 		l, f := scene.New(p, o), &scene.Frame{}
 		l.Frame(f, scene.ViewOf(span("2027-08-22", "2027-08-27"), 1200), 1200, 900, 0)
+		found := 0
 		for _, b := range f.Under {
-			if b.Stays && (b.Ref.ID != "cantata-2" || b.X != f.View.X(instant(t, "2027-08-24T20:30"))) {
-				t.Errorf("%s: the set stays from %s on", name, b.Ref.ID)
+			if !b.Stays {
+				continue
 			}
+			found++
+			if b.Ref.ID != "cantata-2" || b.X != f.View.X(instant(t, c.from)) {
+				t.Errorf("%s: the set stays from %s on, at %v", c.name, b.Ref.ID, b.X)
+			}
+		}
+		if found != 1 {
+			t.Errorf("%s: %d sets stay", c.name, found)
 		}
 	}
 }

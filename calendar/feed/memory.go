@@ -42,10 +42,7 @@ func readShown(text string) (s shown) {
 // recall is what a calendar said last of each entry, whoever published it.
 func recall(plan *calendar.Plan, key string) map[calendar.ID]issued {
 	past := map[calendar.ID]issued{}
-	for row := range plan.Issues.Each() {
-		if !slices.Contains(row.Feeds, key) {
-			continue
-		}
+	for row := range plan.IssuedIn.Of(calendar.ID(key)) {
 		entry := calendar.ID(row.Entry)
 		now := issued{row.Said, readShown(row.Shown)}
 		if before, twice := past[entry]; !twice || now.after(before) {
@@ -75,15 +72,16 @@ func Remember(plan *calendar.Plan, device string, published ...Calendar) (put []
 		}
 	}
 	before := map[calendar.ID]*calendar.Issued{}
-	for row := range plan.Issues.Each() {
-		feeds := said[calendar.ID(row.Entry)]
-		if row.By != device || feeds == nil {
-			continue
-		}
-		before[row.ID] = row
-		for _, key := range row.Feeds {
-			if _, again := feeds[key]; !again {
-				feeds[key] = row.Said
+	for entry, feeds := range said {
+		for row := range plan.IssuedOf.Of(entry) {
+			if row.By != device {
+				continue
+			}
+			before[row.ID] = row
+			for _, key := range row.Feeds {
+				if _, again := feeds[key]; !again {
+					feeds[key] = row.Said
+				}
 			}
 		}
 	}

@@ -57,9 +57,15 @@ func (x *issue) journaled(w draft) (r revision) {
 
 // digest sums up what an entry says, its weighty part first.
 func digest(w draft) string {
-	heavy := fmt.Sprintf("%s|%q|%q|%+v", w.Standing, w.Summary, w.Location, w.When)
+	heavy := fmt.Sprintf("%s|%q|%q|%s", w.Standing, w.Summary, w.Location, spelled(w.When))
 	light := fmt.Sprintf("%s|%q|%s|%q|%q|%q|%q", heavy, w.Description, w.Geo, w.Categories, w.Contacts, w.Organiser, w.Website)
 	return short(heavy) + "." + short(light)
+}
+
+// spelled is a time as digests have it. They are kept in programmes, so it never changes; a part that When may come to have
+// is to be added only where it says something.
+func spelled(w calendar.When) string {
+	return fmt.Sprintf("{Start:%s End:%s Zone:%s Fold:%d WholeDays:%t}", w.Start, w.End, w.Zone, w.Fold, w.WholeDays)
 }
 
 func weighty(digest string) string {
