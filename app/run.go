@@ -27,6 +27,7 @@ type Options struct {
 	Settings  string // folder of what is remembered between starts
 	Documents string // folder where new files are offered to be kept
 	Now       func() time.Time
+	Every     func(time.Duration, func()) (stop func()) // does a thing again and again on the window's thread
 }
 
 // Run shows the window on a programme file, or on the page of the first run where path is "", until it is closed.
@@ -40,6 +41,7 @@ func Run(path string, o Options) error {
 	a := fyneapp.NewWithID("")
 	a.SetIcon(fyne.NewStaticResource("affiche.png", icon.PNG()))
 	r := &thread{waiting: make(chan func(), 64)}
+	o.Every = r.Every
 	w := newWindow(a, r, o)
 	w.start(r, path)
 	if err := w.state.Close(); err != nil {

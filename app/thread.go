@@ -30,6 +30,24 @@ func (t *thread) Do(f func()) {
 	}
 }
 
+// Every does f on the window's thread again and again; stop ends the goroutine that asks for it.
+func (t *thread) Every(d time.Duration, f func()) (stop func()) {
+	over := make(chan struct{})
+	t.Go(func() {
+		ticker := time.NewTicker(d)
+		defer ticker.Stop()
+		for {
+			select {
+			case <-ticker.C:
+				t.Do(f)
+			case <-over:
+				return
+			}
+		}
+	})
+	return sync.OnceFunc(func() { close(over) })
+}
+
 // keep lets f wait for settle, unless that was, or so much waits that it can wait for the window.
 func (t *thread) keep(f func()) bool {
 	t.mu.Lock()

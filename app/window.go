@@ -51,7 +51,7 @@ func newWindow(a fyne.App, r state.Runner, o Options) *window {
 		settings.Language = assets.Spoken(o.Language)
 	}
 	w.state = state.New(state.Options{
-		Run: r, Settings: settings, Locale: systemLocale(), Actor: o.Actor, Device: o.Device, Now: o.Now,
+		Run: r, Settings: settings, Locale: systemLocale(), Actor: o.Actor, Device: o.Device, Now: o.Now, Every: o.Every,
 	})
 	w.untold = needsTelling(runtime.GOOS) && os.Getenv("FYNE_THEME") == ""
 	w.applyLook()

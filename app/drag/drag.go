@@ -20,8 +20,11 @@ type Canvas interface {
 	Snap() int64
 	// Blocks are the pictures of a record that are in sight.
 	Blocks(ref calendar.Ref) []scene.Box
-	// Shifted is where a block of the place one spot stands in would be, so much later, in the place of another.
-	Shifted(block scene.Box, seconds int64, from, to Spot) scene.Box
+	// Shifted is where a block of the place one spot stands in would be, in the place of another, if it began and ended so
+	// many seconds later. It may be in several parts.
+	Shifted(block scene.Box, start, end int64, from, to Spot) []scene.Box
+	// Room is where something of a stretch of time would be at a place.
+	Room(span calendar.Span, place calendar.Place) []scene.Box
 	// Under lists the dates that a rectangle touches.
 	Under(area scene.Box) []calendar.Ref
 }
@@ -30,7 +33,9 @@ type Canvas interface {
 type Spot struct {
 	At     calendar.Instant
 	Place  calendar.Place
-	Placed bool // there is a place under the point, if only "no place yet"
+	Placed bool         // there is a place under the point, if only "no place yet"
+	Day    calendar.Day // where the canvas has days; 0 where it has none
+	Off    bool         // beside the canvas, where that lies which is still to be placed
 }
 
 // A Preview is what a view shows of a drag.
@@ -88,10 +93,17 @@ type move struct {
 	from    Spot
 	shift   work.Shift
 	copying bool
+	off     bool // it is to have no time and place
 }
 
 func (m *move) To(x, y float64, copying bool) Preview {
 	to := m.canvas.Spot(x, y)
+	if m.off = to.Off && m.inHand.Type == calendar.TypeEvent; m.off {
+		return Preview{Label: m.state.Say("drag.unplace", len(m.refs))}
+	}
+	if to.Off {
+		to = m.from
+	}
 	by := m.by(to)
 	m.copying = copying
 	m.shift = work.Shift{Days: int(by / daySeconds), Seconds: by % daySeconds}
@@ -101,12 +113,13 @@ func (m *move) To(x, y float64, copying bool) Preview {
 		to.Place = m.from.Place
 	}
 	p := Preview{}
+	act, err := m.shift.Act(m.state.Season().Plan, m.inHand)
+	by = m.later(act, by)
 	for _, ref := range m.refs {
 		for _, block := range m.canvas.Blocks(ref) {
-			p.Ghosts = append(p.Ghosts, m.canvas.Shifted(block, by, m.from, to))
+			p.Ghosts = append(p.Ghosts, m.canvas.Shifted(block, by, by, m.from, to)...)
 		}
 	}
-	act, err := m.shift.Act(m.state.Season().Plan, m.inHand)
 	if !copying {
 		p.Wrong = err
 	}
@@ -114,8 +127,31 @@ func (m *move) To(x, y float64, copying bool) Preview {
 	return p
 }
 
+// later is how much later the date in hand would really begin: in a place of another zone the clock stays, and not the
+// moment.
+func (m *move) later(act work.Act, by int64) int64 {
+	after := m.when
+	switch r := act.After(m.inHand).(type) {
+	case *calendar.Event:
+		after = r.When
+	case *calendar.Hold:
+		after = r.When
+	default:
+		return by
+	}
+	was, ok := m.when.Span()
+	is, still := after.Span()
+	if !ok || !still {
+		return by
+	}
+	return int64(is.Start - was.Start)
+}
+
 // by is how many seconds later the date in hand would begin: on the steps of the clock, or by whole days.
 func (m *move) by(to Spot) int64 {
+	if m.when.WholeDays && to.Day != 0 {
+		return int64(to.Day-m.from.Day) * daySeconds
+	}
 	moved, step := int64(to.At-m.from.At), m.canvas.Snap()
 	if m.when.IsZero() || m.when.WholeDays {
 		step = daySeconds
@@ -155,6 +191,11 @@ func (m *move) label(act work.Act) string {
 }
 
 func (m *move) Drop(refused func(error)) {
+	if m.off {
+		refs := m.refs
+		m.state.Do(func(plan *calendar.Plan) (work.Act, error) { return work.Unplace(plan, refs...) }, refused, nil)
+		return
+	}
 	if m.shift.Days == 0 && m.shift.Seconds == 0 && m.shift.Rows == nil {
 		return
 	}
@@ -201,9 +242,13 @@ func (z *size) edge() calendar.Wall {
 }
 
 func (z *size) To(x, y float64, _ bool) Preview {
-	step, moved := z.canvas.Snap(), int64(z.canvas.Spot(x, y).At-z.from.At)
+	to := z.canvas.Spot(x, y)
+	step, moved := z.canvas.Snap(), int64(to.At-z.from.At)
 	if z.when.WholeDays {
 		step = daySeconds
+	}
+	if z.when.WholeDays && to.Day != 0 {
+		moved = int64(to.Day-z.from.Day) * daySeconds
 	}
 	z.resize.To = z.edge() + calendar.Wall(stepped(int64(z.edge()), moved, step))
 	p := Preview{}
@@ -218,16 +263,9 @@ func (z *size) To(x, y float64, _ bool) Preview {
 	}
 	p.Label = z.state.WhenText(when)
 	for _, block := range z.canvas.Blocks(z.ref) {
-		p.Ghosts = append(p.Ghosts, z.stretched(block, when))
+		p.Ghosts = append(p.Ghosts, z.canvas.Shifted(block, int64(when.Start-z.when.Start), int64(when.End-z.when.End), z.from, z.from)...)
 	}
 	return p
-}
-
-// stretched is a block between the edges that it would have.
-func (z *size) stretched(block scene.Box, when calendar.When) scene.Box {
-	first := z.canvas.Shifted(block, int64(when.Start-z.when.Start), z.from, z.from)
-	last := z.canvas.Shifted(block, int64(when.End-z.when.End), z.from, z.from)
-	return scene.Box{X: first.X, Y: first.Y, W: last.Right() - first.X, H: last.Bottom() - first.Y}
 }
 
 func (z *size) Drop(refused func(error)) {
@@ -267,12 +305,8 @@ func (g *gather) Drop(func(error)) {
 	g.state.Select(append(g.before[:len(g.before):len(g.before)], g.found...)...)
 }
 
-// Nudge moves records by steps of the canvas, as an arrow key does; refused tells what may not be.
-func Nudge(s *state.State, c Canvas, refs []calendar.Ref, steps int, refused func(error)) {
-	by := c.Snap() * int64(steps)
-	if c.Snap() >= daySeconds {
-		by = daySeconds * int64(steps)
-	}
+// Nudge moves records by seconds, as an arrow key does; refused tells what may not be.
+func Nudge(s *state.State, refs []calendar.Ref, by int64, refused func(error)) {
 	s.Do(func(plan *calendar.Plan) (work.Act, error) {
 		return work.Shift{Days: int(by / daySeconds), Seconds: by % daySeconds}.Act(plan, refs...)
 	}, refused, nil)

@@ -86,7 +86,7 @@ func (g *Grid) block(l *Layout, c *GridColumn, d *GridDay, s seen) {
 	y := g.y(s.Start, d)
 	box := Box{X: c.X + columnGap + width*float64(s.slot), Y: y, W: width - slotGap, H: math.Max(g.y(s.End, d)-y-1, leastTall)}
 	p := blockOf(s.bar, box, s.index)
-	p.lane = s.strip
+	p.lane, p.Open = s.strip, s.strip == &c.Row.open
 	g.write(l, &p, s.bar)
 	g.Blocks = append(g.Blocks, p)
 }

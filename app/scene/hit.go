@@ -14,21 +14,23 @@ const (
 	Nothing    Part = iota
 	OnBlock         // a date or a hold, or several
 	OnPhase         // a phase, under the dates
-	OnRow           // the free part of a row: a place at a time
-	OnName          // the name of a row
+	OnRow           // the free part of a row, a column or a day
+	OnName          // the name of a row or a column, the number of a day
 	OnTriangle      // what folds and unfolds a group, or its whole head
 	OnBand          // a festival's label
-	OnAxis
-	OnMore // "+3 more", of a sheet
+	OnAxis          // the scale of time, the weekdays
+	OnMore          // "+3 more", of a sheet
 )
 
 // A Hit says what lies under a point.
 type Hit struct {
-	Part  Part
-	At    calendar.Instant // the moment at the point, right of the names
-	Row   *Row             // nil outside of rows
-	Ref   calendar.Ref     // the date, hold, phase or festival; of a block of several, the one nearest to the point
-	Block Block            // of OnBlock and OnPhase
+	Part   Part
+	At     calendar.Instant // the moment at the point: right of the names of rows, in a column of a grid, the day of a sheet
+	Row    *Row             // nil outside of rows, and in a sheet
+	Column *GridColumn      // of a grid; nil outside of columns
+	Cell   *Cell            // of a sheet; nil above the cells
+	Ref    calendar.Ref     // the date, hold, phase or festival; of a block of several, the one nearest to the point
+	Block  Block            // of OnBlock and OnPhase
 }
 
 // Hit finds what lies under a point of the canvas.
@@ -110,60 +112,12 @@ func (b *Block) at(moment calendar.Instant) calendar.Ref {
 
 // Dates lists the dates and holds that a block is. It makes a new list: ask for the one under the pointer, not for all.
 func (b *Block) Dates() []calendar.Ref {
+	if b.lane == nil {
+		return []calendar.Ref{b.Ref}
+	}
 	refs := []calendar.Ref{}
-	for i := b.first; i <= b.last && b.lane != nil; i++ {
+	for i := b.first; i <= b.last; i++ {
 		refs = append(refs, b.lane.bars[i].ref)
 	}
 	return refs
-}
-
-// Find is the block in sight that shows an event, a hold or a phase, for the window to draw a selection around it.
-func (f *Frame) Find(ref calendar.Ref) (Block, bool) {
-	if ref == (calendar.Ref{}) {
-		return Block{}, false
-	}
-	return f.First(func(r calendar.Ref) bool { return r == ref })
-}
-
-// Boxes are the blocks in sight that show an event or a hold that a question keeps; none in small.
-func (f *Frame) Boxes(is func(calendar.Ref) bool) []Box {
-	var boxes []Box
-	for i := range f.Blocks {
-		b := &f.Blocks[i]
-		for j := b.first; j <= b.last && !b.Small; j++ {
-			if is(b.lane.bars[j].ref) {
-				boxes = append(boxes, b.Box)
-				break
-			}
-		}
-	}
-	return boxes
-}
-
-// Touched lists the events and holds whose blocks an area of the plot touches; none in small.
-func (f *Frame) Touched(area Box) []calendar.Ref {
-	var refs []calendar.Ref
-	for i := range f.Blocks {
-		b := &f.Blocks[i]
-		if !b.Small && b.X < area.Right() && area.X < b.Right() && b.Y < area.Bottom() && area.Y < b.Bottom() {
-			refs = append(refs, b.Dates()...)
-		}
-	}
-	return refs
-}
-
-// First is the uppermost block in sight that shows an event, a hold or a phase that a question keeps; one that shows only
-// phases comes last.
-func (f *Frame) First(is func(calendar.Ref) bool) (Block, bool) {
-	for _, list := range [][]Block{f.Blocks, f.Under} {
-		for i := range list {
-			b := &list[i]
-			for j := b.first; j <= b.last; j++ {
-				if is(b.lane.bars[j].ref) {
-					return *b, true
-				}
-			}
-		}
-	}
-	return Block{}, false
 }

@@ -134,24 +134,16 @@ func Dot(line *Block) Box {
 	return Box{X: line.X + 2, Y: math.Floor(line.Y + (line.H-dotSize)/2), W: dotSize, H: dotSize}
 }
 
-// A SheetHit says what lies under a point of a sheet.
-type SheetHit struct {
-	Part  Part  // Nothing, OnBlock, OnMore, OnName (the number of a day), OnRow (the free part of a day) or OnAxis (a weekday)
-	Cell  *Cell // nil above the cells
-	Ref   calendar.Ref
-	Block Block
-}
-
 // Hit finds what lies under a point of the canvas.
-func (s *Sheet) Hit(x, y float64) SheetHit {
-	h := SheetHit{}
+func (s *Sheet) Hit(x, y float64) Hit {
+	h := Hit{}
 	if x < 0 || y < 0 || x >= s.Width || y >= s.Height {
 		return h
 	}
 	h.Part = OnAxis
 	for i := range s.Cells {
 		if c := &s.Cells[i]; c.Has(x, y) {
-			h.Cell, h.Part = c, OnRow
+			h.Cell, h.Part, h.At = c, OnRow, midnight(c.Day, s.layout.home)
 			switch {
 			case y < c.Y+numberTall:
 				h.Part = OnName
@@ -168,18 +160,6 @@ func (s *Sheet) Hit(x, y float64) SheetHit {
 		}
 	}
 	return h
-}
-
-// Find is the first block of a sheet that shows a date, a hold or a festival.
-func (s *Sheet) Find(ref calendar.Ref) (Block, bool) {
-	for _, list := range [][]Block{s.Bars, s.Lines} {
-		for i := range list {
-			if list[i].Ref == ref {
-				return list[i], true
-			}
-		}
-	}
-	return Block{}, false
 }
 
 // On lists everything on a day of the sheet's month, shown or not, what lasts first.

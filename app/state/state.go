@@ -18,6 +18,7 @@ type Options struct {
 	Actor    string // who writes: the name in the history
 	Device   string
 	Now      func() time.Time
+	Every    func(time.Duration, func()) (stop func()) // does a thing again and again on the window's thread; nil never does
 }
 
 // State is what the window knows.
@@ -74,6 +75,14 @@ func (s *State) Settings() Settings { return s.settings }
 
 // Now is the clock's time.
 func (s *State) Now() time.Time { return s.options.Now() }
+
+// Every does a thing again and again on the window's thread, until stop is called; once it was, it may be done a last time.
+func (s *State) Every(d time.Duration, do func()) (stop func()) {
+	if s.options.Every == nil {
+		return func() {}
+	}
+	return s.options.Every(d, do)
+}
 
 // SavedAt is when the last change reached the file; zero where nothing was changed since it was opened.
 func (s *State) SavedAt() time.Time { return s.saved }

@@ -7,25 +7,11 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"affiche/app/board/boardtest"
 	"affiche/app/scene"
 	"affiche/app/state"
 	"affiche/calendar"
-	"affiche/storage"
 )
-
-// pull presses at a point and moves the pointer on, in two steps; the pointer stays down.
-func pull(l *Timeline, from fyne.Position, dx, dy float32) {
-	down(l, from)
-	for range 2 {
-		from = from.AddXY(dx/2, dy/2)
-		l.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: from}, Dragged: fyne.NewDelta(dx/2, dy/2)})
-	}
-}
-
-func drop(l *Timeline, at fyne.Position) {
-	up(l, at)
-	l.DragEnd()
-}
 
 // week is the timeline of the week in which the first dates are, and the date in the hall.
 func week(t *testing.T) (*Timeline, *state.State, scene.Block) {
@@ -43,15 +29,6 @@ func week(t *testing.T) (*Timeline, *state.State, scene.Block) {
 	return l, s, b
 }
 
-func heart(b scene.Block) fyne.Position {
-	return fyne.NewPos(float32(b.X+b.W/2), float32(b.Y+b.H/2))
-}
-
-func when(s *state.State, id calendar.ID) string {
-	w := s.Season().Plan.Events.At(id).When
-	return w.Start.String() + " " + w.End.String()
-}
-
 // pixels is how wide a stretch of seconds is.
 func pixels(l *Timeline, seconds float64) float32 { return float32(seconds / l.view.PerPixel) }
 
@@ -60,29 +37,29 @@ func TestADraggedDateMovesByTheStepsOfTheZoom(t *testing.T) {
 	if l.Snap() != 3*3600 {
 		t.Fatalf("a step of a week is %d seconds", l.Snap())
 	}
-	l.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: heart(b)}})
-	if !l.over.card.object.Visible() {
+	l.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: boardtest.Heart(b)}})
+	if !(boardtest.Card(l) != "") {
 		t.Fatal("there is no card to hide")
 	}
-	pull(l, heart(b), pixels(l, 24*3600+1000), 0)
-	if got := l.over.ghosts.label.Text(); got != "Wed 7 Jul 2027, 20:00 – 22:00" {
+	boardtest.Pull(l, boardtest.Heart(b), pixels(l, 24*3600+1000), 0)
+	if got := ghost(l); got != "Wed 7 Jul 2027, 20:00 – 22:00" {
 		t.Errorf("the ghost says %q", got)
 	}
-	if l.over.card.object.Visible() {
+	if boardtest.Card(l) != "" {
 		t.Error("the card stands before the ghost")
 	}
-	if when(s, b.Ref.ID) != "2027-07-06T20:00 2027-07-06T22:00" {
+	if boardtest.When(s, b.Ref.ID) != "2027-07-06T20:00 2027-07-06T22:00" {
 		t.Error("the date moves before it is dropped")
 	}
-	drop(l, heart(b))
-	if got := when(s, b.Ref.ID); got != "2027-07-07T20:00 2027-07-07T22:00" {
+	boardtest.Drop(l, boardtest.Heart(b))
+	if got := boardtest.When(s, b.Ref.ID); got != "2027-07-07T20:00 2027-07-07T22:00" {
 		t.Errorf("it is at %s", got)
 	}
-	if l.over.ghosts.parent.Visible() {
+	if ghostly(l) {
 		t.Error("the ghost stays")
 	}
 	s.Undo()
-	if got := when(s, b.Ref.ID); got != "2027-07-06T20:00 2027-07-06T22:00" {
+	if got := boardtest.When(s, b.Ref.ID); got != "2027-07-06T20:00 2027-07-06T22:00" {
 		t.Errorf("one undo brings it to %s", got)
 	}
 }
@@ -90,8 +67,8 @@ func TestADraggedDateMovesByTheStepsOfTheZoom(t *testing.T) {
 func TestADateIsDraggedToAnotherSpace(t *testing.T) {
 	l, s, b := week(t)
 	other, _ := l.frame.Find(calendar.Ref{Type: calendar.TypeEvent, ID: calendar.DerivedID("e", "Foyer", "a")})
-	pull(l, heart(b), 0, float32(other.Y-b.Y))
-	drop(l, heart(b))
+	boardtest.Pull(l, boardtest.Heart(b), 0, float32(other.Y-b.Y))
+	boardtest.Drop(l, boardtest.Heart(b))
 	e := s.Season().Plan.Events.At(b.Ref.ID)
 	if e.Place.Space != calendar.DerivedID("s", "Foyer") || e.When.Start.String() != "2027-07-06T20:00" {
 		t.Errorf("it is in %v at %s", e.Place, e.When.Start)
@@ -100,29 +77,20 @@ func TestADateIsDraggedToAnotherSpace(t *testing.T) {
 
 func TestEscapeGivesADragUpAndNothingIsLeftBehind(t *testing.T) {
 	l, s, b := week(t)
-	before := changes(t, s)
-	pull(l, heart(b), 200, 0)
+	before := boardtest.Changes(t, s)
+	boardtest.Pull(l, boardtest.Heart(b), 200, 0)
 	l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if l.over.ghosts.parent.Visible() {
+	if ghostly(l) {
 		t.Error("the ghost stays")
 	}
-	l.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: heart(b)}, Dragged: fyne.NewDelta(5, 0)})
-	drop(l, heart(b))
-	if got := changes(t, s); got != before {
+	l.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: boardtest.Heart(b)}, Dragged: fyne.NewDelta(5, 0)})
+	boardtest.Drop(l, boardtest.Heart(b))
+	if got := boardtest.Changes(t, s); got != before {
 		t.Errorf("%d changes became %d", before, got)
 	}
 	if s.Selection() != b.Ref {
 		t.Error("escape in a drag also gives up the selection")
 	}
-}
-
-func changes(t *testing.T, s *state.State) int {
-	t.Helper()
-	all, err := s.Season().File.History(storage.Query{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return len(all)
 }
 
 func TestAnEdgeOfADateIsDrawnToAnotherTime(t *testing.T) {
@@ -132,15 +100,15 @@ func TestAnEdgeOfADateIsDrawnToAnotherTime(t *testing.T) {
 	s.Select(ref)
 	l.reveal()
 	b, _ := l.frame.Find(ref)
-	pull(l, fyne.NewPos(float32(b.Right()-2), float32(b.Y+5)), pixels(l, 3600), 0)
-	drop(l, heart(b))
-	if got := when(s, ref.ID); got != "2027-07-06T20:00 2027-07-06T23:00" {
+	boardtest.Pull(l, fyne.NewPos(float32(b.Right()-2), float32(b.Y+5)), pixels(l, 3600), 0)
+	boardtest.Drop(l, boardtest.Heart(b))
+	if got := boardtest.When(s, ref.ID); got != "2027-07-06T20:00 2027-07-06T23:00" {
 		t.Errorf("its end drawn by an hour, it is at %s", got)
 	}
 	b, _ = l.frame.Find(ref)
-	pull(l, fyne.NewPos(float32(b.X+2), float32(b.Y+5)), pixels(l, 10*3600), 0)
-	drop(l, heart(b))
-	if got := when(s, ref.ID); got != "2027-07-06T22:55 2027-07-06T23:00" {
+	boardtest.Pull(l, fyne.NewPos(float32(b.X+2), float32(b.Y+5)), pixels(l, 10*3600), 0)
+	boardtest.Drop(l, boardtest.Heart(b))
+	if got := boardtest.When(s, ref.ID); got != "2027-07-06T22:55 2027-07-06T23:00" {
 		t.Errorf("its start drawn beyond its end, it is at %s", got)
 	}
 }
@@ -148,36 +116,36 @@ func TestAnEdgeOfADateIsDrawnToAnotherTime(t *testing.T) {
 func TestCtrlDragsACopy(t *testing.T) {
 	l, s, b := week(t)
 	before := s.Season().Plan.Events.Len()
-	pull(l, heart(b), pixels(l, 24*3600), 0)
-	l.held = func() fyne.KeyModifier { return fyne.KeyModifierShortcutDefault }
-	l.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: heart(b).AddXY(pixels(l, 24*3600), 0)}})
-	drop(l, heart(b))
-	if s.Season().Plan.Events.Len() != before+1 || when(s, b.Ref.ID) != "2027-07-06T20:00 2027-07-06T22:00" {
-		t.Errorf("there are %d dates after %d; the first is at %s", s.Season().Plan.Events.Len(), before, when(s, b.Ref.ID))
+	boardtest.Pull(l, boardtest.Heart(b), pixels(l, 24*3600), 0)
+	l.Held = func() fyne.KeyModifier { return fyne.KeyModifierShortcutDefault }
+	l.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: boardtest.Heart(b).AddXY(pixels(l, 24*3600), 0)}})
+	boardtest.Drop(l, boardtest.Heart(b))
+	if s.Season().Plan.Events.Len() != before+1 || boardtest.When(s, b.Ref.ID) != "2027-07-06T20:00 2027-07-06T22:00" {
+		t.Errorf("there are %d dates after %d; the first is at %s", s.Season().Plan.Events.Len(), before, boardtest.When(s, b.Ref.ID))
 	}
-	if made := s.Selection(); made == b.Ref || when(s, made.ID)[:10] != "2027-07-07" {
+	if made := s.Selection(); made == b.Ref || boardtest.When(s, made.ID)[:10] != "2027-07-07" {
 		t.Errorf("selected is %v", made)
 	}
 }
 
 func TestARectangleGathersDatesThatThenMoveTogether(t *testing.T) {
 	l, s, b := week(t)
-	l.held = func() fyne.KeyModifier { return fyne.KeyModifierShift }
+	l.Held = func() fyne.KeyModifier { return fyne.KeyModifierShift }
 	from := fyne.NewPos(float32(scene.Column)+4, float32(scene.Axis)+30)
-	pull(l, from, 600, 200)
-	drop(l, from)
+	boardtest.Pull(l, from, 600, 200)
+	boardtest.Drop(l, from)
 	if got := len(s.Selections()); got != 2 {
 		t.Fatalf("%d are gathered", got)
 	}
-	l.held = func() fyne.KeyModifier { return 0 }
-	before := changes(t, s)
-	pull(l, heart(b), pixels(l, 2*24*3600), 0)
-	drop(l, heart(b))
+	l.Held = func() fyne.KeyModifier { return 0 }
+	before := boardtest.Changes(t, s)
+	boardtest.Pull(l, boardtest.Heart(b), pixels(l, 2*24*3600), 0)
+	boardtest.Drop(l, boardtest.Heart(b))
 	foyer := calendar.DerivedID("e", "Foyer", "a")
-	if when(s, b.Ref.ID)[:10] != "2027-07-08" || when(s, foyer)[:10] != "2027-07-07" {
-		t.Errorf("they are at %s and %s", when(s, b.Ref.ID), when(s, foyer))
+	if boardtest.When(s, b.Ref.ID)[:10] != "2027-07-08" || boardtest.When(s, foyer)[:10] != "2027-07-07" {
+		t.Errorf("they are at %s and %s", boardtest.When(s, b.Ref.ID), boardtest.When(s, foyer))
 	}
-	if got := changes(t, s); got != before+1 {
+	if got := boardtest.Changes(t, s); got != before+1 {
 		t.Errorf("it took %d changes", got-before)
 	}
 }
@@ -186,18 +154,18 @@ func TestPressingOneOfSeveralWithoutADragSelectsItAlone(t *testing.T) {
 	l, s, b := week(t)
 	foyer := calendar.Ref{Type: calendar.TypeEvent, ID: calendar.DerivedID("e", "Foyer", "a")}
 	s.Select(foyer)
-	l.held = func() fyne.KeyModifier { return fyne.KeyModifierShortcutDefault }
-	down(l, heart(b))
-	up(l, heart(b))
+	l.Held = func() fyne.KeyModifier { return fyne.KeyModifierShortcutDefault }
+	boardtest.Down(l, boardtest.Heart(b))
+	boardtest.Up(l, boardtest.Heart(b))
 	if len(s.Selections()) != 2 {
 		t.Fatalf("with Ctrl there are %d", len(s.Selections()))
 	}
-	l.held = func() fyne.KeyModifier { return 0 }
-	down(l, heart(b))
+	l.Held = func() fyne.KeyModifier { return 0 }
+	boardtest.Down(l, boardtest.Heart(b))
 	if len(s.Selections()) != 2 {
 		t.Error("pressing one of several forgets the others before it could be dragged")
 	}
-	up(l, heart(b))
+	boardtest.Up(l, boardtest.Heart(b))
 	if len(s.Selections()) != 1 || s.Selection() != b.Ref {
 		t.Errorf("let go, selected is %v", s.Selections())
 	}
@@ -207,7 +175,7 @@ func TestShiftAndAnArrowNudge(t *testing.T) {
 	l, s, b := week(t)
 	l.Zoom(8)
 	s.Select(b.Ref)
-	l.held = func() fyne.KeyModifier { return fyne.KeyModifierShift }
+	l.Held = func() fyne.KeyModifier { return fyne.KeyModifierShift }
 	test.NewTempApp(t)
 	l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	step := calendar.Wall(l.Snap())

@@ -7,38 +7,10 @@ import (
 	"affiche/calendar"
 )
 
-// FocusGained shows the focus, unless it came by the pointer, which sees where it is.
-func (t *Timeline) FocusGained() { t.showFocus(!t.pressed) }
-
-// FocusLost implements [fyne.Focusable].
-func (t *Timeline) FocusLost() { t.showFocus(false) }
-
-func (t *Timeline) showFocus(on bool) {
-	f := t.over.focus
-	f.Move(fyne.NewPos(0, scene.Axis-2))
-	f.Resize(fyne.NewSize(t.Size().Width, 2))
-	if f.Hide(); on {
-		f.Show()
-	}
-}
-
-// TypedRune zooms with + and -.
-func (t *Timeline) TypedRune(r rune) {
-	switch r {
-	case '+', '=':
-		t.Zoom(1.4)
-	case '-', '_':
-		t.Zoom(1 / 1.4)
-	}
-}
-
-// TypedKey goes from date to date with the arrows, or moves the view where nothing is selected.
-func (t *Timeline) TypedKey(e *fyne.KeyEvent) {
+// Keyed implements [board.View]: it goes from date to date with the arrows, or moves the view where nothing is selected.
+func (t *Timeline) Keyed(key fyne.KeyName) {
 	width, height := float64(t.Size().Width)-scene.Column, float64(t.Size().Height)-scene.Axis
-	if t.typedNudge(e.Name, t.held()) {
-		return
-	}
-	switch e.Name {
+	switch key {
 	case fyne.KeyLeft:
 		t.walk(-1, 0)
 	case fyne.KeyRight:
@@ -55,33 +27,7 @@ func (t *Timeline) TypedKey(e *fyne.KeyEvent) {
 		t.goToEdge(func(all calendar.Span) float64 { return float64(all.Start) - width/20*t.view.PerPixel })
 	case fyne.KeyEnd:
 		t.goToEdge(func(all calendar.Span) float64 { return float64(all.End) - width*0.95*t.view.PerPixel })
-	case fyne.KeyEscape:
-		if !t.cancelDrag() {
-			t.state.Select(calendar.Ref{})
-		}
-	case fyne.KeyDelete, fyne.KeyBackspace:
-		if len(t.Movable()) > 0 && t.OnDelete != nil {
-			t.OnDelete(t.Movable())
-		}
-	case fyne.KeyReturn, fyne.KeyEnter:
-		if ref := t.state.Selection(); ref.ID != "" && t.OnOpen != nil {
-			t.OnOpen(ref)
-		}
 	}
-}
-
-// typedNudge moves what is selected with Shift and an arrow, by a step of the zoom.
-func (t *Timeline) typedNudge(key fyne.KeyName, held fyne.KeyModifier) bool {
-	if held&fyne.KeyModifierShift == 0 {
-		return false
-	}
-	switch key {
-	case fyne.KeyLeft:
-		return t.nudge(-1)
-	case fyne.KeyRight:
-		return t.nudge(1)
-	}
-	return false
 }
 
 // goToEdge moves to the beginning or the end of the season, at the same zoom.

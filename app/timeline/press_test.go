@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"affiche/app/board/boardtest"
 	"affiche/app/scene"
 	"affiche/calendar"
 )
@@ -17,8 +18,8 @@ func TestADateThatIsPartlyOutOfSightStaysUnderThePointerAndSelected(t *testing.T
 	top := l.view.Top
 	b := l.frame.Blocks[0]
 	p := fyne.NewPos(float32(b.X+b.W/2), float32(max(b.Y, scene.Axis)+1))
-	down(l, p)
-	up(l, p)
+	boardtest.Down(l, p)
+	boardtest.Up(l, p)
 	if l.view.Top != top {
 		t.Errorf("the paper moved under the pointer, from %g to %g", top, l.view.Top)
 	}
@@ -40,8 +41,8 @@ func TestADateStaysSelectedWhereThePanelOpensUnderThePointer(t *testing.T) {
 	if p.X < 600 {
 		t.Fatalf("the last date stands at %g", p.X)
 	}
-	down(l, p)
-	up(l, p)
+	boardtest.Down(l, p)
+	boardtest.Up(l, p)
 	if s.Selection() != last.Ref {
 		t.Errorf("selected: %v", s.Selection())
 	}
@@ -50,16 +51,17 @@ func TestADateStaysSelectedWhereThePanelOpensUnderThePointer(t *testing.T) {
 func TestPressingTheScrollBarSelectsNothingAndForgetsNothing(t *testing.T) {
 	l, s := shown(t)
 	l.Resize(fyne.NewSize(900, 130))
-	down(l, middle(t, l))
-	up(l, middle(t, l))
+	boardtest.Down(l, middle(t, l))
+	boardtest.Up(l, middle(t, l))
 	before := s.Selection()
-	top, height, ok := l.thumb()
+	bar, ok := boardtest.Bar(l)
+	top, height := float32(bar.Y), float32(bar.H)
 	if !ok || before.ID == "" {
 		t.Fatal("there is no scroll bar, or nothing to select")
 	}
 	p := fyne.NewPos(895, top+height/2)
-	down(l, p)
-	up(l, p)
+	boardtest.Down(l, p)
+	boardtest.Up(l, p)
 	if s.Selection() != before {
 		t.Errorf("selected: %v", s.Selection())
 	}
@@ -68,12 +70,13 @@ func TestPressingTheScrollBarSelectsNothingAndForgetsNothing(t *testing.T) {
 func TestTheThumbIsDraggedFromTheFirstRowToTheLast(t *testing.T) {
 	l, _ := shown(t)
 	l.Resize(fyne.NewSize(900, 130))
-	top, height, _ := l.thumb()
+	bar, _ := boardtest.Bar(l)
+	top, height := float32(bar.Y), float32(bar.H)
 	if top != scene.Axis || height < 28 {
 		t.Fatalf("the thumb stands at %g, %g high", top, height)
 	}
 	p := fyne.NewPos(895, top+height/2)
-	down(l, p)
+	boardtest.Down(l, p)
 	drag := func(dy float32) { l.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(30, dy)}) }
 	drag((130 - scene.Axis - height) / 2)
 	if want := (l.layout.Height() - (130 - scene.Axis)) / 2; l.view.Top < want-0.01 || l.view.Top > want+0.01 {
@@ -81,11 +84,8 @@ func TestTheThumbIsDraggedFromTheFirstRowToTheLast(t *testing.T) {
 	}
 	drag(500)
 	l.DragEnd()
-	if end, _, _ := l.thumb(); end+height > 130 || end+height < 129.9 {
-		t.Errorf("at the end the thumb stands at %g, %g high", end, height)
-	}
-	if bar := l.over.bar; !bar.Visible() || bar.Position().Y+bar.Size().Height < 129.9 {
-		t.Errorf("the bar is drawn at %v with %v", bar.Position(), bar.Size())
+	if bar, on := boardtest.Bar(l); !on || bar.Bottom() < 129.9 || bar.Bottom() > 130.1 {
+		t.Errorf("at the end the bar is drawn at %v", bar)
 	}
 }
 
@@ -93,7 +93,7 @@ func TestWhereAllRowsAreInSightThereIsNoScrollBar(t *testing.T) {
 	l, _ := shown(t)
 	for _, height := range []float32{500, scene.Axis, scene.Axis + float32(l.layout.Height())} {
 		l.Resize(fyne.NewSize(900, height))
-		if _, _, ok := l.thumb(); ok || l.over.bar.Visible() {
+		if _, ok := boardtest.Bar(l); ok {
 			t.Errorf("there is one at a height of %g", height)
 		}
 	}
@@ -104,17 +104,17 @@ func TestTheSecondClickOpensWhatTheFirstOneSelected(t *testing.T) {
 	var opened []calendar.Ref
 	l.OnOpen = func(ref calendar.Ref) { opened = append(opened, ref) }
 	p := middle(t, l)
-	down(l, p)
-	up(l, p)
+	boardtest.Down(l, p)
+	boardtest.Up(l, p)
 	if len(opened) != 0 {
 		t.Error("one click opens it")
 	}
-	down(l, p)
+	boardtest.Down(l, p)
 	if len(opened) != 1 || opened[0] != s.Selection() {
 		t.Errorf("opened: %v", opened)
 	}
 	far := p.AddXY(0, 44)
-	down(l, far)
+	boardtest.Down(l, far)
 	if len(opened) != 1 {
 		t.Error("a click elsewhere opens it, too")
 	}
@@ -136,7 +136,7 @@ func TestADragOnTheNamesMovesTheRowsAndNotTheTime(t *testing.T) {
 	l, _ := shown(t)
 	l.Resize(fyne.NewSize(900, 130))
 	before := l.view
-	down(l, fyne.NewPos(100, 90))
+	boardtest.Down(l, fyne.NewPos(100, 90))
 	l.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(-100, -20)})
 	l.DragEnd()
 	if l.view.Start != before.Start || l.view.Top != before.Top+20 {
@@ -148,12 +148,12 @@ func TestTwoClicksOnTheAxisShowMoreOfWhatIsThere(t *testing.T) {
 	l, s := shownWith(t, 0)
 	p := fyne.NewPos(600, 20)
 	before := l.view
-	down(l, p)
-	up(l, p)
+	boardtest.Down(l, p)
+	boardtest.Up(l, p)
 	if l.view != before {
 		t.Error("one click moves the view")
 	}
-	down(l, p)
+	boardtest.Down(l, p)
 	if got := before.PerPixel / l.view.PerPixel; got < 2.99 || got > 3.01 || l.view.At(600) != before.At(600) {
 		t.Errorf("it zooms by %g, to another moment: %v", got, l.view.At(600) != before.At(600))
 	}
@@ -165,8 +165,8 @@ func TestTwoClicksOnTheAxisShowMoreOfWhatIsThere(t *testing.T) {
 func TestANameSelectsItsSpace(t *testing.T) {
 	l, s := shown(t)
 	p := fyne.NewPos(100, scene.Axis+27+20)
-	down(l, p)
-	up(l, p)
+	boardtest.Down(l, p)
+	boardtest.Up(l, p)
 	if ref := s.Selection(); ref.Type != calendar.TypeSpace || s.NameOf(ref) != "Foyer" {
 		t.Errorf("selected: %v", ref)
 	}

@@ -2,13 +2,16 @@ package timeline
 
 import (
 	"image"
+	"image/color"
 	"math"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"affiche/app/board/boardtest"
 	"affiche/app/paint"
 	"affiche/app/scene"
 	"affiche/app/state"
@@ -21,29 +24,30 @@ func near(a, b float64) bool { return math.Abs(a-b) < 1e-6*math.Max(1, math.Abs(
 func TestTheWheelScrollsRowsAndWithKeysTheTimeOrTheZoom(t *testing.T) {
 	l, _ := shown(t)
 	l.Resize(fyne.NewSize(900, 130))
-	at := func(dx, dy float32) *fyne.ScrollEvent {
-		return &fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(600, 90)}, Scrolled: fyne.NewDelta(dx, dy)}
+	wheel := func(dx, dy float32, held fyne.KeyModifier) {
+		l.Held = func() fyne.KeyModifier { return held }
+		l.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(600, 90)}, Scrolled: fyne.NewDelta(dx, dy)})
 	}
 	before := l.view
-	l.wheel(at(0, -5), 0)
+	wheel(0, -5, 0)
 	if l.view.Top != before.Top+15 || l.view.Start != before.Start {
 		t.Errorf("the wheel moves rows by %g", l.view.Top-before.Top)
 	}
-	l.wheel(at(-4, 0), 0)
+	wheel(-4, 0, 0)
 	if !near(l.view.Start, before.Start+12*before.PerPixel) {
 		t.Errorf("sideways it moves %g pixels", (l.view.Start-before.Start)/before.PerPixel)
 	}
 	here := l.view
-	l.wheel(at(0, -5), fyne.KeyModifierShift)
+	wheel(0, -5, fyne.KeyModifierShift)
 	if !near(l.view.Start, here.Start+15*here.PerPixel) || l.view.Top != here.Top {
 		t.Errorf("with shift it moves %g pixels", (l.view.Start-here.Start)/here.PerPixel)
 	}
 	here = l.view
-	l.wheel(at(0, 10), fyne.KeyModifierShortcutDefault)
+	wheel(0, 10, fyne.KeyModifierShortcutDefault)
 	if l.view.PerPixel >= here.PerPixel || l.view.At(600) != here.At(600) {
 		t.Error("with the key of shortcuts it does not zoom in at the pointer")
 	}
-	l.Scrolled(at(0, 5)) // the test's keyboard holds no key
+	wheel(0, 5, 0)
 	if l.view.Top >= before.Top+15 {
 		t.Errorf("the wheel backwards leaves the rows at %g", l.view.Top)
 	}
@@ -71,7 +75,7 @@ func TestKeysMoveTheViewWhereNothingIsToBeWalkedTo(t *testing.T) {
 		t.Errorf("a page up leads to %g", l.view.Top)
 	}
 	l.show(l.view.Scroll(0, 20))
-	down(l, middle(t, l))
+	boardtest.Down(l, middle(t, l))
 	start := l.view.Start
 	typed(fyne.KeyUp)
 	typed(fyne.KeyUp)
@@ -101,7 +105,7 @@ func TestHomeAndEndShowTheBeginningAndTheEndOfTheSeason(t *testing.T) {
 
 func TestPlusAndMinusZoomAroundWhatIsSelected(t *testing.T) {
 	l, s := shown(t)
-	down(l, middle(t, l))
+	boardtest.Down(l, middle(t, l))
 	b, _ := l.frame.Find(s.Selection())
 	zoom := l.view.PerPixel
 	l.TypedRune('+')
@@ -131,7 +135,7 @@ func TestWhatIsSelectedElsewhereComesIntoSight(t *testing.T) {
 	if !ok || b.X < scene.Column || b.Right() > 900 || b.Y < scene.Axis || b.Bottom() > 130 {
 		t.Errorf("it stands at %v", b.Box)
 	}
-	if !l.over.selection.Visible() {
+	if !marked(l) {
 		t.Error("it is not marked")
 	}
 	l.show(l.view.Scroll(0, 1e6))
@@ -146,11 +150,11 @@ func TestOfASelectedActivityADateInSightIsMarked(t *testing.T) {
 	activity := calendar.Ref{Type: calendar.TypeActivity, ID: calendar.DerivedID("a", "Main hall")}
 	s.Select(activity)
 	b, _ := l.frame.Find(calendar.Ref{Type: calendar.TypeEvent, ID: calendar.DerivedID("e", "Main hall", "a")})
-	if mark := l.over.selection; !mark.Visible() || math.Abs(float64(mark.Position().Y)-b.Y) > 4 {
-		t.Errorf("marked at %v, it stands at %v", mark.Position(), b.Box)
+	if mark, on := boardtest.Selection(l); !on || math.Abs(mark.Y-b.Y) > 4 {
+		t.Errorf("marked at %v, it stands at %v", mark, b.Box)
 	}
 	l.ShowSpan(state.Month.Around(calendar.InstantOf(clock.AddDate(2, 0, 0)), s.Zone(), 0))
-	if l.over.selection.Visible() {
+	if marked(l) {
 		t.Error("something is marked where it has no dates")
 	}
 }
@@ -209,28 +213,35 @@ func TestRowsThatAreFoldedAwayLeaveNoEmptyCanvas(t *testing.T) {
 	}
 }
 
-func TestThePictureIsAsLargeAsTheCanvasAlsoBeforeAnythingIsShown(t *testing.T) {
+func TestTheTimelineIsDarkInTheDark(t *testing.T) {
 	l, s := shown(t)
-	r := test.WidgetRenderer(l).(*renderer)
-	if got := r.paint(1350, 750).Bounds(); got != image.Rect(0, 0, 1350, 750) {
-		t.Errorf("the picture is %v", got)
+	if got := ground(l); got != paint.Light().Ground {
+		t.Errorf("in the light it is %v", got)
 	}
-	empty := &renderer{timeline: &Timeline{state: s}}
-	for _, size := range []image.Point{{0, 0}, {1, 1}, {300, 200}} {
-		if got := empty.paint(size.X, size.Y).Bounds().Size(); got != image.Pt(max(size.X, 1), max(size.Y, 1)) {
-			t.Errorf("for %v the picture is %v", size, got)
-		}
+	fyne.CurrentApp().Settings().SetTheme(theme.Theme{Choice: theme.Dark})
+	dark := New(s)
+	boardtest.Show(t, dark, fyne.NewSize(900, 500))
+	dark.ShowSpan(quarter(t, s))
+	if got := ground(dark); got != paint.Dark().Ground {
+		t.Errorf("in the dark it is %v", got)
 	}
 }
 
-func TestTheTimelineIsDarkInTheDark(t *testing.T) {
+// ground is the colour behind the rows, at the lower end of the names.
+func ground(l *Timeline) color.Color {
+	picture := test.WidgetRenderer(l).Objects()[0].(*canvas.Raster).Generator(900, 500)
+	return color.NRGBAModel.Convert(picture.At(3, 495))
+}
+
+func TestThePictureIsAsLargeAsTheCanvasAlsoBeforeAnythingIsShown(t *testing.T) {
 	l, s := shown(t)
-	if l.painter.Theme.Ground != paint.Light().Ground {
-		t.Error("it is not light")
-	}
-	fyne.CurrentApp().Settings().SetTheme(theme.Theme{Choice: theme.Dark})
-	if New(s).painter.Theme.Ground != paint.Dark().Ground {
-		t.Error("it is not dark")
+	for _, line := range []*Timeline{l, New(s)} {
+		picture := test.WidgetRenderer(line).Objects()[0].(*canvas.Raster)
+		for _, size := range []image.Point{{1, 1}, {300, 200}, {1350, 750}} {
+			if got := picture.Generator(size.X, size.Y).Bounds().Size(); got != size {
+				t.Errorf("for %v the picture is %v", size, got)
+			}
+		}
 	}
 }
 
@@ -238,15 +249,15 @@ func TestTheFocusShowsWhereItCameByTheKeyboard(t *testing.T) {
 	l, _ := shown(t)
 	c := fyne.CurrentApp().Driver().CanvasForObject(l)
 	c.Focus(l)
-	if !l.over.focus.Visible() {
+	if !boardtest.Focused(l) {
 		t.Error("the keyboard does not see where it is")
 	}
 	c.Unfocus()
-	if l.over.focus.Visible() {
+	if boardtest.Focused(l) {
 		t.Error("it stays")
 	}
 	l.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: middle(t, l)}, Button: desktop.MouseButtonPrimary})
-	if l.over.focus.Visible() || c.Focused() != fyne.Focusable(l) {
+	if boardtest.Focused(l) || c.Focused() != fyne.Focusable(l) {
 		t.Error("the pointer needs no line to see it")
 	}
 }
@@ -267,9 +278,9 @@ func TestTheMarkOfASelectionEndsWithTheCanvas(t *testing.T) {
 	_, span, _ := l.layout.Find(evening)
 	middle := span.Start + (span.End-span.Start)/2
 	l.ShowSpan(calendar.Span{Start: middle - 600, End: middle + 600})
-	mark := l.over.selection
-	left, right := mark.Position().X, mark.Position().X+mark.Size().Width
-	if !mark.Visible() || left < scene.Column-5 || right > 905 || right < 895 {
+	mark, on := boardtest.Selection(l)
+	left, right := mark.X, mark.Right()
+	if !on || left < scene.Column-5 || right > 905 || right < 895 {
 		t.Errorf("of a date that goes on at both sides it lies from %g to %g", left, right)
 	}
 }

@@ -1,40 +1,44 @@
-package timeline
+package board_test
 
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
+	"pgregory.net/rapid"
 
-	"affiche/app/control"
+	"affiche/app/board"
+	"affiche/app/board/boardtest"
 	"affiche/app/scene"
+	"affiche/app/state"
+	"affiche/app/timeline"
 	"affiche/calendar"
 )
 
-// told is what the card says.
-func told(l *Timeline) string {
-	var lines []string
-	for _, o := range l.over.card.lines.Objects {
-		lines = append(lines, o.(*control.Line).Text())
-	}
-	return strings.Join(lines, "\n")
-}
-
-func over(l *Timeline, b scene.Block) {
-	at := fyne.NewPos(float32(b.X+b.W/2), float32(b.Y+b.H/2))
-	l.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+// shown is a timeline on the small season.
+func shown(t *testing.T) (*timeline.Timeline, *state.State) {
+	t.Helper()
+	s := boardtest.Open(t, time.Minute, nil)
+	l := timeline.New(s)
+	boardtest.Show(t, l, fyne.NewSize(900, 500))
+	l.ShowSpan(state.Quarter.Around(calendar.InstantOf(boardtest.Clock), s.Zone(), 0))
+	return l, s
 }
 
 func TestTheCardTellsOfTheDateUnderThePointerAndThenOfTheNext(t *testing.T) {
 	l, _ := shown(t)
-	over(l, l.frame.Blocks[0])
+	over := func(week int) {
+		b, _ := l.Picture().Find(boardtest.Ref("Foyer", week))
+		boardtest.Over(l, boardtest.Heart(b))
+	}
+	over(0)
 	want := "Foyer show\nMon 5 Jul 2027, 20:00 – 22:00\nElektrarna · Foyer\nshow · confirmed"
-	if got := told(l); got != want {
+	if got := boardtest.Card(l); got != want {
 		t.Errorf("it says %q", got)
 	}
-	over(l, l.frame.Blocks[1])
-	if got := told(l); !strings.Contains(got, "12 Jul") {
+	over(1)
+	if got := boardtest.Card(l); !strings.Contains(got, "12 Jul") {
 		t.Errorf("of the next it says %q", got)
 	}
 }
@@ -65,7 +69,7 @@ func TestTheCardSaysWhatThingsThatAreNoDatesAre(t *testing.T) {
 		{scene.Hit{Ref: plan.Events.At(event).Ref(), Block: scene.Block{Count: 3}}, []string{"3 dates"}},
 		{scene.Hit{Ref: plan.Events.At(event).Ref(), Block: scene.Block{Count: 1}}, []string{"confirmed"}},
 	} {
-		lines := strings.Join(describe(l, c.hit), "\n")
+		lines := strings.Join(l.Describe(c.hit), "\n")
 		for _, word := range c.want {
 			if !strings.Contains(lines, word) {
 				t.Errorf("of %v it says %q, without %q", c.hit.Ref, lines, word)
@@ -101,8 +105,31 @@ func TestAPhaseAndAHoldStandForTheDateThatTheyBelongTo(t *testing.T) {
 		{calendar.Ref{Type: calendar.TypeHold, ID: "free"}, calendar.Ref{Type: calendar.TypeHold, ID: "free"}},
 		{e.Ref(), e.Ref()},
 	} {
-		if got := selectable(l, c.of); got != c.want {
+		if got := l.Selectable(c.of); got != c.want {
 			t.Errorf("%v stands for %v, want %v", c.of, got, c.want)
 		}
 	}
+}
+
+func TestASecondClickIsOneThatComesSoonEnough(t *testing.T) {
+	at := fyne.NewPos(300, 200)
+	if !board.Again(200*time.Millisecond, at) || board.Again(3*time.Second, at) {
+		t.Error("it is not known by its time")
+	}
+}
+
+func TestTheCardStaysInsideAndNeverUnderThePointer(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		room := fyne.NewSize(900, 500)
+		card := fyne.NewSize(280, rapid.Float32Range(40, 140).Draw(t, "height"))
+		p := fyne.NewPos(rapid.Float32Range(300, 899).Draw(t, "x"), rapid.Float32Range(160, 499).Draw(t, "y"))
+		at := board.Beside(p, card, room)
+		end := at.Add(card)
+		if at.X < 4 || at.Y < 4 || end.X > room.Width-4 || end.Y > room.Height-4 {
+			t.Fatalf("it lies at %v", at)
+		}
+		if p.X >= at.X && p.X <= end.X && p.Y >= at.Y && p.Y <= end.Y {
+			t.Fatalf("it lies under the pointer %v, at %v", p, at)
+		}
+	})
 }

@@ -1,4 +1,4 @@
-package timeline
+package board
 
 import (
 	"fyne.io/fyne/v2"
@@ -32,13 +32,13 @@ func newCard() *card {
 }
 
 // show tells of a hit beside the pointer, or goes away.
-func (c *card) show(t *Timeline, h scene.Hit, on bool) {
+func (c *card) show(b *Board, h scene.Hit, on bool) {
 	c.object.Hide()
 	if !on {
 		return
 	}
 	c.lines.RemoveAll()
-	for i, line := range describe(t, h) {
+	for i, line := range describe(b, h) {
 		ink, size := theme.Muted, theme.Small
 		if i == 0 {
 			ink, size = theme.Ink, theme.Text
@@ -47,7 +47,7 @@ func (c *card) show(t *Timeline, h scene.Hit, on bool) {
 	}
 	size := fyne.NewSize(theme.Size(theme.HoverCardWidth), c.object.MinSize().Height)
 	c.object.Resize(size)
-	c.object.Move(beside(t.pointer, size, t.Size()))
+	c.object.Move(beside(b.pointer, size, b.Size()))
 	c.object.Show()
 }
 
@@ -64,15 +64,15 @@ func beside(p fyne.Position, card, room fyne.Size) fyne.Position {
 }
 
 // describe says what a hit is, the title first.
-func describe(t *Timeline, h scene.Hit) []string {
-	s, plan := t.state, t.state.Season().Plan
+func describe(b *Board, h scene.Hit) []string {
+	s, plan := b.state, b.state.Season().Plan
 	lines := []string{s.NameOf(h.Ref)}
 	switch r := plan.Record(h.Ref).(type) {
 	case *calendar.Event:
-		lines = append(lines, s.WhenText(r.When), s.PlaceText(r.Place), kindAndStatus(t, r))
+		lines = append(lines, s.WhenText(r.When), s.PlaceText(r.Place), kindAndStatus(b, r))
 	case *calendar.Phase:
 		lines[0] = s.Say("phase." + string(r.Kind))
-		lines = append(lines, s.NameOf(selectable(t, h.Ref)))
+		lines = append(lines, s.NameOf(b.selectable(h.Ref)))
 	case *calendar.Hold:
 		lines = append(lines, s.Say("window.hold.rank", r.Rank), s.WhenText(r.When), s.PlaceText(calendar.Place{Space: r.Subject.Space}))
 	case *calendar.Activity:
@@ -84,12 +84,12 @@ func describe(t *Timeline, h scene.Hit) []string {
 	return present(lines)
 }
 
-func kindAndStatus(t *Timeline, e *calendar.Event) string {
-	a := t.state.Season().Plan.Activities.At(e.Activity)
+func kindAndStatus(b *Board, e *calendar.Event) string {
+	a := b.state.Season().Plan.Activities.At(e.Activity)
 	if a == nil {
-		return t.state.StatusText(e)
+		return b.state.StatusText(e)
 	}
-	return t.state.Say("kind."+string(a.Kind)) + " · " + t.state.StatusText(e)
+	return b.state.Say("kind."+string(a.Kind)) + " · " + b.state.StatusText(e)
 }
 
 func present(lines []string) []string {

@@ -1,0 +1,71 @@
+package board
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"affiche/app/control"
+	"affiche/app/drag"
+	"affiche/app/theme"
+)
+
+// ghosts are what a drag shows over the picture: where the dates would be, and a line that says it.
+type ghosts struct {
+	boxes  []*canvas.Rectangle
+	band   *canvas.Rectangle
+	label  *control.Line
+	plate  *fyne.Container
+	parent *fyne.Container
+}
+
+// mostGhosts is how many dates of a crowd are shown on their way.
+const mostGhosts = 200
+
+func newGhosts() *ghosts {
+	g := &ghosts{band: canvas.NewRectangle(color.Transparent), label: control.NewLine("", theme.Ink, theme.Text, true)}
+	g.band.StrokeColor, g.band.StrokeWidth = theme.Of(theme.Note), 1
+	g.plate = control.Framed(theme.Card, theme.Line, control.Padded(4, 10, g.label))
+	g.parent = container.NewWithoutLayout(g.band, g.plate)
+	g.hide()
+	return g
+}
+
+func (g *ghosts) hide() { g.parent.Hide() }
+
+func (g *ghosts) show(b *Board, p drag.Preview, at fyne.Position) {
+	ink := theme.Of(theme.Fits)
+	if p.Wrong != nil {
+		ink = theme.Of(theme.Accent)
+	}
+	n := min(len(p.Ghosts), mostGhosts)
+	for len(g.boxes) < n {
+		box := outline(theme.Fits, 2)
+		g.boxes = append(g.boxes, box)
+		g.parent.Objects = append([]fyne.CanvasObject{box}, g.parent.Objects...)
+	}
+	for i, box := range g.boxes {
+		box.Hide()
+		if i < n {
+			box.StrokeColor = ink
+			b.mark(box, p.Ghosts[i], true)
+		}
+	}
+	g.band.Move(fyne.NewPos(float32(p.Band.X), float32(p.Band.Y)))
+	g.band.Resize(fyne.NewSize(float32(p.Band.W), float32(p.Band.H)))
+	g.say(b, p.Label, at)
+	g.parent.Show()
+}
+
+func (g *ghosts) say(b *Board, words string, at fyne.Position) {
+	g.label.SetText(words)
+	if g.plate.Hide(); words == "" {
+		return
+	}
+	size := fyne.NewSize(control.Measure(words, theme.Text, true).Width+22, g.plate.MinSize().Height)
+	g.plate.Resize(size)
+	g.plate.Move(beside(at, size, b.Size()))
+	g.plate.Show()
+}

@@ -1,0 +1,258 @@
+package board
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"affiche/app/drag"
+	"affiche/app/scene"
+	"affiche/app/work"
+	"affiche/calendar"
+)
+
+// hand is the board as package drag knows it.
+type hand struct{ *Board }
+
+var _ drag.Canvas = hand{}
+
+// Spot implements [drag.Canvas].
+func (h hand) Spot(x, y float64) drag.Spot { return h.view.Spot(x, y) }
+
+// Snap implements [drag.Canvas].
+func (h hand) Snap() int64 { return h.view.Snap() }
+
+// Blocks implements [drag.Canvas].
+func (h hand) Blocks(ref calendar.Ref) []scene.Box {
+	if ref.Type == calendar.TypeActivity {
+		return h.view.Picture().Boxes(func(r calendar.Ref) bool { return h.belongs(r, ref.ID) })
+	}
+	return h.view.Picture().Boxes(func(r calendar.Ref) bool { return r == ref })
+}
+
+// belongs reports a date of an activity, or of what is a part of it.
+func (b *Board) belongs(ref calendar.Ref, whole calendar.ID) bool {
+	plan := b.state.Season().Plan
+	e := plan.Events.At(ref.ID)
+	if ref.Type != calendar.TypeEvent || e == nil {
+		return false
+	}
+	if run := plan.Runs.At(e.Run); e.Activity == whole || run != nil && run.Festival == whole {
+		return true
+	}
+	a := plan.Activities.At(e.Activity)
+	return a != nil && a.PartOf == whole
+}
+
+// Shifted implements [drag.Canvas].
+func (h hand) Shifted(block scene.Box, start, end int64, from, to drag.Spot) []scene.Box {
+	return h.view.Shifted(block, start, end, from, to)
+}
+
+// Room implements [drag.Canvas].
+func (h hand) Room(span calendar.Span, place calendar.Place) []scene.Box {
+	return h.view.Room(span, place)
+}
+
+// Under implements [drag.Canvas].
+func (h hand) Under(area scene.Box) []calendar.Ref { return h.view.Picture().Touched(area) }
+
+// edgeReach is how near to its edge a date is held by it.
+const edgeReach = 5
+
+// EdgeBetween is the edge of a date that lies from low to high along which a point holds it; what is too small has none,
+// and a side that is cut off is none.
+func EdgeBetween(at, low, high float64, cutLow, cutHigh bool) (edge work.Edge, ok bool) {
+	switch {
+	case high-low < 4*edgeReach:
+		return 0, false
+	case !cutLow && at-low < edgeReach:
+		return work.StartEdge, true
+	case !cutHigh && high-at < edgeReach && high-at >= 0:
+		return work.EndEdge, true
+	}
+	return 0, false
+}
+
+// edge is the edge by which a point holds what is there.
+func (b *Board) edge(hit scene.Hit, at fyne.Position) (work.Edge, bool) {
+	if hit.Part != scene.OnBlock || hit.Block.Small || hit.Block.Open || hit.Block.Count != 1 || b.readOnly() {
+		return 0, false
+	}
+	return b.view.Edge(hit, float64(at.X), float64(at.Y))
+}
+
+// edgeUnder is what the pointer looks like over an edge.
+func (b *Board) edgeUnder(h scene.Hit) (desktop.Cursor, bool) {
+	if _, ok := b.edge(h, b.pointer); !ok {
+		return nil, false
+	}
+	if b.view.Upright() {
+		return desktop.VResizeCursor, true
+	}
+	return desktop.HResizeCursor, true
+}
+
+// A dragging is what moving the pointer does while it is pressed.
+type dragging interface {
+	move(at fyne.Position, dx, dy float32)
+	end()
+}
+
+// dragFor begins the drag that a press at a point can become.
+func (b *Board) dragFor(hit scene.Hit, at fyne.Position) dragging {
+	for _, bar := range []*scrollBar{b.over.down, b.over.along} {
+		if bar.has(b, at) {
+			return &barDrag{b, bar}
+		}
+	}
+	if hand := b.handFor(hit, at); hand != nil {
+		return &handDrag{board: b, hand: hand}
+	}
+	along, down := b.view.Pans(hit)
+	return &panDrag{b, along, down}
+}
+
+// handFor is what a hand pressed at a point may do there; nil is nothing but moving the paper.
+func (b *Board) handFor(hit scene.Hit, at fyne.Position) drag.Drag {
+	x, y := float64(at.X), float64(at.Y)
+	gathers := b.Held()&fyne.KeyModifierShift != 0
+	if along, down := b.view.Pans(hit); along == 0 && down == 0 {
+		gathers = true // of paper that does not move
+	}
+	switch {
+	case hit.Part == scene.OnRow && gathers:
+		return drag.Gather(b.state, hand{b}, x, y)
+	case b.readOnly():
+	case hit.Part == scene.OnBand:
+		return drag.Move(b.state, hand{b}, []calendar.Ref{hit.Ref}, hit.Ref, x, y)
+	case hit.Part == scene.OnBlock && !hit.Block.Small:
+		if edge, ok := b.edge(hit, at); ok {
+			return drag.Size(b.state, hand{b}, hit.Ref, edge, x, y)
+		}
+		return drag.Move(b.state, hand{b}, b.heldWith(hit), hit.Ref, x, y)
+	}
+	return nil
+}
+
+// heldWith is what moves with a date: everything that is selected together with it, or all that its block is.
+func (b *Board) heldWith(hit scene.Hit) []calendar.Ref {
+	if b.state.IsSelected(hit.Ref) && len(b.state.Selections()) > 1 {
+		return b.state.Selections()
+	}
+	return hit.Block.Dates()
+}
+
+// panDrag moves the paper under the pointer.
+type panDrag struct {
+	board       *Board
+	along, down float64
+}
+
+func (d *panDrag) move(_ fyne.Position, dx, dy float32) {
+	d.board.view.Scroll(-float64(dx)*d.along, -float64(dy)*d.down)
+}
+
+func (d *panDrag) end() {}
+
+// handDrag is a hand that does something, seen by the ghosts of what it holds. Near an edge of the plot the paper runs on
+// under it, also while it rests there.
+type handDrag struct {
+	board *Board
+	hand  drag.Drag
+	at    fyne.Position
+	rest  func() // ends the running on; nil where it does not
+}
+
+// How the paper runs on under a hand: from how near to an edge, how far at a step, and how often.
+const (
+	runReach = 18
+	runStep  = 14
+	runEvery = 40 * time.Millisecond
+)
+
+func (d *handDrag) move(at fyne.Position, _, _ float32) {
+	d.at = at
+	d.board.over.card.object.Hide() // the ghost tells more
+	d.step()
+	along, down := d.runs()
+	switch running := along != 0 || down != 0; {
+	case running && d.rest == nil:
+		d.rest = d.board.state.Every(runEvery, d.step)
+	case !running:
+		d.stop()
+	}
+}
+
+// step shows where the dates would be now.
+func (d *handDrag) step() {
+	b := d.board
+	if b.drag != dragging(d) {
+		return // a late step of a drag that is over
+	}
+	if along, down := d.runs(); along != 0 || down != 0 {
+		b.view.Scroll(along, down)
+	}
+	b.over.ghosts.show(b, d.hand.To(float64(d.at.X), float64(d.at.Y), b.Held()&fyne.KeyModifierShortcutDefault != 0), d.at)
+	if b.OnCarried != nil {
+		b.OnCarried(d.at)
+	}
+}
+
+// runs is how far the paper runs on at each step.
+func (d *handDrag) runs() (along, down float64) {
+	plot := d.board.view.Picture().Plot()
+	x, y := float64(d.at.X), float64(d.at.Y)
+	if d.board.view.Spot(x, y).Off {
+		return 0, 0
+	}
+	return nearEdge(x, plot.X, plot.Right()), nearEdge(y, plot.Y, plot.Bottom())
+}
+
+func nearEdge(at, low, high float64) float64 {
+	switch {
+	case at < low+runReach:
+		return -runStep
+	case at > high-runReach:
+		return runStep
+	}
+	return 0
+}
+
+func (d *handDrag) stop() {
+	if d.rest != nil {
+		d.rest()
+		d.rest = nil
+	}
+}
+
+func (d *handDrag) leave() {
+	d.stop()
+	d.board.over.ghosts.hide()
+	if d.board.OnDropped != nil {
+		d.board.OnDropped()
+	}
+}
+
+func (d *handDrag) end() {
+	d.leave()
+	d.hand.Drop(d.board.refused)
+}
+
+// Take puts something into the hand that lay beside the board; the board then carries it as if it had been pressed on it.
+func (b *Board) Take(begin func(drag.Canvas) drag.Drag) {
+	b.clicked = click{moved: true}
+	b.drag = &handDrag{board: b, hand: begin(hand{b})}
+}
+
+// cancelDrag leaves what is being dragged where it was; it reports whether something was.
+func (b *Board) cancelDrag() bool {
+	d, dragging := b.drag.(*handDrag)
+	if !dragging || !b.clicked.moved {
+		return false
+	}
+	b.drag = nil
+	d.leave()
+	return true
+}

@@ -1,0 +1,93 @@
+package board
+
+import (
+	"fyne.io/fyne/v2"
+
+	"affiche/app/drag"
+	"affiche/calendar"
+)
+
+// FocusGained shows the focus, unless it came by the pointer, which sees where it is.
+func (b *Board) FocusGained() { b.showFocus(!b.pressed) }
+
+// FocusLost implements [fyne.Focusable].
+func (b *Board) FocusLost() { b.showFocus(false) }
+
+func (b *Board) showFocus(on bool) {
+	f, top := b.over.focus, float32(2)
+	if p := b.view.Picture(); p != nil {
+		top = float32(p.Plot().Y)
+	}
+	f.Move(fyne.NewPos(0, top-2))
+	f.Resize(fyne.NewSize(b.Size().Width, 2))
+	if f.Hide(); on {
+		f.Show()
+	}
+}
+
+// TypedRune zooms with + and -.
+func (b *Board) TypedRune(r rune) {
+	switch r {
+	case '+', '=':
+		b.Zoom(1.4)
+	case '-', '_':
+		b.Zoom(1 / 1.4)
+	}
+}
+
+// Zoom makes everything larger by a factor; what is selected, or else the middle, stays where it is.
+func (b *Board) Zoom(factor float64) {
+	p := b.view.Picture()
+	if p == nil {
+		return
+	}
+	plot := p.Plot()
+	at := fyne.NewPos(float32(plot.X+plot.W/2), float32(plot.Y+plot.H/2))
+	if block, ok := p.Find(b.state.Selection()); ok {
+		if block.X > plot.X {
+			at.X = float32(block.X)
+		}
+		if block.Y > plot.Y {
+			at.Y = float32(block.Y)
+		}
+	}
+	b.view.ZoomAt(factor, at)
+}
+
+// TypedKey does what keys do on every canvas, and leaves the others to the view.
+func (b *Board) TypedKey(e *fyne.KeyEvent) {
+	if b.typedNudge(e.Name, b.Held()) {
+		return
+	}
+	switch e.Name {
+	case fyne.KeyEscape:
+		if !b.cancelDrag() {
+			b.state.Select(calendar.Ref{})
+		}
+	case fyne.KeyDelete, fyne.KeyBackspace:
+		if len(b.Movable()) > 0 && b.OnDelete != nil {
+			b.OnDelete(b.Movable())
+		}
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if ref := b.state.Selection(); ref.ID != "" && b.OnOpen != nil {
+			b.OnOpen(ref)
+			return
+		}
+		b.view.Keyed(e.Name)
+	default:
+		b.view.Keyed(e.Name)
+	}
+}
+
+// typedNudge moves what is selected with Shift and an arrow; it reports whether there was something to move.
+func (b *Board) typedNudge(key fyne.KeyName, held fyne.KeyModifier) bool {
+	if held&fyne.KeyModifierShift == 0 {
+		return false
+	}
+	by, refs := b.view.Nudge(key), b.Movable()
+	if by == 0 || len(refs) == 0 {
+		return false
+	}
+	drag.Nudge(b.state, refs, by, b.refused)
+	return true
+}
