@@ -10,10 +10,23 @@ import (
 
 // A Query says which changes of the history to list. The zero Query asks for all.
 type Query struct {
-	Record calendar.ID // those that touched this record
-	Before int64       // those older than this lamport number: to read on
-	Limit  int         // at most so many; 0 is all
+	Records []calendar.ID // those that touched any of these records
+	Type    calendar.Type // those that touched a record of this type
+	Actor   string        // those that this person made
+	Since   time.Time     // those made at this time or later; zero is ever
+	Until   time.Time     // those made before this time; zero is now
+	Before  Point         // those older than this one: to read on
+	Limit   int           // at most so many; 0 is all
 }
+
+// A Point is where a change stands in the history. The zero Point is the end.
+type Point struct {
+	Lamport int64
+	ID      string
+}
+
+// Point is where the change stands in the history.
+func (c Change) Point() Point { return Point{c.Lamport, c.ID} }
 
 // History lists changes, the newest first.
 func (f *File) History(q Query) ([]Change, error) {
@@ -42,13 +55,31 @@ const changeColumns = `c.id, c.lamport, c.at, c.actor, c.device, c.kind, c.label
 func (q Query) sql() (string, []any) {
 	var where []string
 	var args []any
-	if q.Record != "" {
-		where = append(where, `c.id IN (SELECT change FROM op WHERE row = ?)`)
-		args = append(args, string(q.Record))
+	ask := func(condition string, values ...any) {
+		where = append(where, condition)
+		args = append(args, values...)
 	}
-	if q.Before > 0 {
-		where = append(where, `c.lamport < ?`)
-		args = append(args, q.Before)
+	if len(q.Records) > 0 {
+		rows := make([]any, len(q.Records))
+		for i, id := range q.Records {
+			rows[i] = string(id)
+		}
+		ask(`c.id IN (SELECT change FROM op WHERE row IN (?`+strings.Repeat(`, ?`, len(rows)-1)+`))`, rows...)
+	}
+	if q.Type != "" {
+		ask(`EXISTS(SELECT 1 FROM op WHERE change = c.id AND tbl = ?)`, string(q.Type))
+	}
+	if q.Actor != "" {
+		ask(`c.actor = ?`, q.Actor)
+	}
+	if !q.Since.IsZero() {
+		ask(`c.at >= ?`, q.Since.UnixMilli())
+	}
+	if !q.Until.IsZero() {
+		ask(`c.at < ?`, q.Until.UnixMilli())
+	}
+	if q.Before != (Point{}) {
+		ask(`(c.lamport, c.id) < (?, ?)`, q.Before.Lamport, q.Before.ID)
 	}
 	query := `SELECT ` + changeColumns + `, (SELECT count(*) FROM op WHERE change = c.id) FROM change c`
 	if len(where) > 0 {
@@ -100,4 +131,34 @@ func (f *File) Ops(change string) ([]Op, error) {
 		return rows.Err()
 	})
 	return ops, err
+}
+
+// Actors lists everybody who changed the programme, by name.
+func (f *File) Actors() (actors []string, err error) {
+	err = f.look(func(tx *sql.Tx) error {
+		rows, err := tx.Query(`SELECT DISTINCT actor FROM change ORDER BY actor`)
+		if err != nil {
+			return err
+		}
+		defer rows.Close() //nolint:errcheck // rows.Err tells
+		for rows.Next() {
+			var actor string
+			if err := rows.Scan(&actor); err != nil {
+				return err
+			}
+			actors = append(actors, actor)
+		}
+		return rows.Err()
+	})
+	return actors, err
+}
+
+// Recall reads records into a plan, also those that are deleted, and the programme's own: what they were called, and what
+// to bring back. Those of which the file knows nothing are left out.
+func (f *File) Recall(plan *calendar.Plan, refs []calendar.Ref) error {
+	err := f.look(func(tx *sql.Tx) error { return tables[calendar.TypeProgramme].load(tx, interned{}, plan) })
+	if err != nil {
+		return err
+	}
+	return f.fetch(plan, refs, true)
 }

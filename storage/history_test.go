@@ -45,10 +45,17 @@ func TestHistoryListsWhatWasDoneTheNewestFirst(t *testing.T) {
 	}{
 		{"all", Query{}, []string{"redo:third", "undo:third", "edit:third", "edit:second", "edit:first", "create:label.create"}},
 		{"the newest two", Query{Limit: 2}, []string{"redo:third", "undo:third"}},
-		{"before the third", Query{Before: 4}, []string{"edit:second", "edit:first", "create:label.create"}},
-		{"of one record", Query{Record: b.ID}, []string{"edit:second"}},
-		{"of a record, limited", Query{Record: a.ID, Limit: 1}, []string{"redo:third"}},
-		{"of nothing", Query{Record: calendar.NewID()}, nil},
+		{"before the third", Query{Before: Point{Lamport: 4}}, []string{"edit:second", "edit:first", "create:label.create"}},
+		{"of one record", Query{Records: []calendar.ID{b.ID}}, []string{"edit:second"}},
+		{"of two records", Query{Records: []calendar.ID{a.ID, b.ID}, Limit: 3}, []string{"redo:third", "undo:third", "edit:third"}},
+		{"of a record, limited", Query{Records: []calendar.ID{a.ID}, Limit: 1}, []string{"redo:third"}},
+		{"of nothing", Query{Records: []calendar.ID{calendar.NewID()}}, nil},
+		{"of a type of record", Query{Type: calendar.TypeProgramme}, []string{"create:label.create"}},
+		{"of somebody else", Query{Actor: "Bunker"}, nil},
+		{"of somebody", Query{Actor: "A.M.I.", Limit: 1}, []string{"redo:third"}},
+		{"since later", Query{Since: noon.Add(time.Minute)}, nil},
+		{"until then", Query{Until: noon}, nil},
+		{"of that minute", Query{Since: noon, Until: noon.Add(time.Minute), Limit: 2}, []string{"redo:third", "undo:third"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -351,5 +358,25 @@ func TestAnOriginThatOtherCopiesWouldRefuseIsRefusedHere(t *testing.T) {
 		if _, err := f.EditAs(o, Label{Key: "x"}, putting(show("Levi"))); err == nil {
 			t.Errorf("%+v was taken", o)
 		}
+	}
+}
+
+func TestWhatIsDeletedCanBeRecalledAndIsStillNotThere(t *testing.T) {
+	f := fresh(t)
+	a, b := show("Levi"), show("Desni")
+	edit(t, f, "both", putting(a, b))
+	edit(t, f, "one goes", func(tx *Tx) error { return tx.Delete(a.Ref()) })
+	plan := calendar.NewPlan()
+	if err := f.Recall(plan, []calendar.Ref{a.Ref(), b.Ref(), {Type: calendar.TypeEvent, ID: calendar.NewID()}}); err != nil {
+		t.Fatal(err)
+	}
+	if plan.Activities.Len() != 2 || plan.Activities.At(a.ID).Title["en"] != "Levi" || plan.Programme.ID == "" {
+		t.Errorf("%d activities are recalled", plan.Activities.Len())
+	}
+	if err := f.Refresh(plan, []calendar.Ref{a.Ref()}); err != nil || plan.Activities.Len() != 1 {
+		t.Errorf("%d activities are there (%v)", plan.Activities.Len(), err)
+	}
+	if actors, err := f.Actors(); err != nil || len(actors) != 1 || actors[0] != "A.M.I." {
+		t.Errorf("it was changed by %q (%v)", actors, err)
 	}
 }

@@ -27,6 +27,11 @@ func (f *File) Plan() (*calendar.Plan, error) {
 
 // Refresh reads what a change touched into a plan: what is new or changed is put, what is deleted removed.
 func (f *File) Refresh(plan *calendar.Plan, touched []calendar.Ref) error {
+	return f.fetch(plan, touched, false)
+}
+
+// fetch reads records into a plan, the deleted ones only where they are asked for.
+func (f *File) fetch(plan *calendar.Plan, touched []calendar.Ref, deleted bool) error {
 	of := map[*table][]calendar.Ref{}
 	for _, ref := range touched {
 		t, err := tableOf(ref)
@@ -37,7 +42,7 @@ func (f *File) Refresh(plan *calendar.Plan, touched []calendar.Ref) error {
 	}
 	return f.look(func(tx *sql.Tx) error {
 		for t, refs := range of {
-			if err := t.refresh(tx, plan, refs); err != nil {
+			if err := t.refresh(tx, plan, refs, deleted); err != nil {
 				return err
 			}
 		}
@@ -45,8 +50,12 @@ func (f *File) Refresh(plan *calendar.Plan, touched []calendar.Ref) error {
 	})
 }
 
-func (t *table) refresh(tx *sql.Tx, plan *calendar.Plan, refs []calendar.Ref) error {
-	statement, err := tx.Prepare(t.selectAll() + ` WHERE id = ? AND deleted = 0`)
+func (t *table) refresh(tx *sql.Tx, plan *calendar.Plan, refs []calendar.Ref, deleted bool) error {
+	query := t.selectAll() + ` WHERE id = ?`
+	if !deleted {
+		query += ` AND deleted = 0`
+	}
+	statement, err := tx.Prepare(query)
 	if err != nil {
 		return fmt.Errorf("load %s: %w", t.kind, err)
 	}

@@ -121,21 +121,26 @@ func sideObject(x storage.Conflict, value string) any {
 	if x.Unit == deletion && json.Valid([]byte(value)) {
 		return object{{deletion, isGone(value)}}
 	}
-	side := work.Side(x, value)
+	return unitObject(x.Ref, x.Unit, value)
+}
+
+// unitObject is what the journal says of one unit of a record, field by field as lists have it; null where that is nothing.
+func unitObject(ref calendar.Ref, name, value string) any {
+	side := work.Shown(ref, name, value)
 	if side == nil {
 		return nil
 	}
-	unit, key, _ := strings.Cut(x.Unit, ".")
+	unit, key, _ := strings.Cut(name, ".")
 	o := object{}
-	for _, f := range calendar.Fields(x.Ref.Type) {
+	for _, f := range calendar.Fields(ref.Type) {
 		if f.Unit != unit {
 			continue
 		}
 		switch v := f.Value(side).(type) {
 		case calendar.Texts:
-			o = append(o, member{x.Unit, textOrNull(v[key])})
+			o = append(o, member{name, textOrNull(v[key])})
 		case calendar.Set:
-			o = append(o, member{x.Unit, v[key]})
+			o = append(o, member{name, v[key]})
 		default:
 			o = append(o, member{f.Name, fieldValue(side, f)})
 		}

@@ -1,6 +1,9 @@
 package command
 
 import (
+	"strings"
+
+	"affiche/app/past"
 	"affiche/app/work"
 	"affiche/calendar"
 	"affiche/storage"
@@ -21,49 +24,88 @@ func (h history) Run(c *call) error {
 			if err != nil {
 				return err
 			}
-			query.Record = ref.ID
+			query.Records = []calendar.ID{ref.ID}
 		}
 		changes, err := f.History(query)
 		if err != nil {
 			return err
 		}
 		if c.json {
-			return c.historyObject(changes, plan.Programme.Zone)
+			return c.historyObject(f, changes, plan.Programme.Zone)
 		}
-		return c.historyText(changes, plan.Programme.Zone)
+		return c.historyText(f, changes, plan.Programme.Zone)
 	})
 }
 
-func (c *call) historyObject(changes []storage.Change, zone string) error {
+func (c *call) historyObject(f *storage.File, changes []storage.Change, zone string) error {
+	tellings, err := past.Tell(f, c.scriptLang(), changes, 0)
+	if err != nil {
+		return err
+	}
 	objects := []object{}
-	for _, change := range changes {
-		objects = append(objects, c.changeObject(change, zone))
+	for _, t := range tellings {
+		o := c.changeObject(t.Change, zone)
+		values := []object{}
+		for _, l := range t.Lines {
+			values = append(values, c.valueObject(l))
+		}
+		objects = append(objects, append(o, member{"values", values}))
 	}
 	return c.print(object{{"changes", objects}})
 }
 
-func (c *call) historyText(changes []storage.Change, zone string) error {
-	var rows table
+// valueObject is what a change did to one unit of a record: its fields as lists have them, and a sentence.
+func (c *call) valueObject(l past.Line) object {
+	o := object{
+		{"record", l.Ref.ID},
+		{"type", l.Ref.Type},
+		{"name", orNull(l.Name)},
+		{"deed", l.Deed},
+		{"unit", nil},
+		{"before", nil},
+		{"after", nil},
+		{"redacted", l.Redacted},
+		{"text", l.Sentence(c.scriptLang())},
+	}
+	if l.Deed == past.Changed {
+		o[4].value, o[5].value, o[6].value = l.Unit, unitObject(l.Ref, l.Unit, l.Old), unitObject(l.Ref, l.Unit, l.New)
+	}
+	return o
+}
+
+// mostValues is how many values of a change the text tells: an import has thousands, and the JSON has all.
+const mostValues = 12
+
+func (c *call) historyText(f *storage.File, changes []storage.Change, zone string) error {
 	location, err := calendar.Zone(zone)
 	if err != nil {
 		return err
 	}
-	for _, change := range changes {
-		rows = append(rows, []string{
-			change.At.In(location).Format("2006-01-02 15:04"), change.Actor, c.told(change),
-		})
+	tellings, err := past.Tell(f, c.lang, changes, mostValues)
+	if err != nil {
+		return err
 	}
-	return c.out("%s", rows.text())
+	var heads table
+	for _, t := range tellings {
+		heads = append(heads, []string{t.At.In(location).Format("2006-01-02 15:04"), t.Actor, t.Said})
+	}
+	lines := strings.SplitAfter(heads.text(), "\n")
+	for i, t := range tellings {
+		if err := c.out("%s%s", lines[i], c.values(t)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
-// told says what a change did; an undo says what it undid.
-func (c *call) told(change storage.Change) string {
-	said := label(c.lang, change.Label)
-	switch change.Kind {
-	case storage.Undoing:
-		return c.say("label.undo", said)
-	case storage.Redoing:
-		return c.say("label.redo", said)
+// values sets out what a change did, below its head.
+func (c *call) values(t past.Telling) string {
+	var b strings.Builder
+	for _, l := range t.Lines {
+		b.WriteString("    " + oneLine(l.Sentence(c.lang)) + "\n")
 	}
-	return said
+	if t.Left > 0 {
+		b.WriteString("    " + c.say("past.more", t.Left) + "\n")
+	}
+	return b.String()
 }

@@ -217,7 +217,7 @@ func TestHistoryTellsWhoDidWhatInTheLanguageAsked(t *testing.T) {
 			args = append(args, "--lang", lang)
 		}
 		out := d.must(args...)
-		if got := keysOf(t, at(t, out, "changes", 0)); !slices.Equal(got, strings.Fields("id at actor device kind label key args ops")) {
+		if got := keysOf(t, at(t, out, "changes", 0)); !slices.Equal(got, strings.Fields("id at actor device kind label key args ops values")) {
 			t.Errorf("a change has %v", got)
 		}
 		for path, want := range map[string]string{
@@ -251,6 +251,32 @@ func TestAnExportTellsOfADateThatClocksNeverShow(t *testing.T) {
 	_, errs, status := d.call("export", "s.affiche", "--format", "ics", "--to", "all.ics")
 	if status != 0 || strings.Count(errs, "\n") != 1 || !strings.HasPrefix(errs, "affiche: Winds: Clocks in Europe/Ljubljana never show 2027-03-28T02:30") {
 		t.Errorf("status %d, said %q", status, errs)
+	}
+}
+
+func TestHistoryTellsEachValueBeforeAndAfter(t *testing.T) {
+	d := newDesk(t)
+	id := aDate(t, d)
+	d.must("set", "s.affiche", id, "status=option", "title.fr=Vents")
+	out := d.must("history", "s.affiche", "--json", "--record", id, "--limit", "1")
+	for want, path := range map[string][]any{
+		`"` + id + `"`:        {"record"},
+		`"event"`:             {"type"},
+		`"changed"`:           {"deed"},
+		`"status"`:            {"unit"},
+		`{"status":"idea"}`:   {"before"},
+		`{"status":"option"}`: {"after"},
+		`false`:               {"redacted"},
+	} {
+		if got := at(t, out, append([]any{"changes", 0, "values", 1}, path...)...); got != want {
+			t.Errorf("%v is %s, want %s", path, got, want)
+		}
+	}
+	if got := at(t, out, "changes", 0, "values", 0, "before"); got != `{"title.fr":null}` {
+		t.Errorf("no title is %s", got)
+	}
+	if got := at(t, d.must("history", "s.affiche", "--json", "--limit", "1"), "changes", 0, "values", 1, "text"); !strings.Contains(got, "Status: idea → option") {
+		t.Errorf("it says %s", got)
 	}
 }
 

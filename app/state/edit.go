@@ -1,9 +1,6 @@
 package state
 
 import (
-	"cmp"
-	"slices"
-
 	"affiche/app/work"
 	"affiche/calendar"
 	"affiche/storage"
@@ -113,46 +110,6 @@ func (s *State) change(prepare func(*calendar.Plan) action) {
 			})
 		})
 	})
-}
-
-// History reads the changes of some records, the last first, and hands them to show; of none it is those of everything.
-func (s *State) History(records []calendar.ID, most int, show func([]storage.Change)) {
-	season := s.season
-	if season == nil {
-		return
-	}
-	s.options.Run.Go(func() {
-		changes, err := changesOf(season.File, records, most)
-		s.options.Run.Do(func() {
-			switch {
-			case season != s.season:
-			case err != nil:
-				s.Failed.Send(Failure{Doing: "failed.history", Err: err})
-			default:
-				show(changes)
-			}
-		})
-	})
-}
-
-// changesOf lists the last changes that touched any of some records, each once.
-func changesOf(f *storage.File, records []calendar.ID, most int) ([]storage.Change, error) {
-	if len(records) == 0 {
-		return f.History(storage.Query{Limit: most})
-	}
-	var all []storage.Change
-	for _, record := range records {
-		changes, err := f.History(storage.Query{Record: record, Limit: most})
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, changes...)
-	}
-	slices.SortStableFunc(all, func(a, b storage.Change) int {
-		return cmp.Or(cmp.Compare(b.Lamport, a.Lamport), cmp.Compare(b.ID, a.ID))
-	})
-	all = slices.CompactFunc(all, func(a, b storage.Change) bool { return a.ID == b.ID })
-	return all[:min(len(all), most)], nil
 }
 
 // changed takes the new values into the plan and tells of them. A failure is told even where something was changed: an

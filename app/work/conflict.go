@@ -1,7 +1,6 @@
 package work
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
 
@@ -25,60 +24,9 @@ func ForPeople(conflicts []storage.Conflict) (shown []storage.Conflict, within i
 	return shown, within
 }
 
-// Side reads what one side of a conflict says: a record that has the fields of the unit, and no others. It is nil where the
-// side says nothing that can be read, and where the question is whether there is a record at all.
-func Side(c storage.Conflict, value string) calendar.Record {
-	var parts map[string]json.RawMessage
-	if json.Unmarshal([]byte(value), &parts) != nil || len(parts) == 0 {
-		return nil
-	}
-	r := calendar.New(c.Ref.Type, c.Ref.ID)
-	unit, key, _ := strings.Cut(c.Unit, ".")
-	read := false
-	for _, f := range calendar.Fields(c.Ref.Type) {
-		if f.Unit != unit {
-			continue
-		}
-		part, there := parts[f.Name]
-		if key != "" {
-			part, there = parts[c.Unit]
-		}
-		if v, ok := sideValue(f, key, part); there && ok && f.Set(r, v) == nil {
-			read = true
-		}
-	}
-	if !read {
-		return nil
-	}
-	return r
-}
-
-// sideValue reads a value of the journal as one of the field's form; of a text or a set of words the one key.
-func sideValue(f calendar.Field, key string, part json.RawMessage) (any, bool) {
-	var text string
-	var number int64
-	isText, isNumber := json.Unmarshal(part, &text) == nil, json.Unmarshal(part, &number) == nil
-	switch f.Form {
-	case calendar.TextsForm:
-		return calendar.Texts{}.With(key, text), true
-	case calendar.SetForm:
-		if number == 0 {
-			return calendar.SetOf(), true
-		}
-		return calendar.SetOf(key), true
-	case calendar.ListForm:
-		var list calendar.List
-		return list, json.Unmarshal(part, &list) == nil
-	case calendar.Number:
-		return number, isNumber
-	case calendar.Truth:
-		return number != 0, isNumber
-	case calendar.LocalTime, calendar.CivilDay:
-		v, err := f.Parse(text)
-		return v, isText && err == nil
-	}
-	return text, isText
-}
+// Side reads what one side of a conflict says; see [Shown]. It is nil where the question is whether there is a record at
+// all.
+func Side(c storage.Conflict, value string) calendar.Record { return Shown(c.Ref, c.Unit, value) }
 
 // settledBy names the units of a record of which copies said different things, and a person now types what is to be.
 func settledBy(file *storage.File, ref calendar.Ref, set []Assignment) (units []string, err error) {

@@ -78,8 +78,11 @@ Undo: Pick for “deleted”
 
 $ affiche history season.affiche --limit 3
 2026-11-02 10:13  Ana  Pick for “deleted”
+    Activity · Waves: deleted (show)
 2026-11-02 10:12  Ana  Pick for “deleted”
+    Activity · Storms: brought back (show)
 2026-11-02 10:07  Ana  Change Waves
+    Activity · Waves · Title · EN: Tides → Waves
 
 # What is typed as it shows settles too, and is one step of undo together with what else is set.
 % copy season.affiche other.affiche

@@ -104,7 +104,12 @@ $ affiche history season.affiche
 2026-11-02 10:12  Ana  Publish calendars
 2026-11-02 10:09  Ana  Publish calendars
 2026-11-02 10:03  Ana  Import tiny
+    Venue · tiny: made (house)
+    Space · Hall: made (tiny · room)
+    Activity · Opening: made (roundtable)
+    Date · Opening: made (Sat 1 May 2027, 11:00 – 12:00 · tiny · Hall · confirmed)
 2026-11-02 10:01  Ana  Make the programme
+    Season · season: made
 
 $ affiche undo season.affiche
 Undo: Import tiny

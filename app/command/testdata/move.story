@@ -132,10 +132,19 @@ $ affiche list season.affiche event
 ·  Balkan winds  2027-04-04 17:30  2027-04-04 19:00  Africa/Casablanca  La Fabrique  idea
 
 $ affiche history season.affiche --limit 4
-2026-11-02 10:32  Ana  Undo: Delete Balkan winds
+2026-11-02 10:32  Ana  Undone: Delete Balkan winds
+    Activity · Balkan winds: brought back (show)
+    Date · Balkan winds: brought back (Sun 28 Mar 2027, 17:30 – 19:00 (Casablanca) · La Fabrique · done)
+    Date · Balkan winds: brought back (Sun 4 Apr 2027, 17:30 – 19:00 (Casablanca) · La Fabrique · idea)
 2026-11-02 10:31  Ana  Delete Balkan winds
+    Activity · Balkan winds: deleted (show)
+    Date · Balkan winds: deleted (Sun 28 Mar 2027, 17:30 – 19:00 (Casablanca) · La Fabrique · done)
+    Date · Balkan winds: deleted (Sun 4 Apr 2027, 17:30 – 19:00 (Casablanca) · La Fabrique · idea)
 2026-11-02 10:28  Ana  Delete Balkan winds
+    Date · Balkan winds: deleted (Thu 25 Mar 2027, 23:30 – 01:00 · La Fabrique · done)
 2026-11-02 10:27  Ana  Change Balkan winds and 1 more
+    Date · Balkan winds · Status: confirmed → done
+    Date · Balkan winds · Status: confirmed → done
 
 $ affiche move --help
 affiche move FILE ID... [--by 2d] [--to SPACE] [--holds]

@@ -1,0 +1,200 @@
+package past
+
+import (
+	"fmt"
+	"strings"
+
+	"affiche/app/work"
+	"affiche/calendar"
+	"affiche/storage"
+)
+
+// voice says what the journal holds. Its plan has only what is spoken of, also what is deleted.
+type voice struct {
+	work.Voice
+	there map[calendar.Ref]bool // the records that are there today
+}
+
+// remember reads the records that ops are about and those that they name, and what gives those their names.
+func remember(f *storage.File, language string, ops []storage.Op) (voice, error) {
+	v := voice{work.Voice{Plan: calendar.NewPlan(), Language: language}, map[calendar.Ref]bool{}}
+	asked := map[calendar.Ref]bool{}
+	var next []calendar.Ref
+	ask := func(ref calendar.Ref) {
+		if ref.ID != "" && !asked[ref] && ref.Type != calendar.TypeProgramme {
+			asked[ref] = true
+			next = append(next, ref)
+		}
+	}
+	for _, o := range ops {
+		ask(o.Ref)
+		for _, value := range []string{o.Old, o.New} {
+			named(work.Shown(o.Ref, o.Unit, value), ask)
+		}
+	}
+	// A call has the name of its phase's run's activity: that is as far as names reach.
+	for range namesReach {
+		refs := next
+		if next = nil; len(refs) == 0 {
+			break
+		}
+		if err := f.Recall(v.Plan, refs); err != nil {
+			return v, err
+		}
+		for _, ref := range refs {
+			named(v.Plan.Record(ref), ask)
+		}
+	}
+	return v, v.seeWhoIsThere(f, ops)
+}
+
+const namesReach = 5
+
+// named tells what a record refers to.
+func named(r calendar.Record, tell func(calendar.Ref)) {
+	if r == nil {
+		return
+	}
+	for _, f := range calendar.Fields(r.Ref().Type) {
+		if f.Form == calendar.Reference {
+			tell(calendar.Ref{Type: f.Of, ID: calendar.ID(f.Value(r).(string))})
+		}
+	}
+}
+
+// seeWhoIsThere notes which of the records are there today.
+func (v voice) seeWhoIsThere(f *storage.File, ops []storage.Op) error {
+	var refs []calendar.Ref
+	for _, o := range ops {
+		if _, known := v.there[o.Ref]; !known {
+			v.there[o.Ref] = false
+			refs = append(refs, o.Ref)
+		}
+	}
+	today := calendar.NewPlan()
+	if err := f.Refresh(today, refs); err != nil {
+		return fmt.Errorf("see what is there today: %w", err)
+	}
+	for _, ref := range refs {
+		v.there[ref] = today.Record(ref) != nil
+	}
+	return nil
+}
+
+// tell says one change.
+func (v voice) tell(c storage.Change, ops []storage.Op, most int) Telling {
+	t := Telling{Change: c, Said: Said(v.Language, c)}
+	for i, o := range ops {
+		if most > 0 && i == most {
+			t.Left = len(ops) - most
+			break
+		}
+		line := v.line(o)
+		line.Change = c.ID
+		t.Lines = append(t.Lines, line)
+	}
+	return t
+}
+
+// line says what an op did.
+func (v voice) line(o storage.Op) Line {
+	l := Line{
+		Ref: o.Ref, Deed: Changed, What: v.Say("type." + string(o.Ref.Type)), Name: v.Name(o.Ref), Unit: o.Unit,
+		Redacted: o.Redacted, Old: o.Old, New: o.New, Gone: !v.there[o.Ref],
+	}
+	switch {
+	case o.Unit == work.Creation:
+		l.Deed, l.After = Made, v.gist(work.Shown(o.Ref, o.Unit, o.New))
+	case o.Unit == deletion:
+		gist := v.gist(v.Plan.Record(o.Ref))
+		if l.Deed, l.After = Restored, gist; strings.Contains(o.New, "1") {
+			l.Deed, l.Before, l.After = Deleted, gist, ""
+		}
+	default:
+		l.Field = v.Caption(o.Unit)
+		l.Before, l.After = v.sides(o)
+	}
+	return l
+}
+
+// deletion is the unit that says whether a record is deleted.
+const deletion = "deleted"
+
+// sides say a unit before and after. Where the words for the whole are the same, those fields say it that differ: the zone
+// of a time, the second of two equal times.
+func (v voice) sides(o storage.Op) (before, after string) {
+	was, is := work.Shown(o.Ref, o.Unit, o.Old), work.Shown(o.Ref, o.Unit, o.New)
+	before, after = v.unit(was, o.Unit), v.unit(is, o.Unit)
+	if before != after || was == nil || is == nil {
+		return before, after
+	}
+	var befores, afters []string
+	for _, f := range work.FieldsOf(o.Ref.Type, o.Unit) {
+		if f.Value(was) != f.Value(is) {
+			befores = append(befores, v.Caption(f.Name)+" "+v.orNone(v.Field(was, f)))
+			afters = append(afters, v.Caption(f.Name)+" "+v.orNone(v.Field(is, f)))
+		}
+	}
+	return strings.Join(befores, ", "), strings.Join(afters, ", ")
+}
+
+func (v voice) unit(r calendar.Record, unit string) string {
+	if r == nil {
+		return ""
+	}
+	return v.Unit(r, unit)
+}
+
+func (v voice) orNone(said string) string {
+	if said == "" {
+		return none
+	}
+	return said
+}
+
+// none stands where there is no value.
+const none = "–"
+
+// gists are the units that tell a record of a type from others of its name.
+var gists = map[calendar.Type][]string{
+	calendar.TypeEvent:        {"when", "place", "status"},
+	calendar.TypePhase:        {"kind", "timing"},
+	calendar.TypeRun:          {"place"},
+	calendar.TypeHold:         {"subject", "when"},
+	calendar.TypeCall:         {"position", "person"},
+	calendar.TypeLine:         {"text", "money"},
+	calendar.TypeNeed:         {"count", "equipment", "text"},
+	calendar.TypeAppearance:   {"person", "company", "role"},
+	calendar.TypeCoProduction: {"organisation", "role"},
+	calendar.TypeCredit:       {"organisation"},
+	calendar.TypeParty:        {"organisation", "person", "role"},
+	calendar.TypeEnrolment:    {"person", "stage"},
+	calendar.TypeMilestone:    {"day"},
+	calendar.TypeSpace:        {"venue", "kind"},
+}
+
+// gist is what tells a record from others, in few words.
+func (v voice) gist(r calendar.Record) string {
+	if r == nil {
+		return ""
+	}
+	units, ok := gists[r.Ref().Type]
+	if !ok {
+		units = []string{"kind"}
+	}
+	var parts []string
+	for _, unit := range units {
+		if len(work.FieldsOf(r.Ref().Type, unit)) == 0 {
+			continue
+		}
+		if said := v.Unit(r, unit); said != "" {
+			parts = append(parts, said)
+		}
+	}
+	return strings.Join(parts, " · ")
+}
+
+func family(unit string) string {
+	name, _, _ := strings.Cut(unit, ".")
+	return name
+}
