@@ -114,16 +114,6 @@ func (w *writer) everyRow() ([]calendar.Ref, error) {
 	return refs, err
 }
 
-// checkRows compares rows with what the journal says of them.
-func (w *writer) checkRows(refs []calendar.Ref) error {
-	for _, ref := range refs {
-		if err := w.checkRow(ref); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 func (w *writer) refs(query string) (refs []calendar.Ref, err error) {
 	err = w.each(query, func(rows *sql.Rows) error {
 		var ref calendar.Ref

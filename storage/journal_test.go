@@ -215,6 +215,41 @@ func TestADeletionHasSeenEveryUnitOfItsRow(t *testing.T) {
 	}
 }
 
+// Rows that were made and never changed are looked at many at a time.
+func TestCheckFindsWhatBefellARowThatWasOnlyMade(t *testing.T) {
+	for _, tt := range []struct{ name, sql string }{
+		{"nothing", ``},
+		{"a word changed", `UPDATE venue SET name = 'Cankarjev dom' WHERE name = 'Hall 7'`},
+		{"a default filled", `UPDATE venue SET street = 'Slomškova 18' WHERE name = 'Hall 7'`},
+		{"deleted", `UPDATE venue SET deleted = 1 WHERE name = 'Hall 7'`},
+		{"a secret told", `UPDATE venue SET notes = 'a key under the mat' WHERE name = 'Hall 7'`},
+		{"put back as it was made", `UPDATE venue SET name = 'Hall 9' WHERE name = 'Hall nine'`},
+		{"gone", `DELETE FROM venue WHERE name = 'Hall 7'`},
+		{"come from nowhere", `INSERT INTO venue(id, name, kind) VALUES('0199aaaa-0000-7000-8000-000000000001', 'Hall 7', 'house')`},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			f := fresh(t)
+			var halls []calendar.Record
+			for i := range 250 {
+				halls = append(halls, &calendar.Venue{ID: calendar.NewID(), Name: fmt.Sprint("Hall ", i), Kind: calendar.House})
+			}
+			edit(t, f, "made", putting(halls...))
+			renamed := *halls[9].(*calendar.Venue)
+			renamed.Name = "Hall nine"
+			edit(t, f, "renamed", putting(&renamed))
+			if err := f.Close(); err != nil {
+				t.Fatal(err)
+			}
+			spoil(t, f.Path(), tt.sql)
+			f = reopen(t, f.Path(), "A.M.I.", "marseille")
+			err := f.Check(t.Context())
+			if found := errors.Is(err, ErrStray); found == (tt.sql == "") || errors.Is(err, ErrUnsound) {
+				t.Errorf("the check says %v", err)
+			}
+		})
+	}
+}
+
 func TestCheckFindsARowThatIsNotWhatTheJournalSays(t *testing.T) {
 	tests := []struct{ name, sql string }{
 		{"a row", `UPDATE activity SET kind = 'festival'`},

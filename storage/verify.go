@@ -188,10 +188,8 @@ func tellOps(j teller, change string) ([]op, error) {
 			ops = append(ops, o)
 			return err
 		}, change)
-	for i := range ops {
-		if err == nil {
-			ops[i].preds, err = tellPreds(j, ops[i], change)
-		}
+	if err == nil {
+		err = tellPreds(j, ops, change)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("change %s: %w", change, err)
@@ -199,13 +197,20 @@ func tellOps(j teller, change string) ([]op, error) {
 	return ops, nil
 }
 
-func tellPreds(j teller, o op, change string) (preds []string, err error) {
-	err = j.each(`SELECT pred FROM op_pred WHERE row = ? AND unit = ? AND change = ? ORDER BY pred`,
+// tellPreds reads what the ops of a change had seen, in one go: a change may have a hundred thousand.
+func tellPreds(j teller, ops []op, change string) error {
+	at := 0
+	return j.each(`SELECT p.row, p.unit, p.pred FROM op o JOIN op_pred p ON p.row = o.row AND p.unit = o.unit AND p.change = o.change
+		WHERE o.change = ? ORDER BY p.row, p.unit, p.pred`,
 		func(rows *sql.Rows) error {
-			var p string
-			err := rows.Scan(&p)
-			preds = append(preds, p)
+			var row, unit, pred string
+			err := rows.Scan(&row, &unit, &pred)
+			for at < len(ops) && (ops[at].row != row || ops[at].unit != unit) { // both come in the order of rows and units
+				at++
+			}
+			if err == nil && at < len(ops) {
+				ops[at].preds = append(ops[at].preds, pred)
+			}
 			return err
-		}, o.row, o.unit, change)
-	return preds, err
+		}, change)
 }
