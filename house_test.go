@@ -95,7 +95,7 @@ func mayImport(room, other string) bool {
 
 // plain reports the rooms of app that know no window.
 func plain(room string) bool {
-	for _, r := range []string{"app/state", "app/scene", "app/paint", "app/work", "app/past", "app/command", "app/typed"} {
+	for _, r := range []string{"app/state", "app/scene", "app/paint", "app/work", "app/past", "app/command", "app/typed", "app/table"} {
 		if room == r || strings.HasPrefix(room, r+"/") {
 			return true
 		}

@@ -58,12 +58,32 @@ func (f *Faults) orNil() error {
 // or a run has not is its activity's: kind, tags, lead. Where one record may not be so, nothing is changed, and [Faults]
 // tells what is wrong with each.
 func AmendAll(plan *calendar.Plan, refs []calendar.Ref, set []Assignment) (Act, error) {
+	each := make([]Amendment, len(refs))
+	for i, ref := range refs {
+		each[i] = Amendment{ref, set}
+	}
+	return AmendEach(plan, each)
+}
+
+// An Amendment is what is to be set in one record.
+type Amendment struct {
+	Ref calendar.Ref
+	Set []Assignment
+}
+
+// AmendEach is [AmendAll] with values of its own for each record. What two of them say differently of one activity is a
+// fault of it.
+func AmendEach(plan *calendar.Plan, each []Amendment) (Act, error) {
+	refs := make([]calendar.Ref, len(each))
+	for i, a := range each {
+		refs[i] = a.Ref
+	}
 	act := Act{Label: labelled(plan, "label.set", refs)}
 	var faults Faults
 	var told notable
-	for _, p := range portions(plan, refs, set) {
-		before := plan.Record(p.ref)
-		after, err := Amend(plan, before, p.set)
+	for _, p := range portions(plan, each) {
+		before := plan.Record(p.Ref)
+		after, err := Amend(plan, before, p.Set)
 		var faulty *Faulty
 		switch {
 		case errors.As(err, &faulty):
@@ -83,19 +103,13 @@ func AmendAll(plan *calendar.Plan, refs []calendar.Ref, set []Assignment) (Act, 
 	return act, nil
 }
 
-// A portion is what of an amendment falls to one record.
-type portion struct {
-	ref calendar.Ref
-	set []Assignment
-}
-
 // portions deals the assignments out to the records that have such fields, each record once.
-func portions(plan *calendar.Plan, refs []calendar.Ref, set []Assignment) []portion {
-	var dealt []portion
+func portions(plan *calendar.Plan, each []Amendment) []Amendment {
+	var dealt []Amendment
 	at := map[calendar.Ref]int{}
-	for _, ref := range refs {
-		for _, s := range set {
-			to, field := about(plan, ref, s.Field)
+	for _, a := range each {
+		for _, s := range a.Set {
+			to, field := about(plan, a.Ref, s.Field)
 			if plan.Record(to) == nil {
 				continue
 			}
@@ -103,10 +117,10 @@ func portions(plan *calendar.Plan, refs []calendar.Ref, set []Assignment) []port
 			if !known {
 				i = len(dealt)
 				at[to] = i
-				dealt = append(dealt, portion{ref: to})
+				dealt = append(dealt, Amendment{Ref: to})
 			}
-			if s.Field = field; !slices.Contains(dealt[i].set, s) {
-				dealt[i].set = append(dealt[i].set, s)
+			if s.Field = field; !slices.Contains(dealt[i].Set, s) {
+				dealt[i].Set = append(dealt[i].Set, s)
 			}
 		}
 	}

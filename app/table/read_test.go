@@ -1,0 +1,229 @@
+package table
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"affiche/app/work"
+	"affiche/assets"
+	"affiche/calendar"
+)
+
+func said(each []work.Amendment) string {
+	var all []string
+	for _, a := range each {
+		for _, s := range a.Set {
+			value := s.Value
+			for _, name := range []string{"hall", "foyer", "salle", "house", "rio", "ami", "bunker"} {
+				value = strings.ReplaceAll(value, string(id(name)), name)
+			}
+			all = append(all, s.Field+"="+value)
+		}
+	}
+	return strings.Join(all, " ")
+}
+
+func TestACellIsReadAsItIsTyped(t *testing.T) {
+	for _, c := range []struct {
+		date  string
+		lang  string
+		cells map[Column]string
+		want  string
+		fault string
+	}{
+		{"first", "en", map[Column]string{Day: "25.8."}, "start=2027-08-25T20:00 end=2027-08-25T21:15", ""},
+		{"first", "en", map[Column]string{Day: "+1d"}, "", "typed.unread-span"},
+		{"first", "en", map[Column]string{Start: "21:30"}, "start=2027-08-23T21:30 end=2027-08-23T22:45", ""},
+		{"first", "fr", map[Column]string{Start: "21h"}, "start=2027-08-23T21:00 end=2027-08-23T22:15", ""},
+		{"first", "en", map[Column]string{End: "90 min"}, "start=2027-08-23T20:00 end=2027-08-23T21:30", ""},
+		{"first", "en", map[Column]string{Day: "25 Aug", Start: "19:00", End: "23:00"}, "start=2027-08-25T19:00 end=2027-08-25T23:00", ""},
+		{"first", "en", map[Column]string{Day: "20–29 August"}, "", "list.one-day"},
+		{"first", "en", map[Column]string{Day: ""}, "start= end=", ""},
+		{"second", "en", map[Column]string{Start: "1:30"}, "start=2027-08-25T01:30 end=2027-08-25T04:00", ""}, // of the same evening
+		{"second", "en", map[Column]string{Day: "26 Aug", Start: "1:30"}, "start=2027-08-26T01:30 end=2027-08-26T04:00", ""},
+		{"first", "en", map[Column]string{Day: "", Start: "", End: ""}, "start= end=", ""},
+		{"first", "en", map[Column]string{Start: ""}, "start=2027-08-23 end=2027-08-24", ""},
+		{"first", "en", map[Column]string{Start: "25:99"}, "", "typed.unread-moment"},
+		{"first", "en", map[Column]string{End: ""}, "", "fault.missing"},
+		{"open", "en", map[Column]string{Start: "20:00"}, "", "fault.missing"},
+		{"open", "en", map[Column]string{Day: "25 Aug", Start: "20:00"}, "start=2027-08-25T20:00 end=2027-08-25T21:30", ""},
+		{"open", "en", map[Column]string{Day: "25 Aug"}, "start=2027-08-25 end=2027-08-26", ""},
+		{"posters1", "en", map[Column]string{Day: "21–30 August"}, "start=2027-08-21 end=2027-08-31", ""},
+		{"posters1", "en", map[Column]string{End: "20:00"}, "", "fault.whole-days-with-times"},
+		{"posters1", "en", map[Column]string{Start: "20:00"}, "start=2027-08-20T20:00 end=2027-08-20T21:30", ""},
+		{"first", "en", map[Column]string{Status: "Option"}, "status=option", ""},
+		{"first", "sl", map[Column]string{Status: "opcija"}, "status=option", ""},
+		{"first", "en", map[Column]string{Status: "maybe"}, "", "list.no-word"},
+		{"first", "en", map[Column]string{Kind: "workshop"}, "kind=workshop", ""},
+		{"first", "en", map[Column]string{Partner: "ami"}, "partner=ami", ""},
+		{"first", "en", map[Column]string{Partner: ""}, "partner=", ""},
+		{"first", "en", map[Column]string{Partner: "nobody"}, "", "list.nobody"},
+		{"first", "en", map[Column]string{Space: "foyer"}, "venue=house space=foyer", ""},
+		{"first", "en", map[Column]string{Venue: "Le Rio", Space: "Main hall"}, "venue=rio space=", ""}, // the space says what it says already
+		{"kites1", "en", map[Column]string{Space: "Foyer"}, "venue=house space=foyer", ""},
+		{"open", "en", map[Column]string{Space: "Main hall"}, "", "list.several"},
+		{"open", "en", map[Column]string{Venue: "le rio", Space: "main hall"}, "venue=rio space=salle", ""},
+		{"first", "en", map[Column]string{Tags: "outdoor, free"}, "tags.loud=no tags.free=yes", ""},
+		{"first", "en", map[Column]string{Title: "Late"}, "title.en=Late", ""},
+		{"first", "en", map[Column]string{People: "Ana"}, "", "list.fixed"},
+		{"first", "en", map[Column]string{People: "Nina Đurđević", Festival: "Mladi levi"}, "", ""},
+	} {
+		r := reader(season(), c.lang)
+		each, fault := r.Read(r.Plan.Events.At(id(c.date)), c.cells)
+		switch {
+		case c.fault != "":
+			if fault == nil || fault.Key != c.fault {
+				t.Errorf("%s %v: %v, want the fault %s", c.date, c.cells, fault, c.fault)
+			}
+		case fault != nil:
+			t.Errorf("%s %v: %v", c.date, c.cells, *fault)
+		case said(each) != c.want:
+			t.Errorf("%s %v: %s, want %s", c.date, c.cells, said(each), c.want)
+		}
+	}
+}
+
+func TestATitleNamesTheActivityOnlyWhereItHasOneDate(t *testing.T) {
+	r := reader(season(), "en")
+	for date, want := range map[string]calendar.Type{"first": calendar.TypeEvent, "kites1": calendar.TypeActivity} {
+		each, fault := r.Read(r.Plan.Events.At(id(date)), map[Column]string{Title: "New"})
+		if fault != nil || len(each) != 1 || each[0].Ref.Type != want {
+			t.Errorf("of %s: %v, %v", date, each, fault)
+		}
+	}
+}
+
+func TestLawWhatACellSaysChangesNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		r := reader(season(), rapid.SampledFrom(assets.Languages()).Draw(t, "language").Code)
+		for e := range r.Plan.Events.Each() {
+			cells := map[Column]string{}
+			for _, c := range rapid.SliceOf(rapid.SampledFrom(Columns())).Draw(t, "columns") {
+				cells[c] = r.Text(e, c)
+			}
+			if each, fault := r.Read(e, cells); fault != nil || len(each) != 0 {
+				t.Errorf("%v sets %v, %v", cells, each, fault)
+			}
+		}
+	})
+}
+
+// TestLawAMovedDateIsReadAsItIsSaid: what the cells of one date say, typed into another, gives it that time.
+func TestLawAMovedDateIsReadAsItIsSaid(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		r := reader(season(), rapid.SampledFrom(assets.Languages()).Draw(t, "language").Code)
+		start := calendar.DayOf(2027, 1, 1).At(rapid.IntRange(0, 360*96).Draw(t, "quarters") * 15)
+		other := &calendar.Event{When: calendar.When{
+			Start: start, End: start + calendar.Wall(900*rapid.IntRange(1, 90).Draw(t, "long")), Zone: "Europe/Ljubljana",
+		}}
+		if rapid.Bool().Draw(t, "whole days") {
+			first := start.Day()
+			other.When = calendar.Days(first, first+calendar.Day(rapid.IntRange(0, 40).Draw(t, "days")), "Europe/Ljubljana")
+		}
+		cells := map[Column]string{Day: r.Text(other, Day), Start: r.Text(other, Start), End: r.Text(other, End)}
+		w, fault := r.when(calendar.When{Zone: "Europe/Ljubljana"}, cells)
+		if fault != nil || w != other.When {
+			t.Fatalf("%v says %v, read as %v, %v", other.When, cells, w, fault)
+		}
+	})
+}
+
+// played is a plan after an act.
+func played(plan *calendar.Plan, act work.Act) *calendar.Plan {
+	for _, r := range act.Put {
+		plan.Put(r)
+	}
+	return plan
+}
+
+func TestRowsArePastedOntoDatesAndBelowThem(t *testing.T) {
+	r := reader(season(), "en")
+	p := r.Paste([][]string{
+		{"Status", "Space", "Title"},
+		{"confirmed", "Foyer", "Cantata"},
+		{"option", "Main hall", "Kantata at night"},
+		{"", "", ""},
+		{"idea", "Foyer", "Shadow puppets"},
+		{"enquiry", "Foyer", "shadow PUPPETS"},
+		{"idea", "", "Kites"},
+	}, nil, []calendar.ID{id("first"), id("second")})
+	if len(p.Wrong) != 0 || p.Dates() != 2 || len(p.Changes) != 2 || len(p.New) != 3 {
+		t.Fatalf("%+v", p)
+	}
+	plan := played(r.Plan, p.Act)
+	if e := plan.Events.At(id("first")); e.Place.Space != id("foyer") || e.Title.In() != "" {
+		t.Errorf("the first: %+v", e)
+	}
+	if e := plan.Events.At(id("second")); e.Title["en"] != "Kantata at night" || e.Place.Space != id("hall") {
+		t.Errorf("the second: %+v", e)
+	}
+	puppets, others := plan.Events.At(p.New[0].Date), plan.Events.At(p.New[1].Date)
+	if puppets.Activity != others.Activity || puppets.Place.Space != id("foyer") || others.Status != calendar.Enquiry {
+		t.Errorf("of one title: %+v, %+v", puppets, others)
+	}
+	if a := plan.Activities.At(puppets.Activity); a.Title["en"] != "Shadow puppets" || a.Lead != id("bunker") {
+		t.Errorf("their activity: %+v", a)
+	}
+	if e := plan.Events.At(p.New[2].Date); e.Activity != id("kites") {
+		t.Errorf("a title that there is makes a date of it: %+v", e)
+	}
+}
+
+func TestOneLineGoesToAllThatIsSelected(t *testing.T) {
+	r := reader(season(), "en")
+	p := r.Paste([][]string{{"option"}}, []Column{Status}, []calendar.ID{id("first"), id("second"), id("open")})
+	if len(p.Wrong) != 0 || p.Dates() != 2 || len(p.New) != 0 { // one is an option already
+		t.Fatalf("%+v", p)
+	}
+}
+
+func TestWhatCannotBeReadIsToldLineByLineAndNothingIsDone(t *testing.T) {
+	r := reader(season(), "en")
+	p := r.Paste([][]string{
+		{"Title", "Status", "Start", "Kind"},
+		{"Cantata", "confirmed", "25:99", "show"},
+		{"Cantata", "maybe", "23:00", "show"},
+		{"", "idea", "", ""},
+		{"Cantata", "idea", "", "", "too much"},
+		{"Fine", "idea", "", "show"},
+	}, nil, []calendar.ID{id("first"), id("second")})
+	var lines []int
+	for _, w := range p.Wrong {
+		lines = append(lines, w.Line)
+	}
+	if !slices.Equal(lines, []int{2, 3, 4, 5}) || !p.Act.IsNothing() {
+		t.Errorf("wrong: %+v, done: %+v", p.Wrong, p.Act)
+	}
+}
+
+func TestTwoLinesThatSayDifferentlyOfOneActivityAreRefused(t *testing.T) {
+	r := reader(season(), "en")
+	onto := []calendar.ID{id("first"), id("second")}
+	p := r.Paste([][]string{{"Kind"}, {"workshop"}, {"training"}}, nil, onto)
+	if len(p.Wrong) != 1 || p.Wrong[0].Line == 0 || !p.Act.IsNothing() {
+		t.Errorf("%+v", p)
+	}
+	if p = r.Paste([][]string{{"Kind"}, {"workshop"}, {"workshop"}}, nil, onto); len(p.Wrong) != 0 || len(p.Act.Put) != 1 {
+		t.Errorf("said alike: %+v", p)
+	}
+}
+
+func TestLawDatesThatAreCopiedAndPastedStayAsTheyAre(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		r := reader(season(), rapid.SampledFrom(assets.Languages()).Draw(t, "language").Code)
+		all := slices.Collect(r.Plan.Events.Each())
+		dates := rapid.SliceOfNDistinct(rapid.SampledFrom(all), 1, len(all), func(e *calendar.Event) calendar.ID { return e.ID }).Draw(t, "dates")
+		columns := rapid.SliceOfNDistinct(rapid.SampledFrom(Columns()), 1, 8, func(c Column) Column { return c }).Draw(t, "columns")
+		var onto []calendar.ID
+		for _, e := range dates {
+			onto = append(onto, e.ID)
+		}
+		p := r.Paste(Parse(Format(r.Copy(dates, columns))), nil, onto)
+		if len(p.Wrong)+len(p.Changes)+len(p.New) != 0 || !p.Act.IsNothing() {
+			t.Fatalf("%+v", p)
+		}
+	})
+}
