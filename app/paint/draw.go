@@ -1,6 +1,7 @@
 package paint
 
 import (
+	"cmp"
 	"image/color"
 	"math"
 
@@ -128,7 +129,11 @@ func (d *drawing) name(s *scene.Strip) {
 		return
 	}
 	d.triangle(s.Triangle, s.Row.Collapsed, d.theme.Muted)
-	if s.Row.Monogram != "" {
+	switch {
+	case s.Row.Share != (scene.Share{}):
+		b := scene.Block{Box: s.Badge, Kind: s.Row.Share.Kind, Status: cmp.Or(s.Row.Share.Status, calendar.Confirmed), Small: true}
+		d.block(&b)
+	case s.Row.Monogram != "":
 		d.bar(s.Badge, look{fill: d.theme.Badge, radius: 4})
 		d.text(s.Monogram, d.theme.OnBadge, false)
 	}

@@ -26,7 +26,8 @@ type pending struct {
 	Block
 	owner calendar.ID
 	end   float64
-	dense bool // of several narrower than least
+	reach calendar.Instant // the same, as a moment
+	dense bool             // of several narrower than least
 	any   bool
 	until calendar.Instant // as of its bars
 }
@@ -48,7 +49,7 @@ func (l *Layout) seeLane(f *Frame, r *Row, lane int, y float64) {
 		if box.X >= f.Width {
 			return
 		}
-		p = pending{Block: blockOf(b, box, i), owner: b.owner, end: box.Right(), dense: box.W < least, any: true, until: b.until}
+		p = pending{Block: blockOf(b, box, i), owner: b.owner, end: box.Right(), reach: b.End, dense: box.W < least, any: true, until: b.until}
 		p.lane, p.Small = s, r.Head
 	}
 	l.emit(f, &p, math.Inf(1))
@@ -64,6 +65,8 @@ func (p *pending) takes(b *bar, box Box) bool {
 	switch {
 	case !p.any || b.Start >= p.until:
 		return false
+	case b.Start < p.reach: // where there are more than there are lanes
+		return true
 	case b.owner == p.owner && b.status == p.Status && b.owner != "":
 		return gap <= sameGap && box.W < sameWidth && p.W < sameWidth*float64(p.Count)
 	}
@@ -80,7 +83,7 @@ func (p *pending) join(b *bar, box Box, index int) {
 	if b.owner != p.owner {
 		p.owner = ""
 	}
-	p.end = math.Max(p.end, box.Right())
+	p.end, p.reach = math.Max(p.end, box.Right()), max(p.reach, b.End)
 	p.W = p.end - p.X
 	p.last = index
 	if p.H > box.H { // one that is alone, and one that is not

@@ -26,10 +26,16 @@ func (b *builder) placeEvents() {
 			b.addBand(activity, e, span)
 			continue
 		}
-		seat := b.seatOf(b.placeOf(e), activity.Lead)
-		seat.bars = append(seat.bars, b.barOf(e, activity, span))
-		b.placeOpenings(e, activity, seat)
-		b.placePhases(e, activity, seat)
+		seats := b.deal(e, activity)
+		if len(seats) == 0 {
+			continue
+		}
+		bar := b.barOf(e, activity, span)
+		for _, seat := range seats {
+			seat.bars = append(seat.bars, bar)
+			b.placeOpenings(e, activity, seat)
+			b.placePhases(e, activity, seat)
+		}
 	}
 	b.placeRunPhases()
 }
@@ -57,10 +63,27 @@ func (b *builder) barOf(e *calendar.Event, a *calendar.Activity, span calendar.S
 		owner = e.Activity
 	}
 	note := b.statusNote(e)
+	if where := b.whereNote(b.placeOf(e)); where != "" {
+		note = where + " · " + note
+	}
 	return bar{
 		Span: atLeastAMinute(span), ref: e.Ref(), owner: owner, kind: a.Kind, status: e.Status, lasts: e.When.Lasts(),
 		title: b.titleOf(e, a), note: note, timed: b.timedNote(e.When, span, note),
 	}
+}
+
+// whereNote names a place where the row does not.
+func (b *builder) whereNote(p calendar.Place) string {
+	if b.options.Grouping.isPlace() {
+		return ""
+	}
+	if s := b.plan.Spaces.At(p.Space); s != nil {
+		return s.Name
+	}
+	if v := b.plan.Venues.At(p.Venue); v != nil {
+		return v.ShortName()
+	}
+	return ""
 }
 
 // titleOf is the date's own title, or else the activity's.
@@ -156,21 +179,23 @@ func (b *builder) clock(w calendar.Wall) string {
 	return b.clocks[minute]
 }
 
-// placeHolds shows the promises on spaces that no date has grown out of yet.
+// placeHolds shows the promises on what the rows are that no date has grown out of yet.
 func (b *builder) placeHolds() {
 	for h := range b.plan.Holds.Each() {
 		span, ok := h.When.Span()
-		if !ok || !b.within(span) || h.Event != "" || h.Subject.Space == "" || (h.State != calendar.Held && h.State != calendar.Challenged) {
+		if !ok || !b.within(span) || h.Event != "" || (h.State != calendar.Held && h.State != calendar.Challenged) {
 			continue
 		}
 		activity := b.plan.Activities.At(h.Activity)
 		if activity == nil {
 			activity = &calendar.Activity{Title: calendar.Texts{"": b.holdTitle(h)}}
 		}
-		if !b.shows(&calendar.Event{Activity: h.Activity, When: h.When, Status: calendar.Option}, activity) {
+		as := &calendar.Event{Activity: h.Activity, When: h.When, Status: calendar.Option}
+		seat := b.heldIn(h, as, activity)
+		if seat == nil || !b.shows(as, activity) {
 			continue
 		}
-		seat, note := b.seatOf(calendar.Place{Space: h.Subject.Space}, ""), b.holdNote(h)
+		note := b.holdNote(h)
 		seat.bars = append(seat.bars, bar{
 			Span: atLeastAMinute(span), ref: h.Ref(), owner: h.ID, kind: activity.Kind, status: calendar.Option, lasts: h.When.Lasts(),
 			title: b.titleOf(&calendar.Event{}, activity), note: note, timed: b.timedNote(h.When, span, note),
@@ -205,13 +230,18 @@ func (b *builder) placeRunPhases() {
 			continue
 		}
 		of := b.plan.RunTime(r.ID)
-		own, status := b.seatOf(b.placeOf(first), a.Lead), first.Status
-		if span, ok := of.Span(); ok && r.SetStays && b.within(span) {
-			own.under = append(own.under, bar{Span: span, ref: first.Ref(), owner: r.ID, kind: a.Kind, status: status, stays: true})
+		for _, own := range b.deal(first, a) {
+			b.placeRun(r, of, first, a.Kind, own)
 		}
-		for p := range b.plan.PhasesOfRun.Of(r.ID) {
-			b.placePhase(p, of, bar{ref: p.Ref(), owner: r.ID, kind: a.Kind, status: status}, own)
-		}
+	}
+}
+
+func (b *builder) placeRun(r *calendar.Run, of calendar.When, first *calendar.Event, kind calendar.ActivityKind, own *seat) {
+	if span, ok := of.Span(); ok && r.SetStays && b.within(span) {
+		own.under = append(own.under, bar{Span: span, ref: first.Ref(), owner: r.ID, kind: kind, status: first.Status, stays: true})
+	}
+	for p := range b.plan.PhasesOfRun.Of(r.ID) {
+		b.placePhase(p, of, bar{ref: p.Ref(), owner: r.ID, kind: kind, status: first.Status}, own)
 	}
 }
 
@@ -237,7 +267,7 @@ func (b *builder) placePhase(p *calendar.Phase, of calendar.When, shape bar, own
 	if !ok || span.End <= span.Start || !b.within(span) {
 		return
 	}
-	if p.Place != (calendar.Place{}) {
+	if p.Place != (calendar.Place{}) && b.options.Grouping.isPlace() {
 		own = b.seatOf(p.Place, "")
 	}
 	shape.Span, shape.title = span, b.say("phase."+string(p.Kind))

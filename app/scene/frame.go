@@ -53,8 +53,8 @@ type Strip struct {
 	Row      *Row
 	Name     Text
 	Monogram Text // in Badge
-	Badge    Box
-	Triangle Box // of a head; it points down, or to the right where the group is folded
+	Badge    Box  // of a kind or a status a sample of its dates
+	Triangle Box  // of a head; it points down, or to the right where the group is folded
 
 	blocks, under [2]int // from, to: in the frame's Blocks and Under
 }
@@ -106,15 +106,7 @@ func (l *Layout) seeRow(f *Frame, r *Row, y float64) {
 	middle := y + r.Height/2
 	if r.Head {
 		s.Triangle = Box{triangleX, middle - 4.5, 9, 9}
-		s.Name = Text{X: headX, Y: middle + 4.5, Style: GroupStyle, Words: r.Name}
-		if r.Monogram != "" {
-			w := l.ruler.Width(MonogramStyle, r.Monogram)
-			s.Badge = Box{badgeX, middle - 9, math.Max(badgeW, w+10), 18}
-			s.Monogram = Text{X: s.Badge.X + (s.Badge.W-w)/2, Y: middle + 3.5, Style: MonogramStyle, Words: r.Monogram}
-			s.Name.X = math.Max(headX, s.Badge.Right()+10)
-		} else {
-			s.Name.X = badgeX
-		}
+		l.headOf(&s, r, middle)
 	} else {
 		s.Name = Text{X: nameX, Y: middle + 4.5, Style: RowStyle, Words: r.Name}
 	}
@@ -126,4 +118,19 @@ func (l *Layout) seeRow(f *Frame, r *Row, y float64) {
 	}
 	s.blocks[1], s.under[1] = len(f.Blocks), len(f.Under)
 	f.Strips = append(f.Strips, s)
+}
+
+// headOf writes the name of a group, with the partner's monogram or a sample of the dates before it.
+func (l *Layout) headOf(s *Strip, r *Row, middle float64) {
+	s.Name = Text{X: badgeX, Y: middle + 4.5, Style: GroupStyle, Words: r.Name}
+	switch {
+	case r.Monogram != "":
+		w := l.ruler.Width(MonogramStyle, r.Monogram)
+		s.Badge = Box{badgeX, middle - 9, math.Max(badgeW, w+10), 18}
+		s.Monogram = Text{X: s.Badge.X + (s.Badge.W-w)/2, Y: middle + 3.5, Style: MonogramStyle, Words: r.Monogram}
+		s.Name.X = math.Max(headX, s.Badge.Right()+10)
+	case r.Share != (Share{}):
+		s.Badge = Box{badgeX, middle - 6, sampleW, 12}
+		s.Name.X = s.Badge.Right() + 9
+	}
 }

@@ -83,6 +83,46 @@ type slot struct {
 	alone bool
 }
 
+// mostLanes is how many lanes a row has at most. In the last one bars may meet: there they are seen as one block.
+const mostLanes = 40
+
+// The lanes of the head of a folded group: a few thin ones, of which the last shows the crowd as blocks of several.
+const (
+	summaryLanes = 3
+	summaryGap   = 1.0
+)
+
+// summaryOf deals the dates of rows that are folded away out into a few lanes.
+func summaryOf(rows []*seat) []lane {
+	var all []bar
+	seen := map[calendar.Ref]bool{}
+	for _, s := range rows {
+		for _, b := range s.bars {
+			if !seen[b.ref] { // a date of several people stands there once
+				seen[b.ref] = true
+				b.alone, b.until = false, forever
+				all = append(all, b)
+			}
+		}
+	}
+	dealt := make([][]bar, 1, summaryLanes)
+	for _, b := range stripOf(all).bars {
+		at := slices.IndexFunc(dealt, func(lane []bar) bool { return len(lane) == 0 || lane[len(lane)-1].End <= b.Start })
+		if at < 0 && len(dealt) < summaryLanes {
+			dealt = append(dealt, nil)
+		}
+		if at < 0 {
+			at = len(dealt) - 1
+		}
+		dealt[at] = append(dealt[at], b)
+	}
+	lanes := make([]lane, len(dealt))
+	for i := range dealt {
+		lanes[i].strip = sortedStrip(dealt[i])
+	}
+	return lanes
+}
+
 // lanesOf deals bars out into as many lanes as it takes that no two in one lane meet; each takes the first lane that is
 // free. That is the least number of lanes, as the bars come in the order of their starts. What begins when all lanes are
 // free is in the first; so there, whatever comes next in the row comes next in the lane. A phase lies in the lane of what
@@ -94,6 +134,9 @@ func lanesOf(bars, phases []bar) []lane {
 	findAlone(all)
 	for _, b := range all.bars {
 		at := slices.IndexFunc(dealt, func(lane []bar) bool { return lane[len(lane)-1].End <= b.Start })
+		if at < 0 && len(dealt) == mostLanes {
+			at = mostLanes - 1
+		}
 		if at < 0 {
 			at, dealt, under = len(dealt), append(dealt, nil), append(under, nil)
 		}

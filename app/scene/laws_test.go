@@ -62,15 +62,47 @@ func TestZoomEndsAtFiveMinutesAndAtTenYears(t *testing.T) {
 // level reports whether two blocks have a height in common.
 func level(a, b scene.Block) bool { return a.Y < b.Bottom() && b.Y < a.Bottom() }
 
-func TestNoTwoBarsOverlap(t *testing.T) {
+func TestNoTwoBarsOverlapInAnyGrouping(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		_, f, _ := crowd(t)
+		_, l := grouped(t)
+		f, _ := seen(t, l, 20_000)
 		for i := range f.Blocks {
 			for j := range f.Blocks[:i] {
 				a, b := f.Blocks[j], f.Blocks[i]
 				if level(a, b) && math.Min(a.Right(), b.Right())-math.Max(a.X, b.X) > 1 {
 					t.Fatalf("%v and %v overlap", a, b)
 				}
+			}
+		}
+	})
+}
+
+func TestADateStandsInEachRowItBelongsToOnce(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		plan, l := grouped(t)
+		f := &scene.Frame{}
+		l.Frame(f, scene.ViewOf(span("2026-12-01", "2028-01-31"), width), width, 1e6, 0)
+		type standing struct {
+			row calendar.ID
+			ref calendar.Ref
+		}
+		rows, times := map[calendar.ID]int{}, map[standing]int{}
+		for i := range f.Strips {
+			for _, b := range f.On(i) {
+				for _, ref := range b.Dates() {
+					times[standing{f.Strips[i].Row.ID, ref}]++
+					rows[ref.ID]++
+				}
+			}
+		}
+		for s, n := range times {
+			if n != 1 {
+				t.Fatalf("%v stands %d times in %s", s.ref, n, s.row)
+			}
+		}
+		for e := range plan.Events.Each() {
+			if a, _ := plan.Activities.Get(e.Activity); a.Kind != calendar.Festival && rows[e.ID] == 0 {
+				t.Fatalf("%s stands nowhere", e.ID)
 			}
 		}
 	})
@@ -172,9 +204,27 @@ func TestAScrolledFrameIsTheSameAsANewOne(t *testing.T) {
 // crowd is some dates in few rooms, seen somewhere in their year.
 func crowd(t *rapid.T) (*calendar.Plan, *scene.Frame, *scene.Layout) {
 	plan := scenetest.Crowd(rapid.IntRange(1, 6).Draw(t, "spaces"), rapid.IntRange(1, 200).Draw(t, "dates"))
-	l, f := lay(plan), &scene.Frame{}
+	f, l := seen(t, lay(plan), height)
+	return plan, f, l
+}
+
+// seen is a layout seen somewhere in the year of the crowd.
+func seen(t *rapid.T, l *scene.Layout, height float64) (*scene.Frame, *scene.Layout) {
+	f := &scene.Frame{}
 	v := scene.ViewOf(span("2027-01-01", "2027-12-31"), width)
 	zoom := math.Exp(rapid.Float64Range(-1, 6).Draw(t, "zoom, as a logarithm"))
 	l.Frame(f, v.Zoom(zoom, rapid.Float64Range(scene.Column, width).Draw(t, "x"), width), width, height, 0)
-	return plan, f, l
+	return f, l
+}
+
+// grouped is some dates with people in few rooms, in any grouping, some groups folded.
+func grouped(t *rapid.T) (*calendar.Plan, *scene.Layout) {
+	plan := scenetest.Crowd(rapid.IntRange(1, 6).Draw(t, "spaces"), rapid.IntRange(1, 200).Draw(t, "dates"))
+	scenetest.Cast(plan, rapid.IntRange(1, 9).Draw(t, "people"))
+	o := scene.Options{Language: "en", Ruler: even, Collapsed: map[calendar.ID]bool{}}
+	o.Grouping = rapid.SampledFrom(scene.Groupings()).Draw(t, "grouping")
+	for _, g := range scene.GroupsOf(plan, o) {
+		o.Collapsed[g.ID] = rapid.Bool().Draw(t, "folded")
+	}
+	return plan, scene.New(plan, o)
 }

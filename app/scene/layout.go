@@ -23,9 +23,11 @@ const (
 // Options say how a plan is to be laid out.
 type Options struct {
 	Language  string                                         // of words and dates: "en"
+	Grouping  Grouping                                       // what the rows are
 	Languages []string                                       // of titles, the preferred first
 	Ruler     Ruler                                          // of the letters that will be drawn
-	Collapsed map[calendar.ID]bool                           // groups whose spaces are folded away
+	Collapsed map[calendar.ID]bool                           // groups whose rows are folded away
+	Only      map[calendar.ID]bool                           // groups and rows to show; nil is all of them
 	Shows     func(*calendar.Event, *calendar.Activity) bool // the filter; nil shows everything
 	UsedOnly  bool                                           // leave out spaces where nothing is
 	ZoneAt    func(calendar.Place) string                    // whose clocks a place shows; nil is home everywhere
@@ -37,7 +39,9 @@ const Elsewhere calendar.ID = "elsewhere"
 
 // A Row is a stripe of the canvas: a space and its dates, or the head of a group of them.
 type Row struct {
-	Group     calendar.ID    // the partner; for a venue without one, the venue; or [Elsewhere]
+	ID        calendar.ID    // of the group, of the space or venue, of the person; or one that is made for the row
+	Group     calendar.ID    // the partner; for a venue without one, the venue; or [Elsewhere]; or a kind, a status, a department
+	Share     Share          // what its dates have in common besides
 	Place     calendar.Place // of a space's row; of dates whose space or venue is open, as much as is known
 	Head      bool           // the group's own row
 	Collapsed bool           // of a head: its spaces are folded away, their dates stand here in small
@@ -62,7 +66,8 @@ func (r *Row) bottom() float64 { return r.Top + r.Height }
 func (r *Row) laneAt(i int, alone bool) (top, height float64) {
 	switch {
 	case r.Head:
-		return 5, r.Height - 10
+		height = (r.Height - 10 - summaryGap*float64(len(r.lanes)-1)) / float64(len(r.lanes))
+		return 5 + float64(i)*(height+summaryGap), height
 	case alone:
 		return math.Floor((r.Height - barHeight) / 2), barHeight
 	}
@@ -86,17 +91,21 @@ type Layout struct {
 
 // New lays a plan out. The plan is only read, and not kept.
 func New(plan *calendar.Plan, o Options) *Layout {
-	home, err := calendar.Zone(plan.Programme.Zone)
-	if err != nil {
-		home = time.UTC
-	}
+	home := homeOf(plan)
 	b := newBuilder(plan, o, home)
-	b.makeGroups()
+	b.group()
 	b.placeEvents()
 	b.placeHolds()
 	l := &Layout{home: home, turn: plan.Programme.DayTurn, language: o.Language, ruler: o.Ruler, bands: b.findBands()}
 	l.rows = b.rows()
 	return l
+}
+
+func homeOf(plan *calendar.Plan) *time.Location {
+	if home, err := calendar.Zone(plan.Programme.Zone); err == nil {
+		return home
+	}
+	return time.UTC
 }
 
 // Home is the zone by whose clocks the axis counts.

@@ -4,10 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"slices"
-	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"affiche/assets"
 	"affiche/calendar"
@@ -20,6 +17,8 @@ type builder struct {
 	home     *time.Location
 	groups   []*group
 	seats    map[calendar.Place]*seat // of spaces and of venues
+	people   map[calendar.ID]*seat    // of people and companies
+	deal     dealer
 	bands    []band
 	clocks   map[int]string // by the minute of the day
 	statuses map[calendar.Status]string
@@ -34,17 +33,21 @@ func newBuilder(plan *calendar.Plan, o Options, home *time.Location) *builder {
 	return b
 }
 
-// A group is what a head row stands over: a partner and its spaces.
+// A group is what a head row stands over: a partner and its spaces, a kind and the partners.
 type group struct {
 	id       calendar.ID
 	name     string
 	monogram string
+	share    Share
 	seats    []*seat
-	open     *seat // for dates without a place
+	open     *seat // for dates without a place, or without whatever the rows are
+	asked    bool  // shown only where something is in it
 }
 
 // A seat is a row in the making.
 type seat struct {
+	id    calendar.ID
+	share Share
 	place calendar.Place
 	house string
 	name  string
@@ -54,99 +57,18 @@ type seat struct {
 	open  []bar
 }
 
+// A dealer says in which rows a date stands. What it returns is good until it is asked again.
+type dealer func(*calendar.Event, *calendar.Activity) []*seat
+
 func (b *builder) say(key string, args ...any) string {
 	return assets.Say(b.options.Language, key, args...)
 }
 
-// makeGroups makes a group for each partner, then one for each venue without a partner, then one for what is elsewhere.
-func (b *builder) makeGroups() {
-	orphans := []*calendar.Venue{}
-	for venue := range b.plan.Venues.Each() {
-		if b.plan.Partners.At(venue.Partner) == nil {
-			orphans = append(orphans, venue)
-		}
-	}
-	for _, p := range ordered(b.plan.Partners.Each(), func(p *calendar.Partner) (int, string) { return p.Position, p.Name }) {
-		b.addPartner(p)
-	}
-	for _, v := range ordered(slices.Values(orphans), venueOrder) {
-		g := b.addGroup(v.ID, v.Name, "")
-		b.addVenue(g, v, "")
-	}
-	b.addGroup(Elsewhere, b.say("scene.elsewhere"), "")
-}
-
-func (b *builder) addPartner(p *calendar.Partner) {
-	name := p.Name
-	if o := b.plan.Organisations.At(p.Organisation); o != nil && o.City != "" {
-		name += " · " + o.City
-	}
-	g := b.addGroup(p.ID, name, p.Monogram)
-	for _, v := range ordered(b.plan.VenuesOf.Of(p.ID), venueOrder) {
-		b.addVenue(g, v, v.ShortName())
-	}
-}
-
 func (b *builder) addGroup(id calendar.ID, name, monogram string) *group {
 	g := &group{id: id, name: name, monogram: monogram}
-	g.open = &seat{name: b.say("scene.no-place"), asked: true}
+	g.open = &seat{id: id + "/open", name: b.say("scene.no-place"), asked: true}
 	b.groups = append(b.groups, g)
 	return g
-}
-
-// addVenue gives a venue's spaces their rows, and one to the venue as a whole where it has no spaces, or where a date is in
-// it without a space; a house of one room is that room. The house is named before each space unless the head says it.
-func (b *builder) addVenue(g *group, v *calendar.Venue, house string) {
-	spaces := ordered(b.plan.SpacesOf.Of(v.ID), func(s *calendar.Space) (int, string) { return s.Position, s.Name })
-	for _, s := range spaces {
-		named := house
-		if startsWith(s.Name, house) || startsWith(s.Name, v.Name) {
-			named = ""
-		}
-		b.addSeat(g, &seat{place: calendar.Place{Venue: v.ID, Space: s.ID}, house: named, name: s.Name})
-	}
-	if len(spaces) == 1 {
-		b.seats[calendar.Place{Venue: v.ID}] = g.seats[len(g.seats)-1]
-		return
-	}
-	whole := &seat{place: calendar.Place{Venue: v.ID}, name: v.ShortName(), asked: len(spaces) > 0}
-	if house == "" {
-		whole.name = b.say("scene.no-space")
-	}
-	b.addSeat(g, whole)
-}
-
-// startsWith reports whether a name begins with the words of another, however they are capitalised: a space that does so
-// says its house itself.
-func startsWith(name, words string) bool {
-	if len(words) > len(name) || !strings.EqualFold(name[:len(words)], words) {
-		return false
-	}
-	next, _ := utf8.DecodeRuneInString(name[len(words):])
-	return len(name) == len(words) || !unicode.IsLetter(next) && !unicode.IsDigit(next)
-}
-
-func (b *builder) addSeat(g *group, s *seat) {
-	g.seats = append(g.seats, s)
-	b.seats[s.place] = s
-}
-
-// seatOf finds the row of a place; of a place that is open or unknown, the partner's open row.
-func (b *builder) seatOf(p calendar.Place, partner calendar.ID) *seat {
-	if s := b.plan.Spaces.At(p.Space); s != nil {
-		p.Venue = s.Venue
-	} else {
-		p.Space = ""
-	}
-	if s, ok := b.seats[p]; ok {
-		return s
-	}
-	for _, g := range b.groups {
-		if g.id == partner {
-			return g.open
-		}
-	}
-	return b.groups[len(b.groups)-1].open
 }
 
 // rows makes the rows of the groups, one below the other.
@@ -154,9 +76,9 @@ func (b *builder) rows() []Row {
 	var rows []Row
 	for _, g := range b.groups {
 		shown := slices.DeleteFunc(append(g.seats, g.open), func(s *seat) bool {
-			return len(s.bars) == 0 && len(s.under) == 0 && (s.asked || b.options.UsedOnly)
+			return len(s.bars) == 0 && len(s.under) == 0 && (s.asked || b.options.UsedOnly) || !b.wants(g, s)
 		})
-		if len(shown) == 0 && (g.id == Elsewhere || b.options.UsedOnly) {
+		if len(shown) == 0 && (g.asked || b.options.UsedOnly || !b.wants(g, nil)) {
 			continue
 		}
 		rows = append(rows, b.head(g, shown))
@@ -175,34 +97,39 @@ func (b *builder) rows() []Row {
 	return rows
 }
 
+// wants reports a group, or a row of it, that is not left out.
+func (b *builder) wants(g *group, s *seat) bool {
+	only := b.options.Only
+	return only == nil || only[g.id] || s != nil && only[s.id]
+}
+
 // The column of names: where they begin.
 const (
 	triangleX = 8.0
 	badgeX    = 28.0
 	badgeW    = 34.0
+	sampleW   = 20.0
 	headX     = 70.0
 	nameX     = 34.0
 )
 
 func (b *builder) head(g *group, shown []*seat) Row {
-	r := Row{Group: g.id, Head: true, Monogram: g.monogram, Height: headHeight, Collapsed: b.options.Collapsed[g.id]}
+	r := Row{
+		ID: g.id, Group: g.id, Share: g.share, Head: true, Monogram: g.monogram, Height: headHeight, Collapsed: b.options.Collapsed[g.id],
+	}
 	r.Name = b.cut(GroupStyle, g.name, 2*Column)
 	if !r.Collapsed {
 		return r
 	}
 	r.Name = b.cut(GroupStyle, g.name, Column-headX-6)
-	all := []bar{}
-	for _, s := range shown {
-		all = append(all, s.bars...)
-	}
-	r.lanes = []lane{{strip: stripOf(all)}}
+	r.lanes = summaryOf(shown)
 	return r
 }
 
 func (b *builder) row(g *group, s *seat) Row {
 	lanes := lanesOf(s.bars, s.under)
 	return Row{
-		Group: g.id, Place: s.place, Name: b.rowName(s), Height: heightOf(len(lanes)), lanes: lanes, open: stripOf(s.open),
+		ID: s.id, Group: g.id, Place: s.place, Share: s.share, Name: b.rowName(s), Height: heightOf(len(lanes)), lanes: lanes, open: stripOf(s.open),
 		zone: b.zoneAt(s.place), house: s.house, space: s.name, curfew: b.curfewAt(s.place),
 	}
 }
@@ -220,31 +147,6 @@ func (b *builder) rowName(s *seat) string {
 func (b *builder) cut(s Style, text string, room float64) string {
 	return b.options.Ruler.write(s, text, 0, 0, room).String()
 }
-
-// zoneAt is the zone whose clocks a place shows.
-func (b *builder) zoneAt(p calendar.Place) *time.Location {
-	if b.options.ZoneAt == nil {
-		return b.home
-	}
-	zone, err := calendar.Zone(b.options.ZoneAt(p))
-	if err != nil {
-		return b.home
-	}
-	return zone
-}
-
-// curfewAt is the minute of the festival day from which on a place has to be quiet; 0 is never.
-func (b *builder) curfewAt(p calendar.Place) int {
-	if s := b.plan.Spaces.At(p.Space); s != nil && s.Curfew > 0 {
-		return s.Curfew
-	}
-	if v := b.plan.Venues.At(p.Venue); v != nil {
-		return v.Curfew
-	}
-	return 0
-}
-
-func venueOrder(v *calendar.Venue) (int, string) { return v.Position, v.Name }
 
 // ordered sorts records by their position and then by name.
 func ordered[T any](records iter.Seq[*T], by func(*T) (int, string)) []*T {

@@ -23,7 +23,7 @@ func TestAFoldedGroupShowsItsDatesInItsHead(t *testing.T) {
 		t.Errorf("the posters stand in %q", row.Name)
 	}
 	b, ok := f.Find(calendar.Ref{Type: calendar.TypeEvent, ID: "posters-1"})
-	if h := f.Hit(b.X+5, b.Y+5); !ok || h.Part != scene.OnBlock || h.Ref.ID == "" {
+	if h := f.Hit(b.X+5, b.Y+b.H/2); !ok || h.Part != scene.OnBlock || h.Ref.ID == "" {
 		t.Errorf("a date in the head cannot be hit: %+v", h)
 	}
 	if h := f.Hit(20, b.Y+5); h.Part != scene.OnTriangle || h.Row.Group != "bunker" {

@@ -78,9 +78,9 @@ func told(f *scene.Frame) string {
 func tellStrip(b *strings.Builder, f *scene.Frame, s *scene.Strip) {
 	if s.Row.Head {
 		fmt.Fprintf(b, "[%s] %s\n", s.Row.Monogram, s.Name)
-		return
+	} else {
+		fmt.Fprintf(b, "  %s\n", s.Name)
 	}
-	fmt.Fprintf(b, "  %s\n", s.Name)
 	for _, list := range [][]scene.Block{f.Under, f.Blocks} {
 		for i := range list {
 			if x := &list[i]; x.Y >= s.Y && x.Y < s.Bottom() {

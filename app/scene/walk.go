@@ -12,7 +12,7 @@ func (f *Frame) Along(from Block, by int) (next Block, ok bool) {
 	if at < 0 {
 		return Block{}, false
 	}
-	for _, b := range f.blocksOf(at) {
+	for _, b := range f.On(at) {
 		if inTime(b, from)*by > 0 && (!ok || inTime(b, next)*by < 0) {
 			next, ok = b, true
 		}
@@ -30,7 +30,7 @@ func (f *Frame) Across(from Block, by int) (next Block, ok bool) {
 		return Block{}, false
 	}
 	for at += by; at >= 0 && at < len(f.Strips) && !ok; at += by {
-		for _, b := range f.blocksOf(at) {
+		for _, b := range f.On(at) {
 			if !ok || math.Abs(b.X-from.X) < math.Abs(next.X-from.X) {
 				next, ok = b, true
 			}
@@ -49,7 +49,8 @@ func (f *Frame) stripOf(b Block) int {
 	return -1
 }
 
-func (f *Frame) blocksOf(strip int) []Block {
+// On lists the blocks of one of the Strips, from the left in each lane.
+func (f *Frame) On(strip int) []Block {
 	s := &f.Strips[strip]
 	return f.Blocks[s.blocks[0]:s.blocks[1]]
 }

@@ -45,3 +45,22 @@ func series(p *calendar.Plan, dice *rand.Rand, i, count, spaces int) int {
 	}
 	return count
 }
+
+// Cast has people of four departments appear in the activities of a plan, three in each, and looks for more.
+func Cast(p *calendar.Plan, people int) {
+	departments := []string{"light", "sound", "stage", ""}
+	for i := range people {
+		id := calendar.ID(fmt.Sprintf("person-%03d", i))
+		p.Put(&calendar.Person{ID: id, Given: fmt.Sprint("Given ", i), Family: "Name", Department: departments[i%len(departments)]})
+	}
+	i := 0
+	for a := range p.Activities.Each() {
+		for j := range i % 4 {
+			p.Put(&calendar.Appearance{
+				ID: calendar.ID(fmt.Sprint("appearance-", i, "-", j)), Activity: a.ID,
+				Person: calendar.ID(fmt.Sprintf("person-%03d", (i*7+j)%people)),
+			})
+		}
+		i++
+	}
+}
