@@ -117,6 +117,7 @@ func (w *window) listen() {
 	s.Changed.Listen(w.changed)
 	s.Selected.Listen(func(calendar.Ref) { w.selected() })
 	s.Moved.Listen(func(calendar.Span) { w.moved() })
+	s.Arranged.Listen(func(struct{}) { w.arranged() })
 	s.Filtered.Listen(func(struct{}) { w.relay(); w.fadeKinds() })
 	w.app.Settings().AddListener(func(fyne.Settings) { w.lookChanged() })
 }
@@ -255,6 +256,13 @@ func (w *window) selected() {
 	w.rooms.view().Reselect()
 	w.inspector.Show(w.state.Selection())
 	w.frame.showPanel(w.state.Selection() != calendar.Ref{})
+}
+
+// arranged shows the other rows of the timeline, where it has any.
+func (w *window) arranged() {
+	if w.timeline != nil {
+		w.timeline.Relay()
+	}
 }
 
 func (w *window) moved() {

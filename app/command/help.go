@@ -6,6 +6,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"affiche/app/scene"
 	"affiche/app/work"
 	"affiche/assets"
 	"affiche/calendar"
@@ -122,6 +123,8 @@ func choices(flag string) []string {
 		return exportFormats
 	case "view":
 		return work.PictureViews()
+	case "group":
+		return spelled(scene.Groupings())
 	case "kind":
 		return spelled(calendar.ActivityKinds())
 	case "status":

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"affiche/app/scene"
 	"affiche/app/work"
 	"affiche/calendar"
 	"affiche/storage"
@@ -10,6 +11,7 @@ import (
 type picture struct {
 	File   string `arg:"" name:"FILE"`
 	View   string `placeholder:"VIEW" default:"timeline"`
+	Group  string `placeholder:"ROWS" default:"place"`
 	From   string `placeholder:"DAY"`
 	Until  string `placeholder:"DAY"`
 	To     string `required:"" placeholder:"OUT.png|OUT.svg"`
@@ -22,6 +24,9 @@ func (p picture) Run(c *call) error {
 	if err := c.choice("--view", p.View, work.PictureViews()); err != nil {
 		return err
 	}
+	if err := c.choice("--group", p.Group, spelled(scene.Groupings())); err != nil {
+		return err
+	}
 	from, err := c.day("--from", p.From)
 	if err != nil {
 		return err
@@ -32,7 +37,7 @@ func (p picture) Run(c *call) error {
 	}
 	return c.read(p.File, func(_ *storage.File, plan *calendar.Plan) error {
 		drawn := work.Picture{
-			View: p.View, From: from, Until: until, Dark: p.Dark, Width: p.Width, Height: p.Height, Scale: 1, Language: c.lang, Now: c.host.Now(),
+			View: p.View, Grouping: scene.Grouping(p.Group), From: from, Until: until, Dark: p.Dark, Width: p.Width, Height: p.Height, Scale: 1, Language: c.lang, Now: c.host.Now(),
 		}
 		ctx, stop := c.interruptible()
 		defer stop()

@@ -27,7 +27,7 @@ type Options struct {
 	Languages []string                                       // of titles, the preferred first
 	Ruler     Ruler                                          // of the letters that will be drawn
 	Collapsed map[calendar.ID]bool                           // groups whose rows are folded away
-	Only      map[calendar.ID]bool                           // groups and rows to show; nil is all of them
+	Only      map[calendar.ID]bool                           // groups and rows to show; nil, or none that are there, is all
 	Shows     func(*calendar.Event, *calendar.Activity) bool // the filter; nil shows everything
 	UsedOnly  bool                                           // leave out spaces where nothing is
 	ZoneAt    func(calendar.Place) string                    // whose clocks a place shows; nil is home everywhere

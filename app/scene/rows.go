@@ -74,6 +74,7 @@ func (b *builder) addGroup(id calendar.ID, name, monogram string) *group {
 // rows makes the rows of the groups, one below the other.
 func (b *builder) rows() []Row {
 	var rows []Row
+	b.forgetGone()
 	for _, g := range b.groups {
 		shown := slices.DeleteFunc(append(g.seats, g.open), func(s *seat) bool {
 			return len(s.bars) == 0 && len(s.under) == 0 && (s.asked || b.options.UsedOnly) || !b.wants(g, s)
@@ -95,6 +96,16 @@ func (b *builder) rows() []Row {
 		top += rows[i].Height
 	}
 	return rows
+}
+
+// forgetGone shows everything where nothing is left of what was asked for.
+func (b *builder) forgetGone() {
+	for _, g := range b.groups {
+		if b.wants(g, g.open) || slices.ContainsFunc(g.seats, func(s *seat) bool { return b.wants(g, s) }) {
+			return
+		}
+	}
+	b.options.Only = nil
 }
 
 // wants reports a group, or a row of it, that is not left out.

@@ -6,9 +6,9 @@ import (
 	"affiche/calendar"
 )
 
-// LayOut lays the season out as it is shown: without what is folded away or filtered out. A season that was just opened was
-// laid out already, with nothing folded or filtered.
-func (s *State) LayOut() *scene.Layout {
+// LayOutRows lays the season out as the timeline shows it: grouped, without what is folded away, left out or filtered out. A
+// season that was just opened was laid out already, with nothing filtered.
+func (s *State) LayOutRows() *scene.Layout {
 	if first := s.season.first; first != nil {
 		s.season.first = nil
 		if s.filter.IsZero() {
@@ -16,7 +16,14 @@ func (s *State) LayOut() *scene.Layout {
 		}
 	}
 	o := layoutOptions(s.season.Plan, s.Language())
-	o.Collapsed = s.folded
+	s.Memory().Rows.obey(&o)
+	return s.lay(o)
+}
+
+// LayOut lays the season out by its places, whatever the rows of the timeline are: without what is filtered out.
+func (s *State) LayOut() *scene.Layout { return s.lay(layoutOptions(s.season.Plan, s.Language())) }
+
+func (s *State) lay(o scene.Options) *scene.Layout {
 	if !s.filter.IsZero() {
 		o.Shows = s.Shows
 	}

@@ -10,7 +10,7 @@ import (
 // names are those of the rows, as they are laid out now.
 func names(s *State) string {
 	all := []string{}
-	for _, r := range s.LayOut().Rows() {
+	for _, r := range s.LayOutRows().Rows() {
 		all = append(all, r.Name)
 	}
 	return strings.Join(all, ", ")
@@ -54,8 +54,8 @@ func TestASeasonThatWasJustOpenedIsLaidOutAlready(t *testing.T) {
 	var already bool
 	s.Opened.Listen(func(season *Season) {
 		first := season.first
-		already = first != nil && s.LayOut() == first
-		if s.LayOut() == first {
+		already = first != nil && s.LayOutRows() == first
+		if s.LayOutRows() == first {
 			t.Error("it is laid out as it was when it was opened")
 		}
 	})

@@ -12,6 +12,7 @@ import (
 type Memory struct {
 	Filter work.Filter `json:"filter,omitzero"`
 	List   Columns     `json:"list,omitzero"`
+	Rows   Rows        `json:"rows,omitzero"`
 }
 
 // Columns are those of the list: in their order, as wide as they were made, and by which of them the dates are sorted.

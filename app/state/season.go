@@ -17,7 +17,7 @@ type Season struct {
 	Undo *storage.Label // what would be undone; nil is nothing
 	Redo *storage.Label
 
-	first *scene.Layout // made beside the window's thread, for the first to ask; see [State.LayOut]
+	first *scene.Layout // made beside the window's thread, for the first to ask; see [State.LayOutRows]
 
 	Damage error // what was found wrong with the file since it was opened, see [State.Check]
 }
@@ -36,8 +36,9 @@ func (s *State) open(path string, get func(storage.Options) (*storage.File, erro
 	o := storage.Options{Actor: s.options.Actor, Device: s.options.Device, Now: s.options.Now}
 	s.queue.add(func(done func()) {
 		language := s.Language()
+		rows := s.settings.Seasons[whole(path)].Rows
 		s.options.Run.Go(func() {
-			season, err := load(get, o, language)
+			season, err := load(get, o, language, rows)
 			s.options.Run.Do(func() {
 				defer done()
 				if err != nil {
@@ -54,7 +55,7 @@ func (s *State) open(path string, get func(storage.Options) (*storage.File, erro
 }
 
 // load opens a file, reads its plan and lays that out.
-func load(get func(storage.Options) (*storage.File, error), o storage.Options, language string) (*Season, error) {
+func load(get func(storage.Options) (*storage.File, error), o storage.Options, language string, rows Rows) (*Season, error) {
 	f, err := get(o)
 	if err != nil {
 		return nil, err
@@ -64,7 +65,9 @@ func load(get func(storage.Options) (*storage.File, error), o storage.Options, l
 		f.Close() // the first error is the one to tell
 		return nil, err
 	}
-	season := &Season{File: f, Plan: plan, first: scene.New(plan, layoutOptions(plan, language))}
+	options := layoutOptions(plan, language)
+	rows.obey(&options)
+	season := &Season{File: f, Plan: plan, first: scene.New(plan, options)}
 	season.Undo, season.Redo = steps(f)
 	return season, nil
 }
@@ -85,19 +88,25 @@ func (s *State) take(season *Season, path string) {
 	s.close()
 	s.season = season
 	s.saved = time.Time{}
-	s.folded = map[calendar.ID]bool{}
 	s.selected = nil
 	s.view, s.span = scene.View{}, calendar.Span{}
-	s.path = path
-	if absolute, err := filepath.Abs(path); err == nil {
-		s.path = absolute
-		s.settings.remember(absolute)
+	s.path = whole(path)
+	if filepath.IsAbs(s.path) {
+		s.settings.remember(s.path)
 		s.keepSettings()
 	}
 	s.filter = s.Memory().Filter.Living(season.Plan)
 	s.sift()
 	s.Opened.Send(season)
 	season.first = nil
+}
+
+// whole is the path of a file from the root on, if that is known.
+func whole(path string) string {
+	if absolute, err := filepath.Abs(path); err == nil {
+		return absolute
+	}
+	return path
 }
 
 func (s *State) close() {

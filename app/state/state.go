@@ -29,6 +29,7 @@ type State struct {
 	Moved    Signal[calendar.Span]  // another stretch of time is looked at
 	Filtered Signal[struct{}]       // another filter is in force
 	Resifted Signal[Sifted]         // what it leaves was worked out anew
+	Arranged Signal[struct{}]       // the timeline has other rows
 	Failed   Signal[Failure]
 	Damaged  Signal[error]    // something is wrong with the open file
 	Restyled Signal[Settings] // another language or look
@@ -40,8 +41,7 @@ type State struct {
 	selected []calendar.Ref // the last one is the one that the panel shows
 	view     scene.View
 	span     calendar.Span // that is looked at
-	folded   map[calendar.ID]bool
-	path     string // of the season's file, whole
+	path     string        // of the season's file, whole
 	filter   work.Filter
 	sieve    *work.Sieve // of the filter and the plan as they are; nil is to be made
 	sifted   Sifted
@@ -62,7 +62,7 @@ type Failure struct {
 
 // New makes the state of a window without a season.
 func New(o Options) *State {
-	s := &State{options: o, settings: o.Settings, folded: map[calendar.ID]bool{}}
+	s := &State{options: o, settings: o.Settings}
 	s.startSearching()
 	return s
 }
@@ -168,11 +168,6 @@ func (s *State) Show(v scene.View, span calendar.Span) {
 
 // Look tells which stretch of time another view than the timeline shows now.
 func (s *State) Look(span calendar.Span) { s.Show(s.view, span) }
-
-// Fold folds a partner's rows away, or shows them again.
-func (s *State) Fold(partner calendar.ID) {
-	s.folded[partner] = !s.folded[partner]
-}
 
 // Zone is the programme's home zone, with whose clock the axis counts.
 func (s *State) Zone() *time.Location {

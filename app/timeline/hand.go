@@ -122,7 +122,6 @@ func (t *Timeline) pressHead(hit scene.Hit) {
 		return
 	}
 	t.state.Fold(hit.Row.Group)
-	t.Relay()
 }
 
 // rowRef is the record that a row stands for.

@@ -30,7 +30,7 @@ var _ board.View = (*Timeline)(nil)
 
 // New makes the timeline of the open season, where the state says that it stood.
 func New(s *state.State) *Timeline {
-	t := &Timeline{state: s, layout: s.LayOut(), view: s.View()}
+	t := &Timeline{state: s, layout: s.LayOutRows(), view: s.View()}
 	t.Begin(s, t)
 	return t
 }
@@ -55,7 +55,7 @@ func (t *Timeline) Paint(p *paint.Painter, w, h int) *image.RGBA { return p.Pain
 
 // Relay lays the programme out anew: it changed, or what of it is shown.
 func (t *Timeline) Relay() {
-	t.layout = t.state.LayOut()
+	t.layout = t.state.LayOutRows()
 	t.show(t.view)
 	t.Redraw()
 }

@@ -29,6 +29,7 @@ func shownWith(t *testing.T, tick time.Duration) (*Timeline, *state.State) {
 	s := boardtest.Open(t, tick, nil)
 	line := New(s)
 	s.Selected.Listen(func(calendar.Ref) { line.Reselect() })
+	s.Arranged.Listen(func(struct{}) { line.Relay() })
 	boardtest.Show(t, line, fyne.NewSize(900, 500))
 	line.ShowSpan(quarter(t, s))
 	return line, s

@@ -19,8 +19,9 @@ import (
 
 // A Picture says what to draw of a programme.
 type Picture struct {
-	View          string       // one of [PictureViews]; "" is the first
-	From, Until   calendar.Day // both included; none takes the programme's own
+	View          string         // one of [PictureViews]; "" is the first
+	Grouping      scene.Grouping // of the timeline's rows
+	From, Until   calendar.Day   // both included; none takes the programme's own
 	Dark          bool
 	Width, Height int     // pixels; no height is as high as all rows need
 	Scale         float64 // device pixels for each, of a PNG
@@ -107,8 +108,12 @@ func (p Picture) drawing(plan *calendar.Plan) (paint.Picture, error) {
 		within, _ := calendar.Days(first-1, last+1, plan.Programme.Zone).Span()
 		span = within
 	}
+	grouping := p.Grouping
+	if p.View != TimelineView && p.View != "" {
+		grouping = scene.Places
+	}
 	layout := scene.New(plan, scene.Options{
-		Language: p.Language, Languages: languages, Ruler: paint.Ruler(), UsedOnly: true, Within: calendar.Span{Start: span.Start, End: span.End + calendar.Instant(plan.Programme.DayTurn*60)},
+		Language: p.Language, Languages: languages, Ruler: paint.Ruler(), Grouping: grouping, UsedOnly: true, Within: calendar.Span{Start: span.Start, End: span.End + calendar.Instant(plan.Programme.DayTurn*60)},
 		ZoneAt: func(at calendar.Place) string { return ZoneAt(plan, at) },
 	})
 	drawn := paint.Picture{

@@ -88,6 +88,13 @@ $ affiche picture season.affiche --to may.png --from May
 ! affiche: --from wants a day like 2027-08-20, not “May”.
 [2]
 
+$ affiche picture season.affiche --to may.svg --from 2027-05-01 --until 2027-05-02 --group status
+may.svg
+
+$ affiche picture season.affiche --group colour --to may.png
+! affiche: --group cannot be “colour”; choose one of place, kind, person, status.
+[2]
+
 $ affiche picture season.affiche --view week --to may.png
 ! affiche: --view cannot be “week”; choose one of timeline, day, month.
 [2]

@@ -221,8 +221,8 @@ Affiche plans the season of a network of cultural partners.
       who changed what, and when
   affiche merge FILE OTHER [--dry-run]
       take in what another copy changed
-  affiche picture FILE [--view VIEW] [--from DAY] [--until DAY] --to OUT.png|OUT.svg [--dark]
-          [--width PIXELS] [--height PIXELS]
+  affiche picture FILE [--view VIEW] [--group ROWS] [--from DAY] [--until DAY] --to OUT.png|OUT.svg
+          [--dark] [--width PIXELS] [--height PIXELS]
       draw the timeline as a picture
   affiche rebuild FILE --to NEWFILE
       save what can be read of a damaged file into a new one
