@@ -37,3 +37,39 @@ func TestOpeningHoursOfADay(t *testing.T) {
 		t.Error("what has no hours is open")
 	}
 }
+
+// Of several rows that speak of a day the last one by its position counts, whatever their ids; of two in one place the later
+// made. A row without a first or a last day has no end on that side.
+func TestTheLastRowThatSpeaksOfADayCounts(t *testing.T) {
+	monday := DayOf(2027, 8, 23)
+	for _, c := range []struct {
+		name string
+		rows []OpeningHours
+		day  Day
+		want Opening
+	}{
+		{"by position, not by id", []OpeningHours{{ID: "1", Opens: 1, Closes: 2, Position: 9}, {ID: "2", Opens: 3, Closes: 4, Position: 1}}, monday, Opening{1, 2}},
+		{"in one place the later made", []OpeningHours{{ID: "1", Opens: 1, Closes: 2}, {ID: "2", Opens: 3, Closes: 4}}, monday, Opening{3, 4}},
+		{"from a day on, on it", []OpeningHours{{ID: "1", From: monday, Opens: 1, Closes: 2}}, monday, Opening{1, 2}},
+		{"from a day on, years after", []OpeningHours{{ID: "1", From: monday, Opens: 1, Closes: 2}}, monday + 4000, Opening{1, 2}},
+		{"from a day on, before", []OpeningHours{{ID: "1", From: monday, Opens: 1, Closes: 2}}, monday - 1, Opening{}},
+		{"until a day, on it", []OpeningHours{{ID: "1", Until: monday, Opens: 1, Closes: 2}}, monday, Opening{1, 2}},
+		{"until a day, years before", []OpeningHours{{ID: "1", Until: monday, Opens: 1, Closes: 2}}, monday - 4000, Opening{1, 2}},
+		{"until a day, after", []OpeningHours{{ID: "1", Until: monday, Opens: 1, Closes: 2}}, monday + 1, Opening{}},
+		{"closed for a while, by a later row", []OpeningHours{{ID: "1", Opens: 1, Closes: 2}, {ID: "2", From: monday, Until: monday, Closed: true, Position: 1}}, monday, Opening{}},
+		{"on a Sunday", []OpeningHours{{ID: "1", Weekdays: SetOf("sun"), Opens: 1, Closes: 2}}, monday - 1, Opening{1, 2}},
+		{"on a Saturday, if Saturdays and Tuesdays are named", []OpeningHours{{ID: "1", Weekdays: SetOf("tue", "sat"), Opens: 1, Closes: 2}}, monday + 5, Opening{1, 2}},
+		{"on a Wednesday, if Tuesdays are named", []OpeningHours{{ID: "1", Weekdays: SetOf("tue"), Opens: 1, Closes: 2}}, monday + 2, Opening{}},
+		{"a named weekday outside its days", []OpeningHours{{ID: "1", Until: monday - 1, Weekdays: SetOf("mon"), Opens: 1, Closes: 2}}, monday, Opening{}},
+	} {
+		p := NewPlan()
+		for _, row := range c.rows {
+			row.Activity = "posters"
+			p.Put(&row)
+		}
+		got, open := p.OpenOn("posters", c.day)
+		if open != (c.want != Opening{}) || open && got != c.want {
+			t.Errorf("%s: %v, %v; want %v", c.name, got, open, c.want)
+		}
+	}
+}
