@@ -135,6 +135,7 @@ func TestAMovedStretchKeepsItsLength(t *testing.T) {
 		{"an evening", "2027-08-25T22:00", "2027-08-25T23:15", 0, "2027-08-26T00:15"},
 		{"over the clock change, as the wall has it", "2027-10-31T01:00", "2027-10-31T04:00", 0, "2027-08-26T02:00"},
 		{"within the hour that comes twice", "2027-10-31T02:45", "2027-10-31T02:15", EndIsSecond, "2027-08-25T23:30"},
+		{"from one half past two to the other", "2027-10-31T02:30", "2027-10-31T02:30", EndIsSecond, "2027-08-26T00:00"},
 	} {
 		w := When{Start: wall(t, c.start), End: wall(t, c.end), Zone: "Europe/Ljubljana", Fold: c.fold}
 		want := When{Start: wall(t, "2027-08-25T23:00"), End: wall(t, c.want), Zone: "Europe/Ljubljana"}
