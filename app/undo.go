@@ -2,6 +2,7 @@ package app
 
 import (
 	"affiche/app/control"
+	"affiche/app/work"
 	"affiche/storage"
 )
 
@@ -33,14 +34,14 @@ func (w *window) redo() {
 func (w *window) canUndo() bool { return w.typing() != nil || w.nextUndo() != nil }
 func (w *window) canRedo() bool { return w.typing() != nil || w.nextRedo() != nil }
 
-func (w *window) nextUndo() *storage.Label {
+func (w *window) nextUndo() *storage.Next {
 	if season := w.state.Season(); season != nil {
 		return season.Undo
 	}
 	return nil
 }
 
-func (w *window) nextRedo() *storage.Label {
+func (w *window) nextRedo() *storage.Next {
 	if season := w.state.Season(); season != nil {
 		return season.Redo
 	}
@@ -51,9 +52,9 @@ func (w *window) undoWords() string { return w.revertWords("undo", w.nextUndo())
 func (w *window) redoWords() string { return w.revertWords("redo", w.nextRedo()) }
 
 // revertWords names what would be undone: "Undo: Rename “Sound walk”".
-func (w *window) revertWords(name string, of *storage.Label) string {
+func (w *window) revertWords(name string, of *storage.Next) string {
 	if of == nil {
 		return w.state.Say("window.command." + name)
 	}
-	return w.state.Say("window.command."+name+"-of", w.state.Say(of.Key, arguments(of.Args)...))
+	return w.state.Say("window.command."+name+"-of", work.LabelText(w.state.Language(), of.Label))
 }

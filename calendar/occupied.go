@@ -20,7 +20,7 @@ func (p *Plan) Occupied(e *Event) []Span {
 
 func (p *Plan) occupied(spans []Span, phases iter.Seq[*Phase], of When) []Span {
 	for phase := range phases {
-		if s, ok := phase.Timing.On(of, p.dayTurn()).Span(); ok {
+		if s, ok := phase.On(of, p.dayTurn()).Span(); ok {
 			spans = append(spans, s)
 		}
 	}
@@ -31,9 +31,9 @@ func (p *Plan) occupied(spans []Span, phases iter.Seq[*Phase], of When) []Span {
 func (p *Plan) TimeOf(phase *Phase) When {
 	if phase.Event != "" {
 		e, _ := p.Events.Get(phase.Event)
-		return phase.Timing.On(e.When, p.dayTurn())
+		return phase.On(e.When, p.dayTurn())
 	}
-	return phase.Timing.On(p.RunTime(phase.Run), p.dayTurn())
+	return phase.On(p.RunTime(phase.Run), p.dayTurn())
 }
 
 // RunTime is the stretch from the start of a run's first date to the end of its last, in the zone of the first; zero where

@@ -145,3 +145,29 @@ func TestAUnionCoversTheSameMinutesWithoutOverlap(t *testing.T) {
 		}
 	})
 }
+
+func TestTheShowOfADateIsItsPublicTimeHoweverLongThatWas(t *testing.T) {
+	p := NewPlan()
+	p.Put(&Programme{ID: "season", DayTurn: DefaultDayTurn})
+	e := evening(t, "e1", "", "2027-08-23T20:30", "2027-08-23T21:45")
+	p.Put(e)
+	phase := &Phase{ID: "1", Event: "e1", Kind: Onstage, Timing: Timing{Anchor: BeforeStart, Length: 75}}
+	p.Put(phase)
+	longer := *e
+	longer.When.End = wall(t, "2027-08-23T22:30")
+	p.Put(&longer)
+	if got := p.TimeOf(phase); got != longer.When {
+		t.Errorf("the show is %s to %s", got.Start, got.End)
+	}
+	shorter := *e
+	shorter.When.End = wall(t, "2027-08-23T21:00")
+	p.Put(&shorter)
+	if got := p.Occupied(&shorter); len(got) != 1 || got[0].End-got[0].Start != 30*60 {
+		t.Errorf("occupied %v", got)
+	}
+	second := *phase
+	second.Timing.Offset = 90 // a second show of the same date has a time of its own
+	if got := p.TimeOf(&second); got.Start != wall(t, "2027-08-23T22:00") || got.End != wall(t, "2027-08-23T23:15") {
+		t.Errorf("the second show is %s to %s", got.Start, got.End)
+	}
+}

@@ -82,6 +82,15 @@ func (p Phase) Faults() []Fault {
 	return f
 }
 
+// On is the phase's time, given what it hangs on; see [Timing.On]. The show of a date is its public time, however long that
+// was when the phase was made.
+func (p Phase) On(of When, turn int) When {
+	if p.Kind == Onstage && p.Event != "" && p.Timing.Anchor == BeforeStart && p.Timing.Offset == 0 && !of.WholeDays {
+		return of
+	}
+	return p.Timing.On(of, turn)
+}
+
 // On is the phase's time, given what it hangs on: the event's public time, or for a run the first date's start and the
 // last date's end. It is zero where that has no moments. Minutes before a start or after an end pass as on the clock in
 // one's pocket: the strike of a show that ends at the second 02:30 of a night begins then, and not an hour before.

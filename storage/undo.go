@@ -219,15 +219,25 @@ func (u *takingBack) skip(unit, because string) {
 	u.skipped = append(u.skipped, Skip{Unit: unit, By: u.last(because).actor})
 }
 
+// A Next is the step that would be undone or redone: what it is, and the changes that it is made of.
+type Next struct {
+	Label
+	Changes []string
+}
+
 // NextUndo is what Undo would take back; false where there is nothing.
-func (f *File) NextUndo() (Label, bool) { return f.next(nextUndo) }
+func (f *File) NextUndo() (Next, bool) { return f.next(nextUndo) }
 
 // NextRedo is what Redo would bring back; false where there is nothing.
-func (f *File) NextRedo() (Label, bool) { return f.next(nextRedo) }
+func (f *File) NextRedo() (Next, bool) { return f.next(nextRedo) }
 
-func (f *File) next(query string) (Label, bool) {
+func (f *File) next(query string) (n Next, ok bool) {
 	var pos int64
 	var label, changes string
 	err := f.look(func(tx *sql.Tx) error { return tx.QueryRow(query).Scan(&pos, &label, &changes) })
-	return readLabel(label), err == nil
+	if err != nil || json.Unmarshal([]byte(changes), &n.Changes) != nil {
+		return Next{}, false
+	}
+	n.Label = readLabel(label)
+	return n, true
 }

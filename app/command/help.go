@@ -67,7 +67,17 @@ func wrapped(text, first, others string) string {
 }
 
 func (c *call) helpOne(n *kong.Node) error {
-	return c.out("affiche %s\n\n%s\n\n%s", usage(n), c.say("command.help."+n.Name), c.flags(n))
+	return c.out("affiche %s\n\n%s\n%s\n%s", usage(n), c.say("command.help."+n.Name), c.records(n), c.flags(n))
+}
+
+// records lists the kinds of records, where a command wants one.
+func (c *call) records(n *kong.Node) string {
+	for _, p := range n.Positional {
+		if p.Name == "RECORD" {
+			return wrapped(c.say("command.help.records", strings.Join(recordNames(), ", ")), "", "  ")
+		}
+	}
+	return ""
 }
 
 // flags sets out the flags of a command and those that all take.

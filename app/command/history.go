@@ -1,6 +1,7 @@
 package command
 
 import (
+	"strconv"
 	"strings"
 
 	"affiche/app/past"
@@ -17,6 +18,9 @@ type history struct {
 }
 
 func (h history) Run(c *call) error {
+	if h.Limit < 0 {
+		return c.refuse("wrong.limit", strconv.Itoa(h.Limit))
+	}
 	return c.read(h.File, func(f *storage.File, plan *calendar.Plan) error {
 		query := storage.Query{Limit: h.Limit}
 		if h.Record != "" {

@@ -55,13 +55,17 @@ func objects(records []calendar.Record) []object {
 func (c *call) typeNamed(name string) (calendar.Type, error) {
 	t, ok := work.TypeNamed(name)
 	if !ok {
-		var names []string
-		for _, t := range calendar.Types() {
-			names = append(names, string(t))
-		}
-		return "", c.refuse("wrong.record", name, strings.Join(names, ", "))
+		return "", c.refuse("wrong.record", name, strings.Join(recordNames(), ", "))
 	}
 	return t, nil
+}
+
+func recordNames() []string {
+	var names []string
+	for _, t := range calendar.Types() {
+		names = append(names, string(t))
+	}
+	return names
 }
 
 // listText sets out a line for each record and a column for each field that any of them has.

@@ -65,7 +65,7 @@ func anys(words []string) []any {
 }
 
 // label says what a change did.
-func label(lang string, l storage.Label) string { return sayIn(lang, l.Key, l.Args) }
+func label(lang string, l storage.Label) string { return work.LabelText(lang, l) }
 
 func sayIn(lang, key string, args []string) string { return assets.Say(lang, key, anys(args)...) }
 

@@ -11,6 +11,7 @@ import (
 	"affiche/app/control"
 	"affiche/app/state"
 	"affiche/app/theme"
+	"affiche/app/work"
 	"affiche/assets"
 	"affiche/calendar"
 	"affiche/storage"
@@ -201,7 +202,7 @@ func (p *Panel) changedBy(ref calendar.Ref) {
 		c := changes[0]
 		line := container.New(layout.NewCustomPaddedHBoxLayout(4),
 			control.Text(p.state.Say("window.changed-by", c.Actor, p.at(c)), theme.Muted, theme.Small, false))
-		if undo := p.state.Season().Undo; undo != nil && c.Kind == storage.Editing && sameLabel(*undo, c.Label) && p.OnUndo != nil {
+		if undo := p.state.Season().Undo; undo != nil && slices.Contains(undo.Changes, c.ID) && p.OnUndo != nil {
 			line.Add(control.NewSmallLink("· "+p.state.Say("window.undo-this"), p.OnUndo))
 		}
 		foot.Add(control.Rule(theme.Line))
@@ -222,8 +223,6 @@ func (p *Panel) story(ref calendar.Ref) []calendar.ID {
 	}
 	return ids
 }
-
-func sameLabel(a, b storage.Label) bool { return a.Key == b.Key && slices.Equal(a.Args, b.Args) }
 
 // at says when a change was made, by the programme's clock: "today 14:32", "3 May 2027, 14:32".
 func (p *Panel) at(c storage.Change) string {
@@ -253,11 +252,7 @@ func (p *Panel) history(body *fyne.Container, ref calendar.Ref) {
 
 // labelText says what a change was, in the window's language.
 func labelText(s *state.State, c storage.Change) string {
-	args := make([]any, len(c.Label.Args))
-	for i, a := range c.Label.Args {
-		args[i] = a
-	}
-	text := s.Say(c.Label.Key, args...)
+	text := work.LabelText(s.Language(), c.Label)
 	switch c.Kind {
 	case storage.Undoing:
 		return s.Say("window.undone", text)

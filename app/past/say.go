@@ -1,17 +1,14 @@
 package past
 
 import (
+	"affiche/app/work"
 	"affiche/assets"
 	"affiche/storage"
 )
 
 // Said is what a change was, in a language. An undo says what it undid.
 func Said(language string, c storage.Change) string {
-	args := make([]any, len(c.Label.Args))
-	for i, a := range c.Label.Args {
-		args[i] = a
-	}
-	text := assets.Say(language, c.Label.Key, args...)
+	text := work.LabelText(language, c.Label)
 	switch c.Kind {
 	case storage.Undoing:
 		return assets.Say(language, "window.undone", text)

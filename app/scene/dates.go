@@ -263,7 +263,7 @@ func (b *builder) firstShown(r *calendar.Run) (first *calendar.Event) {
 }
 
 func (b *builder) placePhase(p *calendar.Phase, of calendar.When, shape bar, own *seat) {
-	span, ok := p.Timing.On(of, b.plan.Programme.DayTurn).Span()
+	span, ok := p.On(of, b.plan.Programme.DayTurn).Span()
 	if !ok || span.End <= span.Start || !b.within(span) {
 		return
 	}

@@ -50,19 +50,19 @@ type Skipped struct{ Skips []storage.Skip }
 // Error says it tersely, for logs and tests.
 func (s *Skipped) Error() string { return "changed since, and left as it is: " + s.Skips[0].Unit }
 
-// Apply runs anything that changes the file, in its turn; touched is what it changed. If it did not fail, after is called
-// once that is in the plan; it may be nil.
+// Apply runs anything that changes the file, in its turn; touched is what it changed. If it was carried out, after is
+// called once that is in the plan; it may be nil. Without a season nothing is.
 func (s *State) Apply(act func(*storage.File) (touched []calendar.Ref, err error), after func()) {
-	failed := false
+	carried := false
 	s.change(func(*calendar.Plan) action {
 		return func(f *storage.File) ([]calendar.Ref, error) {
 			touched, err := act(f)
-			failed = err != nil
+			carried = err == nil
 			return touched, err
 		}
 	})
 	s.queue.add(func(done func()) {
-		if !failed && after != nil {
+		if carried && after != nil {
 			after()
 		}
 		done()

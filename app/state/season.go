@@ -1,7 +1,9 @@
 package state
 
 import (
+	"errors"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"affiche/app/scene"
@@ -14,8 +16,8 @@ import (
 type Season struct {
 	File *storage.File
 	Plan *calendar.Plan
-	Undo *storage.Label // what would be undone; nil is nothing
-	Redo *storage.Label
+	Undo *storage.Next // what would be undone; nil is nothing
+	Redo *storage.Next
 
 	first *scene.Layout // made beside the window's thread, for the first to ask; see [State.LayOutRows]
 
@@ -37,13 +39,20 @@ func (s *State) open(path string, get func(storage.Options) (*storage.File, erro
 	s.queue.add(func(done func()) {
 		language := s.Language()
 		rows := s.settings.Seasons[whole(path)].Rows
+		s.beside.Add(1)
 		s.options.Run.Go(func() {
+			defer s.beside.Done()
 			season, err := load(get, o, language, rows)
+			s.arriving.put(season)
 			s.options.Run.Do(func() {
 				defer done()
-				if err != nil {
+				season := s.arriving.take()
+				switch {
+				case err != nil:
 					s.Failed.Send(Failure{Doing: "failed.open", Err: err, File: path})
 					return
+				case season == nil:
+					return // the window was closed meanwhile
 				}
 				if language != s.Language() {
 					season.first = nil // another was chosen meanwhile
@@ -52,6 +61,27 @@ func (s *State) open(path string, get func(storage.Options) (*storage.File, erro
 			})
 		})
 	})
+}
+
+// arriving holds a season from when it is read until it is the open one: who closes the window meanwhile closes it, too.
+type arriving struct {
+	mu     sync.Mutex
+	season *Season
+}
+
+func (a *arriving) put(season *Season) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.season = season
+}
+
+// take hands the season over, once; nil where there is none.
+func (a *arriving) take() *Season {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	season := a.season
+	a.season = nil
+	return season
 }
 
 // load opens a file, reads its plan and lays that out.
@@ -73,7 +103,7 @@ func load(get func(storage.Options) (*storage.File, error), o storage.Options, l
 }
 
 // steps are what would be undone and redone.
-func steps(f *storage.File) (undo, redo *storage.Label) {
+func steps(f *storage.File) (undo, redo *storage.Next) {
 	if l, ok := f.NextUndo(); ok {
 		undo = &l
 	}
@@ -116,22 +146,26 @@ func (s *State) close() {
 	s.endCheck()
 	old := s.season.File
 	s.season = nil
+	s.beside.Add(1)
 	s.options.Run.Go(func() {
+		defer s.beside.Done()
 		if err := old.Close(); err != nil {
 			s.fail("failed.close", err)
 		}
 	})
 }
 
-// Close waits for what is being written and closes the season, on the calling thread: the window is gone.
+// Close waits for what is being written or opened and closes the season, on the calling thread: the window is gone.
 func (s *State) Close() error {
 	s.endCheck()
 	s.endSearching()
 	s.beside.Wait()
-	if s.season == nil {
-		return nil
+	var faults []error
+	for _, season := range []*Season{s.season, s.arriving.take()} {
+		if season != nil {
+			faults = append(faults, season.File.Close())
+		}
 	}
-	f := s.season.File
 	s.season = nil
-	return f.Close()
+	return errors.Join(faults...)
 }

@@ -50,7 +50,8 @@ type State struct {
 	queue    queue
 	checking func()         // ends the look through the file; nil where there was none
 	finding  *search        // of the open season
-	beside   sync.WaitGroup // what is being written beside the window's thread
+	arriving arriving
+	beside   sync.WaitGroup // what is being written, opened or closed beside the window's thread
 }
 
 // A Failure is something that did not work: what was being done, as a key of the catalogue, and why.

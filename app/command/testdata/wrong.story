@@ -234,3 +234,22 @@ Affiche plans the season of a network of cultural partners.
 
 A file is changed at once, and every change can be undone. Exit status: 0 done, 1 the answer is no,
 2 the call was wrong or the file could not be used.
+
+$ affiche history x.affiche --limit=-1
+! affiche: --limit je broj od 0 (sve) naviše, ne -1.
+[2]
+
+$ affiche list --help
+affiche list FILE RECORD
+
+zapisi jedne vrste, sva polja
+RECORD je jedno od: programme, organisation, contact, partner, laboratory, work_package, membership,
+  venue, space, opening_hours, quiet, person, company, company_member, availability, equipment,
+  activity, co_production, appearance, credit, need, run, event, phase, call, bundle, hold,
+  agreement, party, line, enrolment, attendance, call_for_applications, milestone, acceptance, feed,
+  issued, alias
+
+  --lang=LANG  jezik poruka: en, fr, it, sl, es, cnr
+  --json       jedan JSON objekat, za skripte
+  -h, --help   ova pomoć
+  --version    verzija
