@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"affiche/app/control"
 	"affiche/calendar"
 )
 
@@ -150,5 +151,40 @@ func TestKindAndStatusAreChosenAndOnlyLegalMovesAreOffered(t *testing.T) {
 	}
 	if got := len(w.state.KindsThere()); got != 1 {
 		t.Errorf("%d kinds are there", got)
+	}
+}
+
+func TestBothKeysOfRedoDoAgainWhatWasUndone(t *testing.T) {
+	w := opened(t)
+	selectEvent(w, first)
+	retype(t, w, "The Boiler Room Cantata", "The Boiler Room Requiem")
+	w.run("undo")
+	e := entryWith(t, w, "The Boiler Room Cantata")
+	test.Type(e, "x")
+	e.TypedShortcut(control.Redo) // its own, while something is typed in it
+	if got := w.state.Season().Plan.Activities.At(show).Title["en"]; got != "The Boiler Room Cantata" {
+		t.Errorf("while something is typed the season does again what was undone: %q", got)
+	}
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	w.win.Canvas().Unfocus()
+	w.win.Canvas().(interface{ TypedShortcut(fyne.Shortcut) }).TypedShortcut(control.Redo)
+	if got := w.state.Season().Plan.Activities.At(show).Title["en"]; got != "The Boiler Room Requiem" {
+		t.Errorf("after redo the title is %q", got)
+	}
+}
+
+func TestASecondEscapeInAFieldGivesTheKeyboardToTheTimeline(t *testing.T) {
+	w := opened(t)
+	selectEvent(w, first)
+	e := entryWith(t, w, "21:45")
+	w.win.Canvas().Focus(e)
+	e.SetText("22")
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.win.Canvas().Focused() != fyne.Focusable(e) || e.Text != "21:45" {
+		t.Fatalf("the first escape left the field, which says %q", e.Text)
+	}
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.win.Canvas().Focused() != fyne.Focusable(w.timeline) {
+		t.Errorf("the keyboard is with %T", w.win.Canvas().Focused())
 	}
 }

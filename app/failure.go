@@ -23,7 +23,12 @@ func (w *window) showFailure(f state.Failure) {
 	if errors.Is(f.Err, context.Canceled) {
 		return
 	}
-	w.tell(w.state.Say("window."+f.Doing, filepath.Base(f.File)), because(w.state, f.Err))
+	title := w.state.Say("window."+f.Doing, filepath.Base(f.File))
+	if f.File != "" && errors.Is(f.Err, storage.ErrDamaged) {
+		w.offerRescue(f.File, title, w.whatIsWrong(f.Err))
+		return
+	}
+	w.tell(title, because(w.state, f.Err))
 }
 
 // damaged says in the status bar that something is wrong with the file, and tells what, unless a person is being asked
@@ -36,16 +41,6 @@ func (w *window) damaged() {
 	if w.dialog == nil {
 		w.tellDamage()
 	}
-}
-
-// tellDamage tells what is wrong with the file, what is kept, and what to do now: in words, and where its copies are.
-func (w *window) tellDamage() {
-	season := w.state.Season()
-	text := because(w.state, season.Damage)
-	if kept, err := storage.Backups(season.File.Path()); err == nil && len(kept) > 0 {
-		text += "\n" + w.state.Say("window.damage.backup", storage.BackupFolder(season.File.Path()))
-	}
-	w.tell(w.state.Say("window.damage.title", filepath.Base(season.File.Path())), text)
 }
 
 // whyReadOnly says why an open season is not written to. Of a season that somebody else has open the way out is another

@@ -104,11 +104,18 @@ func can[T any](r *rooms) (T, bool) {
 // enter brings a room to the front, and the keyboard into it.
 func (w *window) enter(to *room) {
 	w.bring(to)
-	if f, ok := w.viewOf(to).Content().(fyne.Focusable); ok {
-		w.win.Canvas().Focus(f)
-	}
+	w.toView()
 	if w.menu != nil {
 		w.menu.refresh()
+	}
+}
+
+// toView brings the keyboard into the view in front.
+func (w *window) toView() {
+	if f, ok := w.viewOf(w.rooms.front).Content().(fyne.Focusable); ok {
+		w.win.Canvas().Focus(f)
+	} else {
+		w.win.Canvas().Unfocus()
 	}
 }
 

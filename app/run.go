@@ -23,9 +23,10 @@ type Options struct {
 	Language  string // "" is the one chosen in the menu, else the system's
 	Actor     string // who writes, as the history names them
 	Device    string
-	Zone      string // the machine's, where new seasons begin
-	Settings  string // folder of what is remembered between starts
-	Documents string // folder where new files are offered to be kept
+	Zone      string    // the machine's, where new seasons begin
+	Settings  string    // folder of what is remembered between starts
+	Documents string    // folder where new files are offered to be kept
+	Screen    fyne.Size // what a window may take of it; zero is not known
 	Now       func() time.Time
 	Every     func(time.Duration, func()) (stop func()) // does a thing again and again on the window's thread
 }
@@ -36,6 +37,7 @@ func Run(path string, o Options) error {
 		return &work.Refused{Key: "window.no-display"}
 	}
 	o = o.filled()
+	o.Screen = screenSize()
 	// Without an id the toolkit keeps no preferences: it would read its own file while it writes it, and complain. What is
 	// remembered is ours, see state.Settings.
 	a := fyneapp.NewWithID("")

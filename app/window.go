@@ -61,10 +61,11 @@ func newWindow(a fyne.App, r state.Runner, o Options) *window {
 	w.rooms.all = w.makeRooms()
 	w.commands = w.makeCommands()
 	w.listen()
-	w.win.Resize(rememberedSize(settings))
+	w.win.Resize(fitting(rememberedSize(settings), o.Screen))
 	w.win.SetCloseIntercept(w.close)
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
 	w.win.Canvas().SetOnTypedKey(w.typed)
+	w.win.Canvas().AddShortcut(control.Redo, func(fyne.Shortcut) { w.run("redo") })
 	return w
 }
 
@@ -181,7 +182,7 @@ func (w *window) build() {
 	w.rooms.furnish()
 	w.viewOf(w.rooms.all[0])
 	w.inspector = inspector.New(w.state)
-	w.inspector.OnUndo = func() { w.run("undo") }
+	w.inspector.OnUndo, w.inspector.OnLeave = func() { w.run("undo") }, w.toView
 	w.status = newStatusBar(w.state, w.tellDamage)
 	w.frame = newFrame(newNav(w), w.rooms.top, w.rooms.middle, w.inspector.Object(), w.status.object)
 	w.frame.empty = w.isEmpty()

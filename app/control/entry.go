@@ -3,6 +3,7 @@ package control
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -17,6 +18,7 @@ type Entry struct {
 	OnStep   func(step int) // the arrow up (1) or down (-1); without it they do nothing
 	OnReturn func()         // after return committed
 	OnEscape func()         // after what stood there was brought back
+	OnLeave  func()         // escape, where what stood there stands there already
 
 	kept    string
 	focused bool
@@ -60,6 +62,8 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 		if e.OnReturn != nil {
 			e.OnReturn()
 		}
+	case key.Name == fyne.KeyEscape && !e.Touched() && !e.refused && e.OnLeave != nil:
+		e.OnLeave()
 	case key.Name == fyne.KeyEscape:
 		e.refused = false
 		e.SetText(e.kept)
@@ -74,6 +78,26 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 		e.Entry.TypedKey(key)
 	}
 }
+
+// TypedShortcut adds the other keys of redo to those of an entry: where nothing is typed they are the window's.
+func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	redo, ok := s.(*desktop.CustomShortcut)
+	if !ok || redo.ShortcutName() != Redo.ShortcutName() {
+		e.Entry.TypedShortcut(s)
+		return
+	}
+	if e.Touched() {
+		e.Redo()
+	} else if c, ok := fyne.CurrentApp().Driver().CanvasForObject(e).(interface{ TypedShortcut(fyne.Shortcut) }); ok {
+		c.TypedShortcut(s)
+	}
+}
+
+// Redo is the other shortcut of redo: Ctrl+Y is the first.
+var Redo = &desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+
+// EscapeTo says where escape leads from the entry, once it has nothing to take back.
+func (e *Entry) EscapeTo(leave func()) { e.OnLeave = leave }
 
 // FocusGained implements [fyne.Focusable].
 func (e *Entry) FocusGained() {

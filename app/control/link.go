@@ -108,6 +108,14 @@ func (t *tabRow) CreateRenderer() fyne.WidgetRenderer {
 	return &tabRowRenderer{t, line, objects}
 }
 
+// Parts are the words.
+func (t *tabRow) Parts() (parts []fyne.CanvasObject) {
+	for _, w := range t.tabs {
+		parts = append(parts, w)
+	}
+	return parts
+}
+
 type tabRowRenderer struct {
 	row     *tabRow
 	line    *canvas.Rectangle

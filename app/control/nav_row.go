@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	fynetheme "fyne.io/fyne/v2/theme"
 
 	"affiche/app/theme"
 )
@@ -88,7 +87,7 @@ func (r *navRowRenderer) Refresh() {
 		r.box.FillColor = color.NRGBA{R: 0xff, G: 0xff, B: 0xff, A: 0x14}
 	}
 	if n.focused {
-		r.box.StrokeColor, r.box.StrokeWidth = theme.Of(fynetheme.ColorNameFocus), 2
+		r.box.StrokeColor, r.box.StrokeWidth = theme.Of(theme.NavInk), 2
 	}
 	ink := theme.NavInk
 	r.mark.FillColor, r.mark.StrokeWidth = colourOr(n.Mark), 0

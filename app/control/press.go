@@ -45,6 +45,9 @@ func (p *press) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
+// EscapeTo says where escape leads.
+func (p *press) EscapeTo(leave func()) { p.OnEscape = leave }
+
 // TypedRune implements [fyne.Focusable].
 func (p *press) TypedRune(rune) {}
 

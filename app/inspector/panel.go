@@ -1,7 +1,6 @@
 package inspector
 
 import (
-	"cmp"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -11,15 +10,14 @@ import (
 	"affiche/app/control"
 	"affiche/app/state"
 	"affiche/app/theme"
-	"affiche/app/work"
-	"affiche/assets"
 	"affiche/calendar"
 	"affiche/storage"
 )
 
 // Panel shows the page of what is selected.
 type Panel struct {
-	OnUndo func()
+	OnUndo  func()
+	OnLeave func() // escape, where no field has anything to take back
 
 	state  *state.State
 	object *fyne.Container
@@ -30,12 +28,12 @@ type Panel struct {
 	fields []fyne.Focusable
 	last   *fyne.Container // "changed by …"
 
-	refused map[string]refusal // by the name of the field
+	refused map[draft]refusal
 }
 
 // New makes an empty panel.
 func New(s *state.State) *Panel {
-	p := &Panel{state: s, refused: map[string]refusal{}, scroll: container.NewVScroll(control.Room(0, 0))}
+	p := &Panel{state: s, refused: map[draft]refusal{}, scroll: container.NewVScroll(control.Room(0, 0))}
 	p.object = control.On(theme.Card, container.New(leftRuled{}, p.scroll, control.Rule(theme.Line)))
 	return p
 }
@@ -51,12 +49,12 @@ func (p *Panel) Show(ref calendar.Ref) {
 	}
 	if ref != p.shown {
 		p.whole = false
-		clear(p.refused)
 		p.scroll.Offset = fyne.Position{}
 		if ref.Type != p.shown.Type {
 			p.leaf = ""
 		}
 	}
+	p.forget(season.Plan)
 	same := ref == p.shown
 	p.shown = ref
 	p.build(p.pageOf(season.Plan, ref), same)
@@ -93,15 +91,43 @@ func (p *Panel) build(page Page, same bool) {
 	p.fields, p.last = nil, nil
 	body := container.New(layout.NewCustomPaddedVBoxLayout(8), p.head(page)...)
 	open := max(slices.IndexFunc(page.Tabs, func(t Tab) bool { return t.Name == p.leaf }), 0)
+	for _, l := range p.unmended() {
+		body.Add(l)
+	}
 	if len(page.Tabs) > 1 {
 		body.Add(p.tabs(page.Tabs, open))
 	}
 	if len(page.Tabs) > 0 {
 		p.fill(body, page.Ref, page.Tabs[open], open == 0)
 	}
+	escapes(body, p.leave)
 	p.scroll.Content = control.Padded(16, 16, body)
 	p.scroll.Refresh()
 	p.resume(typing)
+}
+
+// leave gives the keyboard back to what the panel stands beside.
+func (p *Panel) leave() {
+	if p.OnLeave != nil {
+		p.OnLeave()
+	}
+}
+
+// escapes has everything in a page lead to the same place by escape.
+func escapes(o fyne.CanvasObject, leave func()) {
+	if e, ok := o.(interface{ EscapeTo(func()) }); ok {
+		e.EscapeTo(leave)
+	}
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, part := range o.Objects {
+			escapes(part, leave)
+		}
+	case interface{ Parts() []fyne.CanvasObject }:
+		for _, part := range o.Parts() {
+			escapes(part, leave)
+		}
+	}
 }
 
 // typing is where the cursor was while the page was made anew, and what was typed there and not committed yet.
@@ -201,7 +227,7 @@ func (p *Panel) changedBy(ref calendar.Ref) {
 		}
 		c := changes[0]
 		line := container.New(layout.NewCustomPaddedHBoxLayout(4),
-			control.Text(p.state.Say("window.changed-by", c.Actor, p.at(c)), theme.Muted, theme.Small, false))
+			control.Text(p.state.Say("window.changed-by", c.Actor, at(p.state, c)), theme.Muted, theme.Small, false))
 		if undo := p.state.Season().Undo; undo != nil && slices.Contains(undo.Changes, c.ID) && p.OnUndo != nil {
 			line.Add(control.NewSmallLink("· "+p.state.Say("window.undo-this"), p.OnUndo))
 		}
@@ -222,44 +248,6 @@ func (p *Panel) story(ref calendar.Ref) []calendar.ID {
 		ids = append(ids, e.Activity)
 	}
 	return ids
-}
-
-// at says when a change was made, by the programme's clock: "today 14:32", "3 May 2027, 14:32".
-func (p *Panel) at(c storage.Change) string {
-	now, at := p.state.Now().In(p.state.Zone()), c.At.In(p.state.Zone())
-	clock := assets.Clock(p.state.Language(), at)
-	if now.Year() == at.Year() && now.YearDay() == at.YearDay() {
-		return p.state.Say("window.today-at", clock)
-	}
-	return assets.Date(p.state.Language(), at, assets.DayMonthYear) + ", " + clock
-}
-
-// mostHistory is how many changes the panel lists.
-const mostHistory = 60
-
-func (p *Panel) history(body *fyne.Container, ref calendar.Ref) {
-	p.last = body
-	p.state.History(p.story(ref), mostHistory, func(changes []storage.Change) {
-		if p.last != body {
-			return
-		}
-		for _, c := range changes {
-			body.Add(p.row(Item{Text: Link{Text: labelText(p.state, c)}, More: cmp.Or(c.Actor, c.Device) + ", " + p.at(c)}))
-		}
-		p.scroll.Refresh()
-	})
-}
-
-// labelText says what a change was, in the window's language.
-func labelText(s *state.State, c storage.Change) string {
-	text := work.LabelText(s.Language(), c.Label)
-	switch c.Kind {
-	case storage.Undoing:
-		return s.Say("window.undone", text)
-	case storage.Redoing:
-		return s.Say("window.redone", text)
-	}
-	return text
 }
 
 // leftRuled gives the first object all the room and draws the second as a line at its left.

@@ -54,24 +54,84 @@ func TestARefusalThatComesAfterThePageWasMadeAnewIsStillSaid(t *testing.T) {
 	says(t, p, "is not after the start", true)
 }
 
-func TestARefusalThatComesAfterSomethingElseWasSelectedTroublesNobody(t *testing.T) {
+func TestWhatWasRefusedWaitsForOneToComeBackToIt(t *testing.T) {
 	r := &held{}
 	s, p := openedOn(t, "en", r)
 	r.let()
 	s.Select(eventRef("evening"))
 	r.let()
-	e := entry(t, p, "The Boiler Room Cantata")
-	e.SetText("The Boiler Room Requiem")
-	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	e = entry(t, p, "21:45")
-	e.SetText("22.8.2027 10:00")
-	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	s.Select(eventRef("night"))
+	commit := func(was, is string) {
+		e := entry(t, p, was)
+		e.SetText(is)
+		e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	}
+	commit("The Boiler Room Cantata", "The Boiler Room Requiem")
+	commit("21:45", "22.8.2027 10:00")
+	s.Select(eventRef("night")) // before it is known that the end is refused
 	r.let()
+	if p.Refused() != 1 {
+		t.Fatalf("%d are refused: %s", p.Refused(), shown(p))
+	}
+	says(t, p, "01:30", true)
+	says(t, p, "22.8.2027 10:00", false)
+	says(t, p, "Not taken yet: The Boiler Room Requiem", true)
+	s.Select(eventRef("evening"))
+	says(t, p, "22.8.2027 10:00", true)
+	says(t, p, "is not after the start", true)
+	says(t, p, "Not taken yet", false)
+	entry(t, p, "22.8.2027 10:00").TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if p.Refused() != 0 {
+		t.Errorf("%d are refused still", p.Refused())
+	}
+}
+
+func TestADraftOfWhatWasDeletedGoes(t *testing.T) {
+	s, p := opened(t, "en")
+	s.Select(eventRef("evening"))
+	e := entry(t, p, "21:45")
+	e.SetText("when the moon is full")
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	s.Season().Plan.Remove(eventRef("evening"))
+	s.Select(eventRef("night"))
 	if p.Refused() != 0 {
 		t.Errorf("%d are refused: %s", p.Refused(), shown(p))
 	}
-	says(t, p, "01:30", true)
+}
+
+func TestEscapeTakesBackWhatIsTypedAndThenLeaves(t *testing.T) {
+	s, p := opened(t, "en")
+	left := 0
+	p.OnLeave = func() { left++ }
+	s.Select(eventRef("evening"))
+	e := entry(t, p, "21:45")
+	e.SetText("22")
+	escape := &fyne.KeyEvent{Name: fyne.KeyEscape}
+	e.TypedKey(escape)
+	if e.Text != "21:45" || left != 0 {
+		t.Fatalf("after the first escape it says %q, left %d times", e.Text, left)
+	}
+	e.TypedKey(escape)
+	if left != 1 {
+		t.Errorf("the second escape left %d times", left)
+	}
+	for _, f := range p.fields {
+		f.TypedKey(escape)
+	}
+	if left != 1+len(p.fields) {
+		t.Errorf("of %d fields %d let one leave", len(p.fields), left-1)
+	}
+}
+
+func TestTheHistoryTellsEachFieldBeforeAndAfter(t *testing.T) {
+	s, p := opened(t, "en")
+	s.Select(eventRef("evening"))
+	e := entry(t, p, "21:45")
+	e.SetText("22:00")
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	p.openLeaf(t, "History")
+	for _, words := range []string{"When: Mon 23 Aug 2027, 20:30 – 21:45 → ", "20:30 – 22:00"} {
+		says(t, p, words, true)
+	}
 }
 
 func TestAChoiceThatIsRefusedShowsAgainWhatItWasAndWhy(t *testing.T) {

@@ -1,8 +1,6 @@
 package inspector
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -103,7 +101,7 @@ func (p *Panel) field(f Field) fyne.CanvasObject {
 	caption := control.NewLine(f.Name, theme.Muted, theme.Small, false)
 	below := container.New(layout.NewCustomPaddedVBoxLayout(3))
 	field := container.New(layout.NewCustomPaddedVBoxLayout(3), caption, p.editor(f, below), below)
-	if r, ok := p.refused[f.Name]; ok {
+	if r, ok := p.refused[draft{p.shown, f.Name}]; ok {
 		p.sayBelow(below, r.why, theme.Accent)
 	} else if f.Hint != "" {
 		p.sayBelow(below, f.Hint, theme.Muted)
@@ -119,9 +117,6 @@ func (p *Panel) sayBelow(below *fyne.Container, words string, ink fyne.ThemeColo
 	}
 	p.scroll.Refresh()
 }
-
-// A refusal is what was typed into a field and not taken: it stays there to be mended, with the reason beside it.
-type refusal struct{ typed, why, kept string }
 
 func (p *Panel) editor(f Field, below *fyne.Container) fyne.CanvasObject {
 	if p.state.Season().File.ReadOnly() != nil {
@@ -159,29 +154,18 @@ func (p *Panel) choice(f Field, options []control.Option, below *fyne.Container)
 }
 
 func (p *Panel) entry(f Field, below *fyne.Container) fyne.CanvasObject {
-	entry, of := control.NewEntry(f.Value, nil), p.shown
-	refused := func(why string) {
-		if of != p.shown {
-			return // the refusal came late: its field is gone
-		}
-		p.refused[f.Name] = refusal{entry.Text, why, f.Value}
-		if !slices.Contains(p.fields, fyne.Focusable(entry)) {
-			p.Show(p.shown) // another field has taken its place
-			return
-		}
-		entry.Refuse(f.Value)
-		p.sayBelow(below, why, theme.Accent)
-	}
+	entry, of := control.NewEntry(f.Value, nil), draft{p.shown, f.Name}
 	settle := func() {
-		delete(p.refused, f.Name)
+		delete(p.refused, of)
 		p.sayBelow(below, f.Hint, theme.Muted)
 	}
-	if r, ok := p.refused[f.Name]; ok && r.kept == f.Value {
+	if r, ok := p.refused[of]; ok && r.kept == f.Value {
 		entry.SetText(r.typed)
 		entry.Refuse(f.Value)
 	} else {
-		delete(p.refused, f.Name)
+		delete(p.refused, of)
 	}
+	refused := func(why string) { p.refuse(of, entry, below, refusal{entry.Text, why, f.Value}) }
 	entry.OnCommit = func(s string) { settle(); f.Set(s, refused) }
 	entry.OnEscape = settle
 	if f.Step != nil {

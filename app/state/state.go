@@ -48,8 +48,8 @@ type State struct {
 	siftings int // how often what the filter leaves was asked for
 	saved    time.Time
 	queue    queue
-	checking func()         // ends the look through the file; nil where there was none
-	finding  *search        // of the open season
+	checking func()  // ends the look through the file; nil where there was none
+	finding  *search // of the open season
 	arriving arriving
 	beside   sync.WaitGroup // what is being written, opened or closed beside the window's thread
 }

@@ -80,3 +80,21 @@ func luminance(c color.Color) float64 {
 	}
 	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
 }
+
+func TestTheFrameOfWhatHasTheFocusIsSeenOnItsGround(t *testing.T) {
+	for _, choice := range []theme.Choice{theme.Light, theme.Dark} {
+		th := theme.Theme{Choice: choice}
+		for _, p := range []struct{ frame, ground fyne.ThemeColorName }{
+			{theme.NavInk, theme.Nav},
+			{theme.NavInk, theme.NavRow},
+			{fynetheme.ColorNamePrimary, theme.Card},
+			{fynetheme.ColorNamePrimary, theme.Band},
+			{fynetheme.ColorNamePrimary, fynetheme.ColorNameBackground},
+		} {
+			got := contrast(th.Color(p.frame, 0), th.Color(p.ground, 0))
+			if got < 3 { // WCAG 2.2, success criterion 1.4.11, level AA
+				t.Errorf("%s: %s on %s has contrast %.2f, want at least 3", choice, p.frame, p.ground, got)
+			}
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -155,6 +156,32 @@ func TestAnExportThatIsStoppedLeavesNothing(t *testing.T) {
 	}
 	if n := p.changes(); n != 2 {
 		t.Errorf("the programme has %d changes", n)
+	}
+}
+
+func TestAnExportThatIsStoppedTakesTheFoldersThatItMadeAway(t *testing.T) {
+	root := t.TempDir()
+	if err := os.WriteFile(filepath.Join(root, "kept"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := stage{}
+	if _, err := s.write(filepath.Join(root, "a", "b", "c.ics"), func(w io.Writer) error { return errors.New("stopped") }); err == nil {
+		t.Fatal("it was written")
+	}
+	s.clear()
+	if left, err := os.ReadDir(root); err != nil || len(left) != 1 {
+		t.Errorf("left behind: %v, %v", left, err)
+	}
+	s = stage{}
+	if _, err := s.write(filepath.Join(root, "a", "c.ics"), func(w io.Writer) error { return nil }); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.place(); err != nil {
+		t.Fatal(err)
+	}
+	s.clear()
+	if _, err := os.Stat(filepath.Join(root, "a", "c.ics")); err != nil {
+		t.Errorf("what was written went, too: %v", err)
 	}
 }
 

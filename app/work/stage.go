@@ -8,18 +8,22 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 const pathSeparator = string(filepath.Separator)
 
 // A stage holds files that are written and not yet in their places.
-type stage struct{ waiting []waiting }
+type stage struct {
+	waiting []waiting
+	made    []string // folders, the outer ones first
+}
 
 type waiting struct{ written, place string }
 
 // write lets a file be written beside its place, and tells whether it differs from what is there; if not, it is let go.
 func (s *stage) write(place string, write func(io.Writer) error) (differs bool, err error) {
-	if err := os.MkdirAll(filepath.Dir(place), 0o755); err != nil {
+	if err := s.folder(filepath.Dir(place)); err != nil {
 		return false, err
 	}
 	f, err := os.CreateTemp(filepath.Dir(place), ".affiche-*")
@@ -50,10 +54,26 @@ func (s *stage) place() error {
 	return nil
 }
 
-// clear removes what still waits.
+// folder makes a folder, and remembers what of the way to it was not there.
+func (s *stage) folder(path string) error {
+	var missing []string
+	for at := path; ; at = filepath.Dir(at) {
+		if _, err := os.Lstat(at); !errors.Is(err, fs.ErrNotExist) || at == filepath.Dir(at) {
+			break
+		}
+		missing = append([]string{at}, missing...)
+	}
+	s.made = append(s.made, missing...)
+	return os.MkdirAll(path, 0o755)
+}
+
+// clear removes what still waits, and folders that were made for nothing.
 func (s *stage) clear() {
 	for _, w := range s.waiting {
 		os.Remove(w.written) //nolint:errcheck // a file of ours that nobody will miss
+	}
+	for _, folder := range slices.Backward(s.made) {
+		os.Remove(folder) //nolint:errcheck // one with something in it stays
 	}
 }
 

@@ -1,0 +1,71 @@
+package inspector
+
+import (
+	"cmp"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"affiche/app/past"
+	"affiche/app/state"
+	"affiche/assets"
+	"affiche/calendar"
+	"affiche/storage"
+)
+
+// mostHistory is how many changes the panel lists, and mostTold how much of each.
+const (
+	mostHistory = 60
+	mostTold    = 8
+)
+
+// history lists the changes of a thing, and what each of them changed.
+func (p *Panel) history(body *fyne.Container, ref calendar.Ref) {
+	p.last = body
+	ids := p.story(ref)
+	p.state.Past(past.Question{Records: ids}, storage.Point{}, mostHistory, func(page past.Page) {
+		if p.last != body {
+			return
+		}
+		for _, telling := range page.Tellings {
+			for _, row := range p.tellingRows(telling, ids) {
+				body.Add(p.row(row))
+			}
+		}
+		p.scroll.Refresh()
+	})
+}
+
+// tellingRows tell one change: what it was, who made it, and each value before and after, of the records asked for; of none
+// those of all.
+func (p *Panel) tellingRows(t past.Telling, of []calendar.ID) []Row {
+	rows := []Row{Item{Text: Link{Text: t.Said}, More: cmp.Or(t.Actor, t.Device) + ", " + at(p.state, t.Change)}}
+	shown := 0
+	for _, line := range t.Lines {
+		if len(of) > 0 && !slices.Contains(of, line.Ref.ID) {
+			continue
+		}
+		if shown++; shown > mostTold {
+			continue
+		}
+		words := line.Sentence(p.state.Language())
+		if line.Deed == past.Changed && len(of) > 0 {
+			words = line.Value(p.state.Language())
+		}
+		rows = append(rows, Note{words, false})
+	}
+	if left := shown - mostTold + t.Left; left > 0 && shown >= mostTold {
+		rows = append(rows, Note{p.state.Say("past.more", left), false})
+	}
+	return rows
+}
+
+// at says when a change was made, by the programme's clock: "today 14:32", "3 May 2027, 14:32".
+func at(s *state.State, c storage.Change) string {
+	now, at := s.Now().In(s.Zone()), c.At.In(s.Zone())
+	clock := assets.Clock(s.Language(), at)
+	if now.Year() == at.Year() && now.YearDay() == at.YearDay() {
+		return s.Say("window.today-at", clock)
+	}
+	return assets.Date(s.Language(), at, assets.DayMonthYear) + ", " + clock
+}
