@@ -52,11 +52,11 @@ $ affiche set season.affiche #1 deleted=no title=Gales
 [2]
 
 $ affiche set season.affiche #1 deleted=no
-Pick for “deleted”
+Decide whether it stays or goes
 Activity #1
 
 $ affiche set season.affiche #2 deleted=yes --json
-{"record":{"type":"activity","id":"#2","deleted":true},"change":{"id":"#3","at":{"local":"2026-11-02T10:13","zone":"Europe/Paris","utc":"2026-11-02T09:13:00Z"},"actor":"Ana","device":"desk","kind":"resolve","label":"Pick for “deleted”","key":"storage.resolve","args":["deleted"],"ops":1},"notes":[]}
+{"record":{"type":"activity","id":"#2","deleted":true},"change":{"id":"#3","at":{"local":"2026-11-02T10:13","zone":"Europe/Paris","utc":"2026-11-02T09:13:00Z"},"actor":"Ana","device":"desk","kind":"resolve","label":"Decide whether it stays or goes","key":"storage.resolve","args":["deleted"],"ops":1},"notes":[]}
 
 $ affiche set season.affiche #1 deleted=no
 ! affiche: season.affiche: of no record whose id begins with “#1” do copies disagree whether it is deleted. Nothing was changed; `affiche delete` deletes a record.
@@ -74,12 +74,12 @@ $ affiche list other.affiche activity
 ·  show  Storms
 
 $ affiche undo season.affiche
-Undo: Pick for “deleted”
+Undo: Decide whether it stays or goes
 
 $ affiche history season.affiche --limit 3
-2026-11-02 10:13  Ana  Pick for “deleted”
+2026-11-02 10:13  Ana  Decide whether it stays or goes
     Activity · Waves: deleted (show)
-2026-11-02 10:12  Ana  Pick for “deleted”
+2026-11-02 10:12  Ana  Decide whether it stays or goes
     Activity · Storms: brought back (show)
 2026-11-02 10:07  Ana  Change Waves
     Activity · Waves · Title · EN: Tides → Waves

@@ -240,7 +240,7 @@ $ affiche history x.affiche --limit=-1
 [2]
 
 $ affiche list --help
-affiche list FILE RECORD
+affiche list FILE RECORD [--partner NAME] [--kind KIND] [--status STATUS] [--person NAME] [--festival NAME] [--place NAME] [--tag WORD] [--text WORDS] [--from DAY] [--until DAY]
 
 zapisi jedne vrste, sva polja
 RECORD je jedno od: programme, organisation, contact, partner, laboratory, work_package, membership,
@@ -249,7 +249,17 @@ RECORD je jedno od: programme, organisation, contact, partner, laboratory, work_
   agreement, party, line, enrolment, attendance, call_for_applications, milestone, acceptance, feed,
   issued, alias
 
-  --lang=LANG  jezik poruka: en, fr, it, sl, es, cnr
-  --json       jedan JSON objekat, za skripte
-  -h, --help   ova pomoć
-  --version    verzija
+  --partner=NAME   samo termini ovog partnera, po imenu, skraćenici ili id-ju
+  --kind=KIND      samo termini ove vrste: residency, training, exhibition, festival, show, workshop, roundtable, meeting, incubation
+  --status=STATUS  samo termini s ovim statusom: idea, enquiry, option, confirmed, done, released, postponed, cancelled
+  --person=NAME    samo termini s ovom osobom ili trupom
+  --festival=NAME  samo termini na ovom festivalu
+  --place=NAME     samo termini na ovom mjestu ili u ovom prostoru
+  --tag=WORD       samo termini s ovom oznakom
+  --text=WORDS     samo termini u kojima su sve ove riječi
+  --from=DAY       prvi dan, kao 2027-08-20
+  --until=DAY      posljednji dan, uključujući i njega
+  --lang=LANG      jezik poruka: en, fr, it, sl, es, cnr
+  --json           jedan JSON objekat, za skripte
+  -h, --help       ova pomoć
+  --version        verzija
