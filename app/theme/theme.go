@@ -38,6 +38,7 @@ const (
 	BlockPale fyne.ThemeColorName = "affiche-block-pale"
 	Shade     fyne.ThemeColorName = "affiche-shade" // below what lies over the rest
 	Veil      fyne.ThemeColorName = "affiche-veil"  // over the window while a dialog asks
+	Thin      fyne.ThemeColorName = "affiche-thin"  // over the window below the palette
 )
 
 // The sizes that Fyne's own theme has no name for.
@@ -56,6 +57,7 @@ const (
 	Radius         fyne.ThemeSizeName = fynetheme.SizeNameInputRadius
 	DialogWidth    fyne.ThemeSizeName = "affiche-dialog-width"
 	HoverCardWidth fyne.ThemeSizeName = "affiche-hover-width"
+	PaletteWidth   fyne.ThemeSizeName = "affiche-palette-width"
 )
 
 // A Choice is what a person picked in the View menu.

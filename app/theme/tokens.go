@@ -81,6 +81,7 @@ var colours = withKinds(map[fyne.ThemeColorName]pair{
 	NotePale:  both(0xe2edf8, 0x182b3e),
 	BlockPale: both(0xfdecee, 0x3a1d23),
 	Shade:     {faint(0x101828, 0x16), faint(0x000000, 0x50)},
+	Thin:      {faint(0x1d2430, 0x40), faint(0x000000, 0x80)},
 	Veil:      {faint(0x1d2430, 0x66), faint(0x000000, 0x99)},
 })
 
@@ -123,4 +124,5 @@ var sizes = map[fyne.ThemeSizeName]float32{
 	Gap:            12,
 	DialogWidth:    460,
 	HoverCardWidth: 280,
+	PaletteWidth:   580,
 }
