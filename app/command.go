@@ -1,18 +1,41 @@
 package app
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"affiche/app/control"
+	"affiche/app/theme"
+	"affiche/assets"
 )
 
-// A command is something a person can have done: from a menu, by its keys, from a button. There is one table of them, so
-// that menu, keys and buttons never disagree.
+// A command is something a person can have done: from a menu, by its keys, from a button, from the palette. There is one
+// table of them, so that these never disagree, and the guide tells of the same keys.
 type command struct {
 	name    string        // "undo": the key of its words in the catalogue, after "window.command."
+	menu    string        // in which it stands: "edit", "view/look" is a menu in a menu; "" is none
+	begins  bool          // a group in its menu
 	keys    fyne.Shortcut // nil has none
+	others  []fyne.Shortcut
 	enabled func() bool   // nil is always
+	checked func() bool   // of a choice; nil is none
 	words   func() string // where the words depend on what is there; nil takes the name's
 	do      func()
+}
+
+// commands is the table, in the order of the menus.
+type commands struct {
+	all []*command
+	by  map[string]*command
+}
+
+func (t *commands) add(all ...command) {
+	for _, c := range all {
+		t.all = append(t.all, &c)
+		t.by[c.name] = &c
+	}
 }
 
 // ctrl is a key together with Ctrl, which is Cmd on a Mac.
@@ -24,48 +47,103 @@ func ctrlShift(key fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
 }
 
-// makeCommands is the table, in the order of the menus.
-func (w *window) makeCommands() map[string]*command {
-	table := map[string]*command{}
-	add := func(c command) { table[c.name] = &c }
-	open := func() bool { return w.state.Season() != nil }
-	writable := func() bool { return open() && w.state.Season().File.ReadOnly() == nil }
-
-	add(command{name: "new", keys: ctrl(fyne.KeyN), do: w.askNew})
-	add(command{name: "open", keys: ctrl(fyne.KeyO), do: w.askOpen})
-	add(command{name: "sample", do: w.openSample})
-	add(command{name: "copy", keys: ctrlShift(fyne.KeyS), enabled: open, do: w.askCopy})
-	add(command{name: "import", keys: ctrl(fyne.KeyI), enabled: writable, do: w.askImport})
-	add(command{name: "export", keys: ctrl(fyne.KeyE), enabled: open, do: w.askExport})
-	add(command{name: "quit", keys: ctrl(fyne.KeyQ), do: w.close})
-
-	add(command{name: "date", keys: ctrl(fyne.KeyD), enabled: writable, do: w.askDate})
-	add(command{name: "undo", keys: &fyne.ShortcutUndo{}, enabled: w.canUndo, words: w.undoWords, do: w.undo})
-	add(command{name: "redo", keys: &fyne.ShortcutRedo{}, enabled: w.canRedo, words: w.redoWords, do: w.redo})
-
-	add(command{name: "delete", enabled: writable, do: w.deleteSelected})
-
-	w.roomCommands(add, open)
-	add(command{name: "zoom-in", keys: ctrl(fyne.KeyPlus), enabled: able[zoomer](w), do: func() { with(w, func(v zoomer) { v.Zoom(1.5) }) }})
-	add(command{name: "zoom-out", keys: ctrl(fyne.KeyMinus), enabled: able[zoomer](w), do: func() { with(w, func(v zoomer) { v.Zoom(1 / 1.5) }) }})
-	add(command{name: "earlier", keys: alt(fyne.KeyLeft), enabled: able[stepper](w), do: func() { with(w, func(v stepper) { v.Step(-1) }) }})
-	add(command{name: "later", keys: alt(fyne.KeyRight), enabled: able[stepper](w), do: func() { with(w, func(v stepper) { v.Step(1) }) }})
-	add(command{name: "today", keys: ctrl(fyne.KeyT), enabled: able[dated](w), do: func() { with(w, dated.ShowToday) }})
-	add(command{name: "all", keys: ctrl(fyne.Key0), enabled: able[whole](w), do: func() { with(w, whole.ShowAll) }})
-	add(command{name: "about", do: w.showAbout})
-	return table
-}
-
 func alt(key fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}
 }
 
+// bare is a key alone, or with Shift. The toolkit has no shortcuts of such; see [window.typed].
+func bareKey(key fyne.KeyName, modifier fyne.KeyModifier) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: modifier}
+}
+
+// makeCommands makes the table.
+func (w *window) makeCommands() commands {
+	t := commands{by: map[string]*command{}}
+	w.fileCommands(&t)
+	w.editCommands(&t)
+	w.viewCommands(&t)
+	t.add(
+		command{name: "guide", menu: "help", keys: bareKey(fyne.KeyF1, 0), do: w.showGuide},
+		command{name: "about", menu: "help", begins: true, do: w.showAbout},
+	)
+	return t
+}
+
+func (w *window) isOpen() bool     { return w.state.Season() != nil }
+func (w *window) isWritable() bool { return w.isOpen() && w.state.Season().File.ReadOnly() == nil }
+
+func (w *window) fileCommands(t *commands) {
+	t.add(
+		command{name: "new", menu: "file", keys: ctrl(fyne.KeyN), do: w.askNew},
+		command{name: "open", menu: "file", keys: ctrl(fyne.KeyO), do: w.askOpen},
+		command{name: "sample", menu: "file", do: w.openSample},
+		command{name: "copy", menu: "file", begins: true, keys: ctrlShift(fyne.KeyS), enabled: w.isOpen, do: w.askCopy},
+		command{name: "import", menu: "file", keys: ctrl(fyne.KeyI), enabled: w.isWritable, do: w.askImport},
+		command{name: "export", menu: "file", keys: ctrl(fyne.KeyE), enabled: w.isOpen, do: w.askExport},
+		command{name: "quit", menu: "file", begins: true, keys: ctrl(fyne.KeyQ), do: w.close},
+	)
+}
+
+func (w *window) editCommands(t *commands) {
+	t.add(
+		command{name: "undo", menu: "edit", keys: &fyne.ShortcutUndo{}, enabled: w.canUndo, words: w.undoWords, do: w.undo},
+		command{name: "redo", menu: "edit", keys: &fyne.ShortcutRedo{}, others: []fyne.Shortcut{control.Redo}, enabled: w.canRedo, words: w.redoWords, do: w.redo},
+		command{name: "date", menu: "edit", begins: true, keys: ctrl(fyne.KeyD), enabled: w.isWritable, do: w.askDate},
+		command{name: "delete", menu: "edit", enabled: w.isWritable, do: w.deleteSelected},
+		command{name: "search", menu: "edit", begins: true, keys: ctrl(fyne.KeyF), enabled: w.isOpen, do: w.openSearch},
+		command{name: "palette", menu: "edit", keys: ctrl(fyne.KeyK), do: w.openPalette},
+	)
+}
+
+func (w *window) viewCommands(t *commands) {
+	w.roomCommands(t)
+	t.add(
+		command{name: "zoom-in", menu: "view", begins: true, keys: alt(fyne.KeyUp), enabled: able[zoomer](w), do: func() { with(w, func(v zoomer) { v.Zoom(1.5) }) }},
+		command{name: "zoom-out", menu: "view", keys: alt(fyne.KeyDown), enabled: able[zoomer](w), do: func() { with(w, func(v zoomer) { v.Zoom(1 / 1.5) }) }},
+		command{name: "earlier", menu: "view", keys: alt(fyne.KeyLeft), enabled: able[stepper](w), do: func() { with(w, func(v stepper) { v.Step(-1) }) }},
+		command{name: "later", menu: "view", keys: alt(fyne.KeyRight), enabled: able[stepper](w), do: func() { with(w, func(v stepper) { v.Step(1) }) }},
+		command{name: "today", menu: "view", keys: ctrl(fyne.KeyT), enabled: able[dated](w), do: func() { with(w, dated.ShowToday) }},
+		command{name: "all", menu: "view", keys: alt(fyne.KeyHome), enabled: able[whole](w), do: func() { with(w, whole.ShowAll) }},
+		command{name: "larger", menu: "view", begins: true, keys: ctrl(fyne.KeyPlus), others: []fyne.Shortcut{ctrl(fyne.KeyEqual), ctrlShift(fyne.KeyEqual), ctrlShift(fyne.KeyPlus)}, do: func() { w.state.Magnify(1) }},
+		command{name: "smaller", menu: "view", keys: ctrl(fyne.KeyMinus), do: func() { w.state.Magnify(-1) }},
+		command{name: "usual", menu: "view", keys: ctrl(fyne.Key0), do: func() { w.state.Magnify(0) }},
+		command{name: "region", menu: "view", begins: true, keys: bareKey(fyne.KeyF6, 0), enabled: w.isOpen, do: func() { w.nextRegion(1) }},
+		command{name: "region-back", menu: "view", keys: bareKey(fyne.KeyF6, fyne.KeyModifierShift), enabled: w.isOpen, do: func() { w.nextRegion(-1) }},
+	)
+	w.lookCommands(t)
+	w.languageCommands(t)
+}
+
+func (w *window) lookCommands(t *commands) {
+	for i, choice := range []theme.Choice{theme.System, theme.Light, theme.Dark} {
+		name := cmp.Or(string(choice), "system")
+		t.add(command{
+			name: "look." + name, menu: "view/look", begins: i == 0,
+			words:   func() string { return w.state.Say("window.look." + name) },
+			checked: func() bool { return w.state.Settings().Look == string(choice) },
+			do:      func() { w.state.SetLook(string(choice)) },
+		})
+	}
+}
+
+func (w *window) languageCommands(t *commands) {
+	for _, l := range assets.Languages() {
+		t.add(command{
+			name: "language." + l.Code, menu: "view/language",
+			words:   func() string { return l.Name },
+			checked: func() bool { return w.state.Language() == l.Code },
+			do:      func() { w.state.SetLanguage(l.Code) },
+		})
+	}
+}
+
 // run does a command if it can be done now: shortcuts of disabled menu items fire too.
 func (w *window) run(name string) {
-	c := w.commands[name]
+	c := w.commands.by[name]
 	if c == nil || c.enabled != nil && !c.enabled() || w.dialog != nil {
 		return
 	}
+	w.closeFinder()
 	c.do()
 }
 

@@ -7,7 +7,7 @@ import (
 
 func TestCommandsDoNothingWhileADialogAsksOrNothingIsOpen(t *testing.T) {
 	w := bare(t)
-	for name, c := range w.commands {
+	for name, c := range w.commands.by {
 		if c.enabled != nil && c.enabled() {
 			t.Errorf("%s can be done without a season", name)
 		}
@@ -24,7 +24,7 @@ func TestCommandsDoNothingWhileADialogAsksOrNothingIsOpen(t *testing.T) {
 func TestEveryCommandHasWordsAndNoTwoHaveTheSameKeys(t *testing.T) {
 	w := opened(t)
 	keys := map[string]string{}
-	for name, c := range w.commands {
+	for name, c := range w.commands.by {
 		if words := w.words(c); strings.HasPrefix(words, "window.") {
 			t.Errorf("%s has no words", name)
 		}

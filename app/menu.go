@@ -6,9 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-
-	"affiche/app/theme"
-	"affiche/assets"
 )
 
 // menu is the menu bar, made of the table of commands.
@@ -20,43 +17,45 @@ type menu struct {
 
 func newMenu(w *window) *menu {
 	m := &menu{window: w, items: map[string]*fyne.MenuItem{}}
-	m.main = fyne.NewMainMenu(
-		m.menu("file", m.item("new"), m.item("open"), m.recent(), m.item("sample"), separator(),
-			m.item("copy"), m.item("import"), m.item("export"), separator(), m.quit()),
-		m.menu("edit", m.item("undo"), m.item("redo"), separator(), m.item("date"), m.item("delete")),
-		m.menu("view", append(m.rooms(), separator(), m.item("zoom-in"), m.item("zoom-out"), m.item("earlier"), m.item("later"), m.item("today"), m.item("all"),
-			separator(), m.looks(), m.languages())...),
-		m.menu("help", m.item("about")),
-	)
+	m.main = fyne.NewMainMenu(m.menu("file"), m.menu("edit"), m.menu("view"), m.menu("help"))
 	m.state()
 	return m
 }
 
-// rooms are the items that bring rooms to the front.
-func (m *menu) rooms() (items []*fyne.MenuItem) {
-	for _, r := range m.window.rooms.all {
-		items = append(items, m.item("room."+r.name))
+// menu is one menu of the bar, with the commands that say so in the order of the table.
+func (m *menu) menu(name string) *fyne.Menu {
+	menu, inner := fyne.NewMenu(m.window.state.Say("window.menu."+name)), map[string]*fyne.MenuItem{}
+	for _, c := range m.window.commands.all {
+		within, child, nested := strings.Cut(c.menu, "/")
+		if within != name {
+			continue
+		}
+		if c.begins {
+			menu.Items = append(menu.Items, separator())
+		}
+		if !nested {
+			menu.Items = append(menu.Items, m.item(c))
+		} else {
+			if inner[child] == nil {
+				inner[child] = fyne.NewMenuItem(m.window.state.Say("window.menu."+child), nil)
+				inner[child].ChildMenu = fyne.NewMenu("")
+				menu.Items = append(menu.Items, inner[child])
+			}
+			inner[child].ChildMenu.Items = append(inner[child].ChildMenu.Items, m.item(c))
+		}
+		if c.name == "open" {
+			menu.Items = append(menu.Items, m.recent())
+		}
 	}
-	return items
+	return menu
 }
 
 func separator() *fyne.MenuItem { return fyne.NewMenuItemSeparator() }
 
-func (m *menu) menu(name string, items ...*fyne.MenuItem) *fyne.Menu {
-	return fyne.NewMenu(m.window.state.Say("window.menu."+name), items...)
-}
-
-func (m *menu) item(name string) *fyne.MenuItem {
-	c := m.window.commands[name]
-	item := fyne.NewMenuItem(m.window.words(c), func() { m.window.run(name) })
-	item.Shortcut = c.keys
-	m.items[name] = item
-	return item
-}
-
-func (m *menu) quit() *fyne.MenuItem {
-	item := m.item("quit")
-	item.IsQuit = true
+func (m *menu) item(c *command) *fyne.MenuItem {
+	item := fyne.NewMenuItem(m.window.words(c), func() { m.window.run(c.name) })
+	item.Shortcut, item.IsQuit = c.keys, c.name == "quit"
+	m.items[c.name] = item
 	return item
 }
 
@@ -85,39 +84,13 @@ func whereIs(path string) string {
 	return filepath.Base(path) + " · " + folder
 }
 
-func (m *menu) looks() *fyne.MenuItem {
-	item := fyne.NewMenuItem(m.window.state.Say("window.menu.look"), nil)
-	item.ChildMenu = fyne.NewMenu("")
-	for _, choice := range []theme.Choice{theme.System, theme.Light, theme.Dark} {
-		name := string(choice)
-		if choice == theme.System {
-			name = "system"
-		}
-		look := fyne.NewMenuItem(m.window.state.Say("window.look."+name), func() { m.window.state.SetLook(string(choice)) })
-		look.Checked = m.window.state.Settings().Look == string(choice)
-		item.ChildMenu.Items = append(item.ChildMenu.Items, look)
-	}
-	return item
-}
-
-func (m *menu) languages() *fyne.MenuItem {
-	item := fyne.NewMenuItem(m.window.state.Say("window.menu.language"), nil)
-	item.ChildMenu = fyne.NewMenu("")
-	for _, l := range assets.Languages() {
-		language := fyne.NewMenuItem(l.Name, func() { m.window.state.SetLanguage(l.Code) })
-		language.Checked = m.window.state.Language() == l.Code
-		item.ChildMenu.Items = append(item.ChildMenu.Items, language)
-	}
-	return item
-}
-
 // state brings words and states of the items up to date.
 func (m *menu) state() (changed bool) {
 	for name, item := range m.items {
-		c := m.window.commands[name]
-		words, disabled := m.window.words(c), c.enabled != nil && !c.enabled()
-		changed = changed || item.Label != words || item.Disabled != disabled
-		item.Label, item.Disabled = words, disabled
+		c := m.window.commands.by[name]
+		words, disabled, checked := m.window.words(c), c.enabled != nil && !c.enabled(), c.checked != nil && c.checked()
+		changed = changed || item.Label != words || item.Disabled != disabled || item.Checked != checked
+		item.Label, item.Disabled, item.Checked = words, disabled, checked
 	}
 	return changed
 }

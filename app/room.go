@@ -181,14 +181,14 @@ func (w *window) relay() {
 }
 
 // roomCommands are the commands that bring rooms to the front.
-func (w *window) roomCommands(add func(command), enabled func() bool) {
+func (w *window) roomCommands(t *commands) {
 	for _, r := range w.rooms.all {
-		c := command{name: "room." + r.name, enabled: enabled, do: func() { w.enter(r) }}
+		c := command{name: "room." + r.name, menu: "view", enabled: w.isOpen, do: func() { w.enter(r) }}
 		c.words = func() string { return w.state.Say(r.words) }
 		if r.key != "" {
 			c.keys = ctrl(r.key)
 		}
-		add(c)
+		t.add(c)
 	}
 }
 

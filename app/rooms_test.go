@@ -77,11 +77,11 @@ func TestWhatTheViewInFrontCannotDoIsNotOffered(t *testing.T) {
 	w, _ := withCellar(t)
 	for _, name := range []string{"zoom-in", "zoom-out", "earlier", "later", "today", "all"} {
 		w.run("room.timeline")
-		if !w.commands[name].enabled() {
+		if !w.commands.by[name].enabled() {
 			t.Errorf("the timeline cannot do %s", name)
 		}
 		w.run("room.cellar")
-		if w.commands[name].enabled() || !w.menu.items[name].Disabled {
+		if w.commands.by[name].enabled() || !w.menu.items[name].Disabled {
 			t.Errorf("the cellar can do %s", name)
 		}
 		w.run(name) // and nothing comes of it

@@ -38,7 +38,7 @@ func (w *window) welcome() fyne.CanvasObject {
 // offer is a button of a command with a sentence on what comes of it.
 func (w *window) offer(name, why string, weight control.Weight) fyne.CanvasObject {
 	return container.New(layout.NewCustomPaddedVBoxLayout(4),
-		control.NewButton(w.words(w.commands[name]), weight, func() { w.run(name) }),
+		control.NewButton(w.words(w.commands.by[name]), weight, func() { w.run(name) }),
 		control.Paragraph(why, theme.Muted, theme.Small, false))
 }
 

@@ -25,9 +25,10 @@ type window struct {
 	runner   state.Runner
 	options  Options
 	state    *state.State
-	commands map[string]*command
+	commands commands
 	menu     *menu
 	dialog   *dialog // the one that asks; nil is none
+	finder   *finder // the palette, or the search; nil is none
 
 	rooms     rooms
 	timeline  *timeline.Timeline
@@ -65,7 +66,7 @@ func newWindow(a fyne.App, r state.Runner, o Options) *window {
 	w.win.SetCloseIntercept(w.close)
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
 	w.win.Canvas().SetOnTypedKey(w.typed)
-	w.win.Canvas().AddShortcut(control.Redo, func(fyne.Shortcut) { w.run("redo") })
+	w.addOtherKeys()
 	return w
 }
 
@@ -147,7 +148,7 @@ func (w *window) settleIn() {
 // applyLook gives the program the theme that the person chose.
 func (w *window) applyLook() {
 	w.dressing = true
-	w.app.Settings().SetTheme(theme.Theme{Choice: theme.Choice(w.state.Settings().Look), Untold: w.untold})
+	w.app.Settings().SetTheme(theme.Theme{Choice: theme.Choice(w.state.Settings().Look), Untold: w.untold, Scale: w.state.Scale()})
 	w.dressing = false
 }
 
@@ -276,6 +277,8 @@ func (w *window) moved() {
 func (w *window) typed(e *fyne.KeyEvent) {
 	if w.dialog != nil {
 		w.dialog.typed(e)
+	} else if w.runKey(e.Name) {
+		return
 	} else if t, ok := can[typing](&w.rooms); ok {
 		t.TypedKey(e)
 	}

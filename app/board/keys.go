@@ -3,6 +3,7 @@ package board
 import (
 	"fyne.io/fyne/v2"
 
+	"affiche/app/control"
 	"affiche/app/drag"
 	"affiche/calendar"
 )
@@ -56,7 +57,7 @@ func (b *Board) Zoom(factor float64) {
 
 // TypedKey does what keys do on every canvas, and leaves the others to the view.
 func (b *Board) TypedKey(e *fyne.KeyEvent) {
-	if b.typedNudge(e.Name, b.Held()) {
+	if b.typedNudge(e.Name, b.Held()) || control.PassOn(e) {
 		return
 	}
 	switch e.Name {

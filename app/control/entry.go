@@ -74,6 +74,7 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 		e.OnStep(1)
 	case key.Name == fyne.KeyDown && e.OnStep != nil:
 		e.OnStep(-1)
+	case PassOn(key):
 	default:
 		e.Entry.TypedKey(key)
 	}

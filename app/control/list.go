@@ -44,6 +44,7 @@ func (l *List) TypedKey(e *fyne.KeyEvent) {
 		l.OnEscape()
 	case e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter:
 		l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	case PassOn(e):
 	default:
 		l.List.TypedKey(e)
 	}

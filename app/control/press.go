@@ -42,6 +42,8 @@ func (p *press) TypedKey(e *fyne.KeyEvent) {
 		if p.OnEscape != nil {
 			p.OnEscape()
 		}
+	default:
+		PassOn(e)
 	}
 }
 

@@ -55,6 +55,8 @@ func (s *Segments) TypedKey(e *fyne.KeyEvent) {
 		s.pick(max(s.Chosen-1, 0))
 	case fyne.KeyRight:
 		s.pick(min(s.Chosen+1, len(s.Choices)-1))
+	default:
+		PassOn(e)
 	}
 }
 

@@ -110,7 +110,7 @@ func (p *Palette) key(e *fyne.KeyEvent) bool {
 		}
 		p.settle()
 	default:
-		return false
+		return control.PassOn(e)
 	}
 	return true
 }

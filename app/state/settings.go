@@ -12,6 +12,7 @@ import (
 // Settings are what a person chose for good. They belong to the machine, not to a programme.
 type Settings struct {
 	Language string   `json:"language,omitempty"` // "" is the system's
+	Large    int      `json:"large,omitempty"`    // steps by which everything is larger than usual
 	Look     string   `json:"look,omitempty"`     // "light", "dark", "" is the system's
 	Width    float32  `json:"width,omitempty"`    // of the window
 	Height   float32  `json:"height,omitempty"`

@@ -123,6 +123,24 @@ func (s *State) SetLook(look string) {
 	s.restyle()
 }
 
+// MostLarge is how many steps everything can be made larger.
+const MostLarge = 4
+
+// Magnify makes everything a step larger (1) or smaller (-1), or as usual (0).
+func (s *State) Magnify(by int) {
+	large := min(max(s.settings.Large+by, 0), MostLarge)
+	if by == 0 {
+		large = 0
+	}
+	if large != s.settings.Large {
+		s.settings.Large = large
+		s.restyle()
+	}
+}
+
+// Scale is how many times larger than usual texts and rows are.
+func (s *State) Scale() float32 { return 1 + float32(s.settings.Large)/MostLarge }
+
 func (s *State) restyle() {
 	s.keepSettings()
 	s.Restyled.Send(s.settings)

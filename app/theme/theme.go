@@ -73,7 +73,8 @@ const (
 // Theme is the window's theme. Its zero value follows the system.
 type Theme struct {
 	Choice Choice
-	Untold bool // the system has not said what it wants: light then
+	Untold bool    // the system has not said what it wants: light then
+	Scale  float32 // of texts and rows; 0 is 1
 }
 
 // The faces of the window, the same that pictures are painted with. They never change.
@@ -115,10 +116,26 @@ func (t Theme) Color(name fyne.ThemeColorName, system fyne.ThemeVariant) color.C
 
 // Size implements [fyne.Theme].
 func (t Theme) Size(name fyne.ThemeSizeName) float32 {
-	if size, ok := sizes[name]; ok {
-		return size
+	size, ok := sizes[name]
+	if !ok {
+		size = fynetheme.DefaultTheme().Size(name)
 	}
-	return fynetheme.DefaultTheme().Size(name)
+	return size * t.grows(name)
+}
+
+// grows is how many times larger than usual a size is: texts and rows as the person chose, what holds them half as much more,
+// so that the programme keeps its room; lines and corners stay.
+func (t Theme) grows(name fyne.ThemeSizeName) float32 {
+	scale := max(t.Scale, 1)
+	switch name {
+	case NavWidth, PanelWidth, DialogWidth, HoverCardWidth, PaletteWidth:
+		return 1 + (scale-1)/2
+	case fynetheme.SizeNameSeparatorThickness, fynetheme.SizeNameInputBorder, fynetheme.SizeNameInputRadius,
+		fynetheme.SizeNameSelectionRadius, fynetheme.SizeNameScrollBarRadius, fynetheme.SizeNameScrollBar,
+		fynetheme.SizeNameScrollBarSmall, fynetheme.SizeNamePadding, Gap:
+		return 1
+	}
+	return scale
 }
 
 // Font implements [fyne.Theme]. The toolkit's own is Noto Sans, too.

@@ -1,0 +1,168 @@
+package app
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"affiche/calendar"
+)
+
+// typeInto types into whatever has the keyboard.
+func typeInto(t *testing.T, w *window, words string) {
+	t.Helper()
+	f := w.win.Canvas().Focused()
+	if f == nil {
+		t.Fatal("nothing has the keyboard")
+	}
+	test.Type(f, words)
+}
+
+func key(w *window, names ...fyne.KeyName) {
+	for _, name := range names {
+		w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
+	}
+}
+
+func TestThePaletteDoesWhatIsTyped(t *testing.T) {
+	w := opened(t)
+	w.run("palette")
+	says(t, w, "New season…", "Ctrl+N", "Edit", "Timeline")
+	typeInto(t, w, "dark")
+	key(w, fyne.KeyReturn)
+	if w.state.Settings().Look != "dark" || w.finder != nil {
+		t.Errorf("the look is %q, the palette is open: %v", w.state.Settings().Look, w.finder != nil)
+	}
+}
+
+func TestThePaletteGoesToRecordsBelowTheCommands(t *testing.T) {
+	w := opened(t)
+	w.run("palette")
+	typeInto(t, w, "bunk")
+	says(t, w, "Partners", "Bunker")
+	key(w, fyne.KeyReturn)
+	if w.state.Selection().Type != calendar.TypePartner && w.state.Selection().Type != calendar.TypeOrganisation {
+		t.Errorf("selected is %v", w.state.Selection())
+	}
+}
+
+func TestTheSearchFindsAsTypedAndUnfoldsDates(t *testing.T) {
+	w := opened(t)
+	w.win.Canvas().Focus(w.timeline)
+	w.run("search")
+	typeInto(t, w, "boil")
+	says(t, w, "Activities", "The Boiler Room Cantata")
+	saysNot(t, w, "25 Aug 2027 20:30")
+	key(w, fyne.KeyRight, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	if got := w.state.Selection(); got.ID != second {
+		t.Errorf("selected is %v", got)
+	}
+	if w.win.Canvas().Focused() != fyne.Focusable(w.timeline) {
+		t.Error("the keyboard is not on the timeline")
+	}
+}
+
+func TestEscapeReturnsFromTheSearch(t *testing.T) {
+	w := opened(t)
+	selectEvent(w, first)
+	w.win.Canvas().Focus(w.timeline)
+	w.run("search")
+	typeInto(t, w, "nothing like that")
+	says(t, w, "Nothing is called so.")
+	key(w, fyne.KeyEscape)
+	saysNot(t, w, "Nothing is called so.")
+	if w.state.Selection().ID != first || w.win.Canvas().Focused() != fyne.Focusable(w.timeline) {
+		t.Error("it does not return to where it was")
+	}
+}
+
+func TestWhatIsFoundFarAwayComesIntoSight(t *testing.T) {
+	w := opened(t)
+	span := w.state.Span()
+	w.timeline.ShowSpan(calendar.Span{Start: span.Start + 400*86400, End: span.End + 400*86400})
+	w.run("search")
+	typeInto(t, w, "cantata")
+	key(w, fyne.KeyReturn)
+	at, _ := event(t, w, first).When.Span()
+	if !at.Meets(w.state.Span()) {
+		t.Errorf("in sight is %v", w.state.Span())
+	}
+}
+
+func TestEveryCommandHasWordsAndKeysThatNoOtherHas(t *testing.T) {
+	w := opened(t)
+	keys := map[string]string{}
+	for _, c := range w.commands.all {
+		if words := w.words(c); words == "" || words == "window.command."+c.name {
+			t.Errorf("%s has no words", c.name)
+		}
+		all := append([]fyne.Shortcut{}, c.others...)
+		if c.keys != nil {
+			all = append(all, c.keys)
+		}
+		for _, k := range all {
+			said := w.keyWords(k)
+			if other, taken := keys[said]; taken {
+				t.Errorf("%s does %s and %s", said, other, c.name)
+			}
+			keys[said] = c.name
+		}
+	}
+	for name := range w.menu.items {
+		if w.commands.by[name] == nil {
+			t.Errorf("the menu has %s, and the table has not", name)
+		}
+	}
+	if len(w.menu.items) != len(w.commands.all) {
+		t.Errorf("%d commands, %d in menus", len(w.commands.all), len(w.menu.items))
+	}
+}
+
+func TestTheGuideTellsTheKeysOfTheTable(t *testing.T) {
+	w := opened(t)
+	w.win.Canvas().Focus(w.timeline)
+	w.timeline.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF1})
+	says(t, w, "Guide", "Undo", "Ctrl+Z", "Ctrl+K", "F6", "Alt+Left")
+	press(t, w, "Close")
+}
+
+func TestF6GoesRoundTheWindow(t *testing.T) {
+	w := opened(t)
+	selectEvent(w, first)
+	w.win.Canvas().Focus(w.timeline)
+	seen := map[int]bool{}
+	for range regions {
+		w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyF6})
+		for i, part := range regions {
+			if contains(w.frame.parts[part], w.win.Canvas().Focused()) {
+				seen[i] = true
+			}
+		}
+	}
+	if len(seen) != len(regions) || w.win.Canvas().Focused() != fyne.Focusable(w.timeline) {
+		t.Errorf("it comes to %v, and ends at %T", seen, w.win.Canvas().Focused())
+	}
+}
+
+func TestTextsGrowToTwiceTheirSizeAndBack(t *testing.T) {
+	w := opened(t)
+	usual := w.frame.parts[navPart].MinSize()
+	for range 10 {
+		w.run("larger")
+	}
+	if got := w.state.Scale(); got != 2 {
+		t.Errorf("it grows %g times", got)
+	}
+	if large := w.frame.parts[navPart].MinSize(); large.Height < usual.Height*1.5 {
+		t.Errorf("the navigation was %v and is %v", usual, large)
+	}
+	w.run("smaller")
+	if w.state.Scale() != 1.75 {
+		t.Errorf("a step smaller it is %g", w.state.Scale())
+	}
+	w.run("usual")
+	if w.frame.parts[navPart].MinSize() != usual {
+		t.Error("it does not come back")
+	}
+}
