@@ -103,6 +103,7 @@ func (w *window) viewCommands(t *commands) {
 		command{name: "earlier", menu: "view", keys: alt(fyne.KeyLeft), enabled: able[stepper](w), do: func() { with(w, func(v stepper) { v.Step(-1) }) }},
 		command{name: "later", menu: "view", keys: alt(fyne.KeyRight), enabled: able[stepper](w), do: func() { with(w, func(v stepper) { v.Step(1) }) }},
 		command{name: "today", menu: "view", keys: ctrl(fyne.KeyT), enabled: able[dated](w), do: func() { with(w, dated.ShowToday) }},
+		command{name: "goto", menu: "view", keys: ctrl(fyne.KeyG), enabled: able[spanner](w), words: func() string { return w.state.Say("day.goto") + "…" }, do: w.askDay},
 		command{name: "all", menu: "view", keys: alt(fyne.KeyHome), enabled: able[whole](w), do: func() { with(w, whole.ShowAll) }},
 		command{name: "larger", menu: "view", begins: true, keys: ctrl(fyne.KeyPlus), others: []fyne.Shortcut{ctrl(fyne.KeyEqual), ctrlShift(fyne.KeyEqual), ctrlShift(fyne.KeyPlus)}, do: func() { w.state.Magnify(1) }},
 		command{name: "smaller", menu: "view", keys: ctrl(fyne.KeyMinus), do: func() { w.state.Magnify(-1) }},

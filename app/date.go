@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"affiche/app/control"
+	"affiche/app/drag"
 	"affiche/app/inspector"
 	"affiche/app/state"
 	"affiche/app/typed"
@@ -28,10 +29,48 @@ type newDate struct {
 
 // askDate asks for a new activity and its first date: a title, and where and when it is thought to be.
 func (w *window) askDate() {
-	say := w.state.Say
-	f := &newDate{window: w, title: control.NewEntry("", nil), when: w.offeredTime()}
-	f.kind = control.NewChoice(kinds(say), string(calendar.Show), nil)
 	space, lead := w.offeredPlace()
+	w.askDateOf(w.offeredTime(), space, lead)
+}
+
+// askDateAt asks for a new activity and its first date, at a moment and a place that were pointed at. Where only a day was,
+// it is an evening.
+func (w *window) askDateAt(s drag.Spot) {
+	plan := w.state.Season().Plan
+	space, lead := w.offeredPlace()
+	when := calendar.When{Zone: w.state.Zone().String()}
+	if s.Placed {
+		space, lead = cmp.Or(string(s.Place.Space), none), w.leadOf(s.Place)
+		when.Zone = work.ZoneAt(plan, s.Place)
+		zone, err := calendar.Zone(when.Zone)
+		if err != nil {
+			zone = w.state.Zone()
+		}
+		const quarter = 15 * 60
+		when.Start = s.At.Wall(zone) / quarter * quarter
+	} else {
+		when.Start = s.Day.At(20 * 60)
+	}
+	when.End = when.Start + 90*60
+	w.askDateOf(when, space, lead)
+}
+
+// leadOf is the partner who runs a place.
+func (w *window) leadOf(p calendar.Place) string {
+	plan := w.state.Season().Plan
+	if s := plan.Spaces.At(p.Space); s != nil {
+		p.Venue = s.Venue
+	}
+	if v := plan.Venues.At(p.Venue); v != nil {
+		return cmp.Or(string(v.Partner), none)
+	}
+	return none
+}
+
+func (w *window) askDateOf(when calendar.When, space, lead string) {
+	say := w.state.Say
+	f := &newDate{window: w, title: control.NewEntry("", nil), when: when}
+	f.kind = control.NewChoice(kinds(say), string(calendar.Show), nil)
 	f.lead = control.NewChoice(w.partners(), lead, nil)
 	f.in = control.NewChoice(inspector.Spaces(w.state), space, nil)
 	f.start = control.NewEntry(inspector.MomentText(w.state.Language(), f.when.Start, false), nil)
@@ -81,10 +120,7 @@ func (w *window) offeredPlace() (space, lead string) {
 	space, lead = none, none
 	switch r := plan.Record(ref).(type) {
 	case *calendar.Space:
-		space = string(r.ID)
-		if v := plan.Venues.At(r.Venue); v != nil && v.Partner != "" {
-			lead = string(v.Partner)
-		}
+		space, lead = string(r.ID), w.leadOf(calendar.Place{Space: r.ID})
 	case *calendar.Event:
 		space = cmp.Or(string(r.Place.Space), none)
 		if a := plan.Activities.At(r.Activity); a != nil {

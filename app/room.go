@@ -34,6 +34,8 @@ type view interface {
 
 // What some views can do besides.
 type (
+	// focusing views have a part of their content that takes the keyboard; others take it as a whole, or not.
+	focusing interface{ Focus() fyne.Focusable }
 	// barred views have a bar of their own above them; others have their name there.
 	barred interface{ Bar() fyne.CanvasObject }
 	// moving views are told that another stretch of time is looked at.
@@ -72,6 +74,7 @@ func with[T any](w *window, do func(T)) {
 func (w *window) makeRooms() []*room {
 	return []*room{
 		{name: "timeline", words: "window.nav.timeline", section: "plan", key: fyne.Key1, make: func() view { return newTimelineView(w) }},
+		{name: "day", words: "day.room", section: "plan", key: fyne.Key2, make: func() view { return newDayView(w) }},
 	}
 }
 
@@ -112,7 +115,9 @@ func (w *window) enter(to *room) {
 
 // toView brings the keyboard into the view in front.
 func (w *window) toView() {
-	if f, ok := w.viewOf(w.rooms.front).Content().(fyne.Focusable); ok {
+	if f, ok := can[focusing](&w.rooms); ok {
+		w.win.Canvas().Focus(f.Focus())
+	} else if f, ok := w.viewOf(w.rooms.front).Content().(fyne.Focusable); ok {
 		w.win.Canvas().Focus(f)
 	} else {
 		w.win.Canvas().Unfocus()
@@ -159,12 +164,7 @@ func (w *window) barOf(of *room, v view) fyne.CanvasObject {
 		return b.Bar()
 	}
 	title := control.Text(w.state.Say(of.words), theme.Ink, theme.Title, true)
-	add := control.NewButton(w.state.Say("window.toolbar.new"), control.First, func() { w.run("date") })
-	add.Icon = control.IconPlus
-	if w.state.Season().File.ReadOnly() != nil {
-		add.Disable()
-	}
-	line := container.NewBorder(nil, nil, title, container.NewCenter(add))
+	line := container.NewBorder(nil, nil, title, container.NewCenter(newAdd(w)))
 	return ruledBelow(theme.Card, control.Padded(0, 20, line))
 }
 

@@ -96,14 +96,14 @@ func TestSwitchingRoomsKeepsTheRangeAndTheSelection(t *testing.T) {
 	span := w.state.Span()
 	w.run("room.cellar")
 	inside := calendar.Span{Start: span.Start + 3600, End: span.Start + 7200}
-	w.state.Look(inside)
+	w.state.Look(inside, 0)
 	w.run("room.timeline")
 	if w.state.Span() != span || w.state.Selection().ID != first {
 		t.Errorf("what is in sight moved to %v", w.state.Span())
 	}
 	w.run("room.cellar")
 	far := calendar.Span{Start: span.End + 1e6, End: span.End + 2e6}
-	w.state.Look(far)
+	w.state.Look(far, 0)
 	w.run("room.timeline")
 	if now := w.state.Span(); !now.Meets(far) || now.End-now.Start != span.End-span.Start {
 		t.Errorf("of %v it shows %v", far, now)

@@ -17,7 +17,7 @@ type timelineView struct {
 func newTimelineView(w *window) *timelineView {
 	v := &timelineView{timeline.New(w.state), w, newToolbar(w)}
 	v.OnOpen = func(ref calendar.Ref) { w.state.Select(ref); w.inspector.Edit() }
-	v.OnDelete, v.OnRefused = w.askDelete, w.refuse
+	v.OnDelete, v.OnRefused, v.OnNew = w.askDelete, w.refuse, w.askDateAt
 	w.timeline = v.Timeline
 	return v
 }

@@ -40,13 +40,7 @@ func newToolbar(w *window) *toolbar {
 	t.earlier = control.NewIconButton(control.IconLeft, func() { w.run("earlier") })
 	t.span = control.NewButton("", control.Quiet, func() { w.showUnit(w.unit()) })
 	t.later = control.NewIconButton(control.IconRight, func() { w.run("later") })
-	t.today = control.NewButton(w.todayWords(), control.Urgent, func() { w.run("today") })
-	t.today.Icon = control.IconBack
-	t.add = control.NewButton(w.state.Say("window.toolbar.new"), control.First, func() { w.run("date") })
-	t.add.Icon = control.IconPlus
-	if w.state.Season().File.ReadOnly() != nil {
-		t.add.Disable()
-	}
+	t.today, t.add = newToday(w), newAdd(w)
 	t.spanWide, t.todayWide = widestSpan(w.state), t.today.MinSize().Width
 	parts := container.New(t, t.title, t.units, t.earlier, t.span, t.later, t.today, t.add)
 	t.object = ruledBelow(theme.Card, control.Padded(0, 20, parts))

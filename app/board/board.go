@@ -134,6 +134,7 @@ func (b *Board) Redraw() {
 	b.view.Lay(float64(b.Size().Width), float64(b.Size().Height))
 	b.hover(scene.Hit{}) // what was under the pointer moved away
 	b.MarkSelection()
+	b.placeFocus()
 	b.over.along.place(b)
 	b.over.down.place(b)
 	b.Refresh()

@@ -15,15 +15,20 @@ func (b *Board) FocusGained() { b.showFocus(!b.pressed) }
 func (b *Board) FocusLost() { b.showFocus(false) }
 
 func (b *Board) showFocus(on bool) {
-	f, top := b.over.focus, float32(2)
+	b.placeFocus()
+	if b.over.focus.Hide(); on {
+		b.over.focus.Show()
+	}
+}
+
+// placeFocus lays the line of the focus where the heads end.
+func (b *Board) placeFocus() {
+	top := float32(2)
 	if p := b.view.Picture(); p != nil {
 		top = float32(p.Plot().Y)
 	}
-	f.Move(fyne.NewPos(0, top-2))
-	f.Resize(fyne.NewSize(b.Size().Width, 2))
-	if f.Hide(); on {
-		f.Show()
-	}
+	b.over.focus.Move(fyne.NewPos(0, top-2))
+	b.over.focus.Resize(fyne.NewSize(b.Size().Width, 2))
 }
 
 // TypedRune zooms with + and -.

@@ -95,7 +95,8 @@ func (r *navRowRenderer) Refresh() {
 		ink = theme.NavMuted
 		r.mark.FillColor, r.mark.StrokeColor, r.mark.StrokeWidth = color.Transparent, colourOr(n.Mark), 2
 	}
-	r.text.text.Color, r.text.text.TextStyle.Bold = theme.Of(ink), n.Chosen
+	r.text.text.Color = theme.Of(ink)
+	r.text.setBold(n.Chosen)
 	r.box.Refresh()
 	r.mark.Refresh()
 	r.text.text.Refresh()

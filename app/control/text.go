@@ -68,6 +68,14 @@ func (l *Line) SetText(s string) {
 	l.fit()
 }
 
+// setBold writes the words in bold letters, or not.
+func (l *Line) setBold(bold bool) {
+	if bold != l.text.TextStyle.Bold {
+		l.text.TextStyle.Bold, l.text.FontSource = bold, faceFor(l.whole, bold)
+		l.fit()
+	}
+}
+
 // Text is what the line says, whole.
 func (l *Line) Text() string { return l.whole }
 

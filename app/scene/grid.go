@@ -110,6 +110,9 @@ func (v GridView) Within(g *Grid) GridView {
 	return v
 }
 
+// Snap is the step of time by which a hand moves things at this zoom, in seconds.
+func (v GridView) Snap() int64 { return snapAt(3600 / v.PerHour) }
+
 // Zoom makes an hour factor times as high; the moment at y stays where it is.
 func (v GridView) Zoom(factor, y float64, g *Grid) GridView {
 	if !(factor > 0) {
@@ -155,31 +158,34 @@ func (l *Layout) dayStart(d calendar.Day, zone *time.Location) calendar.Instant 
 	return at
 }
 
-// gridRows are the rows with something at its hour on the days of a view; where there is none of those, the rows with
-// something that lasts; or every row.
+// gridRows are the rows with something at its hour on the days of a view; where there are none of those, the rows with
+// something that lasts, or else every row. Where every row is asked for, those with something come first.
 func (l *Layout) gridRows(v GridView) []*Row {
 	days := calendar.Span{Start: l.dayStart(v.First, l.home), End: l.dayStart(v.First+calendar.Day(v.Days), l.home)}
-	var every, lasting, timed []*Row
+	var rest, lasting, timed []*Row
 	for i := range l.rows {
 		r := &l.rows[i]
 		if r.Head {
 			continue
 		}
-		every = append(every, r)
 		switch hours, whole := r.within(days); {
 		case hours:
-			timed, lasting = append(timed, r), append(lasting, r)
+			timed = append(timed, r)
 		case whole:
 			lasting = append(lasting, r)
+		default:
+			rest = append(rest, r)
 		}
 	}
 	switch {
 	case v.Every:
-		return every
+		return append(append(timed, lasting...), rest...)
 	case len(timed) > 0:
 		return timed
+	case len(lasting) > 0:
+		return lasting
 	}
-	return lasting
+	return rest
 }
 
 // within reports what of a row is in a span: something at its hour, something that lasts.

@@ -1,9 +1,7 @@
 package scene
 
 import (
-	"cmp"
 	"math"
-	"slices"
 	"strconv"
 	"time"
 
@@ -49,10 +47,12 @@ type Sheet struct {
 	Lines         []Block // what has an hour; its box is the line, its title what it says
 
 	layout *Layout
+	from   calendar.Day // the first of its days
 	shown  SheetView
-	pieces []piece   // all that is in the days of the view, in the order in which it takes its place
-	placed []int     // of the week being laid out: the slot of each piece, -1 is not in it
-	taken  [7][]bool // of its days: the slots in which something is
+	room   int     // lines that a day has room for
+	lasts  []piece // what lasts, in the order in which it takes its place
+	piles  []pile  // of each day: what has an hour
+	taken  [7][]bool
 }
 
 // A Cell is a day of a sheet.
@@ -67,24 +67,17 @@ type Cell struct {
 	More    Text
 }
 
-// A piece is a bar on the days that it touches.
-type piece struct {
-	bar
-	first, last calendar.Day
-	minute      int    // of what has an hour
-	says        string // once it was said
-}
-
 // Sheet lays out a month on a canvas of a size; today is marked. It keeps what lists s has.
 func (l *Layout) Sheet(s *Sheet, v SheetView, width, height float64, today calendar.Day) {
-	if s.layout != l || s.shown != v {
-		s.layout, s.shown = l, v
-		s.gather(l, v)
+	from, until := v.Days()
+	wide, tall := width/7, math.Max(height-weekdayTall, 0)/float64((until-from)/7)
+	room := max(int((tall-numberTall+entryGap)/(entryTall+entryGap)), 0)
+	if s.layout != l || s.shown != v || s.room != room {
+		s.layout, s.shown, s.from, s.room = l, v, from, room
+		s.gather(from, until)
 	}
 	s.View, s.Width, s.Height = v, width, height
 	s.Weekdays, s.Cells, s.Bars, s.Lines = s.Weekdays[:0], s.Cells[:0], s.Bars[:0], s.Lines[:0]
-	from, until := v.Days()
-	wide, tall := width/7, math.Max(height-weekdayTall, 0)/float64((until-from)/7)
 	for i := range 7 {
 		name := assets.Say(l.language, "weekday.short."+strconv.Itoa(i+1))
 		x := wide*float64(i) + (wide-l.ruler.Width(UpperStyle, name))/2
@@ -109,52 +102,4 @@ func (s *Sheet) cell(l *Layout, day calendar.Day, box Box, today bool) Cell {
 	c.Weekend = day.Weekday() == time.Saturday || day.Weekday() == time.Sunday
 	c.Number = l.ruler.write(style, number, box.X+(box.W-l.ruler.Width(style, number))/2, box.Y+18, box.W)
 	return c
-}
-
-// gather collects what touches the days of a view, what lasts before what has an hour.
-func (s *Sheet) gather(l *Layout, v SheetView) {
-	from, until := v.Days()
-	s.pieces = s.pieces[:0]
-	take := func(b bar, zone *time.Location) {
-		p := piece{bar: b, first: b.Start.Wall(zone).Day(), last: (b.End - 1).Wall(zone).Day()}
-		if !b.lasts {
-			p.first = b.Start.Wall(zone).FestivalDay(l.turn)
-			p.last = p.first
-			p.minute = b.Start.Wall(zone).Minute()
-		}
-		if p.first < until && p.last >= from {
-			s.pieces = append(s.pieces, p)
-		}
-	}
-	for _, b := range l.bands {
-		take(bar{Span: b.Span, ref: b.ref, kind: calendar.Festival, status: calendar.Confirmed, title: b.title, lasts: true}, l.home)
-	}
-	// A day more on either side: zones, and nights that belong to the evening before.
-	days := calendar.Span{Start: midnight(from-1, l.home), End: midnight(until+2, l.home)}
-	for i := range l.rows {
-		r := &l.rows[i]
-		for j := range r.lanes {
-			bars := r.lanes[j].strip
-			for k := bars.from(days.Start); !r.Head && k < len(bars.bars) && bars.bars[k].Start < days.End; k++ {
-				take(bars.bars[k], r.zone)
-			}
-		}
-	}
-	slices.SortStableFunc(s.pieces, func(a, b piece) int {
-		return cmp.Or(-order(a.isFestival(), b.isFestival()), cmp.Compare(max(a.first, from), max(b.first, from)), -order(a.lasts, b.lasts), cmp.Compare(b.last, a.last),
-			cmp.Compare(a.Start, b.Start), cmp.Compare(a.ref.ID, b.ref.ID))
-	})
-}
-
-// isFestival reports a festival's own days, which stand above all that happens in them.
-func (p *piece) isFestival() bool { return p.lasts && p.kind == calendar.Festival }
-
-func order(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return 1
-	}
-	return -1
 }

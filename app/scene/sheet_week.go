@@ -12,74 +12,94 @@ import (
 // week, or on none.
 func (s *Sheet) week(l *Layout, cells []Cell) {
 	s.deal(cells[0].Day)
-	room := max(int((cells[0].H-numberTall+entryGap)/(entryTall+entryGap)), 0)
 	var limits [7]int
 	for i := range limits {
-		limits[i] = room
+		limits[i] = s.room
 	}
-	for !s.count(cells, &limits, room) {
+	for !s.count(cells, &limits) {
 	}
-	for i := range s.pieces {
-		if slot := s.placed[i]; slot >= 0 {
-			s.put(l, &s.pieces[i], slot, cells)
+	for i := range s.lasts {
+		if x := &s.lasts[i]; x.slot >= 0 {
+			s.bar(l, x, cells)
 		}
 	}
 	for i := range cells {
-		if c := &cells[i]; c.Hidden > 0 {
+		c := &cells[i]
+		s.lines(i, limits[i], c.Day, func(x *piece, slot int) { s.line(l, x, slot, c) })
+		if c.Hidden > 0 {
 			text := assets.Say(l.language, "scene.more", c.Hidden)
 			c.More = l.ruler.write(NoteStyle, text, c.X+cellGap+dotSize+6, slotY(c, limits[i])+12.5, c.W-16)
 		}
 	}
 }
 
+// lines hands out what has an hour and room on a day of the week, with its slot: those that no bar takes, from above.
+func (s *Sheet) lines(weekday, limit int, day calendar.Day, show func(x *piece, slot int)) (shown int) {
+	p, slot := &s.piles[day-s.from], 0
+	for i := range p.lines {
+		for slot < len(s.taken[weekday]) && s.taken[weekday][slot] {
+			slot++
+		}
+		if slot >= limit {
+			break
+		}
+		if show != nil {
+			show(&p.lines[i], slot)
+		}
+		slot++
+		shown++
+	}
+	return shown
+}
+
 // count takes out of their slots what has no room, and counts it. The last line of a day then says how many they are; where
 // that takes the room of something else, it is false, and has to be counted again.
-func (s *Sheet) count(cells []Cell, limits *[7]int, room int) bool {
-	for i := range s.pieces {
-		slot := s.placed[i]
-		if slot < 0 {
+func (s *Sheet) count(cells []Cell, limits *[7]int) bool {
+	for i := range cells {
+		pile := &s.piles[cells[i].Day-s.from]
+		cells[i].Hidden = pile.count - s.lines(i, limits[i], cells[i].Day, nil)
+	}
+	for i := range s.lasts {
+		x := &s.lasts[i]
+		if !x.touches(cells[0].Day) {
 			continue
 		}
-		first, last := s.pieces[i].within(cells[0].Day)
-		if slot < slices.Min(limits[first:last+1]) {
-			continue
+		first, last := x.within(cells[0].Day)
+		if x.slot >= slices.Min(limits[first:last+1]) {
+			x.slot = -1
 		}
-		s.placed[i] = -1
-		for day := first; day <= last; day++ {
+		for day := first; x.slot < 0 && day <= last; day++ {
 			cells[day].Hidden++
 		}
 	}
 	enough := true
 	for i := range cells {
-		if cells[i].Hidden > 0 && limits[i] == room && room > 0 {
-			limits[i], enough = room-1, false
+		if cells[i].Hidden > 0 && limits[i] == s.room && s.room > 0 {
+			limits[i], enough = s.room-1, false
 		}
 	}
 	return enough
 }
 
-// deal finds a slot for each piece of the week: bars first, the same on all their days, then the lines of each day.
+// deal finds a slot for each bar of the week, the same on all its days.
 func (s *Sheet) deal(monday calendar.Day) {
 	for i := range s.taken {
 		s.taken[i] = s.taken[i][:0]
 	}
-	s.placed = slices.Grow(s.placed[:0], len(s.pieces))[:len(s.pieces)]
-	for i := range s.pieces {
-		s.placed[i] = -1
-	}
-	for _, lasting := range []bool{true, false} {
-		for i := range s.pieces {
-			p := &s.pieces[i]
-			if p.lasts == lasting && p.first < monday+7 && p.last >= monday {
-				s.placed[i] = s.take(p.within(monday))
-			}
+	for i := range s.lasts {
+		x := &s.lasts[i]
+		if x.slot = -1; x.touches(monday) {
+			x.slot = s.take(x.within(monday))
 		}
 	}
 }
 
+// touches reports something on a week that begins with a day.
+func (x *piece) touches(monday calendar.Day) bool { return x.first < monday+7 && x.last >= monday }
+
 // within is which days of a week a piece touches, both included.
-func (p *piece) within(monday calendar.Day) (first, last int) {
-	return int(max(p.first-monday, 0)), int(min(p.last-monday, 6))
+func (x *piece) within(monday calendar.Day) (first, last int) {
+	return int(max(x.first-monday, 0)), int(min(x.last-monday, 6))
 }
 
 // take finds the first slot that is free on some days of the week, and takes it.
@@ -102,27 +122,27 @@ func (s *Sheet) take(first, last int) int {
 	}
 }
 
-// put shows a piece in its slot.
-func (s *Sheet) put(l *Layout, p *piece, slot int, cells []Cell) {
-	first, last := p.within(cells[0].Day)
+// line shows what has an hour in a slot of its day.
+func (s *Sheet) line(l *Layout, x *piece, slot int, c *Cell) {
+	b := blockOf(x.bar, Box{X: c.X + cellGap, Y: slotY(c, slot), W: c.W - 2*cellGap, H: entryTall}, 0)
+	says := assets.Clock(l.language, x.Start.Wall(x.zone).Plain()) + " " + x.title
+	b.Title = l.ruler.write(NoteStyle, says, b.X+dotSize+8, b.Y+12.5, b.W-dotSize-10)
+	s.Lines = append(s.Lines, b)
+}
+
+// bar shows what lasts in its slot of a week.
+func (s *Sheet) bar(l *Layout, x *piece, cells []Cell) {
+	first, last := x.within(cells[0].Day)
 	from, to := &cells[first], &cells[last]
-	b := blockOf(&p.bar, Box{X: from.X + cellGap, Y: slotY(from, slot), W: to.Right() - from.X - 2*cellGap, H: entryTall}, 0)
-	if !p.lasts {
-		if p.says == "" {
-			p.says = assets.Clock(l.language, calendar.Day(1).At(p.minute).Plain()) + " " + p.title
-		}
-		b.Title = l.ruler.write(NoteStyle, p.says, b.X+dotSize+8, b.Y+12.5, b.W-dotSize-10)
-		s.Lines = append(s.Lines, b)
-		return
-	}
-	b.CutLeft, b.CutRight = p.first < from.Day, p.last > to.Day
+	b := blockOf(x.bar, Box{X: from.X + cellGap, Y: slotY(from, x.slot), W: to.Right() - from.X - 2*cellGap, H: entryTall}, 0)
+	b.CutLeft, b.CutRight = x.first < from.Day, x.last > to.Day
 	if b.CutLeft {
 		b.X, b.W = b.X-cellGap, b.W+cellGap
 	}
 	if b.CutRight {
 		b.W += cellGap
 	}
-	b.Title = l.ruler.write(TitleStyle, p.title, b.X+padding, b.Y+13.5, b.W-padding-rightPad)
+	b.Title = l.ruler.write(TitleStyle, x.title, b.X+padding, b.Y+13.5, b.W-padding-rightPad)
 	s.Bars = append(s.Bars, b)
 }
 
@@ -160,17 +180,4 @@ func (s *Sheet) Hit(x, y float64) Hit {
 		}
 	}
 	return h
-}
-
-// On lists everything on a day of the sheet's month, shown or not, what lasts first.
-func (s *Sheet) On(day calendar.Day) []calendar.Ref {
-	refs := []calendar.Ref{}
-	for _, lasting := range []bool{true, false} {
-		for i := range s.pieces {
-			if p := &s.pieces[i]; p.lasts == lasting && p.first <= day && day <= p.last {
-				refs = append(refs, p.ref)
-			}
-		}
-	}
-	return refs
 }

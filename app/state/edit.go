@@ -129,7 +129,7 @@ func (s *State) changed(season *Season, fresh *calendar.Plan, touched []calendar
 		s.saved = s.options.Now()
 	}
 	s.forget(season.Plan)
-	s.sieve = nil
+	s.sieve, s.laid = nil, layouts{}
 	s.Changed.Send(touched)
 	if len(touched) > 0 {
 		s.sift()

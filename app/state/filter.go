@@ -22,7 +22,7 @@ func (s *State) SetFilter(f work.Filter) {
 	if reflect.DeepEqual(f, s.filter) {
 		return
 	}
-	s.filter, s.sieve = f, nil
+	s.filter, s.sieve, s.laid = f, nil, layouts{}
 	s.Remember(func(m *Memory) { m.Filter = f })
 	s.Filtered.Send(struct{}{})
 	s.sift()

@@ -3,25 +3,39 @@ package state
 import (
 	"affiche/app/paint"
 	"affiche/app/scene"
+	"affiche/app/work"
 	"affiche/calendar"
 )
 
-// LayOutRows lays the season out as the timeline shows it: grouped, without what is folded away, left out or filtered out. A
-// season that was just opened was laid out already, with nothing filtered.
+// layouts are the season as it is laid out, as long as that is right; nil is not yet.
+type layouts struct{ rows, places *scene.Layout }
+
+// LayOutRows lays the season out as the timeline shows it: grouped, without what is folded away, left out or filtered out.
+// What was laid out once is kept until the plan, the filter, the rows or the language change.
 func (s *State) LayOutRows() *scene.Layout {
-	if first := s.season.first; first != nil {
-		s.season.first = nil
-		if s.filter.IsZero() {
-			return first
+	if s.laid.rows == nil {
+		o := layoutOptions(s.season.Plan, s.Language())
+		if s.Memory().Rows.obey(&o); s.arePlaces(o) {
+			return s.LayOut()
 		}
+		s.laid.rows = s.lay(o)
 	}
-	o := layoutOptions(s.season.Plan, s.Language())
-	s.Memory().Rows.obey(&o)
-	return s.lay(o)
+	return s.laid.rows
 }
 
-// LayOut lays the season out by its places, whatever the rows of the timeline are: without what is filtered out.
-func (s *State) LayOut() *scene.Layout { return s.lay(layoutOptions(s.season.Plan, s.Language())) }
+// arePlaces reports rows that are those of all places, as [State.LayOut] has them.
+func (s *State) arePlaces(o scene.Options) bool {
+	return o.Grouping == scene.Places && len(o.Collapsed) == 0 && len(o.Only) == 0
+}
+
+// LayOut lays the season out by its places, whatever the rows of the timeline are: without what is filtered out. It is kept
+// like the rows.
+func (s *State) LayOut() *scene.Layout {
+	if s.laid.places == nil {
+		s.laid.places = s.lay(layoutOptions(s.season.Plan, s.Language()))
+	}
+	return s.laid.places
+}
 
 func (s *State) lay(o scene.Options) *scene.Layout {
 	if !s.filter.IsZero() {
@@ -31,5 +45,8 @@ func (s *State) lay(o scene.Options) *scene.Layout {
 }
 
 func layoutOptions(plan *calendar.Plan, language string) scene.Options {
-	return scene.Options{Language: language, Languages: languagesOf(plan, language), Ruler: paint.Ruler()}
+	return scene.Options{
+		Language: language, Languages: languagesOf(plan, language), Ruler: paint.Ruler(),
+		ZoneAt: func(p calendar.Place) string { return work.ZoneAt(plan, p) },
+	}
 }

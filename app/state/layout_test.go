@@ -52,13 +52,7 @@ func TestASeasonThatWasJustOpenedIsLaidOutAlready(t *testing.T) {
 	s := seasonOf(t, Inline{}, house()...)
 	again := s.season.File.Path()
 	var already bool
-	s.Opened.Listen(func(season *Season) {
-		first := season.first
-		already = first != nil && s.LayOutRows() == first
-		if s.LayOutRows() == first {
-			t.Error("it is laid out as it was when it was opened")
-		}
-	})
+	s.Opened.Listen(func(*Season) { already = s.laid.rows != nil && s.LayOutRows() == s.laid.rows })
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -66,8 +60,30 @@ func TestASeasonThatWasJustOpenedIsLaidOutAlready(t *testing.T) {
 	if !already {
 		t.Error("it is laid out while the window waits")
 	}
-	if s.season.first != nil {
-		t.Error("what it was laid out as is kept")
+}
+
+func TestASeasonIsLaidOutAnewOnlyWhereWhatIsShownChanges(t *testing.T) {
+	s := seasonOf(t, Inline{}, house()...)
+	folds := func() { s.Fold(calendar.DerivedID("p")) }
+	for _, c := range []struct {
+		name         string
+		do           func()
+		rows, season bool // are they laid out anew
+	}{
+		{"nothing", func() {}, false, false},
+		{"another stretch of time", func() { s.Look(s.Days(calendar.DayOf(2027, 7, 5), 1), 0) }, false, false},
+		{"a selection", func() { s.Select(calendar.Ref{Type: calendar.TypeEvent, ID: calendar.DerivedID("e")}) }, false, false},
+		{"folding", folds, true, false},
+		{"unfolding", folds, true, false},
+		{"the filter", func() { s.ShowKind(calendar.Show) }, true, true},
+		{"the language", func() { s.SetLanguage("fr") }, true, true},
+		{"the plan", func() { s.Undo() }, true, true},
+	} {
+		rows, season := s.LayOutRows(), s.LayOut()
+		c.do()
+		if s.LayOutRows() != rows != c.rows || s.LayOut() != season != c.season {
+			t.Errorf("%s: the rows are laid out anew: %v, the season: %v", c.name, s.LayOutRows() != rows, s.LayOut() != season)
+		}
 	}
 }
 

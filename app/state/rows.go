@@ -61,6 +61,7 @@ func (s *State) arrange(change func(*Rows)) {
 		return
 	}
 	s.Remember(func(m *Memory) { change(&m.Rows) })
+	s.laid.rows = nil
 	s.Arranged.Send(struct{}{})
 }
 

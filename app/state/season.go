@@ -19,8 +19,6 @@ type Season struct {
 	Undo *storage.Next // what would be undone; nil is nothing
 	Redo *storage.Next
 
-	first *scene.Layout // made beside the window's thread, for the first to ask; see [State.LayOutRows]
-
 	Damage error // what was found wrong with the file since it was opened, see [State.Check]
 }
 
@@ -42,7 +40,7 @@ func (s *State) open(path string, get func(storage.Options) (*storage.File, erro
 		s.beside.Add(1)
 		s.options.Run.Go(func() {
 			defer s.beside.Done()
-			season, err := load(get, o, language, rows)
+			season, first, err := load(get, o, language, rows)
 			s.arriving.put(season)
 			s.options.Run.Do(func() {
 				defer done()
@@ -55,9 +53,9 @@ func (s *State) open(path string, get func(storage.Options) (*storage.File, erro
 					return // the window was closed meanwhile
 				}
 				if language != s.Language() {
-					season.first = nil // another was chosen meanwhile
+					first = nil // another was chosen meanwhile
 				}
-				s.take(season, path)
+				s.take(season, first, path)
 			})
 		})
 	})
@@ -84,22 +82,22 @@ func (a *arriving) take() *Season {
 	return season
 }
 
-// load opens a file, reads its plan and lays that out.
-func load(get func(storage.Options) (*storage.File, error), o storage.Options, language string, rows Rows) (*Season, error) {
+// load opens a file, reads its plan and lays out its rows.
+func load(get func(storage.Options) (*storage.File, error), o storage.Options, language string, rows Rows) (*Season, *scene.Layout, error) {
 	f, err := get(o)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	plan, err := f.Plan()
 	if err != nil {
 		f.Close() // the first error is the one to tell
-		return nil, err
+		return nil, nil, err
 	}
+	season := &Season{File: f, Plan: plan}
+	season.Undo, season.Redo = steps(f)
 	options := layoutOptions(plan, language)
 	rows.obey(&options)
-	season := &Season{File: f, Plan: plan, first: scene.New(plan, options)}
-	season.Undo, season.Redo = steps(f)
-	return season, nil
+	return season, scene.New(plan, options), nil
 }
 
 // steps are what would be undone and redone.
@@ -113,22 +111,24 @@ func steps(f *storage.File) (undo, redo *storage.Next) {
 	return undo, redo
 }
 
-// take makes a season the open one.
-func (s *State) take(season *Season, path string) {
+// take makes a season the open one. As it was laid out, it is shown if no filter is remembered; nil is not laid out.
+func (s *State) take(season *Season, first *scene.Layout, path string) {
 	s.close()
 	s.season = season
 	s.saved = time.Time{}
 	s.selected = nil
-	s.view, s.span = scene.View{}, calendar.Span{}
+	s.view, s.span, s.day = scene.View{}, calendar.Span{}, 0
 	s.path = whole(path)
 	if filepath.IsAbs(s.path) {
 		s.settings.remember(s.path)
 		s.keepSettings()
 	}
 	s.filter = s.Memory().Filter.Living(season.Plan)
+	if s.laid = (layouts{}); s.filter.IsZero() {
+		s.laid.rows = first
+	}
 	s.sift()
 	s.Opened.Send(season)
-	season.first = nil
 }
 
 // whole is the path of a file from the root on, if that is known.

@@ -47,10 +47,25 @@ func (s *State) forget(plan *calendar.Plan) {
 	s.reselect(slices.DeleteFunc(slices.Clone(s.selected), func(r calendar.Ref) bool { return plan.Record(r) == nil }))
 }
 
+// lookAt makes the day of a date the one that is looked at, if it is in sight.
+func (s *State) lookAt(ref calendar.Ref) {
+	if s.season == nil {
+		return
+	}
+	e := s.season.Plan.Events.At(ref.ID)
+	if e == nil || e.When.IsZero() {
+		return
+	}
+	if day := e.When.FirstDay(s.season.Plan.Programme.DayTurn); s.isWithin(day, s.span) {
+		s.day = day
+	}
+}
+
 func (s *State) reselect(now []calendar.Ref) {
 	if slices.Equal(now, s.selected) {
 		return
 	}
 	s.selected = now
+	s.lookAt(s.Selection())
 	s.Selected.Send(s.Selection())
 }

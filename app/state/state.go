@@ -41,7 +41,9 @@ type State struct {
 	selected []calendar.Ref // the last one is the one that the panel shows
 	view     scene.View
 	span     calendar.Span // that is looked at
-	path     string        // of the season's file, whole
+	day      calendar.Day  // that is looked at; 0 is none in particular
+	laid     layouts
+	path     string // of the season's file, whole
 	filter   work.Filter
 	sieve    *work.Sieve // of the filter and the plan as they are; nil is to be made
 	sifted   Sifted
@@ -143,6 +145,7 @@ func (s *State) Scale() float32 { return 1 + float32(s.settings.Large)/MostLarge
 
 func (s *State) restyle() {
 	s.keepSettings()
+	s.laid = layouts{}
 	s.Restyled.Send(s.settings)
 }
 
@@ -180,13 +183,40 @@ func (s *State) Span() calendar.Span { return s.span }
 func (s *State) Show(v scene.View, span calendar.Span) {
 	moved := span != s.span
 	s.view, s.span = v, span
+	if !s.isWithin(s.day, span) {
+		s.day = 0
+	}
 	if moved {
 		s.Moved.Send(span)
 	}
 }
 
-// Look tells which stretch of time another view than the timeline shows now.
-func (s *State) Look(span calendar.Span) { s.Show(s.view, span) }
+// Look tells which stretch of time another view than the timeline shows now, and at which day of it a person looks.
+func (s *State) Look(span calendar.Span, day calendar.Day) {
+	s.day = day
+	s.Show(s.view, span)
+}
+
+// Day is the day that is looked at: the one of what was selected last or gone to since, as far as it is in the stretch of
+// time that is looked at; else the middle of that.
+func (s *State) Day() calendar.Day {
+	if s.day != 0 || s.season == nil {
+		return s.day
+	}
+	middle := s.span.Start + (s.span.End-s.span.Start)/2
+	return middle.Wall(s.Zone()).FestivalDay(s.season.Plan.Programme.DayTurn)
+}
+
+// isWithin reports a day of which something is in a stretch of time.
+func (s *State) isWithin(day calendar.Day, span calendar.Span) bool { return day != 0 && s.Days(day, 1).Meets(span) }
+
+// Days is the stretch of some festival days, as the clocks at home count.
+func (s *State) Days(first calendar.Day, n int) calendar.Span {
+	turn := s.season.Plan.Programme.DayTurn
+	start, _ := first.At(turn).Moment(s.Zone(), false)
+	end, _ := (first + calendar.Day(n)).At(turn).Moment(s.Zone(), false)
+	return calendar.Span{Start: start, End: end}
+}
 
 // Zone is the programme's home zone, with whose clock the axis counts.
 func (s *State) Zone() *time.Location {

@@ -138,6 +138,15 @@ func usual(plan *calendar.Plan, a *calendar.Activity, w calendar.When) calendar.
 	return w
 }
 
+// Usual is how long a date that is still to be placed will be, from midnight of no particular day.
+func Usual(plan *calendar.Plan, e *calendar.Event) calendar.When {
+	a := plan.Activities.At(e.Activity)
+	if a == nil {
+		a = &calendar.Activity{}
+	}
+	return usual(plan, a, calendar.When{})
+}
+
 // kindLasts is how long a kind of activity lasts where nobody says: in whole days, or else in minutes.
 func kindLasts(k calendar.ActivityKind) (days, minutes int) {
 	switch k {

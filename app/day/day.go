@@ -1,0 +1,207 @@
+// Package day is the view of festival days: a column for each space, hours from 05:00 down to 05:00, and beside it the tray
+// of what is still to be placed.
+//
+// What stands where is laid out by package scene; the picture, the hand and the keys are those of every board (package
+// board). Here is what is the day's own: which days, what a moment and a place are on it, and the tray.
+package day
+
+import (
+	"image"
+
+	"fyne.io/fyne/v2"
+
+	"affiche/app/board"
+	"affiche/app/paint"
+	"affiche/app/scene"
+	"affiche/app/state"
+	"affiche/calendar"
+)
+
+// Day is the widget: one to seven festival days side by side.
+type Day struct {
+	board.Board
+	HasTray bool // what is dragged over the left edge is to be placed later
+
+	state  *state.State
+	layout *scene.Layout
+	view   scene.GridView
+	grid   scene.Grid
+	seen   bool // the hours were chosen, by a person or for the first dates
+}
+
+var _ board.View = (*Day)(nil)
+
+// usualHour is how high an hour is at first: from morning to midnight is on a screen.
+const usualHour = 46
+
+// New makes the view of the open season.
+func New(s *state.State) *Day {
+	d := &Day{state: s, layout: s.LayOut(), view: scene.GridView{Days: 1, PerHour: usualHour}}
+	d.Begin(s, d)
+	return d
+}
+
+// Picture implements [board.View].
+func (d *Day) Picture() board.Picture {
+	if d.grid.Width == 0 {
+		return nil
+	}
+	return &d.grid
+}
+
+// Lay implements [board.View].
+func (d *Day) Lay(width, height float64) {
+	if d.view.First == 0 {
+		return
+	}
+	now := calendar.InstantOf(d.state.Now())
+	d.layout.Grid(&d.grid, d.view, width, height, now)
+	if kept := d.view.Within(&d.grid); kept != d.view { // fewer columns, or a shorter day
+		d.view = kept
+		d.layout.Grid(&d.grid, d.view, width, height, now)
+	}
+}
+
+// Paint implements [board.View].
+func (d *Day) Paint(p *paint.Painter, w, h int) *image.RGBA { return p.Grid(&d.grid, w, h) }
+
+// First is the first day that is shown, and Days how many are.
+func (d *Day) First() calendar.Day { return d.view.First }
+
+// Days is how many days stand side by side.
+func (d *Day) Days() int { return d.view.Days }
+
+// Every reports that all spaces are shown, and not only those where something is.
+func (d *Day) Every() bool { return d.view.Every }
+
+// Relay lays the programme out anew: it changed, or what of it is shown.
+func (d *Day) Relay() {
+	d.layout = d.state.LayOut()
+	d.Redraw()
+}
+
+// Enter shows the day that is looked at, unless it is in sight.
+func (d *Day) Enter() {
+	day := d.state.Day()
+	if first := d.view.First; first != 0 && day >= first && day < first+calendar.Day(d.view.Days) {
+		day = first
+	}
+	d.ShowDay(day)
+}
+
+// ShowDay shows a day, and as many after it as are shown.
+func (d *Day) ShowDay(day calendar.Day) {
+	v := d.view
+	v.First = day
+	d.show(v)
+	looked := d.state.Day()
+	if looked < day || looked >= day+calendar.Day(d.view.Days) {
+		looked = day
+	}
+	d.state.Look(d.state.Days(day, d.view.Days), looked)
+}
+
+// Step shows the days before or after.
+func (d *Day) Step(by int) { d.ShowDay(d.view.First + calendar.Day(by*d.view.Days)) }
+
+// ShowToday shows the festival day in which the present moment is.
+func (d *Day) ShowToday() {
+	d.ShowDay(calendar.InstantOf(d.state.Now()).Wall(d.state.Zone()).FestivalDay(d.turn()))
+}
+
+// turn is the minute at which a festival day begins.
+func (d *Day) turn() int { return d.state.Season().Plan.Programme.DayTurn }
+
+// ShowSpan shows the first day of a stretch of time.
+func (d *Day) ShowSpan(span calendar.Span) {
+	d.ShowDay((span.Start + 1).Wall(d.state.Zone()).FestivalDay(d.turn()))
+}
+
+// ShowDays shows so many days side by side.
+func (d *Day) ShowDays(n int) {
+	v := d.view
+	v.Days, v.Left = n, 0
+	d.show(v)
+	d.ShowDay(d.view.First)
+}
+
+// ShowEvery shows all spaces, or only those where something is.
+func (d *Day) ShowEvery(every bool) {
+	v := d.view
+	v.Every, v.Left = every, 0
+	d.show(v)
+}
+
+// show moves to a view.
+func (d *Day) show(v scene.GridView) {
+	if v == d.view {
+		return
+	}
+	d.view = v
+	d.Redraw()
+	d.chooseHours()
+}
+
+// chooseHours scrolls to where something begins, when dates are seen for the first time.
+func (d *Day) chooseHours() {
+	if d.seen || d.Picture() == nil || d.Size().IsZero() {
+		return
+	}
+	d.seen = true
+	at := d.grid.Days[0].Start + 4*3600
+	if span, ok := d.layout.Spread(d.view); ok {
+		at = span.Start
+	}
+	y, _ := d.grid.Y(at)
+	d.Scroll(0, y-d.grid.Body.Y-d.view.PerHour*0.75)
+}
+
+// Reselect shows another selection, and brings it in sight; under the pointer, which sees it, the paper stays.
+func (d *Day) Reselect() {
+	if !d.ByPointer() {
+		d.reveal()
+	}
+	d.MarkSelection()
+}
+
+// reveal goes to the day of the selection, and scrolls until it is in sight.
+func (d *Day) reveal() {
+	e := d.state.Season().Plan.Events.At(d.state.Selection().ID)
+	if e == nil || e.When.IsZero() || d.Picture() == nil {
+		return
+	}
+	first, last := e.When.FirstDay(d.turn()), e.When.LastDay(d.turn())
+	if end := d.view.First + calendar.Day(d.view.Days); first >= end || last < d.view.First {
+		d.ShowDay(first)
+	}
+	d.revealBlock(e)
+}
+
+func (d *Day) revealBlock(e *calendar.Event) {
+	span, ok := e.When.Span()
+	y, inDay := d.grid.Y(span.Start)
+	if !ok || !inDay || e.When.Lasts() {
+		return
+	}
+	v, body := d.view, d.grid.Body
+	below := y + float64(span.End-span.Start)/3600*v.PerHour
+	switch {
+	case y < body.Y:
+		v.Top += y - body.Y - 8
+	case below > body.Bottom() && below-y < body.H:
+		v.Top += below - body.Bottom() + 8
+	case y > body.Bottom()-16:
+		v.Top += y - body.Y - body.H/3
+	}
+	d.show(v)
+}
+
+// Resize implements [fyne.CanvasObject].
+func (d *Day) Resize(size fyne.Size) {
+	if size == d.Size() {
+		return
+	}
+	d.Board.Resize(size)
+	d.Redraw()
+	d.chooseHours()
+}

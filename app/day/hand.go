@@ -1,0 +1,151 @@
+package day
+
+import (
+	"fyne.io/fyne/v2"
+
+	"affiche/app/board"
+	"affiche/app/drag"
+	"affiche/app/scene"
+	"affiche/app/work"
+	"affiche/calendar"
+)
+
+// Spot implements [drag.Canvas].
+func (d *Day) Spot(x, y float64) drag.Spot {
+	if x < 0 && d.HasTray {
+		return drag.Spot{Off: true}
+	}
+	c := d.grid.ColumnAt(x)
+	if c == nil {
+		return drag.Spot{}
+	}
+	y = max(y, d.grid.Body.Y)
+	return drag.Spot{At: d.grid.At(y, c.Day), Place: c.Row.Place, Placed: true, Day: d.grid.Days[c.Day].Day}
+}
+
+// Snap implements [drag.Canvas].
+func (d *Day) Snap() int64 { return d.view.Snap() }
+
+// Upright implements [board.View].
+func (d *Day) Upright() bool { return true }
+
+// Shifted implements [drag.Canvas].
+func (d *Day) Shifted(b scene.Box, start, end int64, from, to drag.Spot) []scene.Box {
+	return d.grid.Moved(b, start, end, from.Place, to.Place)
+}
+
+// Room implements [drag.Canvas].
+func (d *Day) Room(span calendar.Span, place calendar.Place) []scene.Box {
+	return d.grid.Room(span, place)
+}
+
+// Edge implements [board.View]: what lasts has its edges on other days.
+func (d *Day) Edge(hit scene.Hit, _, y float64) (work.Edge, bool) {
+	b := hit.Block
+	if b.Bottom() <= d.grid.Body.Y {
+		return 0, false
+	}
+	return board.EdgeBetween(y, b.Y, b.Bottom(), b.Y < d.grid.Body.Y, false)
+}
+
+// Nudge implements [board.View]: up and down by a step of the zoom, left and right by a day.
+func (d *Day) Nudge(key fyne.KeyName) int64 {
+	const day = 24 * 60 * 60
+	switch key {
+	case fyne.KeyUp:
+		return -d.Snap()
+	case fyne.KeyDown:
+		return d.Snap()
+	case fyne.KeyLeft:
+		return -day
+	case fyne.KeyRight:
+		return day
+	}
+	return 0
+}
+
+// Scroll implements [board.View].
+func (d *Day) Scroll(right, down float64) {
+	v := d.view
+	v.Left, v.Top = v.Left+right, v.Top+down
+	d.show(v.Within(&d.grid))
+}
+
+// ZoomAt implements [board.View]: the hours grow, the columns stay.
+func (d *Day) ZoomAt(factor float64, at fyne.Position) {
+	d.show(d.view.Zoom(factor, max(float64(at.Y), d.grid.Body.Y), &d.grid))
+}
+
+// Pans implements [board.View].
+func (d *Day) Pans(hit scene.Hit) (along, down float64) {
+	switch hit.Part {
+	case scene.OnAxis:
+		return 0, 1
+	case scene.OnName:
+		return 1, 0
+	}
+	return 1, 1
+}
+
+// Reaches implements [board.View].
+func (d *Day) Reaches() (along, down board.Reach) {
+	return board.Reach{At: d.view.Left, All: d.grid.Wide}, board.Reach{At: d.view.Top, All: d.grid.Tall}
+}
+
+// Pressed implements [board.View]: the head of a column selects its space.
+func (d *Day) Pressed(hit scene.Hit, _ bool) {
+	if hit.Part != scene.OnName || hit.Row == nil {
+		return
+	}
+	switch place := hit.Row.Place; {
+	case place.Space != "":
+		d.state.Select(calendar.Ref{Type: calendar.TypeSpace, ID: place.Space})
+	case place.Venue != "":
+		d.state.Select(calendar.Ref{Type: calendar.TypeVenue, ID: place.Venue})
+	}
+}
+
+// Keyed implements [board.View]: it goes from date to date with the arrows, or scrolls where nothing is selected.
+func (d *Day) Keyed(key fyne.KeyName) {
+	switch key {
+	case fyne.KeyUp:
+		d.walk(0, -1)
+	case fyne.KeyDown:
+		d.walk(0, 1)
+	case fyne.KeyLeft:
+		d.walk(-1, 0)
+	case fyne.KeyRight:
+		d.walk(1, 0)
+	case fyne.KeyPageUp:
+		d.Scroll(0, -d.grid.Body.H*0.9)
+	case fyne.KeyPageDown:
+		d.Scroll(0, d.grid.Body.H*0.9)
+	case fyne.KeyHome:
+		d.Scroll(0, -d.grid.Tall)
+	case fyne.KeyEnd:
+		d.Scroll(0, d.grid.Tall)
+	}
+}
+
+// walk selects the next date of a column, or the nearest one in the next column that has any; at the edge of the days it
+// goes on to the next ones.
+func (d *Day) walk(along, down int) {
+	if from, ok := d.grid.Find(d.state.Selection()); ok {
+		next, found := d.grid.Across(from, along)
+		if down != 0 {
+			next, found = d.grid.Down(from, down)
+		}
+		if found {
+			d.state.Select(next.Ref)
+			return
+		}
+	} else if d.state.Selection().ID == "" && len(d.grid.Blocks) > 0 && down != 0 {
+		d.state.Select(d.grid.Blocks[0].Ref)
+		return
+	}
+	if along != 0 && d.grid.Wide <= d.grid.Body.W {
+		d.Step(along)
+		return
+	}
+	d.Scroll(float64(along)*120, float64(down)*d.view.PerHour)
+}
