@@ -208,7 +208,9 @@ func (s *State) Day() calendar.Day {
 }
 
 // isWithin reports a day of which something is in a stretch of time.
-func (s *State) isWithin(day calendar.Day, span calendar.Span) bool { return day != 0 && s.Days(day, 1).Meets(span) }
+func (s *State) isWithin(day calendar.Day, span calendar.Span) bool {
+	return day != 0 && s.Days(day, 1).Meets(span)
+}
 
 // Days is the stretch of some festival days, as the clocks at home count.
 func (s *State) Days(first calendar.Day, n int) calendar.Span {

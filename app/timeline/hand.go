@@ -15,6 +15,9 @@ import (
 // Spot implements [drag.Canvas].
 func (t *Timeline) Spot(x, y float64) drag.Spot {
 	s := drag.Spot{At: t.view.At(math.Max(x, scene.Column))}
+	if t.state.Grouping() != scene.Places {
+		return s // the rows are no places
+	}
 	for i := range t.frame.Strips {
 		if strip := &t.frame.Strips[i]; strip.Has(strip.X, y) && y >= scene.Axis && !strip.Row.Head {
 			s.Place, s.Placed = strip.Row.Place, true
