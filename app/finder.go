@@ -142,9 +142,7 @@ func (f *finder) record(r work.Found) palette.Row {
 func (w *window) jump(to work.Found) {
 	w.state.Select(to.Ref)
 	w.lookAt(to.When)
-	if f, ok := w.rooms.view().Content().(fyne.Focusable); ok {
-		w.win.Canvas().Focus(f)
-	}
+	w.toView()
 }
 
 // lookAt has the view in front show a time that it does not show already, at the zoom that it has.
@@ -161,6 +159,6 @@ func (w *window) lookAt(when calendar.When) {
 		v.ShowSpan(to)
 		return
 	}
-	w.state.Look(to)
+	w.state.Look(to, 0)
 	w.rooms.view().Enter()
 }
