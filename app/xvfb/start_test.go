@@ -2,9 +2,6 @@ package xvfb
 
 import (
 	"bufio"
-	"image"
-	"image/color"
-	"image/png"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -27,6 +24,9 @@ func built(t testing.TB, pkg string) string {
 		if _, err := exec.LookPath(tool); err != nil {
 			t.Skipf("%s is not installed: no window can be tested", tool)
 		}
+	}
+	if program := os.Getenv("AFFICHE_PROGRAM"); program != "" && pkg == "." {
+		return program
 	}
 	program := filepath.Join(t.TempDir(), "program")
 	build := exec.Command("go", "build", "-tags", "gles,migrated_fynedo", "-o", program, pkg)
@@ -52,20 +52,6 @@ func sampleFile(t testing.TB) string {
 	return path
 }
 
-// display runs a shell script on a display of its own, in a home of its own.
-func display(t *testing.T, script string, env ...string) string {
-	t.Helper()
-	c := exec.Command("xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", "sh", "-c", script)
-	home := homeWith(t, `{"look":"light","language":"en"}`)
-	c.Env = append(os.Environ(), append(env, "HOME="+home, "XDG_CONFIG_HOME="+home, "LIBGL_ALWAYS_SOFTWARE=1",
-		"LANG=en_US.UTF-8", "LC_ALL=en_US.UTF-8")...)
-	out, err := c.CombinedOutput()
-	if err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
-	return string(out)
-}
-
 // homeWith is a home in which a person made choices.
 func homeWith(t testing.TB, choices string) string {
 	t.Helper()
@@ -78,83 +64,6 @@ func homeWith(t testing.TB, choices string) string {
 		t.Fatal(err)
 	}
 	return home
-}
-
-// Down selects the first date in sight, return goes to its first field: its title.
-const keysOfAPerson = `
-"$PROGRAM" "$SEASON" >"$LOG" 2>&1 &
-program=$!
-window=$(timeout 60 xdotool search --sync --onlyvisible --name '2027.*Affiche' | head -1)
-[ -n "$window" ] || { cat "$LOG"; kill $program; exit 1; }
-xdotool windowfocus --sync "$window"
-xdotool key Down Return ctrl+a
-xdotool type --delay 30 'Typed by a test'
-xdotool key Return
-import -window "$window" "$PICTURE"
-xdotool key ctrl+q
-timeout 60 tail --pid=$program -f /dev/null || kill $program
-cat "$LOG"
-`
-
-func TestAPersonRenamesADateWithTheKeysAlone(t *testing.T) {
-	program, season := built(t, "."), sampleFile(t)
-	picture := filepath.Join(t.TempDir(), "window.png")
-	out := display(t, keysOfAPerson, "PROGRAM="+program, "SEASON="+season, "PICTURE="+picture,
-		"LOG="+filepath.Join(t.TempDir(), "log"))
-	if strings.Contains(out, "Fyne") || strings.Contains(out, "panic") {
-		t.Errorf("the program complains: %s", out)
-	}
-	f, err := storage.Open(season, storage.Options{ReadOnly: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close() // only read
-	changes, err := f.History(storage.Query{Limit: 1})
-	if err != nil || len(changes) != 1 || changes[0].Label.Key != "label.rename" {
-		t.Fatalf("the last change is %+v (%v)\n%s", changes, err, out)
-	}
-	plan, err := f.Plan()
-	if err != nil {
-		t.Fatal(err)
-	}
-	found := false
-	for a := range plan.Activities.Each() {
-		found = found || a.Title["en"] == "Typed by a test"
-	}
-	if !found {
-		t.Error("the title is not in the file")
-	}
-	looksLikeTheSeason(t, picture)
-}
-
-// looksLikeTheSeason finds the navigation's colour on the left, and in the middle the colours of bars.
-func looksLikeTheSeason(t *testing.T, path string) {
-	t.Helper()
-	f, err := os.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close() // only read
-	picture, err := png.Decode(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if c := at(picture, 10, 400); c != (color.NRGBA{0x1d, 0x24, 0x30, 0xff}) {
-		t.Errorf("the navigation is %v", c)
-	}
-	colours := map[color.NRGBA]bool{}
-	for x := 440; x < 1080; x++ {
-		for y := 150; y < 800; y += 3 {
-			colours[at(picture, x, y)] = true
-		}
-	}
-	if len(colours) < 100 {
-		t.Errorf("the timeline has only %d colours", len(colours))
-	}
-}
-
-func at(p image.Image, x, y int) color.NRGBA {
-	return color.NRGBAModel.Convert(p.At(p.Bounds().Min.X+x, p.Bounds().Min.Y+y)).(color.NRGBA)
 }
 
 // The window with the sample season in it may take one and a half times as long as an empty one, from the start of the

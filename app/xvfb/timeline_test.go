@@ -1,0 +1,146 @@
+package xvfb
+
+import (
+	"fmt"
+	"image"
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"affiche/app/paint"
+	"affiche/app/scene"
+	"affiche/app/theme"
+	"affiche/calendar"
+)
+
+func size(name fyne.ThemeSizeName) int { return int(theme.Theme{}.Size(name)) }
+
+func colour(name fyne.ThemeColorName) color.RGBA {
+	return color.RGBAModel.Convert(theme.Theme{Choice: theme.Light}.Color(name, fynetheme.VariantLight)).(color.RGBA)
+}
+
+// A paper is the timeline as it is to be seen: what package scene lays out of the plan in the file, and where it lies on
+// the screen.
+type paper struct {
+	scene.Frame
+	plan *calendar.Plan
+	at   image.Point
+}
+
+// look shows the whole season on the timeline and waits until that is to be seen, pixel by pixel.
+func (d *desk) look() *paper {
+	d.Helper()
+	frame := d.frame()
+	d.pointTo(image.Pt(frame.Min.X+40, frame.Max.Y-size(theme.StatusHeight)-20)) // over nothing that tells of itself
+	d.keys("ctrl+0")
+	var p *paper
+	d.until("the timeline shows what is in the file", func() bool {
+		p = paperOf(d.plan(), frame)
+		screen, err := d.see()
+		return err == nil && p.isOn(screen)
+	})
+	return p
+}
+
+// paperOf lays a plan out in the window's frame, from its first date to its last.
+func paperOf(plan *calendar.Plan, frame image.Rectangle) *paper {
+	nav, toolbar := size(theme.NavWidth), size(theme.ToolbarHeight)
+	width := float64(frame.Dx() - nav - size(theme.PanelWidth))
+	height := float64(frame.Dy() - toolbar - size(theme.StatusHeight))
+	layout := scene.New(plan, scene.Options{Language: "en", Languages: []string{"en"}, Ruler: paint.Ruler()})
+	whole, _ := layout.Span()
+	p := &paper{plan: plan, at: frame.Min.Add(image.Pt(nav, toolbar))}
+	layout.Frame(&p.Frame, scene.ViewOf(whole, width).Within(layout, height), width, height, 0)
+	return p
+}
+
+// isOn compares the paper with a screen: all of the plot, but for the edges of dates, where a frame shows what is selected.
+func (p *paper) isOn(screen *image.RGBA) bool {
+	painted := paint.NewPainter(paint.Light()).Paint(&p.Frame, int(p.Width), int(p.Height))
+	for _, b := range p.Blocks {
+		const around, inside = 6, 2
+		whole := image.Rect(int(b.X), int(b.Y), int(b.Right())+1, int(b.Bottom())+1)
+		edge := whole.Inset(-around).Intersect(painted.Rect)
+		for y := edge.Min.Y; y < edge.Max.Y; y++ {
+			for x := edge.Min.X; x < edge.Max.X; x++ {
+				if at := image.Pt(x, y); !at.In(whole.Inset(inside)) {
+					painted.SetRGBA(x, y, screen.RGBAAt(p.at.X+x, p.at.Y+y))
+				}
+			}
+		}
+	}
+	const (
+		axis = int(scene.Axis) + 2 // below the line that shows where the keyboard is
+		most = 20                  // pixels that may differ
+	)
+	differ := 0
+	for y := axis; y < painted.Rect.Dy(); y++ {
+		for x := int(scene.Column); x < painted.Rect.Dx(); x++ {
+			if !isAlike(painted.RGBAAt(x, y), screen.RGBAAt(p.at.X+x, p.at.Y+y)) {
+				differ++
+			}
+		}
+	}
+	return differ <= most
+}
+
+// block is what shows a date: the one of an activity with this title.
+func (p *paper) block(title string) (scene.Block, error) {
+	b, ok := p.First(func(ref calendar.Ref) bool {
+		e := p.plan.Events.At(ref.ID)
+		return e != nil && titleOf(p.plan, e) == title
+	})
+	if !ok {
+		return b, fmt.Errorf("“%s” is not on the timeline", title)
+	}
+	return b, nil
+}
+
+// date is the middle of a date on the screen.
+func (p *paper) date(d *desk, title string) image.Point {
+	d.Helper()
+	b, err := p.block(title)
+	if err != nil {
+		d.Fatalf("%v\n%s", err, d.picture())
+	}
+	return p.point(b.X+b.W/2, b.Y+b.H/2)
+}
+
+// end is a point by which the end of a date is held.
+func (p *paper) end(d *desk, title string) image.Point {
+	d.Helper()
+	b, err := p.block(title)
+	if err != nil {
+		d.Fatalf("%v\n%s", err, d.picture())
+	}
+	return p.point(b.Right()-2, b.Y+b.H/2)
+}
+
+// hours is how far the pointer goes for so many hours.
+func (p *paper) hours(n float64) image.Point { return image.Pt(int(n*3600/p.View.PerPixel+0.5), 0) }
+
+// row is how far the pointer goes from the middle of a row to the middle of another.
+func (p *paper) rows(d *desk, from, to string) image.Point {
+	return image.Pt(0, int(p.rowMiddle(d, to)-p.rowMiddle(d, from)))
+}
+
+func (p *paper) rowMiddle(d *desk, space string) float64 {
+	d.Helper()
+	for _, s := range p.Strips {
+		if of := p.plan.Spaces.At(s.Row.Place.Space); of != nil && of.Name == space {
+			return s.Y + s.H/2
+		}
+	}
+	d.Fatalf("%s has no row\n%s", space, d.picture())
+	return 0
+}
+
+// free is a moment of a row, where no date is.
+func (p *paper) free(d *desk, space string, day calendar.Day, hour int) image.Point {
+	d.Helper()
+	at, _ := day.At(hour*60).Moment(home, false)
+	return p.point(p.View.X(at), p.rowMiddle(d, space))
+}
+
+func (p *paper) point(x, y float64) image.Point { return p.at.Add(image.Pt(int(x), int(y))) }
