@@ -78,7 +78,7 @@ func (w *window) pick(p picking) {
 
 func (k *picker) content() fyne.CanvasObject {
 	up := control.NewIconButton(control.IconUp, func() { k.goTo(filepath.Dir(k.at)) })
-	above := container.NewBorder(nil, nil, up, nil, k.where)
+	above := container.New(layout.NewBorderLayout(nil, nil, up, nil), up, k.where) // in the order in which Tab goes
 	room := canvas.NewRectangle(theme.Of(theme.Card))
 	room.SetMinSize(fyne.NewSize(300, 300))
 	list := control.Framed(theme.Card, fynetheme.ColorNameInputBorder, container.NewStack(room, k.list))
@@ -155,10 +155,10 @@ func (k *picker) show(path, name string, entries []entry) {
 	k.list.Refresh()
 }
 
-// shows reports what can be asked for, or lead there: no hidden things and no folders of copies.
+// shows reports what can be asked for, or lead there: no hidden things, no folders of copies, and no locks.
 func (k *picker) shows(e entry) bool {
 	switch {
-	case strings.HasPrefix(e.name, "."):
+	case strings.HasPrefix(e.name, "."), strings.HasSuffix(e.name, extension+".lock"):
 		return false
 	case e.isFolder:
 		return !strings.HasSuffix(e.name, ".backups")

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"affiche/app/theme"
+	"affiche/assets"
 )
 
 // A desk is where a story is played: a display, a home, a programme file on it, and the program in a window.
@@ -165,6 +166,9 @@ func (d *desk) reads(words string) (at image.Rectangle) {
 	return at
 }
 
+// say is a text of the window, as it stands in the catalogue.
+func say(key string, args ...any) string { return assets.Say("en", key, args...) }
+
 // press clicks on words, when they are there.
 func (d *desk) press(words string) {
 	d.Helper()
@@ -178,6 +182,13 @@ func (d *desk) click(at image.Point) {
 	d.Helper()
 	d.pointTo(at)
 	d.must("click", "1")
+}
+
+// twice clicks two times, as fast as a person.
+func (d *desk) twice(at image.Point) {
+	d.Helper()
+	d.pointTo(at)
+	d.must("click", "--repeat", "2", "--delay", "40", "1")
 }
 
 func (d *desk) pointTo(at image.Point) {
@@ -199,6 +210,13 @@ func (d *desk) hold(from, to image.Point, keys ...string) {
 	}
 }
 
+// drag holds, and lets go.
+func (d *desk) drag(from, to image.Point, keys ...string) {
+	d.Helper()
+	d.hold(from, to, keys...)
+	d.letGo(keys...)
+}
+
 // letGo ends what hold began.
 func (d *desk) letGo(keys ...string) {
 	d.Helper()
@@ -206,6 +224,13 @@ func (d *desk) letGo(keys ...string) {
 	for _, key := range keys {
 		d.must("keyup", key)
 	}
+}
+
+// panel is where the window tells of what is selected.
+func (d *desk) panel() image.Rectangle {
+	d.Helper()
+	frame := d.frame()
+	return image.Rect(frame.Max.X-size(theme.PanelWidth), frame.Min.Y+size(theme.ToolbarHeight), frame.Max.X, frame.Max.Y)
 }
 
 // frame is the window on the screen, without its menu: where the navigation begins, and how far the line below the toolbar

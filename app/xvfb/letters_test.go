@@ -86,9 +86,8 @@ func (m mask) find(in *image.RGBA) (image.Point, bool) {
 	if len(m.ink) < 8 || len(m.none) < 8 {
 		return image.Point{}, false
 	}
-	room := in.Rect.Size().Sub(m.size)
-	for y := range max(room.Y, 0) {
-		for x := range max(room.X, 0) {
+	for y := in.Rect.Min.Y; y < in.Rect.Max.Y-m.size.Y; y++ {
+		for x := in.Rect.Min.X; x < in.Rect.Max.X-m.size.X; x++ {
 			if at := image.Pt(x, y); m.isAt(at, in) {
 				return at, true
 			}

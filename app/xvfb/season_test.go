@@ -32,14 +32,35 @@ func must[T any](v T, err error) T {
 	return v
 }
 
+// A programme is the dates of a season, as the stories write them.
+type programme []string
+
 // opening is what is in the season when a story begins.
-var opening = []string{
+var opening = programme{
 	"Breakfast: 23.8. 10:00–12:00, Hall, confirmed",
 	"Cantata: 23.8. 20:00–22:00, Hall, confirmed",
 	"Masks: 24.8. 10:00–13:00, Cellar, confirmed",
 	"Letters: 24.8. 16:00–18:00, Hall, option",
 	"Tides: 25.8. 18:00–20:00, Cellar, confirmed",
 	"Farewell: 26.8. 20:00–22:00, Hall, confirmed",
+}
+
+// with is a programme with other dates in place of those of the same titles.
+func (p programme) with(dates ...string) programme {
+	all := slices.Clone(p)
+	for _, date := range dates {
+		title, _, _ := strings.Cut(date, ":")
+		all = append(all.without(title), date)
+	}
+	return all
+}
+
+// and is a programme with more dates in it.
+func (p programme) and(dates ...string) programme { return append(slices.Clone(p), dates...) }
+
+// without is a programme without the dates of a title.
+func (p programme) without(title string) programme {
+	return slices.DeleteFunc(slices.Clone(p), func(date string) bool { return strings.HasPrefix(date, title+":") })
 }
 
 // newSeason makes the programme file of the stories.
@@ -71,6 +92,10 @@ func newSeason(t *testing.T, path string) {
 	add("Letters", calendar.Roundtable, 1, 16, 18, "Hall", calendar.Option)
 	add("Tides", calendar.Show, 2, 18, 20, "Cellar", calendar.Confirmed)
 	add("Farewell", calendar.Show, 3, 20, 22, "Hall", calendar.Confirmed)
+	records = append(records,
+		&calendar.Person{ID: id("Ana"), Given: "Ana", Family: "Novak"},
+		&calendar.Enrolment{ID: id("Ana in Masks"), Activity: id("a Masks"), Person: id("Ana"), Stage: calendar.Applied},
+		&calendar.Attendance{ID: id("Ana at Masks"), Enrolment: id("Ana in Masks"), Event: id("e Masks")})
 	_, err = f.EditAs(storage.Origin{Kind: storage.Founding}, storage.Label{Key: "label.sample"}, func(tx *storage.Tx) error {
 		for _, r := range records {
 			if err := tx.Put(r); err != nil {
@@ -120,12 +145,9 @@ func (d *desk) has(dates ...string) {
 	}
 }
 
-// datesOf lists the dates of a plan as the stories write them, in their order.
-func datesOf(plan *calendar.Plan) (dates []string) {
-	events := slices.SortedFunc(plan.Events.Each(), func(a, b *calendar.Event) int {
-		return cmp.Or(cmp.Compare(a.When.Start, b.When.Start), strings.Compare(titleOf(plan, a), titleOf(plan, b)))
-	})
-	for _, e := range events {
+// datesOf lists the dates of a plan as the stories write them.
+func datesOf(plan *calendar.Plan) (dates programme) {
+	for e := range plan.Events.Each() {
 		space := ""
 		if s := plan.Spaces.At(e.Place.Space); s != nil {
 			space = s.Name
@@ -142,7 +164,7 @@ func date(title string, from, until time.Time, space, status string) string {
 
 // ends is how a story ends: the window is closed, opened again and closed again, and the file holds these dates, and these
 // changes besides its founding, the first one first.
-func (d *desk) ends(dates, changes []string) {
+func (d *desk) ends(dates programme, changes ...string) {
 	d.Helper()
 	d.quit()
 	d.holds(dates, changes)
@@ -153,10 +175,10 @@ func (d *desk) ends(dates, changes []string) {
 }
 
 // holds asks the command line what is in the file.
-func (d *desk) holds(dates, changes []string) {
+func (d *desk) holds(dates programme, changes []string) {
 	d.Helper()
-	if got := d.listed(); !slices.Equal(got, dates) {
-		d.Errorf("the file holds\n\t%s\nand not\n\t%s", strings.Join(got, "\n\t"), strings.Join(dates, "\n\t"))
+	if got, want := slices.Sorted(slices.Values(d.listed())), slices.Sorted(slices.Values(dates)); !slices.Equal(got, want) {
+		d.Errorf("the file holds\n\t%s\nand not\n\t%s", strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))
 	}
 	if got := d.changed(); !slices.Equal(got, changes) {
 		d.Errorf("its changes are %q and not %q", got, changes)
@@ -164,7 +186,7 @@ func (d *desk) holds(dates, changes []string) {
 }
 
 // listed is what `affiche info` and `affiche list` say of the dates.
-func (d *desk) listed() (dates []string) {
+func (d *desk) listed() (dates programme) {
 	d.Helper()
 	var info struct {
 		Counts    map[string]int
@@ -191,7 +213,6 @@ func (d *desk) listed() (dates []string) {
 	if info.Integrity != "ok" || info.Counts["event"] != len(events) {
 		d.Errorf("of %d dates, affiche info says: %+v", len(events), info)
 	}
-	slices.SortFunc(events, func(a, b record) int { return cmp.Compare(a.Start.Local, b.Start.Local) })
 	at := func(local string) time.Time { return must(time.Parse("2006-01-02T15:04", local)) }
 	for _, e := range events {
 		title := cmp.Or(e.Title["en"], records[e.Activity].Title["en"])

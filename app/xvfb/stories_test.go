@@ -7,13 +7,24 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
-// stories are played one by one, each at a desk of its own, and in two places at once.
+// stories are played one by one, each at a desk of its own, as many at once as there are processors.
 var stories = []struct {
 	name string
 	play func(*desk)
 }{
 	{"a date is added by keys, and renamed with two clicks", addAndRename},
-	{"a bar is dragged to another hour, and to another room", dragAndDrag},
+	{"a date is dragged to another hour, and to another room", dragAlongAndAcross},
+	{"a date is made longer by its edge", dragAnEdge},
+	{"escape gives a drag up", giveADragUp},
+	{"undo and redo, also after the window was closed", undoAndRedo},
+	{"a start is typed as people type it, and a wrong one is refused", typeAStart},
+	{"several dates are gathered and moved in one change", gatherAndMove},
+	{"a copy is dragged away", dragACopy},
+	{"delete asks where more goes than the date", deleteDates},
+	{"a second window only reads, and says who writes", twoWindows},
+	{"what was acknowledged outlives the program", killTheProgram},
+	{"a schedule is imported", importASchedule},
+	{"calendars are exported, and again after a change", exportCalendars},
 }
 
 func TestStories(t *testing.T) {
@@ -31,23 +42,4 @@ func TestStories(t *testing.T) {
 			s.play(d)
 		})
 	}
-}
-
-func addAndRename(d *desk) {
-	p := d.look()
-	d.click(p.date(d, "Letters"))
-	d.ends(opening, []string{})
-}
-
-func dragAndDrag(d *desk) {
-	p := d.look()
-	d.hold(p.date(d, "Letters"), p.date(d, "Letters").Add(p.hours(-4)))
-	d.letGo()
-	moved := "Letters: 24.8. 12:00–14:00, Hall, option"
-	d.has(moved)
-	p = d.look()
-	d.hold(p.date(d, "Letters"), p.date(d, "Letters").Add(p.rows(d, "Hall", "Attic")))
-	d.letGo()
-	d.has("Letters: 24.8. 12:00–14:00, Attic, option")
-	d.ends(opening, []string{"x"})
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"time"
 
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -24,6 +25,7 @@ func colour(name fyne.ThemeColorName) color.RGBA {
 // the screen.
 type paper struct {
 	scene.Frame
+	Snap time.Duration // a step of the hand at this zoom
 	plan *calendar.Plan
 	at   image.Point
 }
@@ -52,6 +54,7 @@ func paperOf(plan *calendar.Plan, frame image.Rectangle) *paper {
 	whole, _ := layout.Span()
 	p := &paper{plan: plan, at: frame.Min.Add(image.Pt(nav, toolbar))}
 	layout.Frame(&p.Frame, scene.ViewOf(whole, width).Within(layout, height), width, height, 0)
+	p.Snap = time.Duration(p.View.Snap()) * time.Second
 	return p
 }
 
