@@ -79,7 +79,7 @@ func listIn(t *testing.T, w *window) *control.List {
 
 func TestThePickerListsFoldersFirstAndOnlyWhatCanBeChosen(t *testing.T) {
 	w := bare(t)
-	dir := folder(t, "b.affiche", "A.affiche", "notes.txt", ".hidden.affiche", ".git/", "winter/", "Archive/", "b.affiche.backups/")
+	dir := folder(t, "b.affiche", "A.affiche", "notes.txt", ".hidden.affiche", ".git/", "winter/", "Archive/", "b.affiche.backups/", "b.affiche.lock")
 	w.options.Documents = dir
 	w.pick(picking{title: "window.pick.open", press: "window.pick.open-it", ends: []string{extension}})
 	if got := listed(w); got != "Archive winter A.affiche b.affiche" {
@@ -89,6 +89,11 @@ func TestThePickerListsFoldersFirstAndOnlyWhatCanBeChosen(t *testing.T) {
 	w.pick(picking{title: "window.pick.export", press: "window.pick.export-here", folder: true})
 	if got := listed(w); got != "Archive winter" {
 		t.Errorf("of folders it lists %s", got)
+	}
+	w.dismiss()
+	w.pick(picking{title: "window.pick.import", press: "window.pick.look", but: []string{extension}})
+	if got := listed(w); got != "Archive winter notes.txt" {
+		t.Errorf("of schedules it lists %s", got)
 	}
 }
 

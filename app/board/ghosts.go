@@ -57,6 +57,7 @@ func (g *ghosts) show(b *Board, p drag.Preview, at fyne.Position) {
 	g.band.Resize(fyne.NewSize(float32(p.Band.W), float32(p.Band.H)))
 	g.say(b, p.Label, at)
 	g.parent.Show()
+	b.over.crowd.Refresh() // their neighbour: what was hidden until now has no canvas yet that it could have drawn
 }
 
 func (g *ghosts) say(b *Board, words string, at fyne.Position) {

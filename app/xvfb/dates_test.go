@@ -51,7 +51,6 @@ func giveADragUp(d *desk) {
 	d.reads("Sat 24 Aug 2041, 12:00 – 14:00") // the ghost
 	d.keys("Escape")
 	d.letGo()
-	d.look()
 	d.ends(opening)
 }
 
@@ -102,7 +101,7 @@ func gatherAndMove(d *desk) {
 	d.drag(tides, tides.Add(p.hours(-1)))
 	d.has("Tides: 25.8. 17:00–19:00, Cellar, confirmed")
 	d.ends(opening.with("Letters: 24.8. 15:00–17:00, Hall, option", "Tides: 25.8. 17:00–19:00, Cellar, confirmed"),
-		"Move 2")
+		"Move Letters and 1 more")
 }
 
 func dragACopy(d *desk) {

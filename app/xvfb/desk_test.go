@@ -39,7 +39,7 @@ type seat struct {
 }
 
 const (
-	patience = 15 * time.Second // on a machine that has much else to do
+	patience = 40 * time.Second // on a machine that has much else to do
 	glance   = 25 * time.Millisecond
 )
 
@@ -87,7 +87,6 @@ func (d *desk) open() {
 	s.run.Env = append(os.Environ(), "DISPLAY="+d.name, "HOME="+d.home, "XDG_CONFIG_HOME="+d.home, "XDG_CACHE_HOME="+d.home,
 		"LIBGL_ALWAYS_SOFTWARE=1", "LANG=en_US.UTF-8", "LC_ALL=en_US.UTF-8")
 	s.run.Stdout, s.run.Stderr = s.says, s.says
-	d.Logf("%s %s", filepath.Base(d.program), filepath.Base(d.season))
 	if err := s.run.Start(); err != nil {
 		d.Fatal(err)
 	}

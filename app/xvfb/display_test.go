@@ -29,7 +29,7 @@ func newDisplay(t *testing.T, width, height int) *display {
 		t.Fatal(err)
 	}
 	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", width, height),
-		"-fbdir", folder, "-nolisten", "tcp", "-noreset")
+		"-fbdir", folder, "-nolisten", "tcp", "-noreset", "-nocursor")
 	server.ExtraFiles = []*os.File{tells}
 	begin(t, server)
 	tells.Close() // ours; the server has its own

@@ -1,7 +1,6 @@
 package xvfb
 
 import (
-	"fmt"
 	"image"
 	"os"
 	"path/filepath"
@@ -102,8 +101,7 @@ func importASchedule(d *desk) {
 		d.Fatal(err)
 	}
 	d.keys("ctrl+i")
-	d.reads(say("window.pick.look"))
-	d.rewrite(path)
+	d.press(filepath.Base(path))
 	d.press(say("window.pick.look"))
 	d.reads(say("window.import.new", 1))
 	d.keys("Return")
@@ -139,7 +137,7 @@ func exportCalendars(d *desk) {
 			d.Errorf("%s is not in\n%s", c.line, c.entry)
 		}
 	}
-	d.ends(opening.with("Letters: 24.8. 12:00–14:00, Hall, option"), "Move Letters")
+	d.ends(opening.with("Letters: 24.8. 12:00–14:00, Hall, option"), "Publish calendars", "Move Letters", "Publish calendars")
 }
 
 // entry is what the calendars of a folder say of one date: the part of the first file that has a line.
@@ -160,6 +158,6 @@ func (d *desk) entry(folder, line string) string {
 			}
 		}
 	}
-	d.Fatal(fmt.Sprintf("%s is in none of %d calendars", line, len(paths)))
+	d.Fatalf("%s is in none of %d calendars", line, len(paths))
 	return ""
 }

@@ -87,8 +87,12 @@ func (m mask) find(in *image.RGBA) (image.Point, bool) {
 		return image.Point{}, false
 	}
 	for y := in.Rect.Min.Y; y < in.Rect.Max.Y-m.size.Y; y++ {
-		for x := in.Rect.Min.X; x < in.Rect.Max.X-m.size.X; x++ {
-			if at := image.Pt(x, y); m.isAt(at, in) {
+		ink, none := in.PixOffset(in.Rect.Min.X+m.ink[0].X, y+m.ink[0].Y), in.PixOffset(in.Rect.Min.X+m.none[0].X, y+m.none[0].Y)
+		for x := range in.Rect.Dx() - m.size.X {
+			if [4]uint8(in.Pix[ink+4*x:]) == [4]uint8(in.Pix[none+4*x:]) {
+				continue // as on most of a screen, and soon seen
+			}
+			if at := image.Pt(in.Rect.Min.X+x, y); m.isAt(at, in) {
 				return at, true
 			}
 		}
@@ -96,7 +100,7 @@ func (m mask) find(in *image.RGBA) (image.Point, bool) {
 	return image.Point{}, false
 }
 
-// isAt asks first what tells most places apart: one point with ink beside one without.
+// isAt reports that the words are at a place.
 func (m mask) isAt(at image.Point, in *image.RGBA) bool {
 	pixel := func(p image.Point) color.RGBA { return in.RGBAAt(at.X+p.X, at.Y+p.Y) }
 	ink, ground := pixel(m.ink[0]), pixel(m.none[0])

@@ -18,7 +18,10 @@ import (
 )
 
 // The stories play in four days of August, in a house with three rooms.
-const zone = "Europe/Ljubljana"
+const (
+	zone    = "Europe/Ljubljana"
+	founder = "Founder" // who made the season
+)
 
 var (
 	home     = must(calendar.Zone(zone))
@@ -66,7 +69,7 @@ func (p programme) without(title string) programme {
 // newSeason makes the programme file of the stories.
 func newSeason(t *testing.T, path string) {
 	t.Helper()
-	f, err := work.New(path, work.NewProgramme{Name: "Four days", Zone: zone, Language: "en"}, storage.Options{Actor: "Founder"})
+	f, err := work.New(path, work.NewProgramme{Name: "Four days", Zone: zone, Language: "en"}, storage.Options{Actor: founder})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -166,6 +169,7 @@ func date(title string, from, until time.Time, space, status string) string {
 // changes besides its founding, the first one first.
 func (d *desk) ends(dates programme, changes ...string) {
 	d.Helper()
+	d.look()
 	d.quit()
 	d.holds(dates, changes)
 	d.open()
@@ -225,16 +229,17 @@ func (d *desk) listed() (dates programme) {
 func (d *desk) changed() []string {
 	d.Helper()
 	var history struct {
-		Changes []struct{ Kind, Label string }
+		Changes []struct{ Actor, Kind, Label string }
 	}
 	d.ask(&history, "history", d.season, "--json", "--lang=en")
 	changes := []string{}
 	for _, c := range history.Changes {
-		switch c.Kind {
-		case "edit":
-			changes = append(changes, c.Label)
-		case "undo", "redo":
+		switch {
+		case c.Actor == founder:
+		case c.Kind == "undo", c.Kind == "redo":
 			changes = append(changes, c.Kind+" "+c.Label)
+		default:
+			changes = append(changes, c.Label)
 		}
 	}
 	slices.Reverse(changes)

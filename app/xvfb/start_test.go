@@ -14,13 +14,13 @@ import (
 	"affiche/storage"
 )
 
-// built makes a program of the project, as `make run` does.
+// built makes a program of the project, as `make run` does. AFFICHE_PROGRAM names one that is built already.
 func built(t testing.TB, pkg string) string {
 	t.Helper()
 	if os.Getenv("AFFICHE_XVFB") == "" {
 		t.Skip("AFFICHE_XVFB is not set: no window is opened")
 	}
-	for _, tool := range []string{"xvfb-run", "xdotool", "import", "gcc"} {
+	for _, tool := range []string{"Xvfb", "xvfb-run", "openbox", "xdotool", "gcc"} {
 		if _, err := exec.LookPath(tool); err != nil {
 			t.Skipf("%s is not installed: no window can be tested", tool)
 		}
