@@ -37,10 +37,10 @@ func Run(path string, o Options) error {
 		return &work.Refused{Key: "window.no-display"}
 	}
 	o = o.filled()
-	o.Screen = screenSize()
 	// Without an id the toolkit keeps no preferences: it would read its own file while it writes it, and complain. What is
 	// remembered is ours, see state.Settings.
 	a := fyneapp.NewWithID("")
+	o.Screen = screenSize() // which asks the program for its scale
 	a.SetIcon(fyne.NewStaticResource("affiche.png", icon.PNG()))
 	r := &thread{waiting: make(chan func(), 64)}
 	o.Every = r.Every
