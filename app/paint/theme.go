@@ -21,6 +21,10 @@ type Theme struct {
 	Pill    color.NRGBA // a festival's label
 	OnPill  color.NRGBA
 	Tint    color.NRGBA // a festival over the rows; translucent
+	Fits    color.NRGBA // words of what is sure
+	Warn    color.NRGBA // and of what is not
+	Note    color.NRGBA // the edge of a row that is selected
+	Chosen  color.NRGBA // and its ground
 	Kinds   map[calendar.ActivityKind]Kind
 	Mixed   Kind // several kinds in one block
 }
@@ -40,6 +44,7 @@ func Light() Theme {
 		Ground: hex(0xf7f8fa), Card: hex(0xffffff), Band: hex(0xf2f4f7), Weekend: hex(0xf0f2f5), Line: hex(0xe4e7ec),
 		Ink: hex(0x1d2430), Muted: hex(0x5b6579), Badge: hex(0x475467), OnBadge: hex(0xffffff),
 		Accent: hex(0xb23343), Pill: hex(0xb23343), OnPill: hex(0xffffff), Tint: color.NRGBA{0xb2, 0x33, 0x43, 18},
+		Fits: hex(0x1e6b3a), Warn: hex(0x945500), Note: hex(0x2566a8), Chosen: hex(0xe2edf8),
 		Kinds: kinds(0), Mixed: kindOf(0x475467, 0xe9ecef, 0x475467),
 	}
 }
@@ -50,6 +55,7 @@ func Dark() Theme {
 		Ground: hex(0x141922), Card: hex(0x1b212b), Band: hex(0x202734), Weekend: hex(0x181e28), Line: hex(0x2b3340),
 		Ink: hex(0xe8ebf0), Muted: hex(0x9aa4b5), Badge: hex(0x45536b), OnBadge: hex(0xffffff),
 		Accent: hex(0xff8a97), Pill: hex(0xb23343), OnPill: hex(0xffffff), Tint: color.NRGBA{0xb2, 0x33, 0x43, 24},
+		Fits: hex(0x7fd6a0), Warn: hex(0xf0b04f), Note: hex(0x82b8f0), Chosen: hex(0x182b3e),
 		Kinds: kinds(1), Mixed: kindOf(0x5b6673, 0x2b3340, 0xaab3c2),
 	}
 }

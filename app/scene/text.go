@@ -15,6 +15,9 @@ const (
 	UpperStyle                 // the axis: months
 	LowerStyle                 // the axis: days
 	HeadingStyle               // the title of a picture
+	CellStyle                  // a cell of a table
+	StrongStyle                // the cell that names the row, and a heading between rows
+	WordStyle                  // a word on a pill, the name of a column
 	Styles                     // how many there are
 )
 
@@ -30,6 +33,9 @@ var styles = [Styles]struct {
 	UpperStyle:    {12, true},
 	LowerStyle:    {11, false},
 	HeadingStyle:  {19, true},
+	CellStyle:     {12.5, false},
+	StrongStyle:   {12.5, true},
+	WordStyle:     {11, true},
 }
 
 // Size is the height of the letters, in pixels per em at scale 1.

@@ -12,6 +12,7 @@ import (
 type Sifted struct {
 	Shown []*calendar.Event
 	All   int
+	Turn  int // a number that no other has
 }
 
 // Filter is what the views show.
@@ -67,10 +68,10 @@ func (s *State) siftFrom(number int, rest, shown []*calendar.Event) {
 		}
 	}
 	if now < len(rest) {
-		s.options.Run.Go(func() { s.options.Run.Do(func() { s.siftFrom(number, rest[now:], shown) }) })
+		s.Beside(func() {}, func() { s.siftFrom(number, rest[now:], shown) })
 		return
 	}
-	s.sifted = Sifted{Shown: shown, All: s.season.Plan.Events.Len()}
+	s.sifted = Sifted{Shown: shown, All: s.season.Plan.Events.Len(), Turn: number}
 	s.Resifted.Send(s.sifted)
 }
 
@@ -98,4 +99,12 @@ func (s *State) KindsThere() []calendar.ActivityKind {
 		}
 	}
 	return slices.DeleteFunc(calendar.ActivityKinds(), func(k calendar.ActivityKind) bool { return !there[k] })
+}
+
+// Beside does work beside the window's thread, which it must leave alone, and then comes back to it.
+func (s *State) Beside(work, then func()) {
+	s.options.Run.Go(func() {
+		work()
+		s.options.Run.Do(then)
+	})
 }

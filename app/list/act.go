@@ -1,0 +1,260 @@
+package list
+
+import (
+	"cmp"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"affiche/app/control"
+	"affiche/app/scene"
+	"affiche/app/state"
+	"affiche/app/table"
+	"affiche/app/work"
+	"affiche/calendar"
+)
+
+// none is the key of no choice.
+const none = "-"
+
+// choose opens a list of what a cell may say. All that is selected with it says the same then.
+func (l *List) choose(e *calendar.Event, c table.Column, box scene.Box) {
+	choice := control.NewChoice(l.options(e, c), l.chosenOption(e, c), nil)
+	edit := &editor{list: l, event: e, column: c, field: choice, box: box}
+	choice.OnPick = func(key string) {
+		edit.leave()
+		l.set(l.together(e), c, key)
+	}
+	choice.OnEscape = edit.leave
+	l.open(edit, choice, max(box.W, 180))
+	choice.Tapped(nil)
+}
+
+// set gives dates a value of those that can be chosen.
+func (l *List) set(refs []calendar.Ref, c table.Column, key string) {
+	if key == none {
+		key = ""
+	}
+	set := []work.Assignment{{Field: string(c), Value: key}}
+	if c == table.Venue {
+		set = append(set, work.Assignment{Field: "space"})
+	}
+	l.state.Do(func(plan *calendar.Plan) (work.Act, error) { return work.AmendAll(plan, refs, set) }, l.refused, nil)
+}
+
+// Shift moves what is selected by days, in one change.
+func (l *List) Shift(days int) {
+	refs := l.Movable()
+	l.state.Do(func(plan *calendar.Plan) (work.Act, error) { return work.Shift{Days: days}.Act(plan, refs...) }, l.refused, nil)
+}
+
+func (l *List) chosenOption(e *calendar.Event, c table.Column) string {
+	a := l.state.Season().Plan.Activities.At(e.Activity)
+	if a == nil {
+		a = &calendar.Activity{}
+	}
+	chosen := map[table.Column]string{
+		table.Status: string(e.Status), table.Kind: string(a.Kind), table.Partner: string(a.Lead),
+		table.Space: string(e.Place.Space), table.Venue: string(e.Place.Venue),
+	}[c]
+	return cmp.Or(chosen, none)
+}
+
+// options are what a cell of a date may say. A status may only become some others; several dates are judged when it is
+// set.
+func (l *List) options(e *calendar.Event, c table.Column) (options []control.Option) {
+	add := func(key, text string) { options = append(options, control.Option{Key: key, Text: text}) }
+	plan := l.state.Season().Plan
+	switch c {
+	case table.Status:
+		for _, s := range calendar.Statuses() {
+			if e.Status.CanBecome(s) || len(l.chosen) > 1 {
+				add(string(s), state.Capital(l.state.Say("status."+string(s))))
+			}
+		}
+	case table.Kind:
+		for _, k := range calendar.ActivityKinds() {
+			add(string(k), state.Capital(l.state.Say("kind."+string(k))))
+		}
+	case table.Partner:
+		add(none, l.state.Say("window.no-partner"))
+		all := slices.SortedFunc(plan.Partners.Each(), func(a, b *calendar.Partner) int { return cmp.Compare(a.Position, b.Position) })
+		for _, p := range all {
+			add(string(p.ID), p.Name)
+		}
+	case table.Venue:
+		add(none, l.state.Say("window.no-space"))
+		all := slices.SortedFunc(plan.Venues.Each(), func(a, b *calendar.Venue) int { return cmp.Compare(a.Name, b.Name) })
+		for _, v := range all {
+			add(string(v.ID), v.Name)
+		}
+	case table.Space:
+		if l.Spaces != nil {
+			options = l.Spaces()
+		}
+	}
+	return options
+}
+
+// copy puts what is selected into the clipboard, as it stands here: the names of the columns, then the rows.
+func (l *List) copy(to fyne.Clipboard) {
+	if to == nil {
+		return
+	}
+	var dates []*calendar.Event
+	for _, line := range l.lines {
+		if line.event != nil && l.chosen[line.event.Ref()] {
+			dates = append(dates, l.current(line.event))
+		}
+	}
+	if len(dates) > 0 {
+		to.SetContent(table.Format(l.reader().Copy(dates, l.names())))
+	}
+}
+
+// names are the columns that are shown.
+func (l *List) names() []table.Column {
+	names := []table.Column{}
+	for _, c := range l.shown() {
+		names = append(names, c.name)
+	}
+	return names
+}
+
+// paste works out what the clipboard does to the selected rows, from the column on which the keys stand, and asks.
+func (l *List) paste(from fyne.Clipboard) {
+	if from == nil || l.OnPaste == nil || !l.writable() {
+		return
+	}
+	sheet := table.Parse(from.Content())
+	if len(sheet) == 0 {
+		l.refused(&work.Refused{Key: "list.paste.empty"})
+		return
+	}
+	var onto []calendar.ID
+	for _, line := range l.lines {
+		if line.event != nil && l.chosen[line.event.Ref()] {
+			onto = append(onto, line.event.ID)
+		}
+	}
+	columns := l.names()
+	if len(onto) > 0 {
+		columns = columns[min(l.column, len(columns)):]
+	}
+	come := func() table.Pasting { return l.reader().Paste(sheet, columns, onto) }
+	l.OnPaste(come(), func() {
+		l.state.Do(func(*calendar.Plan) (work.Act, error) { return come().Act, nil }, l.refused, func(act work.Act) {
+			if len(act.Made) > 0 {
+				l.state.Select(act.Made...)
+			}
+		})
+	})
+}
+
+// TappedSecondary opens the menu of what is under the pointer.
+func (l *List) TappedSecondary(e *fyne.PointEvent) { l.openMenu(e.Position) }
+
+// under is the lower left of the cell on which the keys stand.
+func (l *List) under() fyne.Position {
+	box, ok := l.cellBox()
+	if !ok {
+		return fyne.NewPos(20, scene.TableHead)
+	}
+	return fyne.NewPos(float32(max(box.X, 0))+12, float32(box.Bottom())-6)
+}
+
+func (l *List) openMenu(at fyne.Position) {
+	on := fyne.CurrentApp().Driver().CanvasForObject(l)
+	if on == nil {
+		return
+	}
+	menu := l.rowMenu()
+	if at.Y < scene.TableHead {
+		menu = l.headMenu(l.columnAt(at.X))
+	}
+	if len(menu.Items) > 0 {
+		widget.NewPopUpMenu(menu, on).ShowAtPosition(fyne.CurrentApp().Driver().AbsolutePositionForObject(l).Add(at))
+	}
+}
+
+// headMenu is what can be done with a column, and which of them are shown.
+func (l *List) headMenu(at int) *fyne.Menu {
+	menu, say := fyne.NewMenu(""), l.state.Say
+	add := func(words string, do func()) *fyne.MenuItem {
+		item := fyne.NewMenuItem(words, do)
+		menu.Items = append(menu.Items, item)
+		return item
+	}
+	if shown := l.shown(); at >= 0 && at < len(shown) {
+		c := shown[at].name
+		add(say("list.column.up"), func() { l.sortTo(c, false) })
+		add(say("list.column.down"), func() { l.sortTo(c, true) })
+		add(say("list.column.left"), func() { l.move(c, -1) }).Disabled = at == 0
+		add(say("list.column.right"), func() { l.move(c, 1) }).Disabled = at == len(shown)-1
+		add(say("list.column.hide"), func() { l.hide(c) }).Disabled = len(shown) == 1
+		menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+	}
+	reader := l.reader()
+	for _, c := range table.Columns() {
+		add(reader.Name(c), func() { l.hide(c) }).Checked = !l.columns[l.indexOf(c)].hidden
+	}
+	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+	add(say("list.column.usual"), l.asAtFirst)
+	return menu
+}
+
+// rowMenu is what can be done with the dates that are selected.
+func (l *List) rowMenu() *fyne.Menu {
+	menu, say, refs := fyne.NewMenu(""), l.state.Say, l.Movable()
+	locked := len(refs) == 0 || !l.writable()
+	add := func(words string, disabled bool, do func(), below ...*fyne.MenuItem) {
+		item := fyne.NewMenuItem(words, do)
+		if item.Disabled = disabled; len(below) > 0 {
+			item.ChildMenu = fyne.NewMenu("", below...)
+		}
+		menu.Items = append(menu.Items, item)
+	}
+	if l.line >= 0 {
+		e := l.current(l.lines[l.line].event)
+		add(say("list.open-it"), len(refs) != 1, func() { l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) })
+		for _, c := range []table.Column{table.Status, table.Partner} {
+			add(l.reader().Name(c), locked, nil, l.optionItems(e, c)...)
+		}
+		for _, c := range []table.Column{table.Space, table.Tags} {
+			if at := slices.IndexFunc(l.shown(), func(of column) bool { return of.name == c }); at >= 0 {
+				add(say("list.edit", l.reader().Name(c)), locked, func() { l.column = at; l.edit("") })
+			}
+		}
+		add(say("list.move"), locked, nil, l.moveItems()...)
+		menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+	}
+	clipboard := fyne.CurrentApp().Clipboard()
+	add(say("window.edit.copy"), len(refs) == 0, func() { l.copy(clipboard) })
+	add(say("window.edit.paste"), !l.writable(), func() { l.paste(clipboard) })
+	add(say("window.command.delete"), locked, func() { l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete}) })
+	return menu
+}
+
+func (l *List) optionItems(e *calendar.Event, c table.Column) (items []*fyne.MenuItem) {
+	chosen := l.chosenOption(e, c)
+	for _, o := range l.options(e, c) {
+		item := fyne.NewMenuItem(o.Text, func() { l.set(l.together(e), c, o.Key) })
+		item.Checked = o.Key == chosen && len(l.chosen) == 1
+		items = append(items, item)
+	}
+	return items
+}
+
+func (l *List) moveItems() []*fyne.MenuItem {
+	item := func(key string, do func()) *fyne.MenuItem { return fyne.NewMenuItem(l.state.Say("list.move."+key), do) }
+	return []*fyne.MenuItem{
+		item("week-earlier", func() { l.Shift(-7) }), item("day-earlier", func() { l.Shift(-1) }),
+		item("day-later", func() { l.Shift(1) }), item("week-later", func() { l.Shift(7) }),
+		item("by", func() {
+			if l.OnShift != nil {
+				l.OnShift()
+			}
+		}),
+	}
+}

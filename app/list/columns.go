@@ -1,0 +1,188 @@
+package list
+
+import (
+	"slices"
+
+	"affiche/app/scene"
+	"affiche/app/state"
+	"affiche/app/table"
+)
+
+// A column is one of the table, as it was made wide, moved and hidden.
+type column struct {
+	name   table.Column
+	width  float64
+	hidden bool
+}
+
+// usual is how the columns are at first.
+func usual() []column {
+	return []column{
+		{table.Day, 112, false},
+		{table.Start, 62, false},
+		{table.End, 62, false},
+		{table.Title, 220, false},
+		{table.Kind, 112, false},
+		{table.Space, 130, false},
+		{table.Status, 120, false},
+		{table.Partner, 100, false},
+		{table.Venue, 140, true},
+		{table.Festival, 130, true},
+		{table.Tags, 120, true},
+		{table.People, 180, true},
+	}
+}
+
+// The widths that a column may have.
+const (
+	narrowest = 48.0
+	widest    = 900.0
+)
+
+func manner(c table.Column, headed bool) scene.Manner {
+	switch c {
+	case table.Day:
+		if headed {
+			return scene.QuietCell
+		}
+	case table.Start, table.End:
+		return scene.ClockCell
+	case table.Title:
+		return scene.TitleCell
+	case table.Kind:
+		return scene.KindCell
+	case table.Status:
+		return scene.StatusCell
+	}
+	return scene.PlainCell
+}
+
+// recall takes the columns as the season's were left. What is not known any more is left out, what is new comes last.
+func (l *List) recall() {
+	l.columns, l.sort, l.falls = usual(), table.Day, false
+	kept := l.state.Memory().List
+	if slices.Contains(table.Columns(), table.Column(kept.Sort)) {
+		l.sort, l.falls = table.Column(kept.Sort), kept.Falls
+	}
+	var order []column
+	for _, k := range kept.Order {
+		if at := l.indexOf(table.Column(k.Name)); at >= 0 {
+			c := l.columns[at]
+			if c.hidden = k.Hidden; k.Width > 0 {
+				c.width = min(max(float64(k.Width), narrowest), widest)
+			}
+			order = append(order, c)
+			l.columns = slices.Delete(l.columns, at, at+1)
+		}
+	}
+	l.columns = append(order, l.columns...)
+	if len(l.shown()) == 0 {
+		l.columns = usual()
+	}
+}
+
+// remember keeps the columns with the file.
+func (l *List) remember() {
+	kept := state.Columns{Sort: string(l.sort), Falls: l.falls}
+	for _, c := range l.columns {
+		kept.Order = append(kept.Order, state.Column{Name: string(c.name), Width: float32(c.width), Hidden: c.hidden})
+	}
+	l.state.Remember(func(m *state.Memory) { m.List = kept })
+}
+
+func (l *List) indexOf(name table.Column) int {
+	return slices.IndexFunc(l.columns, func(c column) bool { return c.name == name })
+}
+
+// shown are the columns that are not hidden.
+func (l *List) shown() []column {
+	return slices.DeleteFunc(slices.Clone(l.columns), func(c column) bool { return c.hidden })
+}
+
+// width is that of all columns as they are wanted.
+func (l *List) width() (all float64) {
+	for _, c := range l.columns {
+		if !c.hidden {
+			all += c.width
+		}
+	}
+	return all
+}
+
+// wide makes the columns as wide as they are seen: the title takes what room is left.
+func (l *List) wide(room float64) []scene.TableColumn {
+	spare, reader := max(room-l.width(), 0), l.reader()
+	columns := make([]scene.TableColumn, 0, len(l.columns))
+	for _, c := range l.shown() {
+		wide := scene.TableColumn{Name: reader.Name(c.name), Width: c.width, Manner: manner(c.name, l.sort == table.Day)}
+		if c.name == table.Title {
+			wide.Width += spare
+		}
+		if c.name == l.sort {
+			wide.Sorted = 1
+			if l.falls {
+				wide.Sorted = -1
+			}
+		}
+		columns = append(columns, wide)
+	}
+	return columns
+}
+
+// sortBy sorts by a column; by the same one again the other way round.
+func (l *List) sortBy(c table.Column) { l.sortTo(c, c == l.sort && !l.falls) }
+
+func (l *List) sortTo(c table.Column, falls bool) {
+	l.sort, l.falls = c, falls
+	l.recolumn()
+	l.gather()
+	l.reveal()
+}
+
+// recolumn shows the columns as they are now, and remembers them.
+func (l *List) recolumn() {
+	l.closeEditor()
+	clear(l.cells)
+	l.column = min(l.column, max(len(l.shown())-1, 0))
+	l.show(l.view)
+	l.redraw()
+	l.remember()
+}
+
+// hide hides a column or shows it again. One always stays.
+func (l *List) hide(c table.Column) {
+	at := l.indexOf(c)
+	if at < 0 || !l.columns[at].hidden && len(l.shown()) == 1 {
+		return
+	}
+	l.columns[at].hidden = !l.columns[at].hidden
+	l.recolumn()
+}
+
+// move puts a column in the place of the next one that is shown, to the left (-1) or the right (1).
+func (l *List) move(c table.Column, by int) {
+	at := l.indexOf(c)
+	for to := at + by; at >= 0 && to >= 0 && to < len(l.columns); to += by {
+		if !l.columns[to].hidden {
+			moved := l.columns[at]
+			l.columns = slices.Insert(slices.Delete(l.columns, at, at+1), to, moved)
+			l.recolumn()
+			return
+		}
+	}
+}
+
+// widen makes a column another width.
+func (l *List) widen(c table.Column, width float64) {
+	if at := l.indexOf(c); at >= 0 {
+		l.columns[at].width = min(max(width, narrowest), widest)
+		l.show(l.view)
+		l.redraw()
+	}
+}
+
+// asAtFirst makes all columns as they were.
+func (l *List) asAtFirst() {
+	l.columns = usual()
+	l.recolumn()
+}

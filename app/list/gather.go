@@ -1,0 +1,139 @@
+package list
+
+import (
+	"slices"
+
+	"affiche/app/scene"
+	"affiche/app/state"
+	"affiche/app/table"
+	"affiche/assets"
+	"affiche/calendar"
+)
+
+// A line is a date, or the heading of a day.
+type line struct {
+	event *calendar.Event // nil is a heading
+	day   calendar.Day
+	count int // dates of the day
+}
+
+// keyedAtOnce is how many dates get their keys before the window's thread may do something else; as many are sorted on it.
+const keyedAtOnce = 5_000
+
+// gather puts the dates that the filter leaves in order. Many are given their keys some at a time, and sorted beside the
+// window's thread; where it is asked for again meanwhile, only the last is shown.
+func (l *List) gather() {
+	l.gathered++
+	sifted := l.state.Sifted()
+	l.turn = sifted.Turn
+	l.keys(l.gathered, sifted, make([]table.Key, 0, len(sifted.Shown)))
+}
+
+func (l *List) keys(number int, of state.Sifted, keys []table.Key) {
+	if number != l.gathered || l.state.Season() == nil {
+		return
+	}
+	reader, from := l.reader(), len(keys)
+	until := min(from+keyedAtOnce, len(of.Shown))
+	for _, e := range of.Shown[from:until] {
+		keys = append(keys, reader.Key(e, l.sort))
+	}
+	if until < len(of.Shown) {
+		l.state.Beside(func() {}, func() { l.keys(number, of, keys) })
+		return
+	}
+	order, by, language, falls := []int(nil), l.sort, l.state.Language(), l.falls
+	sorting := func() { order = table.Order(keys, by, language, falls) }
+	if len(keys) <= keyedAtOnce {
+		sorting()
+		l.take(of.Shown, keys, order)
+		return
+	}
+	l.state.Beside(sorting, func() {
+		if number == l.gathered {
+			l.take(of.Shown, keys, order)
+		}
+	})
+}
+
+// take shows dates in an order; sorted by time, day by day.
+func (l *List) take(events []*calendar.Event, keys []table.Key, order []int) {
+	l.lines, l.edges = l.lines[:0], append(l.edges[:0], 0)
+	add := func(of line, height float64) {
+		l.lines = append(l.lines, of)
+		l.edges = append(l.edges, l.edges[len(l.edges)-1]+height)
+	}
+	heading := -1
+	for _, i := range order {
+		if day := keys[i].Day; l.sort == table.Day {
+			if heading < 0 || l.lines[heading].day != day {
+				heading = len(l.lines)
+				add(line{day: day}, scene.TableGap)
+			}
+			l.lines[heading].count++
+		}
+		add(line{event: events[i], day: keys[i].Day}, scene.TableRow)
+	}
+	clear(l.cells)
+	l.line = l.lineOf(l.at)
+	l.show(l.view)
+	l.redraw()
+}
+
+// lineOf finds the line of a date; -1 where it is not shown.
+func (l *List) lineOf(id calendar.ID) int {
+	if id == "" {
+		return -1
+	}
+	return slices.IndexFunc(l.lines, func(of line) bool { return of.event != nil && of.event.ID == id })
+}
+
+// tableLine says what a line says.
+func (l *List) tableLine(i int) scene.TableLine {
+	of := l.lines[i]
+	if of.event == nil {
+		return scene.TableLine{Heading: l.heading(of), Beside: l.state.Say("list.dates", of.count)}
+	}
+	e := l.current(of.event)
+	said := scene.TableLine{Cells: l.said(e), Status: e.Status, Chosen: l.chosen[e.Ref()]}
+	if a := l.state.Season().Plan.Activities.At(e.Activity); a != nil {
+		said.Kind = a.Kind
+	}
+	return said
+}
+
+func (l *List) heading(of line) string {
+	if of.day > calendar.DayOf(9999, 12, 31) {
+		return state.Capital(l.state.Say("list.open"))
+	}
+	return assets.Date(l.state.Language(), of.day.Date(), assets.FullDay)
+}
+
+// current is a date as the plan has it now: the lines may be a change behind.
+func (l *List) current(e *calendar.Event) *calendar.Event {
+	if now := l.state.Season().Plan.Events.At(e.ID); now != nil {
+		return now
+	}
+	return e
+}
+
+// saidMost is for how many rows it is kept what they say.
+const saidMost = 2_000
+
+// said is what the cells of a date say.
+func (l *List) said(e *calendar.Event) []string {
+	cells, ok := l.cells[e.ID]
+	if ok {
+		return cells
+	}
+	if len(l.cells) >= saidMost {
+		clear(l.cells)
+	}
+	reader := l.reader()
+	cells = []string{}
+	for _, c := range l.shown() {
+		cells = append(cells, reader.Seen(e, c.name))
+	}
+	l.cells[e.ID] = cells
+	return cells
+}

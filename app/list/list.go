@@ -1,0 +1,197 @@
+package list
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"affiche/app/control"
+	"affiche/app/paint"
+	"affiche/app/scene"
+	"affiche/app/state"
+	"affiche/app/table"
+	"affiche/app/theme"
+	"affiche/calendar"
+)
+
+// List is the widget.
+type List struct {
+	widget.BaseWidget
+	OnOpen    func(calendar.Ref)          // a date is to be looked at closely
+	OnDelete  func([]calendar.Ref)        // the delete key was pressed
+	OnRefused func(error)                 // what was asked for may not be
+	OnPaste   func(table.Pasting, func()) // rows were pasted: what they come to, and how to have it done
+	OnShift   func()                      // the selection is to be moved by days that are to be asked for
+	Spaces    func() []control.Option     // to choose from
+
+	state    *state.State
+	columns  []column
+	sort     table.Column
+	falls    bool
+	lines    []line
+	edges    []float64 // where each line begins, and the last one ends
+	turn     int       // of the dates that are shown
+	gathered int       // how often they were asked for
+	inFront  bool
+
+	view    scene.TableView
+	frame   scene.Table
+	painter *paint.Painter
+	cells   map[calendar.ID][]string // what the cells of some rows say
+	frames  int                      // made so far, for tests
+
+	chosen map[calendar.Ref]bool
+	at     calendar.ID // the date on which the keys stand; "" is none
+	line   int         // where it is, -1 is not there
+	anchor calendar.ID // from which Shift selects
+	column int         // the one on which the keys stand, of those that are shown
+	ahead  ahead
+
+	pointer fyne.Position
+	clicked click
+	drag    dragging
+	held    func() fyne.KeyModifier
+	focused bool
+	pressed bool
+	over    *overlay
+	editing *editor // nil is none
+}
+
+var (
+	_ fyne.Widget            = (*List)(nil)
+	_ fyne.Scrollable        = (*List)(nil)
+	_ fyne.Draggable         = (*List)(nil)
+	_ fyne.Focusable         = (*List)(nil)
+	_ fyne.Shortcutable      = (*List)(nil)
+	_ fyne.SecondaryTappable = (*List)(nil)
+	_ desktop.Mouseable      = (*List)(nil)
+	_ desktop.Hoverable      = (*List)(nil)
+	_ desktop.Cursorable     = (*List)(nil)
+)
+
+// New makes the list of the open season, with the columns that are remembered.
+func New(s *state.State) *List {
+	l := &List{state: s, line: -1, held: modifiers, over: newOverlay(), cells: map[calendar.ID][]string{}}
+	l.recall()
+	colours := paint.Light()
+	if theme.IsDark() {
+		colours = paint.Dark()
+	}
+	l.painter = paint.NewPainter(colours)
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// reader reads the plan as it is now.
+func (l *List) reader() table.Reader {
+	return table.Reader{
+		Plan: l.state.Season().Plan, Language: l.state.Language(), Languages: l.state.Languages(),
+		Today: calendar.InstantOf(l.state.Now()).Wall(l.state.Zone()).Day(), Say: l.state.Say,
+	}
+}
+
+// Content implements the window's view.
+func (l *List) Content() fyne.CanvasObject { return l }
+
+// Enter shows what the filter leaves now.
+func (l *List) Enter() {
+	l.inFront = true
+	l.Resift()
+}
+
+// Leave lets another view come to the front.
+func (l *List) Leave() {
+	l.inFront = false
+	l.closeEditor()
+}
+
+// Resift gathers the dates that the filter leaves, unless they are shown already.
+func (l *List) Resift() {
+	if l.inFront && l.turn != l.state.Sifted().Turn {
+		l.gather()
+	}
+}
+
+// Relay says anew what the rows say: the plan changed. Which rows there are is told by [List.Resift].
+func (l *List) Relay() {
+	clear(l.cells)
+	l.redraw()
+}
+
+// Reselect shows another selection, and brings it in sight.
+func (l *List) Reselect() {
+	l.chosen = make(map[calendar.Ref]bool, len(l.state.Selections()))
+	for _, ref := range l.state.Selections() {
+		l.chosen[ref] = true
+	}
+	if ref := l.state.Selection(); ref.Type == calendar.TypeEvent && ref.ID != l.at {
+		l.at, l.anchor, l.line = ref.ID, ref.ID, l.lineOf(ref.ID)
+		if !l.pressed {
+			l.reveal()
+		}
+	}
+	l.redraw()
+}
+
+// Selected counts the dates that are selected, and those that are shown.
+func (l *List) Selected() (chosen, all int) { return len(l.Movable()), len(l.state.Sifted().Shown) }
+
+// Movable is what a key may delete.
+func (l *List) Movable() (refs []calendar.Ref) {
+	for _, ref := range l.state.Selections() {
+		if ref.Type == calendar.TypeEvent {
+			refs = append(refs, ref)
+		}
+	}
+	return refs
+}
+
+// Resize implements [fyne.CanvasObject].
+func (l *List) Resize(size fyne.Size) {
+	if size != l.Size() {
+		l.BaseWidget.Resize(size)
+		l.closeEditor()
+		l.show(l.view)
+		l.redraw()
+	}
+}
+
+// show moves to a part of the table, as far as there is one.
+func (l *List) show(v scene.TableView) {
+	v.Top = max(min(v.Top, l.height()-l.room()), 0)
+	v.Left = max(min(v.Left, l.width()-float64(l.Size().Width)), 0)
+	if v != l.view {
+		l.closeEditor()
+		l.view = v
+		l.redraw()
+	}
+}
+
+// height is that of all lines, room what is there for them.
+func (l *List) height() float64 {
+	if len(l.edges) == 0 {
+		return 0
+	}
+	return l.edges[len(l.edges)-1]
+}
+
+func (l *List) room() float64 { return float64(l.Size().Height) - scene.TableHead }
+
+// redraw finds what is in sight and has it painted.
+func (l *List) redraw() {
+	if l.Size().IsZero() || l.state.Season() == nil {
+		return
+	}
+	l.frames++
+	l.lay()
+	l.over.place(l)
+	l.Refresh()
+}
+
+func (l *List) lay() {
+	columns := l.wide(float64(l.Size().Width))
+	l.frame.Lay(l.view, float64(l.Size().Width), float64(l.Size().Height), columns, l.edges, l.tableLine, ruler)
+}
+
+// ruler measures the letters that are painted; it never changes.
+var ruler = paint.Ruler()
