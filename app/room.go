@@ -42,6 +42,8 @@ type (
 	moving interface{ Moved() }
 	// typing views are given the keys that no field wants.
 	typing interface{ TypedKey(*fyne.KeyEvent) }
+	// sifting views are told that it was worked out what the filter leaves.
+	sifting interface{ Resift() }
 	// leaving views are told that another room comes to the front.
 	leaving interface{ Leave() }
 	zoomer  interface{ Zoom(factor float64) }
@@ -75,6 +77,7 @@ func (w *window) makeRooms() []*room {
 	return []*room{
 		{name: "timeline", words: "window.nav.timeline", section: "plan", key: fyne.Key1, make: func() view { return newTimelineView(w) }},
 		{name: "day", words: "day.room", section: "plan", key: fyne.Key2, make: func() view { return newDayView(w) }},
+		{name: "list", words: "window.nav.list", section: "plan", key: fyne.Key4, make: func() view { return newListView(w) }},
 	}
 }
 

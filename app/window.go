@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"affiche/app/control"
+	"affiche/app/filter"
 	"affiche/app/inspector"
 	"affiche/app/state"
 	"affiche/app/theme"
@@ -34,6 +35,7 @@ type window struct {
 	timeline  *timeline.Timeline
 	inspector *inspector.Panel
 	status    *statusBar
+	filter    *filter.Bar
 	kinds     map[calendar.ActivityKind]*control.NavRow
 	frame     *frame
 	entrance  *entrance
@@ -120,7 +122,8 @@ func (w *window) listen() {
 	s.Selected.Listen(func(calendar.Ref) { w.selected() })
 	s.Moved.Listen(func(calendar.Span) { w.moved() })
 	s.Arranged.Listen(func(struct{}) { w.arranged() })
-	s.Filtered.Listen(func(struct{}) { w.relay(); w.fadeKinds() })
+	s.Filtered.Listen(func(struct{}) { w.relay(); w.fadeKinds(); w.refilter() })
+	s.Resifted.Listen(func(state.Sifted) { w.resifted() })
 	w.app.Settings().AddListener(func(fyne.Settings) { w.lookChanged() })
 }
 
@@ -185,7 +188,9 @@ func (w *window) build() {
 	w.inspector = inspector.New(w.state)
 	w.inspector.OnUndo, w.inspector.OnLeave = func() { w.run("undo") }, w.toView
 	w.status = newStatusBar(w.state, w.tellDamage)
-	w.frame = newFrame(newNav(w), w.rooms.top, w.rooms.middle, w.inspector.Object(), w.status.object)
+	w.filter = filter.New(w.state)
+	w.filter.OnLeave = w.focusView
+	w.frame = newFrame(newNav(w), w.rooms.top, w.filtered(w.rooms.middle), w.inspector.Object(), w.status.object)
 	w.frame.empty = w.isEmpty()
 	w.bring(w.rooms.front)
 	if w.menu != nil {

@@ -10,6 +10,7 @@ var (
 	IconUp    = filled("up", "M3.9 10.9 L2.8 9.8 L8 4.6 L13.2 9.8 L12.1 10.9 L8 6.8 Z")
 	IconPlus  = filled("plus", "M7.1 3 L8.9 3 L8.9 7.1 L13 7.1 L13 8.9 L8.9 8.9 L8.9 13 L7.1 13 L7.1 8.9 L3 8.9 L3 7.1 L7.1 7.1 Z")
 	IconTick  = filled("tick", "M6.4 10.6 L13 4 L14.1 5.1 L6.4 12.8 L2.4 8.8 L3.5 7.7 Z")
+	IconCross = filled("cross", "M4.2 3 L8 6.8 L11.8 3 L13 4.2 L9.2 8 L13 11.8 L11.8 13 L8 9.2 L4.2 13 L3 11.8 L6.8 8 L3 4.2 Z")
 	IconBack  = filled("back", "M7.4 3.4 L8.5 4.5 L5.8 7.2 L13.5 7.2 L13.5 8.8 L5.8 8.8 L8.5 11.5 L7.4 12.6 L2.8 8 Z")
 )
 

@@ -1,0 +1,167 @@
+// Package filter is the bar above all views that says which dates they show: words to look for, chips for what else is
+// asked, and how many dates are left.
+//
+// The filter itself is the state's. The bar asks the state for another one, and shows what the state tells.
+package filter
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"affiche/app/control"
+	"affiche/app/state"
+	"affiche/app/theme"
+)
+
+// Bar is the bar. Its owner tells it of each change with [Bar.Refresh].
+type Bar struct {
+	OnLeave func() // the keys are to go back to the view
+
+	state  *state.State
+	object *fyne.Container
+	words  *control.Entry
+	add    *control.Button
+	count  *canvas.Text
+	chips  []*control.Chip
+	said   []string // what the chips say
+	row    *fyne.Container
+}
+
+// New makes the bar of the open season.
+func New(s *state.State) *Bar {
+	b := &Bar{state: s, count: control.Text("", theme.Muted, theme.Small, false)}
+	b.words = control.NewEntry(s.Filter().Text, nil)
+	b.words.SetPlaceHolder(s.Say("filter.text"))
+	b.words.OnChanged = b.typed
+	b.words.OnReturn = b.leave
+	b.words.OnEscape = func() {
+		b.words.Keep("")
+		b.leave()
+	}
+	b.add = control.NewButton(s.Say("filter.add"), control.Quiet, b.openMenu)
+	b.add.Icon = control.IconPlus
+	b.row = container.New(b)
+	rule := control.Rule(theme.Line)
+	b.object = control.On(theme.Card, container.NewBorder(nil, rule, nil, nil, control.Padded(4, 12, b.row)))
+	b.Refresh()
+	return b
+}
+
+// Object is what is shown.
+func (b *Bar) Object() fyne.CanvasObject { return b.object }
+
+// Words is where words are typed.
+func (b *Bar) Words() *control.Entry { return b.words }
+
+func (b *Bar) leave() {
+	if b.OnLeave != nil {
+		b.OnLeave()
+	}
+}
+
+// typed looks for words while they are typed.
+func (b *Bar) typed(text string) {
+	f := b.state.Filter()
+	f.Text = text
+	b.state.SetFilter(f)
+}
+
+// Refresh shows the filter that is in force, and how many dates it leaves.
+func (b *Bar) Refresh() {
+	f := b.state.Filter()
+	if b.words.Text != f.Text {
+		b.words.Keep(f.Text)
+	}
+	b.chips, b.said = nil, nil
+	for _, p := range parts() {
+		if text := p.says(b.state); text != "" {
+			b.chips = append(b.chips, b.chip(p, text))
+			b.said = append(b.said, text)
+		}
+	}
+	sifted := b.state.Sifted()
+	if b.count.Text = b.state.Say("filter.all", sifted.All); !f.IsZero() {
+		b.count.Text = b.state.Say("filter.count", len(sifted.Shown), sifted.All)
+	}
+	b.row.Objects = []fyne.CanvasObject{b.words, b.add}
+	for _, c := range b.chips {
+		b.row.Objects = append(b.row.Objects, c)
+	}
+	b.row.Objects = append(b.row.Objects, b.count)
+	b.row.Refresh()
+}
+
+// chip says a part of the filter, and takes it away.
+func (b *Bar) chip(p part, text string) *control.Chip {
+	var chip *control.Chip
+	chip = control.NewChip(text, func() { p.ask(b, chip) }, func() {
+		b.state.SetFilter(p.without(b.state.Filter()))
+		b.leave()
+	})
+	return chip
+}
+
+// openMenu offers the parts of a filter.
+func (b *Bar) openMenu() {
+	menu := fyne.NewMenu("")
+	for _, p := range parts() {
+		menu.Items = append(menu.Items, fyne.NewMenuItem(b.state.Say("filter."+p.name), func() { p.ask(b, b.add) }))
+	}
+	if !b.state.Filter().IsZero() {
+		menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(b.state.Say("filter.clear"), b.Clear))
+	}
+	driver := fyne.CurrentApp().Driver()
+	if on := driver.CanvasForObject(b.add); on != nil {
+		widget.NewPopUpMenu(menu, on).ShowAtPosition(driver.AbsolutePositionForObject(b.add).AddXY(0, b.add.Size().Height+2))
+	}
+}
+
+// Clear shows everything again.
+func (b *Bar) Clear() {
+	none := b.state.Filter()
+	for _, p := range parts() {
+		none = p.without(none)
+	}
+	none.Text = ""
+	b.state.SetFilter(none)
+}
+
+// MinSize implements [fyne.Layout].
+func (b *Bar) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(200, barHeight)
+}
+
+const (
+	barHeight  = 30
+	chipHeight = 24
+	gap        = 8
+)
+
+// Layout implements [fyne.Layout]: words, button, chips from the left, the count at the right edge. Chips that find no room
+// come closer, all in the same measure.
+func (b *Bar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	x := float32(0)
+	put := func(o fyne.CanvasObject, width, height float32) {
+		o.Move(fyne.NewPos(x, (size.Height-height)/2))
+		o.Resize(fyne.NewSize(width, height))
+		x += width + gap
+	}
+	put(b.words, min(max(size.Width*0.3, 120), 250), barHeight)
+	put(b.add, b.add.MinSize().Width, barHeight)
+	count := b.count.MinSize()
+	room, wanted := size.Width-x-count.Width-2*gap, float32(0)
+	for _, c := range b.chips {
+		wanted += c.Wants() + gap
+	}
+	share := float32(1)
+	if wanted > room && wanted > 0 {
+		share = max(room/wanted, 0)
+	}
+	for _, c := range b.chips {
+		put(c, (c.Wants()+gap)*share-gap, chipHeight)
+	}
+	b.count.Move(fyne.NewPos(size.Width-count.Width, (size.Height-count.Height)/2))
+	b.count.Resize(count)
+}

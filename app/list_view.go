@@ -1,0 +1,157 @@
+package app
+
+import (
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"affiche/app/control"
+	"affiche/app/inspector"
+	"affiche/app/list"
+	"affiche/app/state"
+	"affiche/app/table"
+	"affiche/app/theme"
+	"affiche/calendar"
+)
+
+// listView is the room of all dates as a table.
+type listView struct {
+	*list.List
+	window *window
+	bar    fyne.CanvasObject
+	count  *canvas.Text // how many are selected
+}
+
+func newListView(w *window) *listView {
+	v := &listView{List: list.New(w.state), window: w, count: control.Text("", theme.Muted, theme.Text, false)}
+	v.OnOpen = func(ref calendar.Ref) { w.state.Select(ref); w.inspector.Edit() }
+	v.OnDelete, v.OnRefused, v.OnPaste, v.OnShift = w.askDelete, w.refuse, w.askPaste, v.askShift
+	v.Spaces = func() []control.Option { return inspector.Spaces(w.state) }
+	title := control.Text(w.state.Say("window.nav.list"), theme.Ink, theme.Title, true)
+	add := control.NewButton(w.state.Say("window.toolbar.new"), control.First, func() { w.run("date") })
+	add.Icon = control.IconPlus
+	if w.state.Season().File.ReadOnly() != nil {
+		add.Disable()
+	}
+	line := container.NewBorder(nil, nil, title, container.NewCenter(add), container.NewCenter(v.count))
+	v.bar = ruledBelow(theme.Card, control.Padded(0, 20, line))
+	return v
+}
+
+// Bar says which room this is, and how many dates are selected.
+func (v *listView) Bar() fyne.CanvasObject { return v.bar }
+
+// Enter comes to the front.
+func (v *listView) Enter() {
+	v.List.Enter()
+	v.tell()
+}
+
+// Reselect shows what is selected now.
+func (v *listView) Reselect() {
+	v.List.Reselect()
+	v.tell()
+}
+
+// Resift shows what the filter leaves now.
+func (v *listView) Resift() {
+	v.List.Resift()
+	v.tell()
+}
+
+func (v *listView) tell() {
+	if v.count.Text = ""; v.window.state.Selection().Type == calendar.TypeEvent {
+		chosen, all := v.Selected()
+		v.count.Text = v.window.state.Say("list.count", chosen, all)
+	}
+	v.bar.Refresh()
+}
+
+// askShift asks by how many days the selection is to be moved.
+func (v *listView) askShift() {
+	w := v.window
+	days := control.NewEntry("", nil)
+	w.askForm(w.state.Say("list.move"), labelled(w.state.Say("list.move.days"), days), w.state.Say("list.move"), func() string {
+		text := strings.TrimSpace(strings.ReplaceAll(days.Text, "−", "-"))
+		by, err := strconv.Atoi(strings.TrimPrefix(text, "+"))
+		if err != nil {
+			return w.state.Say("list.move.wrong", days.Text)
+		}
+		v.Shift(by)
+		return ""
+	}, days)
+}
+
+// mostTold is how many changes, or lines that are wrong, a dialog tells.
+const mostTold = 8
+
+// askPaste tells what pasted rows come to, and has it done; or what is wrong with them, and that nothing was.
+func (w *window) askPaste(p table.Pasting, do func()) {
+	say := w.state.Say
+	switch {
+	case len(p.Wrong) > 0:
+		w.ask(say("list.paste.wrong"), w.told(len(p.Wrong), func(i int) string { return w.wrongLine(p.Wrong[i]) }, say("list.paste.kept")),
+			answer{say("window.ok"), nil})
+	case p.Act.IsNothing():
+		w.tell(say("list.paste.title"), say("list.paste.nothing"))
+	default:
+		var sums []string
+		if n := p.Dates(); n > 0 {
+			sums = append(sums, say("list.paste.changes", n))
+		}
+		if n := len(p.New); n > 0 {
+			sums = append(sums, say("list.paste.new", n))
+		}
+		all := append(p.Changes, p.New...)
+		w.ask(say("list.paste.title"), w.told(len(all), func(i int) string { return w.changeLine(all[i]) }, strings.Join(sums, " ")),
+			answer{say("window.cancel"), nil}, answer{say("list.paste.do"), do})
+	}
+}
+
+// told lists the first of some lines below what they come to.
+func (w *window) told(n int, line func(int) string, sum string) fyne.CanvasObject {
+	box := container.New(layout.NewCustomPaddedVBoxLayout(6), control.Paragraph(sum, theme.Ink, theme.Text, false))
+	for i := range min(n, mostTold) {
+		box.Add(control.Paragraph(line(i), theme.Muted, theme.Text, false))
+	}
+	if n > mostTold {
+		box.Add(control.Paragraph(w.state.Say("list.paste.more", n-mostTold), theme.Muted, theme.Text, false))
+	}
+	return box
+}
+
+// changeLine says a change: "Cantata, Status: option → confirmed".
+func (w *window) changeLine(c table.Change) string {
+	reader := table.Reader{Say: w.state.Say}
+	name := w.state.NameOf(calendar.Ref{Type: calendar.TypeEvent, ID: c.Date})
+	if name == "" {
+		return "+ " + c.Is
+	}
+	return name + ", " + reader.Name(c.Column) + ": " + orDash(c.Was) + " → " + orDash(c.Is)
+}
+
+func orDash(s string) string {
+	if s == "" {
+		return "–"
+	}
+	return s
+}
+
+// wrongLine says what is wrong with a line: "Line 4, Start: …".
+func (w *window) wrongLine(wrong table.Wrong) string {
+	where := ""
+	if wrong.Line > 0 {
+		where = w.state.Say("list.paste.line", strconv.Itoa(wrong.Line))
+	}
+	if f := wrong.Fault; f != nil {
+		if f.Column != "" {
+			where += ", " + table.Reader{Say: w.state.Say}.Name(f.Column)
+		}
+		return where + ": " + state.Capital(w.state.Say(f.Key, f.Args...))
+	}
+	return where + ": " + because(w.state, wrong.Err)
+}
