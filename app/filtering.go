@@ -10,7 +10,21 @@ func (w *window) filtered(views fyne.CanvasObject) fyne.CanvasObject {
 	if w.isEmpty() {
 		return views
 	}
-	return container.NewBorder(w.filter.Object(), nil, nil, nil, views)
+	return container.New(belowBar{}, views, w.filter.Object()) // the views first: the keys go there
+}
+
+// belowBar puts the first object below the second, without a gap, as high as there is room.
+type belowBar struct{}
+
+func (belowBar) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	views, bar := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(max(views.Width, bar.Width), views.Height+bar.Height)
+}
+
+func (belowBar) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	height := objects[1].MinSize().Height
+	place(objects[0], 0, height, size.Width, size.Height-height)
+	place(objects[1], 0, 0, size.Width, height)
 }
 
 // refilter shows which filter is in force.
@@ -27,13 +41,6 @@ func (w *window) resifted() {
 	}
 	w.refilter()
 	with(w, sifting.Resift)
-}
-
-// focusView brings the keys into the view in front.
-func (w *window) focusView() {
-	if f, ok := w.rooms.view().Content().(fyne.Focusable); ok {
-		w.win.Canvas().Focus(f)
-	}
 }
 
 // focusFilter brings the keys to the words that are looked for.

@@ -32,12 +32,7 @@ func newListView(w *window) *listView {
 	v.OnDelete, v.OnRefused, v.OnPaste, v.OnShift = w.askDelete, w.refuse, w.askPaste, v.askShift
 	v.Spaces = func() []control.Option { return inspector.Spaces(w.state) }
 	title := control.Text(w.state.Say("window.nav.list"), theme.Ink, theme.Title, true)
-	add := control.NewButton(w.state.Say("window.toolbar.new"), control.First, func() { w.run("date") })
-	add.Icon = control.IconPlus
-	if w.state.Season().File.ReadOnly() != nil {
-		add.Disable()
-	}
-	line := container.NewBorder(nil, nil, title, container.NewCenter(add), container.NewCenter(v.count))
+	line := container.NewBorder(nil, nil, title, container.NewCenter(newAdd(w)), container.NewCenter(v.count))
 	v.bar = ruledBelow(theme.Card, control.Padded(0, 20, line))
 	return v
 }

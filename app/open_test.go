@@ -66,6 +66,9 @@ func TestASecondWindowSaysWhoHasTheSeason(t *testing.T) {
 	other.dismiss()
 	selectEvent(other, first)
 	for _, o := range objects(other) {
+		if o == other.filter.Words() {
+			continue // to look for something is no change
+		}
 		switch o.(type) {
 		case *control.Entry, *control.Choice:
 			t.Fatal("a season that is only read offers fields to type in")

@@ -20,7 +20,7 @@ func TestNoPartOfTheToolbarLiesOverAnotherInAnyLanguage(t *testing.T) {
 				switch o.(type) {
 				case *control.Segments, *control.Button:
 					at := w.app.Driver().AbsolutePositionForObject(o)
-					if at.Y > 60 {
+					if at.Y > 50 {
 						continue
 					}
 					if at.X < right || at.X+o.Size().Width > width {

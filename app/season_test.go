@@ -148,7 +148,7 @@ func inside(o fyne.CanvasObject) (all []fyne.CanvasObject) {
 func entryWith(t *testing.T, w *window, text string) *control.Entry {
 	t.Helper()
 	for _, o := range objects(w) {
-		if e, ok := o.(*control.Entry); ok && e.Text == text {
+		if e, ok := o.(*control.Entry); ok && e.Text == text && (w.filter == nil || e != w.filter.Words()) {
 			return e
 		}
 	}

@@ -189,7 +189,7 @@ func (w *window) build() {
 	w.inspector.OnUndo, w.inspector.OnLeave = func() { w.run("undo") }, w.toView
 	w.status = newStatusBar(w.state, w.tellDamage)
 	w.filter = filter.New(w.state)
-	w.filter.OnLeave = w.focusView
+	w.filter.OnLeave = w.toView
 	w.frame = newFrame(newNav(w), w.rooms.top, w.filtered(w.rooms.middle), w.inspector.Object(), w.status.object)
 	w.frame.empty = w.isEmpty()
 	w.bring(w.rooms.front)

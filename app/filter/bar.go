@@ -44,7 +44,7 @@ func New(s *state.State) *Bar {
 	b.add.Icon = control.IconPlus
 	b.row = container.New(b)
 	rule := control.Rule(theme.Line)
-	b.object = control.On(theme.Card, container.NewBorder(nil, rule, nil, nil, control.Padded(4, 12, b.row)))
+	b.object = control.On(theme.Card, container.NewStack(control.Padded(5, 12, b.row), container.New(atFoot{}, rule)))
 	b.Refresh()
 	return b
 }
@@ -134,7 +134,7 @@ func (b *Bar) MinSize([]fyne.CanvasObject) fyne.Size {
 }
 
 const (
-	barHeight  = 30
+	barHeight  = 32
 	chipHeight = 24
 	gap        = 8
 )
@@ -164,4 +164,14 @@ func (b *Bar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	b.count.Move(fyne.NewPos(size.Width-count.Width, (size.Height-count.Height)/2))
 	b.count.Resize(count)
+}
+
+// atFoot lays a line along the lower edge.
+type atFoot struct{}
+
+func (atFoot) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, 1) }
+
+func (atFoot) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.NewPos(0, size.Height-1))
+	objects[0].Resize(fyne.NewSize(size.Width, 1))
 }

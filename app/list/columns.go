@@ -18,14 +18,14 @@ type column struct {
 // usual is how the columns are at first.
 func usual() []column {
 	return []column{
-		{table.Day, 112, false},
-		{table.Start, 62, false},
-		{table.End, 62, false},
-		{table.Title, 220, false},
+		{table.Day, 110, false},
+		{table.Start, 66, false},
+		{table.End, 66, false},
+		{table.Title, 190, false},
 		{table.Kind, 112, false},
-		{table.Space, 130, false},
-		{table.Status, 120, false},
-		{table.Partner, 100, false},
+		{table.Space, 126, false},
+		{table.Status, 118, false},
+		{table.Partner, 92, false},
 		{table.Venue, 140, true},
 		{table.Festival, 130, true},
 		{table.Tags, 120, true},

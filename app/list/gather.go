@@ -106,7 +106,7 @@ func (l *List) heading(of line) string {
 	if of.day > calendar.DayOf(9999, 12, 31) {
 		return state.Capital(l.state.Say("list.open"))
 	}
-	return assets.Date(l.state.Language(), of.day.Date(), assets.FullDay)
+	return state.Capital(assets.Date(l.state.Language(), of.day.Date(), assets.FullDay))
 }
 
 // current is a date as the plan has it now: the lines may be a change behind.
@@ -132,7 +132,7 @@ func (l *List) said(e *calendar.Event) []string {
 	reader := l.reader()
 	cells = []string{}
 	for _, c := range l.shown() {
-		cells = append(cells, reader.Seen(e, c.name))
+		cells = append(cells, reader.Seen(e, c.name, l.sort == table.Day))
 	}
 	l.cells[e.ID] = cells
 	return cells

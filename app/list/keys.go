@@ -71,9 +71,8 @@ func (l *List) walk(by int) {
 	if by < 0 {
 		step, by = -1, -by
 	}
-	if to < 0 {
-		to, by = -1, 1 // at first to the first one
-		step = 1
+	if to < 0 && step < 0 {
+		by, step = 1, 1 // to the first one
 	}
 	for at := to + step; by > 0 && at >= 0 && at < len(l.lines); at += step {
 		if l.lines[at].event != nil {

@@ -49,14 +49,16 @@ func (r Reader) Name(c Column) string {
 	return r.Say("field." + string(c))
 }
 
-// Seen is what a cell says to be read at a glance.
-func (r Reader) Seen(e *calendar.Event, c Column) string {
+// Seen is what a cell says to be read at a glance; headed below a heading that says the day whole.
+func (r Reader) Seen(e *calendar.Event, c Column, headed bool) string {
 	w := e.When
 	switch {
+	case c == Day && w.IsZero() && headed:
+		return ""
 	case c == Day && w.IsZero():
 		return r.Say("list.open")
 	case c == Day:
-		return r.dayText(w)
+		return r.dayText(w, headed)
 	case c == Status && e.SubjectTo != "":
 		return r.Say("status."+string(e.Status)) + " · " + r.Say("window.subject-to", e.SubjectTo)
 	}
@@ -64,9 +66,9 @@ func (r Reader) Seen(e *calendar.Event, c Column) string {
 }
 
 // dayText names the weekday, and the year where that is not the season's.
-func (r Reader) dayText(w calendar.When) string {
+func (r Reader) dayText(w calendar.When, headed bool) string {
 	first, last := w.FirstDay(0).Date(), w.LastDay(r.Plan.Programme.DayTurn).Date()
-	away := first.Year() != r.year() || last.Year() != r.year()
+	away := !headed && (first.Year() != r.year() || last.Year() != r.year())
 	if last.After(first) {
 		return assets.Dates(r.Language, first, last, away)
 	}

@@ -1,0 +1,479 @@
+package list
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"affiche/app/control"
+	"affiche/app/golden"
+	"affiche/app/scene"
+	"affiche/app/state"
+	"affiche/app/table"
+	"affiche/app/theme"
+	"affiche/app/work"
+	"affiche/calendar"
+	"affiche/storage"
+)
+
+var clock = time.Date(2027, 8, 22, 12, 0, 0, 0, time.UTC)
+
+func id(name string) calendar.ID     { return calendar.DerivedID("list", name) }
+func event(name string) calendar.Ref { return calendar.Ref{Type: calendar.TypeEvent, ID: id(name)} }
+
+// desk is a list of 900×400 on a small season, in a window.
+type desk struct {
+	*List
+	s       *state.State
+	held    fyne.KeyModifier
+	refused []error
+	deleted []calendar.Ref
+	opened  calendar.Ref
+}
+
+func newDesk(t *testing.T, choice theme.Choice, language string, records ...calendar.Record) *desk {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(theme.Theme{Choice: choice})
+	now := clock
+	s := state.New(state.Options{Run: state.Inline{}, Locale: language, Now: func() time.Time { now = now.Add(time.Second); return now }})
+	s.Create(filepath.Join(t.TempDir(), "s.affiche"), work.NewProgramme{Name: "S", Zone: "Europe/Ljubljana", Language: "en"})
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	s.Apply(func(f *storage.File) ([]calendar.Ref, error) {
+		c, err := f.Edit(storage.Label{Key: "label.add"}, func(tx *storage.Tx) error {
+			for _, r := range append(small(), records...) {
+				if err := tx.Put(r); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		return c.Touched, err
+	}, nil)
+	d := &desk{List: New(s), s: s}
+	d.List.held = func() fyne.KeyModifier { return d.held }
+	d.OnRefused = func(err error) { d.refused = append(d.refused, err) }
+	d.OnDelete = func(refs []calendar.Ref) { d.deleted = refs }
+	d.OnOpen = func(ref calendar.Ref) { d.opened = ref }
+	d.OnPaste = func(p table.Pasting, do func()) {
+		for _, w := range p.Wrong {
+			d.refused = append(d.refused, fmt.Errorf("line %d: %v %v", w.Line, w.Fault, w.Err))
+		}
+		if len(p.Wrong) == 0 {
+			do()
+		}
+	}
+	s.Selected.Listen(func(calendar.Ref) { d.Reselect() })
+	s.Changed.Listen(func([]calendar.Ref) { d.Relay() })
+	s.Filtered.Listen(func(struct{}) { d.Relay() })
+	s.Resifted.Listen(func(state.Sifted) { d.Resift() })
+	w := test.NewTempWindow(t, d.List)
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(900, 400))
+	d.Enter()
+	return d
+}
+
+func small() []calendar.Record {
+	records := []calendar.Record{
+		&calendar.Organisation{ID: id("o"), Name: "Bunker"},
+		&calendar.Partner{ID: id("bunker"), Organisation: id("o"), Name: "Bunker", Monogram: "BUN", Role: calendar.FullPartner},
+		&calendar.Venue{ID: id("house"), Name: "Elektrarna", Kind: calendar.House, Partner: id("bunker"), Zone: "Europe/Ljubljana"},
+		&calendar.Space{ID: id("hall"), Venue: id("house"), Name: "Main hall", Kind: calendar.Hall},
+		&calendar.Space{ID: id("foyer"), Venue: id("house"), Name: "Foyer", Kind: calendar.Gallery},
+		&calendar.Activity{ID: id("posters"), Kind: calendar.Exhibition, Title: calendar.Texts{"en": "Posters"}, Lead: id("bunker")},
+		&calendar.Event{
+			ID: id("posters1"), Activity: id("posters"), Status: calendar.Confirmed, Place: calendar.Place{Venue: id("house"), Space: id("foyer")},
+			When: calendar.Days(calendar.DayOf(2027, 8, 20), calendar.DayOf(2027, 8, 29), "Europe/Ljubljana"),
+		},
+		&calendar.Activity{ID: id("later"), Kind: calendar.Meeting, Title: calendar.Texts{"en": "Zoo plans"}},
+		&calendar.Event{ID: id("open"), Activity: id("later"), Status: calendar.Idea},
+	}
+	kinds := []calendar.ActivityKind{calendar.Show, calendar.Workshop}
+	statuses := []calendar.Status{calendar.Confirmed, calendar.Option, calendar.Cancelled, calendar.Enquiry}
+	for i, title := range []string{"Cantata", "Kites", "Salt", "Boats"} {
+		start := calendar.DayOf(2027, 8, 21+i/2).At((18 + i) * 60)
+		records = append(records,
+			&calendar.Activity{ID: id(title), Kind: kinds[i%2], Title: calendar.Texts{"en": title}, Lead: id("bunker")},
+			&calendar.Event{
+				ID: id(fmt.Sprint("e", i)), Activity: id(title), Status: statuses[i], Place: calendar.Place{Venue: id("house"), Space: id("hall")},
+				When: calendar.When{Start: start, End: start + 75*60, Zone: "Europe/Ljubljana"},
+			})
+	}
+	return records
+}
+
+// rows are the titles as they stand, headings in brackets, what is selected with a star.
+func (d *desk) rows() string {
+	var all []string
+	for i := range d.lines {
+		of := d.tableLine(i)
+		switch {
+		case of.Cells == nil:
+			all = append(all, "["+of.Heading+"]")
+		case of.Chosen:
+			all = append(all, of.Cells[slices.Index(d.names(), table.Title)]+"*")
+		default:
+			all = append(all, of.Cells[slices.Index(d.names(), table.Title)])
+		}
+	}
+	return strings.Join(all, " ")
+}
+
+func (d *desk) key(names ...fyne.KeyName) {
+	for _, name := range names {
+		d.TypedKey(&fyne.KeyEvent{Name: name})
+	}
+}
+
+// cell is the middle of a cell that is in sight.
+func (d *desk) cell(t *testing.T, name string, c table.Column) fyne.Position {
+	t.Helper()
+	line, at := d.lineOf(id(name)), slices.Index(d.names(), c)
+	for _, s := range d.frame.Lines {
+		if s.At == line && at >= 0 {
+			return fyne.NewPos(float32(d.frame.Columns[at].X+20), float32(s.Y+s.H/2))
+		}
+	}
+	t.Fatalf("%s is not in sight", name)
+	return fyne.Position{}
+}
+
+func (d *desk) click(at fyne.Position, held fyne.KeyModifier) {
+	d.held = held
+	e := &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}, Button: desktop.MouseButtonPrimary}
+	d.MouseDown(e)
+	d.MouseUp(e)
+	d.held = 0
+}
+
+func (d *desk) date(name string) *calendar.Event { return d.s.Season().Plan.Events.At(id(name)) }
+
+func (d *desk) changes(t *testing.T) int {
+	t.Helper()
+	all, err := d.s.Season().File.History(storage.Query{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(all)
+}
+
+func TestDatesStandUnderTheirDaysAndWhatIsOpenLast(t *testing.T) {
+	d := newDesk(t, theme.Light, "en")
+	want := "[Friday 20 August 2027] Posters [Saturday 21 August 2027] Cantata Kites [Sunday 22 August 2027] Salt Boats [Still to be placed] Zoo plans"
+	if got := d.rows(); got != want {
+		t.Errorf("it shows %s", got)
+	}
+}
+
+func TestAClickOnAColumnSortsAndAnotherTurnsRound(t *testing.T) {
+	d := newDesk(t, theme.Light, "en")
+	head := fyne.NewPos(float32(d.frame.Columns[3].X+30), 10)
+	d.click(head, 0)
+	if got := d.rows(); got != "Boats Cantata Kites Posters Salt Zoo plans" {
+		t.Errorf("by title: %s", got)
+	}
+	d.click(head, 0)
+	if got := d.rows(); got != "Zoo plans Salt Posters Kites Cantata Boats" {
+		t.Errorf("the other way round: %s", got)
+	}
+	again := New(d.s)
+	if again.sort != table.Title || !again.falls {
+		t.Errorf("remembered: %s, %v", again.sort, again.falls)
+	}
+}
+
+func TestTheListObeysTheFilterAndFollowsChanges(t *testing.T) {
+	d := newDesk(t, theme.Light, "en")
+	d.s.SetFilter(work.Filter{Statuses: []calendar.Status{calendar.Option}})
+	if got := d.rows(); got != "[Saturday 21 August 2027] Kites" {
+		t.Errorf("filtered: %s", got)
+	}
+	d.set([]calendar.Ref{event("e1")}, table.Status, "confirmed")
+	if got := d.rows(); got != "" || d.over.none.Text == "" {
+		t.Errorf("after a change: %s, %q", got, d.over.none.Text)
+	}
+	d.s.Undo()
+	if got := d.rows(); got != "[Saturday 21 August 2027] Kites" {
+		t.Errorf("taken back: %s", got)
+	}
+}
+
+func TestRowsAreSelectedByPointerAndKeys(t *testing.T) {
+	const ctrl = fyne.KeyModifierShortcutDefault
+	for name, c := range map[string]struct {
+		do   func(*testing.T, *desk)
+		want string
+	}{
+		"a click": {func(t *testing.T, d *desk) { d.click(d.cell(t, "e1", table.Title), 0) }, "Kites"},
+		"with Ctrl, another": {func(t *testing.T, d *desk) {
+			d.click(d.cell(t, "e1", table.Kind), 0)
+			d.click(d.cell(t, "e2", table.Kind), ctrl)
+		}, "Kites Salt"},
+		"with Shift, all to it": {func(t *testing.T, d *desk) {
+			d.click(d.cell(t, "e3", table.Title), 0)
+			d.click(d.cell(t, "e0", table.Title), fyne.KeyModifierShift)
+		}, "Cantata Kites Salt Boats"},
+		"the arrows": {func(_ *testing.T, d *desk) { d.key(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyUp) }, "Cantata"},
+		"arrows with Shift": {func(_ *testing.T, d *desk) {
+			d.key(fyne.KeyDown)
+			d.held = fyne.KeyModifierShift
+			d.key(fyne.KeyDown, fyne.KeyDown, fyne.KeyUp)
+		}, "Posters Cantata"},
+		"the end":        {func(_ *testing.T, d *desk) { d.key(fyne.KeyEnd) }, "Zoo plans"},
+		"home again":     {func(_ *testing.T, d *desk) { d.key(fyne.KeyEnd, fyne.KeyHome) }, "Posters"},
+		"everything":     {func(_ *testing.T, d *desk) { d.TypedShortcut(&fyne.ShortcutSelectAll{}) }, "Posters Cantata Kites Salt Boats Zoo plans"},
+		"what begins so": {func(_ *testing.T, d *desk) { d.column = 3; d.TypedRune('s') }, "Salt"},
+		"nothing": {func(_ *testing.T, d *desk) {
+			d.key(fyne.KeyDown, fyne.KeyEscape)
+		}, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t, theme.Light, "en")
+			c.do(t, d)
+			var chosen []string
+			for _, word := range d.lines {
+				if word.event != nil && d.chosen[word.event.Ref()] {
+					chosen = append(chosen, d.s.NameOf(word.event.Ref()))
+				}
+			}
+			if got := strings.Join(chosen, " "); got != c.want || len(d.s.Selections()) != len(chosen) {
+				t.Errorf("selected: %s, want %s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestWhatAnotherViewSelectedIsBroughtInSight(t *testing.T) {
+	d := newDesk(t, theme.Light, "en")
+	test.WidgetRenderer(d.List)
+	d.Resize(fyne.NewSize(900, 120))
+	d.s.Select(event("open"))
+	if _, ok := d.cellBox(); !ok || !strings.Contains(d.rows(), "Zoo plans*") {
+		t.Errorf("it is out of sight: %v", d.view)
+	}
+}
+
+func (d *desk) entry(t *testing.T) *control.Entry {
+	t.Helper()
+	if d.editing == nil {
+		t.Fatal("nothing is edited")
+	}
+	return d.editing.field.(*control.Entry)
+}
+
+// type_ types into the field that is open and presses return.
+func (d *desk) type_(t *testing.T, text string) {
+	t.Helper()
+	e := d.entry(t)
+	e.SetText(text)
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+}
+
+func TestCellsAreEditedInPlace(t *testing.T) {
+	d := newDesk(t, theme.Light, "en")
+	d.click(d.cell(t, "e0", table.Start), 0)
+	before := d.changes(t)
+	d.TypedRune('1')
+	if d.entry(t).Text != "1" {
+		t.Errorf("it begins with %q", d.entry(t).Text)
+	}
+	d.type_(t, "19:30")
+	if at := d.date("e0").When; at.Start.Minute() != 19*60+30 || at.End-at.Start != 75*60 || d.changes(t) != before+1 || d.editing != nil {
+		t.Errorf("it is %v, after %d changes", at, d.changes(t)-before)
+	}
+	d.key(fyne.KeyRight, fyne.KeyRight, fyne.KeyF2)
+	d.type_(t, "Cantata of boilers")
+	if d.s.NameOf(event("e0")) != "Cantata of boilers" {
+		t.Errorf("it is called %s", d.s.NameOf(event("e0")))
+	}
+	d.key(fyne.KeyF2)
+	d.entry(t).SetText("no")
+	d.entry(t).TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if d.editing != nil || d.s.NameOf(event("e0")) != "Cantata of boilers" {
+		t.Error("escape does not leave it as it was")
+	}
+}
+
+func TestWhatCannotBeReadIsToldBesideAndKept(t *testing.T) {
+	d := newDesk(t, theme.Light, "en")
+	d.click(d.cell(t, "e0", table.Start), 0)
+	before := d.changes(t)
+	d.key(fyne.KeyF2)
+	d.type_(t, "25:99")
+	if d.editing == nil || d.entry(t).Text != "25:99" || len(d.over.editor.Objects) != 2 || d.changes(t) != before {
+		t.Fatalf("it is gone, or nothing is said: %v", d.over.editor.Objects)
+	}
+	d.type_(t, "21:00")
+	if d.editing != nil || d.date("e0").When.Start.Minute() != 21*60 {
+		t.Error("mended, it is not taken")
+	}
+}
+
+func TestAStatusIsSetInAllThatIsSelectedAndTakenBackAtOnce(t *testing.T) {
+	d := newDesk(t, theme.Light, "en")
+	d.s.Select(event("e0"), event("e3"), event("e1"))
+	before := d.changes(t)
+	d.set(d.together(d.date("e1")), table.Status, "option")
+	for _, name := range []string{"e0", "e1", "e3"} {
+		if d.date(name).Status != calendar.Option {
+			t.Errorf("%s is %s; refused: %v", name, d.date(name).Status, d.refused)
+		}
+	}
+	if d.changes(t) != before+1 {
+		t.Errorf("%d changes", d.changes(t)-before)
+	}
+	d.s.Undo()
+	if d.date("e0").Status != calendar.Confirmed || d.date("e3").Status != calendar.Enquiry {
+		t.Error("it is not taken back")
+	}
+	d.Shift(2)
+	if d.date("e0").When.Start.Day() != calendar.DayOf(2027, 8, 23) || d.changes(t) != before+3 {
+		t.Errorf("moved: %v", d.date("e0").When)
+	}
+}
+
+func TestRowsGoToTheClipboardAndComeBackInOneChange(t *testing.T) {
+	d := newDesk(t, theme.Light, "en")
+	clipboard := test.NewClipboard()
+	d.s.Select(event("e0"), event("e1"))
+	d.TypedShortcut(&fyne.ShortcutCopy{Clipboard: clipboard})
+	want := "Day\tStart\tEnd\tTitle\tKind\tSpace\tStatus\tPartner\n" +
+		"21 Aug 2027\t18:00\t19:15\tCantata\tshow\tMain hall\tconfirmed\tBunker\n21 Aug 2027\t19:00\t20:15\tKites\tworkshop\tMain hall\toption\tBunker\n"
+	if clipboard.Content() != want {
+		t.Fatalf("copied: %q", clipboard.Content())
+	}
+	before := d.changes(t)
+	d.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
+	if d.changes(t) != before {
+		t.Error("what is the same is a change")
+	}
+	clipboard.SetContent(strings.ReplaceAll(want, "Main hall", "Foyer") + "25 Aug 2027\t20:00\t\tShadow puppets\tshow\tFoyer\tidea\tBunker\n")
+	d.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
+	if d.changes(t) != before+1 || d.date("e0").Place.Space != id("foyer") || d.s.NameOf(d.s.Selection()) != "Shadow puppets" {
+		t.Errorf("%d changes, refused %v: %s", d.changes(t)-before, d.refused, d.rows())
+	}
+	d.s.Undo()
+	if d.date("e0").Place.Space != id("hall") || strings.Contains(d.rows(), "Shadow") {
+		t.Errorf("taken back: %s", d.rows())
+	}
+	clipboard.SetContent("Title\tStatus\nCantata\tmaybe\nKites\tconfirmed\n")
+	d.s.Select(event("e0"), event("e1"))
+	now := d.changes(t)
+	d.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
+	if len(d.refused) != 1 || d.changes(t) != now {
+		t.Errorf("half of it was done, or nothing told: %v", d.refused)
+	}
+}
+
+func TestColumnsAreMadeWiderMovedHiddenAndRemembered(t *testing.T) {
+	d := newDesk(t, theme.Light, "en")
+	right := float32(d.frame.Columns[0].Right())
+	d.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(right-1, 10)}})
+	if d.Cursor() != desktop.HResizeCursor {
+		t.Error("the pointer does not show that the edge can be drawn")
+	}
+	drag := func(from, to fyne.Position) {
+		d.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: from}, Button: desktop.MouseButtonPrimary})
+		d.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: to}, Dragged: fyne.NewDelta(to.X-from.X, 0)})
+		d.DragEnd()
+	}
+	drag(fyne.NewPos(right, 10), fyne.NewPos(right+50, 10))
+	if d.columns[0].width != 160 {
+		t.Errorf("it is %g wide", d.columns[0].width)
+	}
+	status := d.frame.Columns[6]
+	drag(fyne.NewPos(float32(status.X+30), 10), fyne.NewPos(float32(d.frame.Columns[3].X+10), 10))
+	d.hide(table.Kind)
+	d.hide(table.Tags)
+	want := "[day start end status title space partner tags]"
+	if got := fmt.Sprint(d.names()); got != want {
+		t.Errorf("they are %s", got)
+	}
+	again := New(d.s)
+	if fmt.Sprint(again.names()) != want || again.columns[0].width != 160 {
+		t.Errorf("remembered: %v", again.columns)
+	}
+	for _, c := range d.names() {
+		d.hide(c)
+	}
+	if len(d.shown()) != 1 {
+		t.Errorf("%d columns are left", len(d.shown()))
+	}
+	d.asAtFirst()
+	if len(d.shown()) != 8 {
+		t.Errorf("at first there were %d", len(d.shown()))
+	}
+}
+
+func TestReturnOpensAndDeleteAsks(t *testing.T) {
+	d := newDesk(t, theme.Light, "en")
+	d.click(d.cell(t, "e2", table.Title), 0)
+	d.key(fyne.KeyReturn, fyne.KeyDelete)
+	if d.opened != event("e2") || !slices.Equal(d.deleted, []calendar.Ref{event("e2")}) {
+		t.Errorf("opened %v, deleted %v", d.opened, d.deleted)
+	}
+}
+
+func TestTheMenusOfferWhatCanBeDone(t *testing.T) {
+	d := newDesk(t, theme.Light, "en")
+	d.s.Select(event("e0"), event("e1"))
+	labels := func(m *fyne.Menu) (all []string) {
+		for _, item := range m.Items {
+			if !item.IsSeparator {
+				all = append(all, item.Label)
+			}
+		}
+		return all
+	}
+	if got := fmt.Sprint(labels(d.rowMenu())); got != "[Open Status Partner Edit Space… Move Copy Paste Delete]" {
+		t.Errorf("of rows: %s", got)
+	}
+	if got := len(labels(d.headMenu(3))); got != 5+len(table.Columns())+1 {
+		t.Errorf("of a column: %d", got)
+	}
+}
+
+func TestTheListLooksLikeThis(t *testing.T) {
+	for _, c := range []struct {
+		name, language string
+		choice         theme.Choice
+	}{{"light.en", "en", theme.Light}, {"dark.sl", "sl", theme.Dark}} {
+		t.Run(c.name, func(t *testing.T) {
+			d := newDesk(t, c.choice, c.language)
+			d.s.Select(event("e1"), event("e2"))
+			golden.Picture(t, "list."+c.name+".png", d.painter.Table(&d.frame, 900, 400))
+		})
+	}
+}
+
+func TestManyDatesAreGatheredInTurns(t *testing.T) {
+	var records []calendar.Record
+	for i := range keyedAtOnce + 2 {
+		records = append(records, &calendar.Event{ID: calendar.NewID(), Activity: id("Cantata"), Status: calendar.Idea, When: calendar.When{
+			Start: calendar.DayOf(2027, 1, 1+i%300).At(600), End: calendar.DayOf(2027, 1, 1+i%300).At(660), Zone: "Europe/Ljubljana",
+		}})
+	}
+	d := newDesk(t, theme.Light, "en", records...)
+	if _, all := d.Selected(); all != keyedAtOnce+8 || len(d.lines) < all {
+		t.Errorf("%d rows", all)
+	}
+	d.key(fyne.KeyEnd)
+	last := d.frame.Lines[len(d.frame.Lines)-1]
+	if last.At != len(d.lines)-1 || last.Bottom() > 400.5 {
+		t.Errorf("at the end stands line %d of %d", last.At, len(d.lines))
+	}
+	if got := len(d.frame.Lines); got > 400/int(scene.TableGap)+2 {
+		t.Errorf("%d lines are laid out for 400 pixels", got)
+	}
+}
