@@ -39,7 +39,7 @@ type seat struct {
 }
 
 const (
-	patience = 40 * time.Second // on a machine that has much else to do
+	patience = 20 * time.Second // on a machine that has much else to do
 	glance   = 25 * time.Millisecond
 )
 

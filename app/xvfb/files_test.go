@@ -1,8 +1,10 @@
 package xvfb
 
 import (
+	"cmp"
 	"image"
 	"os"
+	"os/user"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -16,6 +18,7 @@ func twoWindows(d *desk) {
 	first := d.window
 	d.open()
 	d.reads(say("window.read-only.title", filepath.Base(d.season)))
+	d.reads(strings.SplitAfter(say("window.read-only.locked", person(d), "…"), " open ")[0]) // "Ana has it open"
 	d.keys("Return")
 	d.look()
 	letters := p.date(d, "Letters")
@@ -27,6 +30,16 @@ func twoWindows(d *desk) {
 	d.drag(letters, letters.Add(p.hours(-4)))
 	d.has("Letters: 24.8. 12:00–14:00, Hall, option")
 	d.ends(opening.with("Letters: 24.8. 12:00–14:00, Hall, option"), "Move Letters")
+}
+
+// person is what the machine calls the person at it.
+func person(d *desk) string {
+	d.Helper()
+	u, err := user.Current()
+	if err != nil {
+		d.Fatal(err)
+	}
+	return cmp.Or(u.Name, u.Username)
 }
 
 // killTheProgram has it move a date again and again, and reads on the screen how far it says to have come before it dies.

@@ -35,7 +35,7 @@ func (d *desk) look() *paper {
 	d.Helper()
 	frame := d.frame()
 	d.pointTo(image.Pt(frame.Min.X+40, frame.Max.Y-size(theme.StatusHeight)-20)) // over nothing that tells of itself
-	d.keys("ctrl+0")
+	d.keys("alt+Home")
 	var p *paper
 	d.until("the timeline shows what is in the file", func() bool {
 		p = paperOf(d.plan(), frame)
