@@ -128,7 +128,7 @@ func (f *File) EditUntil(ctx context.Context, origin Origin, label Label, do fun
 		if err := w.record(&c, do); err != nil || c.lasting() {
 			return err
 		}
-		return w.pushUndo(c.Label, []string{c.ID})
+		return w.pushUndo(c.Label, []string{c.ID}, 0)
 	})
 	if errors.Is(err, errUnchanged) {
 		return Change{}, nil

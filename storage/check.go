@@ -24,16 +24,22 @@ func (f *File) Check(ctx context.Context) error {
 const atOnce = 100
 
 func (f *File) check(ctx context.Context) error {
-	var ids []string
+	var ids, aside []string
 	var refs []calendar.Ref
 	err := f.inTurn(ctx,
 		func(w *writer) error { return w.checkPages(ctx) },
 		func(w *writer) error { return w.checkReferences() },
 		func(w *writer) (err error) { _, ids, err = digests(w); return err },
+		func(w *writer) (err error) { _, aside, err = digests(asideTeller{w}); return err },
 	)
 	for some := range slices.Chunk(ids, atOnce) {
 		if err == nil {
-			err = f.checkDigests(ctx, some)
+			err = f.checkDigests(ctx, some, func(w *writer) teller { return w })
+		}
+	}
+	for some := range slices.Chunk(aside, atOnce) {
+		if err == nil {
+			err = f.checkDigests(ctx, some, func(w *writer) teller { return asideTeller{w} })
 		}
 	}
 	if err == nil {
@@ -78,11 +84,11 @@ func (w *writer) checkReferences() error {
 }
 
 // checkDigests reads changes as if a stranger had sent them.
-func (f *File) checkDigests(ctx context.Context, ids []string) error {
+func (f *File) checkDigests(ctx context.Context, ids []string, of func(*writer) teller) error {
 	var told []*toldChange
 	err := f.peruseUntil(ctx, func(w *writer) error {
 		for _, id := range ids {
-			c, err := tell(w, id)
+			c, err := tell(of(w), id)
 			if err != nil {
 				return err
 			}
@@ -142,8 +148,7 @@ func (w *writer) checkRow(ref calendar.Ref) error {
 		return err
 	}
 	if said == nil { // the end of a reference that came before what it leads to
-		said = t.blank()
-		said[t.deleted()] = int64(1)
+		said = t.stub()
 	}
 	if units := t.changed(said, has); !found || len(units) > 0 {
 		return ErrStray.because(ErrDamaged.because(fmt.Errorf("%s %s does not show %v", t.kind, ref.ID, units)))

@@ -4,24 +4,37 @@ import (
 	"database/sql"
 	"errors"
 	"slices"
+	"time"
 
 	"affiche/calendar"
 )
 
-// A Conflict is a unit of a record to which two copies gave different values, neither knowing of the other. The record
-// shows the last of them until a person picks. The values are written as the journal does: {"start":"2027-08-25T22:00",…}.
+// A Conflict is a unit of a record to which copies gave different values, neither knowing of the other. The record shows
+// the last of them until a person picks.
 type Conflict struct {
 	Ref    calendar.Ref
 	Unit   string
 	Base   string // what both had seen
-	Mine   string
-	Theirs string
+	Mine   Side   // what was said on this device; where nothing was, what shows
+	Theirs Side
+	Others []Side // where there are more than two values
 }
+
+// A Side is one of the values, and who said it first: an undo says nothing of its own.
+type Side struct {
+	Value         string // as the journal writes it: {"start":"2027-08-25T22:00",…}
+	Change        string // that said it
+	Actor, Device string
+	At            time.Time // shown, never trusted
+}
+
+// Sides are all of them: mine, theirs and the others'.
+func (c Conflict) Sides() []Side { return append([]Side{c.Mine, c.Theirs}, c.Others...) }
 
 // Conflicts lists what copies said differently and nobody has settled yet, in the order of records and units.
 func (f *File) Conflicts() (list []Conflict, err error) {
 	err = f.peruse(func(w *writer) error {
-		list, err = w.conflicts(func(e entry) bool { return e.device != f.options.Device })
+		list, err = w.conflicts(f.options.Device)
 		return err
 	})
 	return list, err
@@ -66,8 +79,8 @@ func (w *writer) capture(t *table, id calendar.ID) error {
 		quoted(string(t.kind))+` WHERE id = ?`, string(t.kind), string(id))
 }
 
-// conflicts reads the list, and makes each conflict's sides. theirs tells which ops are from elsewhere.
-func (w *writer) conflicts(theirs func(entry) bool) ([]Conflict, error) {
+// conflicts reads the list, and makes each conflict's sides as they are seen on a device.
+func (w *writer) conflicts(device string) ([]Conflict, error) {
 	var list []Conflict
 	err := w.each(`SELECT tbl, row, unit FROM conflict ORDER BY tbl, row, unit`, func(rows *sql.Rows) error {
 		var c Conflict
@@ -76,89 +89,93 @@ func (w *writer) conflicts(theirs func(entry) bool) ([]Conflict, error) {
 		return err
 	})
 	for i := range list {
-		if err != nil {
-			break
-		}
 		var l *ledger
-		if l, err = w.ledger(tables[list[i].Ref.Type], list[i].Ref.ID); err == nil {
-			err = l.sides(&list[i], theirs)
+		if err == nil {
+			l, err = w.ledger(tables[list[i].Ref.Type], list[i].Ref.ID)
+		}
+		if err == nil {
+			err = l.sides(&list[i], device)
 		}
 	}
 	return list, err
 }
 
-// sides fills in what the conflict is between.
-func (l *ledger) sides(c *Conflict, theirs func(entry) bool) (err error) {
-	heads := l.heads(c.Unit)
-	if len(heads) == 0 {
-		return errors.New("a conflict without heads")
-	}
-	if differ, err := l.differ(c.Unit); c.Unit == deletion && !differ {
-		return errors.Join(err, l.deletionSides(c, theirs(heads[len(heads)-1])))
-	}
-	mine, other := l.apart(heads, c.Unit, theirs)
-	if c.Mine, err = l.value(mine, c.Unit); err != nil {
+// sides fills in what the conflict is between: of each value the last op that says it, one of this device first.
+func (l *ledger) sides(c *Conflict, device string) error {
+	said, err := l.stances(c.Unit)
+	if err != nil {
 		return err
 	}
-	if c.Theirs, err = l.value(other, c.Unit); err != nil {
-		return err
+	slices.Reverse(said) // what shows comes first
+	mine := func(s stance) bool { return s.device == device }
+	slices.SortStableFunc(said, func(a, b stance) int { return rank(mine(a), mine(b)) })
+	var sides []stance
+	for _, s := range said {
+		if !slices.ContainsFunc(sides, func(o stance) bool { return o.says == s.says }) {
+			sides = append(sides, s)
+		}
 	}
-	base, _ := l.ancestor(mine, other, c.Unit)
-	c.Base, err = l.value(base, c.Unit)
+	if len(sides) < 2 {
+		return errors.New("a conflict without sides")
+	}
+	slices.SortStableFunc(sides[1:], func(a, b stance) int { return rank(!mine(a), !mine(b)) })
+	c.Mine, c.Theirs = sides[0].side(), sides[1].side()
+	for _, s := range sides[2:] {
+		c.Others = append(c.Others, s.side())
+	}
+	c.Base, err = l.base(sides[0].entry, sides[1].entry, c.Unit)
 	return err
 }
 
-// deletionSides are those of a deletion that had not seen an edit.
-func (l *ledger) deletionSides(c *Conflict, theirs bool) error {
-	lives := l.table.show(l.table.blank(), deletion)
-	gone := l.table.blank()
-	gone[l.table.deleted()] = int64(1)
-	c.Base, c.Mine, c.Theirs = lives, l.table.show(gone, deletion), lives
-	if theirs {
-		c.Mine, c.Theirs = c.Theirs, c.Mine
+// rank puts what holds before what does not.
+func rank(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
 	}
-	return nil
+	return 1
 }
 
-// apart picks two heads that say different things: the last of ours and the last of theirs, else what shows and another.
-func (l *ledger) apart(heads []entry, unit string, theirs func(entry) bool) (mine, other entry) {
-	own := slices.DeleteFunc(slices.Clone(heads), theirs)
-	mine = heads[len(heads)-1]
-	if len(own) > 0 {
-		mine = own[len(own)-1]
-	}
-	shown, _ := l.value(mine, unit)
-	other = mine
-	for _, h := range heads {
-		if value, err := l.value(h, unit); err == nil && value != shown && (theirs(h) || !theirs(other)) {
-			other = h
-		}
-	}
-	return mine, other
+// A stance is one thing that is said of a unit in conflict.
+type stance struct {
+	entry
+	says string
 }
 
-// ancestor is the last op of the unit that both had seen; false where they have none in common.
-func (l *ledger) ancestor(a, b entry, unit string) (entry, bool) {
-	ofA, ofB := l.ancestors(a, unit), l.ancestors(b, unit)
-	for _, e := range slices.Backward(l.entries) {
-		if (e.unit == unit || e.unit == creation) && ofA[e.change] && ofB[e.change] {
-			return e, true
-		}
-	}
-	return entry{unit: unit}, false
+func (s stance) side() Side {
+	return Side{s.says, s.change, s.actor, s.device, time.UnixMilli(s.at)}
 }
 
-func (l *ledger) ancestors(of entry, unit string) map[string]bool {
-	seen := map[string]bool{}
-	for next := []string{of.change}; len(next) > 0; {
-		change := next[0]
-		next = next[1:]
-		for _, p := range l.preds {
-			if p.unit == unit && p.change == change && !seen[p.pred] {
-				seen[p.pred] = true
-				next = append(next, p.pred)
-			}
+// stances are what the voices of a unit say, the one that shows last; of a deletion also that what it had not seen is there.
+func (l *ledger) stances(unit string) (all []stance, err error) {
+	for _, v := range l.voices(unit) {
+		if v.unknown() {
+			continue
+		}
+		says, err := l.value(v.entry, unit)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, stance{v.entry, says})
+	}
+	if gone := l.table.show(l.table.stub(), deletion); unit == deletion && len(all) > 0 && all[len(all)-1].says == gone {
+		var there []stance
+		for _, v := range l.unseen() {
+			there = append(there, stance{v.entry, l.table.show(l.table.blank(), deletion)})
+		}
+		all = append(there, all...)
+	}
+	return all, nil
+}
+
+// base is what the last op of the unit said that both had seen.
+func (l *ledger) base(a, b entry, unit string) (string, error) {
+	for _, e := range slices.Backward(l.ops(unit)) {
+		if l.saw(unit, a.change, e.change) && l.saw(unit, b.change, e.change) {
+			return l.value(e, unit)
 		}
 	}
-	return seen
+	return l.value(entry{unit: unit}, unit)
 }

@@ -1,10 +1,12 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 
 	"affiche/calendar"
 )
@@ -15,7 +17,7 @@ type CopyOptions struct {
 	Replace             bool // a file that is there already
 }
 
-// SaveCopy writes the programme as another file, whole or not at all. A copy without confidential fields has their ops, so
+// SaveCopy writes the programme as another file, whole or not at all, but for what was set aside: that is nobody else's. A copy without confidential fields has their ops, so
 // that changes still verify and merge, but not their values: merged back, it deletes nothing, and a full copy that is merged
 // into it fills them in again. Where ctx ends before it is done, it leaves no file behind, and one that was to be replaced as
 // it was.
@@ -23,13 +25,14 @@ func (f *File) SaveCopy(ctx context.Context, path string, o CopyOptions) error {
 	if err := f.mayReplace(path, o.Replace); err != nil {
 		return wrap(path, err)
 	}
-	if !o.WithoutConfidential {
-		return wrap(path, vacuumInto(ctx, f.path, path))
+	leave, err := f.leftOut(o)
+	if err != nil || len(leave) == 0 {
+		return wrap(path, cmp.Or(err, vacuumInto(ctx, f.path, path)))
 	}
 	draft := path + ".draft"
-	err := vacuumInto(ctx, f.path, draft)
+	err = vacuumInto(ctx, f.path, draft)
 	if err == nil {
-		err = withhold(ctx, draft)
+		err = withhold(ctx, draft, leave)
 	}
 	if err == nil {
 		err = ctx.Err()
@@ -58,14 +61,31 @@ func (f *File) mayReplace(path string, replace bool) error {
 	return nil
 }
 
-// withhold empties what is confidential in a file that nobody else has open, and writes it anew, so that nothing of it is
-// left in free pages.
-func withhold(ctx context.Context, path string) error {
+// leftOut is what takes out of a copy what is not to be in it: nothing, where it is the whole file.
+func (f *File) leftOut(o CopyOptions) (statements []string, err error) {
+	aside := false
+	err = f.peruse(func(w *writer) error {
+		var n int
+		aside, err = w.one(`SELECT 1 FROM aside_change LIMIT 1`, nil, []any{&n})
+		return err
+	})
+	if aside {
+		statements = []string{`DELETE FROM aside_op_pred`, `DELETE FROM aside_op`, `DELETE FROM aside_change`, `DELETE FROM undo WHERE undone = 1`}
+	}
+	if o.WithoutConfidential {
+		statements = append(statements, confidences()...)
+	}
+	return statements, err
+}
+
+// withhold takes what is to be left out out of a file that nobody else has open, and writes it anew, so that nothing of it
+// is left in free pages.
+func withhold(ctx context.Context, path string, leave []string) error {
 	w, err := newWriter(path)
 	if err != nil {
 		return err
 	}
-	for _, statement := range withholding() {
+	for _, statement := range slices.Concat([]string{`BEGIN IMMEDIATE`}, leave, []string{`COMMIT`, `VACUUM`}) {
 		if _, err := w.conn.ExecContext(ctx, statement); err != nil {
 			return errors.Join(err, w.drop())
 		}
@@ -73,8 +93,9 @@ func withhold(ctx context.Context, path string) error {
 	return w.close()
 }
 
-func withholding() []string {
-	statements := []string{`BEGIN IMMEDIATE`, `DELETE FROM undo`}
+// confidences empty what is confidential.
+func confidences() []string {
+	statements := []string{`DELETE FROM undo`}
 	for _, kind := range calendar.Types() {
 		for _, u := range tables[kind].units {
 			if !u.confidential {
@@ -88,7 +109,7 @@ func withholding() []string {
 			}
 		}
 	}
-	return append(statements, `COMMIT`, `VACUUM`)
+	return statements
 }
 
 // literal is the column's default in SQL.

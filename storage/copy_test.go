@@ -124,7 +124,7 @@ func TestANoteWrittenWhereTheOldOneWasLeftOutIsAskedAbout(t *testing.T) {
 		t.Errorf("where it was written nobody knows of another: %+v", open)
 	}
 	m := merge(t, ami, c)
-	if len(m.Conflicts) != 1 || m.Conflicts[0].Mine != `{"notes":"ask the fire brigade"}` || m.Conflicts[0].Theirs != `{"notes":"they come by train"}` {
+	if len(m.Conflicts) != 1 || m.Conflicts[0].Mine.Value != `{"notes":"they come by train"}` || m.Conflicts[0].Theirs.Value != `{"notes":"ask the fire brigade"}` {
 		t.Errorf("%+v", m.Conflicts)
 	}
 }

@@ -12,12 +12,15 @@
 //   - The unit '*' creates a row; its op holds every column that is not at its default. A confidential unit that has a
 //     value at creation gets an op of its own in the same change, so that it can be emptied alone.
 //   - '*' counts as an op of every unit, but for units that have an op of their own in the same change.
-//   - A head of a row's unit is an op of it that no op of the same unit names as predecessor. A unit shows its last head by
-//     (lamport, change id); heads that differ in value are a conflict, listed until a person picks.
+//   - A head of a row's unit is an op of it that no op of the same unit names as predecessor. It speaks for itself, but an
+//     undo or a redo speaks in the name of the ops that the change had replaced which it takes back. A unit shows the last
+//     of these voices by (lamport, change id); voices that differ in value are a conflict, listed until a person picks.
 //   - Deletion is the unit "deleted" set to 1. Its op names the heads of every unit of its row, so that a deletion that had
 //     not seen an edit is a conflict too. Rows stay; nothing is ever removed from the file but by redaction.
-//   - An undo is a change too. It gives each unit the value that it would show without the change undone and all that came
-//     of it, but only where the unit still shows what that change gave it; the rest is told as skipped.
+//   - An undo is a change too. It names that which it takes back, in each unit where that one still speaks; the rest is told
+//     as skipped. What was done and undone before anybody heard of it is as if it had never been.
+//   - The undo of a merge is no change: what the merge brought is set aside, with what was done here after it, and the file
+//     is as it was before. It stays in the file until it is redone, or merged again.
 //   - What shows the same in the end is no change, nor is a row that was made and deleted in one edit.
 //   - No clock decides anything: changes are ordered by their lamport number, 1 + the greatest seen.
 //

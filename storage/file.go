@@ -88,7 +88,7 @@ func establish(path string) error {
 	if err != nil {
 		return err
 	}
-	statements := append([]string{"BEGIN IMMEDIATE"}, ddl()...)
+	statements := append([]string{"BEGIN IMMEDIATE"}, ddl(SchemaVersion)...)
 	statements = append(statements,
 		fmt.Sprintf("PRAGMA application_id = %d", applicationID), fmt.Sprintf("PRAGMA user_version = %d", SchemaVersion), "COMMIT")
 	for _, s := range statements {
@@ -200,7 +200,7 @@ func identify(db *sql.DB) error {
 	case version > SchemaVersion:
 		return ErrNewer.with(strconv.Itoa(version), strconv.Itoa(SchemaVersion))
 	}
-	return sameSchema(context.Background(), db)
+	return sameSchema(context.Background(), db, version)
 }
 
 // startWriting opens the connection that writes, or says why not.

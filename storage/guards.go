@@ -23,8 +23,9 @@ func guards() []string {
 		`INSERT INTO temp.gate VALUES(0)`,
 		`CREATE TEMP TABLE captured(
 			tbl TEXT NOT NULL, row TEXT NOT NULL, before TEXT, PRIMARY KEY(tbl, row)) STRICT`,
-		frozen("change"), frozen("op"), frozen("op_pred"),
-		kept("change"), kept("op"), kept("op_pred"),
+	}
+	for _, name := range []string{"change", "op", "op_pred", "aside_change", "aside_op", "aside_op_pred"} {
+		statements = append(statements, frozen(name), kept(name))
 	}
 	for _, t := range calendar.Types() {
 		statements = append(statements, tables[t].guards()...)

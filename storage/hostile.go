@@ -148,11 +148,11 @@ func (g *guest) identify() error {
 	if g.schema > SchemaVersion {
 		return ErrNewer.with(strconv.Itoa(g.schema), strconv.Itoa(SchemaVersion))
 	}
-	return sameSchema(g.ctx, g.conn)
+	return sameSchema(g.ctx, g.conn, g.schema)
 }
 
-// sameSchema compares every entry of sqlite_schema with what this program writes.
-func sameSchema(ctx context.Context, conn querier) error {
+// sameSchema compares every entry of sqlite_schema with what this program writes, or wrote in that version.
+func sameSchema(ctx context.Context, conn querier, version int) error {
 	rows, err := conn.QueryContext(ctx, `SELECT coalesce(sql, name) FROM sqlite_schema`)
 	if err != nil {
 		return err
@@ -164,7 +164,7 @@ func sameSchema(ctx context.Context, conn querier) error {
 	}); err != nil {
 		return err
 	}
-	want := ddl()
+	want := ddl(version)
 	slices.Sort(want)
 	slices.Sort(found)
 	found = slices.DeleteFunc(found, func(s string) bool { return strings.HasPrefix(s, "sqlite_autoindex_") })

@@ -68,7 +68,7 @@ func TestWhatIsNoProgrammeIsRefusedAndLeftAsItIs(t *testing.T) {
 		"another program's database": {func(path string) { spoil(t, path, `CREATE TABLE w(word)`) }, ErrNotProgramme},
 		"a database that says it is one of ours": {
 			func(path string) {
-				spoil(t, path, `CREATE TABLE w(word)`, fmt.Sprint(`PRAGMA application_id=`, applicationID), `PRAGMA user_version=1`)
+				spoil(t, path, `CREATE TABLE w(word)`, fmt.Sprint(`PRAGMA application_id=`, applicationID), fmt.Sprint(`PRAGMA user_version=`, SchemaVersion))
 			}, ErrForged,
 		},
 	} {
@@ -137,8 +137,9 @@ func TestASchemaThatIsNotOursWordForWordIsRefused(t *testing.T) {
 			[]string{`UPDATE sqlite_schema SET sql = replace(sql, 'branch TEXT NOT NULL DEFAULT ''''', 'branch TEXT NOT NULL DEFAULT (hex(zeroblob(100)))') WHERE name = 'change'`},
 			ErrForged,
 		},
-		"a newer version":              {[]string{`PRAGMA user_version = 2`}, ErrNewer},
+		"a newer version":              {[]string{fmt.Sprint(`PRAGMA user_version = `, SchemaVersion+1)}, ErrNewer},
 		"a newer version with a table": {[]string{`CREATE TABLE more(word TEXT)`, `PRAGMA user_version = 7`}, ErrNewer},
+		"an older version":             {[]string{`PRAGMA user_version = 1`}, ErrForged},
 		"no version":                   {[]string{`PRAGMA user_version = 0`}, ErrNotProgramme},
 		"another program's mark":       {[]string{`PRAGMA application_id = 1`}, ErrNotProgramme},
 	} {
@@ -159,7 +160,7 @@ func TestANewerFileIsRefusedWithBothNumbers(t *testing.T) {
 	_, merged := host.Merge(other, false)
 	for _, err := range []error{opened, merged} {
 		var trouble *Trouble
-		if !errors.As(err, &trouble) || strings.Join(trouble.Args, " ") != "7 1" {
+		if !errors.As(err, &trouble) || strings.Join(trouble.Args, " ") != fmt.Sprint("7 ", SchemaVersion) {
 			t.Errorf("%v", err)
 		}
 	}

@@ -15,7 +15,7 @@ import (
 
 // TestLaw11WhatWasAcknowledgedSurvivesKillNine starts a program that edits one file without pause and tells each edit on
 // its output, and kills it at random. Every edit writes one number into two records and undoes itself at times, so that a
-// half of one would show.
+// half of one would show; at times it merges another copy, and undoes that.
 func TestLaw11WhatWasAcknowledgedSurvivesKillNine(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "season.affiche")
 	f, err := Create(path, season(), by("A.M.I."))
@@ -27,10 +27,15 @@ func TestLaw11WhatWasAcknowledgedSurvivesKillNine(t *testing.T) {
 	}
 	partner := filepath.Join(t.TempDir(), "partner.affiche")
 	copyFile(t, path, partner)
+	g := reopen(t, partner, "Bunker", "ljubljana")
+	edit(t, g, "theirs", putting(guestShow()))
+	if err := g.Close(); err != nil {
+		t.Fatal(err)
+	}
 	last := 0
 	kills := rounds() / 2
 	for range kills {
-		last = killedAfter(t, path, last, 1+rand.IntN(20))
+		last = killedAfter(t, path, partner, last, 1+rand.IntN(20))
 		partnerHears(t, partner, path, last)
 		last = survives(t, path, last)
 	}
@@ -38,10 +43,10 @@ func TestLaw11WhatWasAcknowledgedSurvivesKillNine(t *testing.T) {
 }
 
 // killedAfter lets the other program acknowledge some edits, kills it, and gives the last one that it told.
-func killedAfter(t *testing.T, path string, last, edits int) int {
+func killedAfter(t *testing.T, path, partner string, last, edits int) int {
 	t.Helper()
 	child := exec.Command(os.Args[0], "-test.run=^TestChildEditsWithoutPause$")
-	child.Env = append(os.Environ(), "AFFICHE_CHILD_EDITS="+path, fmt.Sprint("AFFICHE_CHILD_FROM=", last))
+	child.Env = append(os.Environ(), "AFFICHE_CHILD_EDITS="+path, "AFFICHE_CHILD_MERGES="+partner, fmt.Sprint("AFFICHE_CHILD_FROM=", last))
 	child.Stderr = os.Stderr
 	out, err := child.StdoutPipe()
 	if err == nil {
@@ -134,11 +139,25 @@ func TestChildEditsWithoutPause(t *testing.T) {
 			_, redone := f.Redo()
 			err = errors.Join(undone, redone)
 		}
+		if err == nil && n%3 == 0 {
+			err = takenAndUndone(f, os.Getenv("AFFICHE_CHILD_MERGES"))
+		}
 		if err == nil {
 			_, err = fmt.Println(n)
 		}
 	}
 	t.Fatal(err)
+}
+
+// takenAndUndone merges a file, and sets it aside again: twice.
+func takenAndUndone(f *File, path string) error {
+	if m, err := f.Merge(path, false); err != nil || m.Changes == 0 {
+		return err
+	}
+	_, undone := f.Undo()
+	_, redone := f.Redo()
+	_, again := f.Undo()
+	return errors.Join(undone, redone, again)
 }
 
 func heard(t *testing.T, line string, n *int) {

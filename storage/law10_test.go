@@ -30,7 +30,7 @@ var lies = []string{
 	`UPDATE change SET kind = 'migrate' WHERE id = $`,
 	`UPDATE change SET label = '{}' WHERE id = $`,
 	`UPDATE change SET reverts = '018f0000-0000-7000-8000-000000000003' WHERE id = $`,
-	`UPDATE change SET schema = 2 WHERE id = $`,
+	`UPDATE change SET schema = schema + 1 WHERE id = $`,
 	`UPDATE change SET branch = 'x' WHERE id = $`,
 	`UPDATE change SET digest = randomblob(32) WHERE id = $`,
 }

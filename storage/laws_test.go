@@ -186,7 +186,7 @@ func TestLaw6APickTravelsAndIsNotAskedAgain(t *testing.T) {
 				break
 			}
 			c := open[0]
-			picked := oneOf(t, c.Mine, c.Theirs)
+			picked := oneOf(t, c.Sides()...).Value
 			if _, err := w.copies[picker].Pick(c, picked); err != nil {
 				t.Fatal(err)
 			}

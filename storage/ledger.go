@@ -8,59 +8,68 @@ import (
 	"affiche/calendar"
 )
 
-// A ledger is all that the journal says of one row. What a unit shows, whether it is in conflict, and what it would show
-// without some changes are questions to it.
+// A ledger is all that the journal says of one row. What a unit shows, and whether it is in conflict, are questions to it.
 type ledger struct {
 	table   *table
-	entries []entry // in the order of (lamport, change): the last one wins
-	preds   []pred
-	named   map[naming]bool // which unit's ops name which change as predecessor
-	seen    map[naming]bool // which deletions had seen which change: {the deletion's change, the change seen}
+	entries []entry             // in the order of (lamport, change): the last one wins
+	before  map[naming][]string // what the op of a unit in a change had seen, and replaced
+	named   map[naming]bool     // which unit's ops name which change as predecessor
+
+	pasts  map[naming]map[string]bool // what was worked out already; see [ledger.saw]
+	stands map[naming][]voice         // and [ledger.standsFor]
 }
 
 // An entry is an op in a ledger.
 type entry struct {
 	unit, change  string
 	actor, device string
-	lamport       int64
+	lamport, at   int64
+	kind, reverts string
+	restores      bool           // an undo or a redo that stands for what it brings back
 	value         sql.NullString // NULL once redacted: the unit is at its default
 }
 
-type naming struct{ by, change string }
+type naming struct{ unit, change string }
 
-// A pred says that an op of the unit in one change had seen, and replaced, those of another.
-type pred struct{ unit, pred, change string }
+func newLedger(t *table) *ledger {
+	return &ledger{
+		table: t, before: map[naming][]string{}, named: map[naming]bool{},
+		pasts: map[naming]map[string]bool{}, stands: map[naming][]voice{},
+	}
+}
 
 // ledger reads what the journal says of a row.
 func (w *writer) ledger(t *table, id calendar.ID) (*ledger, error) {
-	l := &ledger{table: t, named: map[naming]bool{}, seen: map[naming]bool{}}
-	err := w.each(`SELECT o.unit, o.change, c.actor, c.device, c.lamport, o.new FROM op o JOIN change c ON c.id = o.change WHERE o.row = ?`,
+	l := newLedger(t)
+	err := w.each(`SELECT o.unit, o.change, c.actor, c.device, c.lamport, c.at, c.kind, coalesce(c.reverts, ''),
+		c.reverts IS NOT NULL AND c.schema > 1, o.new FROM op o JOIN change c ON c.id = o.change WHERE o.row = ?`,
 		func(rows *sql.Rows) error {
 			var e entry
-			err := rows.Scan(&e.unit, &e.change, &e.actor, &e.device, &e.lamport, &e.value)
+			err := rows.Scan(&e.unit, &e.change, &e.actor, &e.device, &e.lamport, &e.at, &e.kind, &e.reverts, &e.restores, &e.value)
 			l.entries = append(l.entries, e)
 			return err
 		}, string(id))
 	if err != nil {
 		return nil, err
 	}
-	slices.SortFunc(l.entries, func(a, b entry) int {
-		return cmp.Or(cmp.Compare(a.lamport, b.lamport), cmp.Compare(a.change, b.change))
-	})
+	slices.SortFunc(l.entries, order)
 	return l, w.each(`SELECT unit, pred, change FROM op_pred WHERE row = ?`, func(rows *sql.Rows) error {
-		var p pred
-		err := rows.Scan(&p.unit, &p.pred, &p.change)
-		l.name(p)
+		var unit, pred, change string
+		err := rows.Scan(&unit, &pred, &change)
+		l.name(unit, pred, change)
 		return err
 	}, string(id))
 }
 
-func (l *ledger) name(p pred) {
-	l.preds = append(l.preds, p)
-	l.named[naming{p.unit, p.pred}] = true
-	if p.unit == deletion {
-		l.seen[naming{p.change, p.pred}] = true
-	}
+// order is that in which ops count: no clock decides it.
+func order(a, b entry) int {
+	return cmp.Or(cmp.Compare(a.lamport, b.lamport), cmp.Compare(a.change, b.change))
+}
+
+// name says that the op of a unit in a change had seen, and replaced, those of another.
+func (l *ledger) name(unit, pred, change string) {
+	l.before[naming{unit, change}] = append(l.before[naming{unit, change}], pred)
+	l.named[naming{unit, pred}] = true
 }
 
 // created reports whether an op of the ledger creates the row.
@@ -68,22 +77,25 @@ func (l *ledger) created() bool {
 	return slices.ContainsFunc(l.entries, func(e entry) bool { return e.unit == creation })
 }
 
-// heads are the ops of a unit that no op of it names as predecessor, the one that shows last.
+// heads are the ops of a unit that no op of it names as predecessor, the last in order last.
 func (l *ledger) heads(unit string) []entry {
-	own := map[string]bool{}
+	return slices.DeleteFunc(l.ops(unit), func(e entry) bool { return l.named[naming{unit, e.change}] })
+}
+
+// ops are those of a unit. The creation counts as one, but where its change says more of the unit.
+func (l *ledger) ops(unit string) []entry {
+	var ops []entry
 	for _, e := range l.entries {
-		if e.unit == unit {
-			own[e.change] = true
+		if e.unit == unit || e.unit == creation && !l.says(unit, e.change) {
+			ops = append(ops, e)
 		}
 	}
-	var heads []entry
-	for _, e := range l.entries {
-		counts := e.unit == unit || e.unit == creation && !own[e.change]
-		if counts && !l.named[naming{unit, e.change}] {
-			heads = append(heads, e)
-		}
-	}
-	return heads
+	return ops
+}
+
+// says reports whether a change has an op of its own of the unit.
+func (l *ledger) says(unit, change string) bool {
+	return slices.ContainsFunc(l.entries, func(e entry) bool { return e.unit == unit && e.change == change })
 }
 
 // units names the units that have ops of their own in the ledger, in the order in which they got them.
@@ -108,166 +120,39 @@ func (l *ledger) value(e entry, unit string) (string, error) {
 	return l.table.show(r, unit), nil
 }
 
-// row makes the row that the ledger shows: every unit at its last head. It is nil where nothing created the row.
+// row makes the row that the ledger shows: every unit at its last voice. It is nil where nothing created the row.
 func (l *ledger) row() (row, error) {
 	if !l.created() {
 		return nil, nil
 	}
+	makers := l.ops(creation)
 	r := l.table.blank()
-	if err := l.layLast(r, slices.DeleteFunc(slices.Clone(l.entries), func(e entry) bool { return e.unit != creation }), creation); err != nil {
+	if err := l.lay(r, makers[len(makers)-1], creation); err != nil {
 		return nil, err
 	}
 	for _, u := range l.units() {
-		if err := l.layLast(r, l.heads(u), u); err != nil {
+		voices := l.voices(u)
+		if len(voices) == 0 {
+			continue
+		}
+		if err := l.lay(r, voices[len(voices)-1].entry, u); err != nil {
 			return nil, err
 		}
 	}
 	return r, nil
 }
 
-// layLast lays the last of the heads of a unit over the row.
-func (l *ledger) layLast(r row, heads []entry, unit string) error {
-	if len(heads) == 0 {
-		return nil
-	}
-	last := heads[len(heads)-1]
+// lay lays what an op says of a unit over the row.
+func (l *ledger) lay(r row, e entry, unit string) error {
 	if unit == creation {
-		if !last.value.Valid {
+		if !e.value.Valid {
 			return nil
 		}
-		return l.table.lay(r, creation, last.value.String)
+		return l.table.lay(r, creation, e.value.String)
 	}
-	value, err := l.value(last, unit)
+	value, err := l.value(e, unit)
 	if err != nil {
 		return err
 	}
 	return l.table.lay(r, unit, value)
-}
-
-// rivals names the units in conflict: those whose heads say different things, and the deletion of a row if some head of
-// the row was unknown to whoever deleted it. Of a row that shows as deleted only its deletion is asked about.
-func (l *ledger) rivals() ([]string, error) {
-	r, err := l.row()
-	if err != nil || r == nil {
-		return nil, err
-	}
-	gone := r[l.table.deleted()] == int64(1)
-	if gone && l.unseen() {
-		return []string{deletion}, nil
-	}
-	var names []string
-	for _, u := range l.contested() {
-		if gone && u != deletion {
-			continue
-		}
-		differ, err := l.differ(u)
-		if err != nil {
-			return nil, err
-		}
-		if differ {
-			names = append(names, u)
-		}
-	}
-	slices.Sort(names)
-	return names, nil
-}
-
-// contested names the units that may have several heads: those with ops of their own, and where two copies created the row,
-// all that either of them set.
-func (l *ledger) contested() []string {
-	names := l.units()
-	blank := l.table.blank()
-	for _, e := range l.entries {
-		if e.unit != creation || !e.value.Valid {
-			continue
-		}
-		r := l.table.blank()
-		if l.table.lay(r, creation, e.value.String) != nil {
-			continue
-		}
-		for _, u := range l.table.changed(blank, r) {
-			if !slices.Contains(names, u) {
-				names = append(names, u)
-			}
-		}
-	}
-	return names
-}
-
-// differ reports whether the heads of the unit say different things.
-func (l *ledger) differ(unit string) (bool, error) {
-	said := map[string]bool{}
-	for _, h := range l.heads(unit) {
-		if !h.value.Valid && h.unit != creation {
-			continue // left out of this copy: nobody knows what it says
-		}
-		value, err := l.value(h, unit)
-		if err != nil {
-			return false, err
-		}
-		said[value] = true
-	}
-	return len(said) > 1, nil
-}
-
-// unseen reports a head of some unit that none of the deletions which show had seen.
-func (l *ledger) unseen() bool {
-	deletions := l.heads(deletion)
-	for _, u := range append(l.units(), creation) {
-		if u == deletion {
-			continue
-		}
-		for _, h := range l.heads(u) {
-			if !slices.ContainsFunc(deletions, func(d entry) bool {
-				return d.unit == deletion && (d.change == h.change || l.seen[naming{d.change, h.change}])
-			}) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// without is the ledger as if the changes that the test picks had never been.
-func (l *ledger) without(gone func(change string) bool) *ledger {
-	rest := &ledger{table: l.table, named: map[naming]bool{}, seen: map[naming]bool{}}
-	for _, e := range l.entries {
-		if !gone(e.change) {
-			rest.entries = append(rest.entries, e)
-		}
-	}
-	for _, p := range l.preds {
-		if !gone(p.change) {
-			rest.name(p)
-		}
-	}
-	return rest
-}
-
-// last is the head of the unit that shows; the zero entry where nothing was ever said of it.
-func (l *ledger) last(unit string) entry {
-	heads := l.heads(unit)
-	if len(heads) == 0 {
-		return entry{}
-	}
-	return heads[len(heads)-1]
-}
-
-// before is the head of the unit that would show if some changes had never been, nor any op of the unit that came to be
-// with knowledge of theirs.
-func (l *ledger) before(unit string, theirs func(change string) bool) entry {
-	saw := map[string][]string{}
-	for _, p := range l.preds {
-		if p.unit == unit {
-			saw[p.change] = append(saw[p.change], p.pred)
-		}
-	}
-	after := map[string]bool{}
-	gone := func(change string) bool { return theirs(change) || after[change] }
-	for _, e := range l.entries { // what an op saw comes before it
-		if slices.ContainsFunc(saw[e.change], gone) {
-			after[e.change] = true
-		}
-	}
-	return l.without(gone).last(unit)
 }

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -11,6 +12,9 @@ import (
 
 	"affiche/calendar"
 )
+
+// Merging is the key of the label under which a merge is a step of undo.
+const Merging = "storage.merge"
 
 // ErrOther refuses a programme that was founded apart from this one.
 var ErrOther = &Trouble{Key: "file.other", text: "this is another programme, not a copy of yours; nothing was changed"}
@@ -45,7 +49,7 @@ func (f *File) Merge(other string, dryRun bool) (Merged, error) {
 	if err := f.peruse(func(w *writer) error { return related(w, g) }); err != nil {
 		return Merged{}, errors.Join(wrap(other, err), g.leave())
 	}
-	m, err := f.mergeGuest(g, Label{Key: "storage.merge", Args: []string{filepath.Base(other)}})
+	m, err := f.mergeGuest(g, Label{Key: Merging, Args: []string{filepath.Base(other)}})
 	return m, errors.Join(err, g.leave())
 }
 
@@ -100,7 +104,9 @@ func (f *File) mergeGuest(g *guest, label Label) (m Merged, err error) {
 		}
 	}
 	err = f.transact(func(w *writer) error {
-		m, err = w.takeIn(arrived, label)
+		if m, err = w.takeIn(arrived, label); err == nil {
+			m.Conflicts, err = w.conflicts(f.options.Device)
+		}
 		return err
 	})
 	return m, err
@@ -150,12 +156,21 @@ func wanted(ours, theirs teller) ([]arrival, error) {
 	if err != nil {
 		return nil, err
 	}
+	aside, _, err := digests(asideTeller{ours})
+	if err != nil {
+		return nil, err
+	}
 	told, ids, err := digests(theirs)
 	if err != nil {
 		return nil, err
 	}
 	var list []arrival
 	for _, id := range ids {
+		if aside[id] != "" && aside[id] != told[id] {
+			if c, err := tell(asideTeller{ours}, id); err != nil || c.verify() == nil {
+				return nil, cmp.Or[error](err, ErrTwin.with(id))
+			}
+		}
 		a, err := weigh(ours, theirs, id, known[id], told[id])
 		if err != nil {
 			return nil, err
@@ -200,19 +215,23 @@ func (c *toldChange) lacks() bool { return slices.ContainsFunc(c.ops, op.emptied
 
 // takeIn writes what arrived into the journal, makes the rows that it touches again and counts what became of them.
 func (w *writer) takeIn(arrived []arrival, label Label) (m Merged, err error) {
-	var ids, undoable []string
+	var undoable []string
+	taken := 0
 	for _, a := range arrived {
 		if err := w.store(a); err != nil {
 			return m, fmt.Errorf("change %s: %w", a.ID, err)
 		}
 		if !a.mends {
-			ids = append(ids, a.ID)
+			taken++
 		}
 		if !a.mends && !a.lasting() {
 			undoable = append(undoable, a.ID)
 		}
 	}
-	m.Changes, m.Touched = len(ids), rowsTouched(arrived)
+	if err := w.dropAside(); err != nil {
+		return m, err
+	}
+	m.Changes, m.Touched = taken, rowsTouched(arrived)
 	counts, err := w.settle(m.Touched)
 	if err != nil {
 		return m, err
@@ -220,9 +239,9 @@ func (w *writer) takeIn(arrived []arrival, label Label) (m Merged, err error) {
 	if m.Records, err = w.tally(counts); err != nil {
 		return m, err
 	}
-	m.Conflicts, err = w.conflicts(func(e entry) bool { return slices.Contains(ids, e.change) })
+	newest, err := w.newest()
 	if err == nil && len(undoable) > 0 {
-		err = w.pushUndo(label, undoable)
+		err = w.pushUndo(label, undoable, newest)
 	}
 	return m, err
 }

@@ -26,6 +26,13 @@ func (w *writer) store(a arrival) error {
 	return err
 }
 
+// newest is the greatest lamport number seen, also of what is set aside; 0 where there is none.
+func (w *writer) newest() (n int64, err error) {
+	_, err = w.one(`SELECT coalesce(max(n), 0) FROM
+		(SELECT max(lamport) AS n FROM change UNION ALL SELECT max(lamport) FROM aside_change)`, nil, []any{&n})
+	return n, err
+}
+
 // mend opens the gate for what rewrites the journal itself: redaction, and the healing of damage.
 func (w *writer) mend(do func() error) error {
 	if err := w.mode(mending); err != nil {

@@ -12,9 +12,17 @@ import (
 // the others that a file needs. The columns of the journal are additive for ever, so a rung adds.
 type rung []string
 
-// ladder leads from version 1 to SchemaVersion: ladder[0] is from 1 to 2. There is none yet. With the first one, opening
-// must compare an older file with the tables of its own version, as [sameSchema] does with those of this one.
-var ladder []rung
+// ladder leads from version 1 to SchemaVersion: ladder[0] is from 1 to 2.
+var ladder = []rung{
+	// What an undone merge brought is set aside. A merge of version 1 did not note when it came in: undo ends above it.
+	slices.Concat(travelDDL("aside_"), []string{
+		`ALTER TABLE undo RENAME TO undo_1`,
+		undoDDL,
+		`INSERT INTO undo SELECT pos, label, changes, 0, undone FROM undo_1
+			WHERE pos > (SELECT coalesce(max(pos), 0) FROM undo_1 WHERE label LIKE '{"key":"storage.merge"%')`,
+		`DROP TABLE undo_1`,
+	}),
+}
 
 // climb brings an older file to the version where the ladder ends. A copy is kept before; if a rung breaks, the file is as
 // it was.

@@ -13,7 +13,7 @@ type projection struct {
 	ledger        *ledger
 }
 
-// project makes a row of the journal: each unit at its last head. A row whose creation has not arrived yet stays away.
+// project makes a row of the journal: each unit at its last voice. A row whose creation has not arrived yet stays away.
 // The gate stands at projecting.
 func (w *writer) project(ref calendar.Ref) (p projection, err error) {
 	t := tables[ref.Type]
@@ -25,23 +25,33 @@ func (w *writer) project(ref calendar.Ref) (p projection, err error) {
 		return p, ErrUnsound.because(ErrDamaged.because(err))
 	}
 	found := false
-	if p.before, found, err = w.row(t, ref.ID); err != nil || p.after == nil {
+	if p.before, found, err = w.row(t, ref.ID); err != nil || !found && p.after == nil {
 		return p, err
 	}
+	show := p.after
+	if show == nil { // its creation went: something may refer to it
+		show = t.stub()
+	}
 	if found {
-		err = w.update(t, ref.ID, p.before, p.after)
+		err = w.update(t, ref.ID, p.before, show)
 	} else {
 		p.before = nil
-		err = w.insert(t, ref.ID, p.after)
+		err = w.insert(t, ref.ID, show)
 	}
 	if err != nil {
 		return p, fmt.Errorf("project %s %s: %w", ref.Type, ref.ID, err)
 	}
-	return p, w.stub(t, p.after)
+	return p, w.stub(t, show)
 }
 
-// stub makes sure that what a row refers to has a row: one that nothing of the journal tells of yet, deleted, so that
-// nobody sees it. It becomes a record when its creation arrives.
+// stub is a row that nothing of the journal tells of: the end of a reference, deleted, so that nobody sees it.
+func (t *table) stub() row {
+	r := t.blank()
+	r[t.deleted()] = int64(1)
+	return r
+}
+
+// stub makes sure that what a row refers to has a row: a stub becomes a record when its creation arrives.
 func (w *writer) stub(t *table, r row) error {
 	for i, c := range t.columns {
 		if c.Form != calendar.Reference || r[i] == "" {

@@ -45,7 +45,22 @@ func (w *writer) redact(c *Change, ref calendar.Ref, units []string) error {
 	}
 	ops := redactionOps(l, ref, shown, units)
 	c.Touched = []calendar.Ref{ref}
-	return w.seal(c, ops)
+	if err := w.seal(c, ops); err != nil {
+		return err
+	}
+	return w.redactAside(ref, units)
+}
+
+// redactAside empties the units of a record in what is set aside, too.
+func (w *writer) redactAside(ref calendar.Ref, units []string) error {
+	return w.mend(func() error {
+		for _, u := range append(slices.Clone(units), creation) {
+			if err := w.exec(`UPDATE aside_op SET old = NULL, new = NULL WHERE row = ? AND unit = ?`, string(ref.ID), u); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // redactionOps empties the units and says again what the row's creation said of others.

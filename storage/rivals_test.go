@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"cmp"
 	"database/sql"
 	"fmt"
 	"slices"
@@ -22,6 +23,7 @@ func lawOfConflicts(t tester, f *File) {
 // An opRead is an op as the plain reading has it.
 type opRead struct {
 	row, unit, change, tbl string
+	kind, reverts          string
 	lamport                int64
 	new                    sql.NullString
 }
@@ -36,13 +38,13 @@ func readPlainly(t tester, f *File) plainJournal {
 	t.Helper()
 	j := plainJournal{map[string][]opRead{}, map[[3]string]map[string]bool{}}
 	err := f.look(func(tx *sql.Tx) error {
-		rows, err := tx.Query(`SELECT row, unit, change, tbl, lamport, new FROM op JOIN change ON id = change ORDER BY lamport, change`)
+		rows, err := tx.Query(`SELECT row, unit, change, tbl, kind, coalesce(reverts, ''), lamport, new FROM op JOIN change ON id = change ORDER BY lamport, change`)
 		if err != nil {
 			return err
 		}
 		if err := scanEach(rows, func() error {
 			var o opRead
-			err := rows.Scan(&o.row, &o.unit, &o.change, &o.tbl, &o.lamport, &o.new)
+			err := rows.Scan(&o.row, &o.unit, &o.change, &o.tbl, &o.kind, &o.reverts, &o.lamport, &o.new)
 			j.ops[o.row] = append(j.ops[o.row], o)
 			return err
 		}); err != nil {
@@ -92,29 +94,36 @@ func rivalsOf(t tester, f *File) []string {
 	return found
 }
 
-// values are the different things that the heads of a unit say.
+// values are the different things that are said of a unit.
 func (j plainJournal) values(tbl *table, row, unit string) map[string]bool {
 	values := map[string]bool{}
-	for _, o := range j.heads(row, unit) {
-		if o.new.Valid || o.unit == creation { // what was left out of this copy nobody knows
+	for _, s := range j.speakers(row, unit) {
+		if o := s.as; o.new.Valid || o.unit == creation { // what was left out of this copy nobody knows
 			values[says(tbl, o, unit)] = true
 		}
 	}
 	return values
 }
 
-// heads are the ops of a unit that none of its ops names, the creation counting where its change says no more of the unit.
+// heads are the ops of a unit that none of its ops names.
 func (j plainJournal) heads(row, unit string) (heads []opRead) {
-	for _, o := range j.ops[row] {
-		own := slices.ContainsFunc(j.ops[row], func(x opRead) bool { return x.unit == unit && x.change == o.change })
-		if o.unit != unit && (o.unit != creation || own) {
-			continue
-		}
+	for _, o := range j.all(row, unit) {
 		if len(j.pred[[3]string{row, unit, o.change}]) == 0 {
 			heads = append(heads, o)
 		}
 	}
 	return heads
+}
+
+// all are the ops of a unit, the creation counting where its change says no more of the unit.
+func (j plainJournal) all(row, unit string) (ops []opRead) {
+	for _, o := range j.ops[row] {
+		own := slices.ContainsFunc(j.ops[row], func(x opRead) bool { return x.unit == unit && x.change == o.change })
+		if o.unit == unit || o.unit == creation && !own {
+			ops = append(ops, o)
+		}
+	}
+	return ops
 }
 
 func says(tbl *table, o opRead, unit string) string {
@@ -127,23 +136,147 @@ func says(tbl *table, o opRead, unit string) string {
 	return tbl.show(r, unit)
 }
 
-// gone tells whether a row shows as deleted, and whether some head of it was unknown to all who deleted it.
+// A speaker is a head of a unit, and an op in whose name it speaks: its own, but for an undo or a redo.
+type speaker struct {
+	head, as opRead
+	by       []opRead // the undos and redos between the two
+}
+
+// speakers are those whom the heads of a unit name, but for whom another knew and contradicts.
+func (j plainJournal) speakers(row, unit string) []speaker {
+	return j.heard(row, unit, j.heads(row, unit))
+}
+
+func (j plainJournal) heard(row, unit string, heads []opRead) []speaker {
+	var all, left []speaker
+	for _, h := range heads {
+		for _, as := range j.inTheNameOf(row, unit, h) {
+			as.head = h
+			all = append(all, as)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b speaker) int {
+		return cmp.Or(cmp.Compare(a.as.lamport, b.as.lamport), cmp.Compare(a.as.change, b.as.change))
+	})
+	for _, s := range all {
+		against := func(o opRead) bool {
+			past := j.past(row, unit, o.change)
+			agrees := slices.ContainsFunc(j.inTheNameOf(row, unit, o), func(x speaker) bool { return x.as.change == s.as.change })
+			return !agrees && s.knownIn(past)
+		}
+		if !slices.ContainsFunc(all, func(o speaker) bool {
+			return o.head.change != s.head.change && (against(o.head) || against(o.as))
+		}) {
+			left = append(left, s)
+		}
+	}
+	if len(left) == 0 {
+		return all
+	}
+	return left
+}
+
+// knownIn tells whether a past holds what is said, and holds no more of what was taken back since than its taking back.
+func (s speaker) knownIn(past map[string]bool) bool {
+	for _, u := range s.by {
+		if past[u.reverts] && !past[u.change] {
+			return false
+		}
+	}
+	return past[s.as.change]
+}
+
+// inTheNameOf finds who said what an op says: of an undo those whom the change had silenced that it takes back.
+func (j plainJournal) inTheNameOf(row, unit string, o opRead) (names []speaker) {
+	itself := []speaker{{head: o, as: o}}
+	if o.kind != Undoing && o.kind != Redoing {
+		return itself
+	}
+	var target *opRead
+	for _, x := range j.ops[row] {
+		if x.change == o.reverts && (x.unit == unit || x.unit == creation && unit != deletion && target == nil) {
+			target = &x
+		}
+	}
+	if target == nil {
+		return itself
+	}
+	var silenced []opRead
+	for _, x := range j.all(row, unit) {
+		if j.pred[[3]string{row, unit, x.change}][target.change] {
+			silenced = append(silenced, x)
+		}
+	}
+	if len(silenced) == 0 && j.namesAny(row, unit, target.change) {
+		return itself // nobody here knows whom
+	}
+	last := slices.DeleteFunc(slices.Clone(silenced), func(x opRead) bool {
+		return slices.ContainsFunc(silenced, func(y opRead) bool { return y.change != x.change && j.past(row, unit, y.change)[x.change] })
+	})
+	for _, s := range j.heard(row, unit, last) {
+		if o.new.Valid && !s.as.new.Valid {
+			return itself
+		}
+		s.by = append(slices.Clone(s.by), o)
+		names = append(names, s)
+	}
+	return names
+}
+
+func (j plainJournal) namesAny(row, unit, change string) bool {
+	for key, by := range j.pred {
+		if key[0] == row && key[1] == unit && by[change] {
+			return true
+		}
+	}
+	return false
+}
+
+// past is what an op of a unit had seen, itself included.
+func (j plainJournal) past(row, unit, change string) map[string]bool {
+	seen := map[string]bool{change: true}
+	for more := true; more; {
+		more = false
+		for _, o := range j.ops[row] {
+			for by := range j.pred[[3]string{row, unit, o.change}] {
+				if seen[by] && !seen[o.change] {
+					seen[o.change], more = true, true
+				}
+			}
+		}
+	}
+	return seen
+}
+
+// gone tells whether a row shows as deleted, and whether something said of it was unknown to all who deleted it.
 func (j plainJournal) gone(tbl *table, row string) (gone, unseen bool) {
-	deletions := j.heads(row, deletion)
-	last := deletions[len(deletions)-1]
-	if says(tbl, last, deletion) != `{"deleted":1}` {
+	deletions := j.speakers(row, deletion)
+	if len(deletions) == 0 || says(tbl, deletions[len(deletions)-1].as, deletion) != `{"deleted":1}` {
 		return false, false
 	}
 	for _, unit := range append(unitsOf(tbl), creation) {
 		if unit == deletion {
 			continue
 		}
-		for _, h := range j.heads(row, unit) {
-			known := slices.ContainsFunc(deletions, func(d opRead) bool {
-				return d.unit == deletion && (d.change == h.change || j.pred[[3]string{row, deletion, h.change}][d.change])
+		for _, s := range j.speakers(row, unit) {
+			known := slices.ContainsFunc(deletions, func(d speaker) bool {
+				return d.as.unit == deletion && s.knownIn(j.whole(row, unit, d.as.change))
 			})
 			unseen = unseen || !known
 		}
 	}
 	return true, unseen
+}
+
+// whole is what a deletion had seen of a unit.
+func (j plainJournal) whole(row, unit, change string) map[string]bool {
+	seen := map[string]bool{change: true}
+	for _, o := range j.ops[row] {
+		if j.pred[[3]string{row, deletion, o.change}][change] {
+			for c := range j.past(row, unit, o.change) {
+				seen[c] = true
+			}
+		}
+	}
+	return seen
 }

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"affiche/calendar"
@@ -11,43 +12,57 @@ import (
 const applicationID = 0x41666669
 
 // SchemaVersion is the version of the file format that this program writes.
-const SchemaVersion = 1
+const SchemaVersion = 2
 
 // headerSize is the least that a SQLite file has: one page, of at least 512 bytes.
 const headerSize = 512
 
-// journalDDL are the tables of the journal. change, op and op_pred travel between copies; undo and conflict are this
-// copy's own.
-var journalDDL = []string{
-	`CREATE TABLE change(
+// journalDDL are the tables of the journal. change, op and op_pred travel between copies; the others are this copy's own.
+var journalDDL = slices.Concat(travelDDL(""), travelDDL("aside_"), []string{undoDDL, conflictDDL})
+
+// travelDDL are the tables that hold changes: those that travel, and of the same shape those for what is set aside.
+func travelDDL(prefix string) []string {
+	name := func(statement string) string { return strings.ReplaceAll(statement, "~", prefix) }
+	return []string{
+		name(`CREATE TABLE ~change(
   id TEXT PRIMARY KEY NOT NULL, lamport INTEGER NOT NULL, at INTEGER NOT NULL,
   actor TEXT NOT NULL, device TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL,
   reverts TEXT, schema INTEGER NOT NULL, branch TEXT NOT NULL DEFAULT '',
   sig BLOB, digest BLOB NOT NULL
-) STRICT, WITHOUT ROWID`,
-	`CREATE INDEX change_order ON change(lamport, id)`,
-	`CREATE TABLE op(
-  row TEXT NOT NULL, unit TEXT NOT NULL, change TEXT NOT NULL REFERENCES change(id), tbl TEXT NOT NULL,
+) STRICT, WITHOUT ROWID`),
+		name(`CREATE INDEX ~change_order ON ~change(lamport, id)`),
+		name(`CREATE TABLE ~op(
+  row TEXT NOT NULL, unit TEXT NOT NULL, change TEXT NOT NULL REFERENCES ~change(id), tbl TEXT NOT NULL,
   old TEXT, new TEXT, digest BLOB NOT NULL,
   PRIMARY KEY(row, unit, change)
-) STRICT, WITHOUT ROWID`,
-	`CREATE INDEX op_of_change ON op(change)`,
-	`CREATE TABLE op_pred(
+) STRICT, WITHOUT ROWID`),
+		name(`CREATE INDEX ~op_of_change ON ~op(change)`),
+		name(`CREATE TABLE ~op_pred(
   row TEXT NOT NULL, unit TEXT NOT NULL, pred TEXT NOT NULL, change TEXT NOT NULL,
   PRIMARY KEY(row, unit, pred, change)
-) STRICT, WITHOUT ROWID`,
-	`CREATE TABLE undo(
-  pos INTEGER PRIMARY KEY NOT NULL, label TEXT NOT NULL, changes TEXT NOT NULL, undone INTEGER NOT NULL
-) STRICT`,
-	`CREATE TABLE conflict(
-  row TEXT NOT NULL, unit TEXT NOT NULL, tbl TEXT NOT NULL,
-  PRIMARY KEY(row, unit)
-) STRICT, WITHOUT ROWID`,
+) STRICT, WITHOUT ROWID`),
+	}
 }
 
-// ddl is the whole schema of this version: the journal and a table per type of record.
-func ddl() []string {
-	statements := append([]string{}, journalDDL...)
+const (
+	undoDDL = `CREATE TABLE undo(
+  pos INTEGER PRIMARY KEY NOT NULL, label TEXT NOT NULL, changes TEXT NOT NULL, merged INTEGER NOT NULL, undone INTEGER NOT NULL
+) STRICT`
+	undoDDL1 = `CREATE TABLE undo(
+  pos INTEGER PRIMARY KEY NOT NULL, label TEXT NOT NULL, changes TEXT NOT NULL, undone INTEGER NOT NULL
+) STRICT`
+	conflictDDL = `CREATE TABLE conflict(
+  row TEXT NOT NULL, unit TEXT NOT NULL, tbl TEXT NOT NULL,
+  PRIMARY KEY(row, unit)
+) STRICT, WITHOUT ROWID`
+)
+
+// ddl is the whole schema of a version: the journal and a table per type of record.
+func ddl(version int) []string {
+	statements := slices.Clone(journalDDL)
+	if version == 1 {
+		statements = append(travelDDL(""), undoDDL1, conflictDDL)
+	}
 	for _, t := range calendar.Types() {
 		statements = append(statements, tables[t].ddl())
 	}

@@ -237,9 +237,11 @@ func (w *writer) seen(id, unit string) (preds []string, err error) {
 
 // seal numbers the change, computes the digests and writes change, ops and predecessors.
 func (w *writer) seal(c *Change, ops []op) error {
-	if _, err := w.one(`SELECT coalesce(max(lamport), 0) + 1 FROM change`, nil, []any{&c.Lamport}); err != nil {
+	newest, err := w.newest()
+	if err != nil {
 		return err
 	}
+	c.Lamport = newest + 1
 	c.Ops = len(ops)
 	for i := range ops {
 		ops[i].digest = ops[i].sum()

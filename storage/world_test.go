@@ -217,7 +217,7 @@ func (w *world) pick(t *rapid.T, i int) {
 		return
 	}
 	c := rapid.SampledFrom(open).Draw(t, "conflict")
-	if _, err := w.copies[i].Pick(c, oneOf(t, c.Mine, c.Theirs)); err != nil {
+	if _, err := w.copies[i].Pick(c, oneOf(t, c.Sides()...).Value); err != nil {
 		t.Fatalf("pick %+v: %v", c, err)
 	}
 }
