@@ -4,14 +4,46 @@ import (
 	"cmp"
 	"encoding/json"
 	"strings"
+	"time"
 
 	"affiche/app/work"
+	"affiche/assets"
 	"affiche/calendar"
 	"affiche/storage"
 )
 
 // deletion is the unit of a record that says whether it is still there.
 const deletion = "deleted"
+
+// conflicts lists what copies said differently and nobody has settled.
+type conflicts struct {
+	File string `arg:"" name:"FILE"`
+}
+
+func (x conflicts) Run(c *call) error {
+	return c.read(x.File, func(f *storage.File, plan *calendar.Plan) error {
+		open, err := f.Conflicts()
+		if err != nil {
+			return err
+		}
+		if c.json {
+			return c.print(object{{"conflicts", conflictObjects(work.Asked(open), plan.Programme.Zone)}})
+		}
+		if len(work.Asked(open)) == 0 {
+			return c.out("%s\n", c.say("command.conflict.none"))
+		}
+		return c.conflictsText(plan, open)
+	})
+}
+
+// openText tells how many questions are open, if any.
+func (c *call) openText(f *storage.File) error {
+	open, err := f.Conflicts()
+	if n := len(work.Asked(open)); err == nil && n > 0 {
+		err = c.out("%s\n", c.say("command.conflict.open", n))
+	}
+	return err
+}
 
 // conflictsText tells what two copies said differently, and how a person settles it.
 func (c *call) conflictsText(plan *calendar.Plan, conflicts []storage.Conflict) error {
@@ -50,19 +82,61 @@ func (c *call) conflictText(plan *calendar.Plan, x storage.Conflict) string {
 		name = c.say("type." + string(x.Ref.Type))
 	}
 	if x.Unit == deletion {
-		return c.say("command.merge.deletion", name, c.lives(x.Mine), c.lives(x.Theirs))
+		return c.say("command.conflict.deletion", name, c.sidesText(plan, x, func(s storage.Side) string { return c.lives(s.Value) }))
 	}
-	var fields, here, there []string
-	mine, theirs := work.Side(x, x.Mine), work.Side(x, x.Theirs)
+	fields := c.differing(plan, x)
+	var names []string
+	for _, f := range fields {
+		names = append(names, c.fieldName(f, x.Unit))
+	}
+	said := func(s storage.Side) string {
+		var cells []string
+		for _, f := range fields {
+			cells = append(cells, c.sideCell(plan, x, work.Side(x, s.Value), f))
+		}
+		return strings.Join(cells, ", ")
+	}
+	return c.say("command.conflict", name, strings.Join(names, ", "), c.sidesText(plan, x, said))
+}
+
+// sidesText tells the sides of a conflict, each with who said it and when.
+func (c *call) sidesText(plan *calendar.Plan, x storage.Conflict, said func(storage.Side) string) string {
+	var sides []string
+	for i, s := range x.Sides() {
+		at := c.moment(s.At, plan.Programme.Zone)
+		text := c.say("command.conflict.side", said(s), s.Actor, at)
+		if i == 0 && s.Device == c.host.Device {
+			text = c.say("command.conflict.yours", said(s), s.Actor, at)
+		}
+		sides = append(sides, text)
+	}
+	return strings.Join(sides, " / ")
+}
+
+// moment is a time by the clocks of a zone, for people.
+func (c *call) moment(at time.Time, zone string) string {
+	if location, err := calendar.Zone(zone); err == nil {
+		at = at.In(location)
+	}
+	return assets.Date(c.lang, at, assets.DayMonthYear) + " " + assets.Clock(c.lang, at)
+}
+
+// differing are the fields of a conflict's unit in which its sides differ.
+func (c *call) differing(plan *calendar.Plan, x storage.Conflict) (fields []calendar.Field) {
+	unit, _, _ := strings.Cut(x.Unit, ".")
 	for _, f := range calendar.Fields(x.Ref.Type) {
-		if base, _, _ := strings.Cut(x.Unit, "."); f.Unit != base {
+		if f.Unit != unit {
 			continue
 		}
-		if a, b := c.sideCell(plan, x, mine, f), c.sideCell(plan, x, theirs, f); a != b {
-			fields, here, there = append(fields, c.fieldName(f, x.Unit)), append(here, a), append(there, b)
+		said := map[string]bool{}
+		for _, s := range x.Sides() {
+			said[c.sideCell(plan, x, work.Side(x, s.Value), f)] = true
+		}
+		if len(said) > 1 {
+			fields = append(fields, f)
 		}
 	}
-	return c.say("command.merge.conflict", name, strings.Join(fields, ", "), strings.Join(here, ", "), strings.Join(there, ", "))
+	return fields
 }
 
 // fieldName is what people call a field; of a text with the language, of words with the word.
@@ -99,58 +173,4 @@ func (c *call) lives(value string) string {
 func isGone(value string) bool {
 	var parts map[string]int
 	return json.Unmarshal([]byte(value), &parts) == nil && parts[deletion] != 0
-}
-
-func conflictObjects(conflicts []storage.Conflict) []object {
-	objects := []object{}
-	for _, x := range conflicts {
-		objects = append(objects, object{
-			{"record", x.Ref.ID},
-			{"unit", x.Unit},
-			{"base", sideObject(x, x.Base)},
-			{"mine", sideObject(x, x.Mine)},
-			{"theirs", sideObject(x, x.Theirs)},
-			{"type", x.Ref.Type},
-		})
-	}
-	return objects
-}
-
-// sideObject is what one side says, field by field as lists have it; null where it says nothing.
-func sideObject(x storage.Conflict, value string) any {
-	if x.Unit == deletion && json.Valid([]byte(value)) {
-		return object{{deletion, isGone(value)}}
-	}
-	return unitObject(x.Ref, x.Unit, value)
-}
-
-// unitObject is what the journal says of one unit of a record, field by field as lists have it; null where that is nothing.
-func unitObject(ref calendar.Ref, name, value string) any {
-	side := work.Shown(ref, name, value)
-	if side == nil {
-		return nil
-	}
-	unit, key, _ := strings.Cut(name, ".")
-	o := object{}
-	for _, f := range calendar.Fields(ref.Type) {
-		if f.Unit != unit {
-			continue
-		}
-		switch v := f.Value(side).(type) {
-		case calendar.Texts:
-			o = append(o, member{name, textOrNull(v[key])})
-		case calendar.Set:
-			o = append(o, member{name, v[key]})
-		default:
-			o = append(o, member{f.Name, fieldValue(side, f)})
-		}
-	}
-	return o
-}
-
-func textOrNull(s string) any {
-	if s == "" {
-		return nil
-	}
-	return s
 }

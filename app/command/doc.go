@@ -25,7 +25,9 @@
 //	import   {"new","changed","moved","gone","same","records":{RECORD:{…}},"refused":[{"line","why"}],
 //	          "dates":[{"what","id","title","start","end","place","before":{"start","end","place"} or null}],
 //	          "zone","zone_assumed"}
-//	merge    {"new" … "refused" as import,"conflicts":[{"record","unit","base","mine","theirs","type"}],"clashes"}
+//	merge    {"new" … "refused" as import,"conflicts":[{"record","unit","base","mine","theirs","type",
+//	         "mine_by":{"actor","device","at"},"theirs_by","others":[{"value","by"}]}],"clashes"}
+//	conflicts {"conflicts":[…] as merge}
 //	export   {"files":[{"path","feed","name","events","changed"}],"remembered"}
 //	feeds    {"feeds":[{"name","audience","events","feed"}]}
 //	history  {"changes":[{"id","at","actor","device","kind","label","key","args","ops"}]}, "reverts" in an undo

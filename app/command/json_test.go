@@ -186,7 +186,7 @@ func TestInfoCountsTellsDaysAndVersion(t *testing.T) {
 	d := newDesk(t)
 	aDate(t, d, "start=2027-08-25T22:00", "end=2027-08-26T00:15")
 	out := d.must("info", "s.affiche", "--json")
-	if got := keysOf(t, out); !slices.Equal(got, []string{"programme", "schema", "counts", "from", "to", "integrity"}) {
+	if got := keysOf(t, out); !slices.Equal(got, []string{"programme", "schema", "counts", "from", "to", "integrity", "conflicts"}) {
 		t.Errorf("info has %v", got)
 	}
 	for _, c := range []struct {
@@ -194,12 +194,13 @@ func TestInfoCountsTellsDaysAndVersion(t *testing.T) {
 		want string
 	}{
 		{[]any{"programme", "zone"}, `"Europe/Ljubljana"`},
-		{[]any{"schema"}, `1`},
+		{[]any{"schema"}, `2`},
 		{[]any{"counts", "event"}, `1`},
 		{[]any{"counts", "venue"}, `0`},
 		{[]any{"from"}, `{"day":"2027-08-25"}`},
 		{[]any{"to"}, `{"day":"2027-08-26"}`},
 		{[]any{"integrity"}, `"ok"`},
+		{[]any{"conflicts"}, `0`},
 	} {
 		if got := at(t, out, c.path...); got != c.want {
 			t.Errorf("%v is %s, want %s", c.path, got, c.want)

@@ -8,23 +8,24 @@ type line struct {
 	Help    help    `short:"h"`
 	Version version `name:"version"`
 
-	Window  window  `cmd:"" default:"withargs" hidden:""`
-	New     new_    `cmd:"" name:"new"`
-	Info    info    `cmd:""`
-	List    list    `cmd:""`
-	Find    find    `cmd:""`
-	Set     set     `cmd:""`
-	Add     add     `cmd:""`
-	Move    move    `cmd:""`
-	Copy    copy_   `cmd:"" name:"copy"`
-	Delete  delete_ `cmd:"" name:"delete"`
-	Undo    undo    `cmd:""`
-	Redo    redo    `cmd:""`
-	Import  import_ `cmd:"" name:"import"`
-	Export  export  `cmd:""`
-	Feeds   feeds   `cmd:""`
-	History history `cmd:""`
-	Merge   merge   `cmd:""`
-	Picture picture `cmd:""`
-	Rebuild rebuild `cmd:""`
+	Window    window    `cmd:"" default:"withargs" hidden:""`
+	New       new_      `cmd:"" name:"new"`
+	Info      info      `cmd:""`
+	List      list      `cmd:""`
+	Find      find      `cmd:""`
+	Set       set       `cmd:""`
+	Add       add       `cmd:""`
+	Move      move      `cmd:""`
+	Copy      copy_     `cmd:"" name:"copy"`
+	Delete    delete_   `cmd:"" name:"delete"`
+	Undo      undo      `cmd:""`
+	Redo      redo      `cmd:""`
+	Import    import_   `cmd:"" name:"import"`
+	Export    export    `cmd:""`
+	Feeds     feeds     `cmd:""`
+	History   history   `cmd:""`
+	Merge     merge     `cmd:""`
+	Conflicts conflicts `cmd:""`
+	Picture   picture   `cmd:""`
+	Rebuild   rebuild   `cmd:""`
 }

@@ -55,7 +55,10 @@ func (c *call) reverted(f *storage.File, revert func() (storage.Reverted, error)
 		return err
 	}
 	if !c.json {
-		return c.revertedText(plan, r, key)
+		if err := c.revertedText(plan, r, key); err != nil {
+			return err
+		}
+		return c.openText(f)
 	}
 	skipped := []object{}
 	for _, s := range r.Skipped {
@@ -71,6 +74,11 @@ func (c *call) reverted(f *storage.File, revert func() (storage.Reverted, error)
 func (c *call) revertedText(plan *calendar.Plan, r storage.Reverted, key string) error {
 	if err := c.out("%s\n", oneLine(c.say(key, label(c.lang, r.Of)))); err != nil {
 		return err
+	}
+	if r.Merge && key == "label.undo" {
+		if err := c.out("%s\n", c.say("command.set-aside")); err != nil {
+			return err
+		}
 	}
 	for _, s := range r.Skipped {
 		said := c.say("command.skipped", c.named(plan, s.Ref), s.Unit, s.By)

@@ -24,6 +24,11 @@ func ForPeople(conflicts []storage.Conflict) (shown []storage.Conflict, within i
 	return shown, within
 }
 
+// Asked are all conflicts but those that the next import settles.
+func Asked(conflicts []storage.Conflict) []storage.Conflict {
+	return slices.DeleteFunc(slices.Clone(conflicts), func(c storage.Conflict) bool { return c.Ref.Type == calendar.TypeAlias })
+}
+
 // Side reads what one side of a conflict says; see [Shown]. It is nil where the question is whether there is a record at
 // all.
 func Side(c storage.Conflict, value string) calendar.Record { return Shown(c.Ref, c.Unit, value) }

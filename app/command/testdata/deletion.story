@@ -5,7 +5,7 @@ season
 File                   season.affiche
 Days                   –
 Time zone              Europe/Paris
-Version of the format  1
+Version of the format  2
 Integrity              in order
 
 
@@ -36,12 +36,12 @@ Activity #2
 
 $ affiche merge season.affiche other.affiche
 2 changes
-·  Activity — here: kept / there: deleted
-·  Activity — here: kept / there: deleted
+·  Activity — yours: kept (Ana, 2 Nov 2026 10:06) / deleted (Ana, 2 Nov 2026 10:04)
+·  Activity — yours: kept (Ana, 2 Nov 2026 10:07) / deleted (Ana, 2 Nov 2026 10:05)
 A record that one copy deleted and the other changed: `affiche set FILE ID deleted=no` keeps it, `deleted=yes` lets it go.
 
 $ affiche merge season.affiche other.affiche --dry-run --json
-{"new":0,"changed":0,"moved":0,"gone":0,"same":0,"records":{"programme":{"new":0,"changed":0,"moved":0,"gone":0,"same":1}},"refused":[],"conflicts":[{"record":"#1","unit":"deleted","base":{"deleted":false},"mine":{"deleted":true},"theirs":{"deleted":false},"type":"activity"},{"record":"#2","unit":"deleted","base":{"deleted":false},"mine":{"deleted":true},"theirs":{"deleted":false},"type":"activity"}],"clashes":0}
+{"new":0,"changed":0,"moved":0,"gone":0,"same":0,"records":{"programme":{"new":0,"changed":0,"moved":0,"gone":0,"same":1}},"refused":[],"conflicts":[{"record":"#1","unit":"deleted","base":{"deleted":false},"mine":{"deleted":false},"theirs":{"deleted":true},"type":"activity","mine_by":{"actor":"Ana","device":"desk","at":{"local":"2026-11-02T10:06","zone":"Europe/Paris","utc":"2026-11-02T09:06:00Z"}},"theirs_by":{"actor":"Ana","device":"laptop","at":{"local":"2026-11-02T10:04","zone":"Europe/Paris","utc":"2026-11-02T09:04:00Z"}},"others":[]},{"record":"#2","unit":"deleted","base":{"deleted":false},"mine":{"deleted":false},"theirs":{"deleted":true},"type":"activity","mine_by":{"actor":"Ana","device":"desk","at":{"local":"2026-11-02T10:07","zone":"Europe/Paris","utc":"2026-11-02T09:07:00Z"}},"theirs_by":{"actor":"Ana","device":"laptop","at":{"local":"2026-11-02T10:05","zone":"Europe/Paris","utc":"2026-11-02T09:05:00Z"}},"others":[]}],"clashes":0}
 
 $ affiche set season.affiche #1 deleted=perhaps
 ! affiche: season.affiche: “perhaps” is neither yes nor no: deleted=no keeps the record, deleted=yes lets it go.
@@ -98,8 +98,10 @@ Activity #1
 
 $ affiche merge season.affiche other.affiche
 1 change
-·  Gales: Title (en) — here: Gales / there: Breezes
+·  Gales: Title (en) — yours: Gales (Ana, 2 Nov 2026 10:21) / Breezes (Ana, 2 Nov 2026 10:20)
+·  Activity — yours: kept (Ana, 2 Nov 2026 10:07) / deleted (Ana, 2 Nov 2026 10:05)
 Until it is settled, the later value shows. `affiche set FILE ID FIELD=VALUE` settles it with the value that is to stay, the one shown included.
+A record that one copy deleted and the other changed: `affiche set FILE ID deleted=no` keeps it, `deleted=yes` lets it go.
 
 $ affiche set season.affiche #1 title=Gales kind=workshop
 Change Gales
@@ -107,9 +109,12 @@ Activity #1
 
 $ affiche merge season.affiche other.affiche
 The other copy has nothing new.
+·  Activity — yours: kept (Ana, 2 Nov 2026 10:07) / deleted (Ana, 2 Nov 2026 10:05)
+A record that one copy deleted and the other changed: `affiche set FILE ID deleted=no` keeps it, `deleted=yes` lets it go.
 
 $ affiche undo season.affiche
 Undo: Change Gales
+2 conflicts are open; `affiche conflicts FILE` lists them.
 
 $ affiche list season.affiche activity
 ·  Kind  Title

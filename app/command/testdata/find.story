@@ -5,7 +5,7 @@ season
 File                   season.affiche
 Days                   –
 Time zone              Europe/Ljubljana
-Version of the format  1
+Version of the format  2
 Integrity              in order
 
 

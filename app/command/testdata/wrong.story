@@ -9,7 +9,7 @@ season
 File                   season.affiche
 Days                   –
 Time zone              Europe/Paris
-Version of the format  1
+Version of the format  2
 Integrity              in order
 
 
@@ -26,7 +26,7 @@ $ affiche infoo
 [2]
 
 $ affiche infoo season.affiche
-! affiche: there is no command “infoo”; there are new, info, list, find, set, add, move, copy, delete, undo, redo, import, export, feeds, history, merge, picture, rebuild.
+! affiche: there is no command “infoo”; there are new, info, list, find, set, add, move, copy, delete, undo, redo, import, export, feeds, history, merge, conflicts, picture, rebuild.
 [2]
 
 $ affiche info
@@ -171,7 +171,7 @@ $ affiche rebuild season.affiche --to rebuilt.affiche --lang en
 1 change was saved into rebuilt.affiche. The damaged file is as it was.
 
 $ affiche info rebuilt.affiche --json
-{"programme":{"id":"#1","name":{"en":"season"},"zone":"Europe/Paris","currency":"EUR","languages":["en"],"day_turn":300,"from":null,"until":null,"about":{},"notes":""},"schema":1,"counts":{"programme":1,"organisation":0,"contact":0,"partner":0,"laboratory":0,"work_package":0,"membership":0,"venue":0,"space":0,"opening_hours":0,"quiet":0,"person":0,"company":0,"company_member":0,"availability":0,"equipment":0,"activity":0,"co_production":0,"appearance":0,"credit":0,"need":0,"run":0,"event":0,"phase":0,"call":0,"bundle":0,"hold":0,"agreement":0,"party":0,"line":0,"enrolment":0,"attendance":0,"call_for_applications":0,"milestone":0,"acceptance":0,"feed":0,"issued":0,"alias":0},"from":null,"to":null,"integrity":"ok"}
+{"programme":{"id":"#1","name":{"en":"season"},"zone":"Europe/Paris","currency":"EUR","languages":["en"],"day_turn":300,"from":null,"until":null,"about":{},"notes":""},"schema":2,"counts":{"programme":1,"organisation":0,"contact":0,"partner":0,"laboratory":0,"work_package":0,"membership":0,"venue":0,"space":0,"opening_hours":0,"quiet":0,"person":0,"company":0,"company_member":0,"availability":0,"equipment":0,"activity":0,"co_production":0,"appearance":0,"credit":0,"need":0,"run":0,"event":0,"phase":0,"call":0,"bundle":0,"hold":0,"agreement":0,"party":0,"line":0,"enrolment":0,"attendance":0,"call_for_applications":0,"milestone":0,"acceptance":0,"feed":0,"issued":0,"alias":0},"from":null,"to":null,"integrity":"ok","conflicts":0}
 
 $ affiche help undo --lang en
 affiche undo FILE
@@ -221,6 +221,8 @@ Affiche plans the season of a network of cultural partners.
       who changed what, and when
   affiche merge FILE OTHER [--dry-run]
       take in what another copy changed
+  affiche conflicts FILE
+      what copies said differently and nobody has settled
   affiche picture FILE [--view VIEW] [--group ROWS] [--from DAY] [--until DAY] --to OUT.png|OUT.svg
           [--dark] [--width PIXELS] [--height PIXELS]
       draw the timeline as a picture
