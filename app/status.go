@@ -52,6 +52,9 @@ func (b *statusBar) saved() string {
 	if why := b.state.Season().File.ReadOnly(); why != nil {
 		return b.state.Say("window.status.read-only", whyReadOnly(b.state, why))
 	}
+	if undone := b.state.Season().Redo; undone != nil && undone.Merge {
+		return b.state.Say("window.status.set-aside", b.state.Say(undone.Key, arguments(undone.Args)...))
+	}
 	at := b.state.SavedAt()
 	if at.IsZero() {
 		return b.state.Say("window.status.unchanged")

@@ -37,7 +37,7 @@ func TestAnUndoneMergeTellsWhatItTouchedAndIsNoChange(t *testing.T) {
 	retitle(t, bunker, "The Room")
 	merge(t, ami, bunker)
 	r := undo(t, ami)
-	if !r.Merge || !r.IsZero() || r.Of.Key != Merging || len(r.Touched) != 1 || r.Touched[0] != boilerRoom().Ref() {
+	if !r.Merge || !r.IsZero() || r.Of.Key != "storage.merge" || len(r.Touched) != 1 || r.Touched[0] != boilerRoom().Ref() {
 		t.Errorf("%+v", r)
 	}
 	if d := cmp.Diff(before, stateOf(t, ami)); d != "" {

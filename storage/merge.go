@@ -13,9 +13,6 @@ import (
 	"affiche/calendar"
 )
 
-// Merging is the key of the label under which a merge is a step of undo.
-const Merging = "storage.merge"
-
 // ErrOther refuses a programme that was founded apart from this one.
 var ErrOther = &Trouble{Key: "file.other", text: "this is another programme, not a copy of yours; nothing was changed"}
 
@@ -49,7 +46,7 @@ func (f *File) Merge(other string, dryRun bool) (Merged, error) {
 	if err := f.peruse(func(w *writer) error { return related(w, g) }); err != nil {
 		return Merged{}, errors.Join(wrap(other, err), g.leave())
 	}
-	m, err := f.mergeGuest(g, Label{Key: Merging, Args: []string{filepath.Base(other)}})
+	m, err := f.mergeGuest(g, Label{Key: "storage.merge", Args: []string{filepath.Base(other)}})
 	return m, errors.Join(err, g.leave())
 }
 

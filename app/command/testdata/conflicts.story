@@ -74,6 +74,7 @@ $ affiche list ma.affiche activity
 
 $ affiche history ma.affiche --limit 1
 2026-11-02 10:04  Ana  Change Winds
+    Activity · Winds · Title · SL: – → Leva
 
 $ affiche redo ma.affiche
 Redo: Merge with na.affiche

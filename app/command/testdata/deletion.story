@@ -75,14 +75,15 @@ $ affiche list other.affiche activity
 
 $ affiche undo season.affiche
 Undo: Decide whether it stays or goes
+1 conflict is open; `affiche conflicts FILE` lists it.
 
 $ affiche history season.affiche --limit 3
+2026-11-02 10:18  Ana  Undone: Decide whether it stays or goes
+    Activity · Waves: deleted (show)
 2026-11-02 10:13  Ana  Decide whether it stays or goes
     Activity · Waves: deleted (show)
 2026-11-02 10:12  Ana  Decide whether it stays or goes
     Activity · Storms: brought back (show)
-2026-11-02 10:07  Ana  Change Waves
-    Activity · Waves · Title · EN: Tides → Waves
 
 # What is typed as it shows settles too, and is one step of undo together with what else is set.
 % copy season.affiche other.affiche
