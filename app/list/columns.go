@@ -99,10 +99,17 @@ func (l *List) shown() []column {
 	return slices.DeleteFunc(slices.Clone(l.columns), func(c column) bool { return c.hidden })
 }
 
-// width is that of all columns as they are wanted.
+// leastTitle is how narrow the title becomes before the columns are scrolled.
+const leastTitle = 150.0
+
+// width is that of all columns where the room is narrow.
 func (l *List) width() (all float64) {
 	for _, c := range l.columns {
-		if !c.hidden {
+		switch {
+		case c.hidden:
+		case c.name == table.Title:
+			all += min(c.width, leastTitle)
+		default:
 			all += c.width
 		}
 	}
@@ -116,7 +123,7 @@ func (l *List) wide(room float64) []scene.TableColumn {
 	for _, c := range l.shown() {
 		wide := scene.TableColumn{Name: reader.Name(c.name), Width: c.width, Manner: manner(c.name, l.sort == table.Day)}
 		if c.name == table.Title {
-			wide.Width += spare
+			wide.Width = min(c.width, leastTitle) + spare
 		}
 		if c.name == l.sort {
 			wide.Sorted = 1

@@ -20,6 +20,7 @@ type click struct {
 	where fyne.Position
 	alone calendar.ID // one of several selected was pressed: let go, it is the only one
 	head  int         // the column whose name was pressed; -1 is none
+	twice bool        // a cell was pressed a second time: let go, it is edited
 	moved bool
 }
 
@@ -106,9 +107,8 @@ func (l *List) MouseDown(e *desktop.MouseEvent) {
 	case at >= 0 && l.lines[at].event != nil:
 		l.pressRow(at, l.columnAt(e.Position.X), l.held())
 		l.drag = &rangeDrag{l}
-		if twice {
+		if l.clicked.twice = twice; twice {
 			l.drag = nil
-			l.edit("")
 		}
 	default:
 		l.state.Select(calendar.Ref{})
@@ -197,6 +197,8 @@ func (l *List) MouseUp(e *desktop.MouseEvent) {
 	}
 	l.drag = nil
 	switch {
+	case l.clicked.twice:
+		l.edit("")
 	case l.clicked.head >= 0 && l.clicked.head < len(l.shown()):
 		l.sortBy(l.shown()[l.clicked.head].name)
 	case l.clicked.alone != "":

@@ -305,6 +305,22 @@ func TestCellsAreEditedInPlace(t *testing.T) {
 	}
 }
 
+func TestASecondClickEditsTheCellOnceThePointerIsLetGo(t *testing.T) {
+	d := newDesk(t, theme.Light, "en")
+	at := d.cell(t, "e0", table.Title)
+	d.clicked = click{at: d.state.Now(), where: at}
+	e := &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}, Button: desktop.MouseButtonPrimary}
+	d.clicked.at = d.clicked.at.Add(2 * time.Second) // the desk's clock goes on by a second at each look
+	d.MouseDown(e)
+	if d.editing != nil {
+		t.Error("what opens while the pointer is pressed is closed again when it is let go")
+	}
+	d.MouseUp(e)
+	if d.editing == nil || d.entry(t).Text != "Cantata" {
+		t.Error("nothing is edited")
+	}
+}
+
 func TestWhatCannotBeReadIsToldBesideAndKept(t *testing.T) {
 	d := newDesk(t, theme.Light, "en")
 	d.click(d.cell(t, "e0", table.Start), 0)
