@@ -34,6 +34,8 @@ type Spot struct {
 	At     calendar.Instant
 	Place  calendar.Place
 	Placed bool         // there is a place under the point, if only "no place yet"
+	Row    calendar.ID  // of a canvas whose rows may be no places
+	Share  scene.Share  // what dates in that row have in common
 	Day    calendar.Day // where the canvas has days; 0 where it has none
 	Off    bool         // beside the canvas, where that lies which is still to be placed
 }
@@ -91,6 +93,7 @@ type move struct {
 	when    calendar.When
 	place   calendar.Place
 	from    Spot
+	share   scene.Share // of the row it is dragged to
 	shift   work.Shift
 	copying bool
 	off     bool // it is to have no time and place
@@ -112,8 +115,9 @@ func (m *move) To(x, y float64, copying bool) Preview {
 	} else {
 		to.Place = m.from.Place
 	}
+	m.toRow(&to)
 	p := Preview{}
-	act, err := m.shift.Act(m.state.Season().Plan, m.inHand)
+	act, err := m.previewed(m.state.Season().Plan)
 	by = m.later(act, by)
 	for _, ref := range m.refs {
 		for _, block := range m.canvas.Blocks(ref) {
@@ -184,6 +188,9 @@ func (m *move) label(act work.Act) string {
 	if place != m.place {
 		text += " · " + m.state.PlaceText(place)
 	}
+	if m.share != (scene.Share{}) {
+		text += " · " + m.becomes()
+	}
 	if len(m.refs) > 1 {
 		text += " · " + m.state.Say("drag.others", len(m.refs)-1)
 	}
@@ -196,15 +203,16 @@ func (m *move) Drop(refused func(error)) {
 		m.state.Do(func(plan *calendar.Plan) (work.Act, error) { return work.Unplace(plan, refs...) }, refused, nil)
 		return
 	}
-	if m.shift.Days == 0 && m.shift.Seconds == 0 && m.shift.Rows == nil {
+	if m.shift.Days == 0 && m.shift.Seconds == 0 && m.shift.Rows == nil && m.share == (scene.Share{}) {
 		return
 	}
 	shift, refs, copying := m.shift, m.refs, m.copying
+	regroup := m.regroup()
 	m.state.Do(func(plan *calendar.Plan) (work.Act, error) {
 		if copying {
 			return work.Copy{Shift: shift}.Act(plan, refs...)
 		}
-		return shift.Act(plan, refs...)
+		return regroup.Act(plan, refs...)
 	}, refused, func(act work.Act) {
 		if len(act.Made) > 0 {
 			m.state.Select(act.Made...)

@@ -81,6 +81,7 @@ func heightOf(lanes int) float64 {
 
 // A Layout is a plan laid out. It does not change: where the plan does, it is made anew.
 type Layout struct {
+	grouping Grouping
 	rows     []Row
 	bands    []band
 	home     *time.Location
@@ -96,7 +97,7 @@ func New(plan *calendar.Plan, o Options) *Layout {
 	b.group()
 	b.placeEvents()
 	b.placeHolds()
-	l := &Layout{home: home, turn: plan.Programme.DayTurn, language: o.Language, ruler: o.Ruler, bands: b.findBands()}
+	l := &Layout{grouping: o.Grouping, home: home, turn: plan.Programme.DayTurn, language: o.Language, ruler: o.Ruler, bands: b.findBands()}
 	l.rows = b.rows()
 	return l
 }
@@ -110,6 +111,9 @@ func homeOf(plan *calendar.Plan) *time.Location {
 
 // Home is the zone by whose clocks the axis counts.
 func (l *Layout) Home() *time.Location { return l.home }
+
+// OfPlaces reports that the rows are places.
+func (l *Layout) OfPlaces() bool { return l.grouping.isPlace() }
 
 // Rows lists the rows from the top. They are to be read only.
 func (l *Layout) Rows() []Row { return l.rows }

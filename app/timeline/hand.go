@@ -19,7 +19,12 @@ func (t *Timeline) Spot(x, y float64) drag.Spot {
 		return s // the rows are no places
 	}
 	for i := range t.frame.Strips {
-		if strip := &t.frame.Strips[i]; strip.Has(strip.X, y) && y >= scene.Axis && !strip.Row.Head {
+		strip := &t.frame.Strips[i]
+		if y < scene.Axis || !strip.Has(strip.X, y) {
+			continue
+		}
+		s.Row, s.Share = strip.Row.ID, strip.Row.Share
+		if t.layout.OfPlaces() && !strip.Row.Head {
 			s.Place, s.Placed = strip.Row.Place, true
 		}
 	}
@@ -36,8 +41,8 @@ func (t *Timeline) Upright() bool { return false }
 func (t *Timeline) Shifted(b scene.Box, start, end int64, from, to drag.Spot) []scene.Box {
 	b.X += float64(start) / t.view.PerPixel
 	b.W = math.Max(b.W+float64(end-start)/t.view.PerPixel, 1)
-	if from.Placed && to.Placed && from.Place != to.Place {
-		b.Y += t.rowY(to.Place) - t.rowY(from.Place)
+	if was, is := t.rowBox(from.Row), t.rowBox(to.Row); from.Row != to.Row && was.H > 0 && is.H > 0 && was.Has(was.X, b.Y) {
+		b.Y += is.Y - was.Y
 	}
 	return []scene.Box{b}
 }
@@ -45,7 +50,7 @@ func (t *Timeline) Shifted(b scene.Box, start, end int64, from, to drag.Spot) []
 // Room implements [drag.Canvas].
 func (t *Timeline) Room(span calendar.Span, place calendar.Place) []scene.Box {
 	for i := range t.frame.Strips {
-		if s := &t.frame.Strips[i]; !s.Row.Head && s.Row.Place == place {
+		if s := &t.frame.Strips[i]; t.layout.OfPlaces() && !s.Row.Head && s.Row.Place == place {
 			x := t.view.X(span.Start)
 			return []scene.Box{{X: x, Y: s.Y, W: math.Max(t.view.X(span.End)-x, 1), H: s.H}}
 		}
@@ -53,14 +58,14 @@ func (t *Timeline) Room(span calendar.Span, place calendar.Place) []scene.Box {
 	return nil
 }
 
-// rowY is where the row of a place begins.
-func (t *Timeline) rowY(p calendar.Place) float64 {
-	for i := range t.frame.Strips {
-		if s := &t.frame.Strips[i]; !s.Row.Head && s.Row.Place == p {
-			return s.Y
+// rowBox is where a row is, in sight or not; it is empty where there is none.
+func (t *Timeline) rowBox(id calendar.ID) scene.Box {
+	for i := range t.layout.Rows() {
+		if r := &t.layout.Rows()[i]; r.ID == id {
+			return scene.Box{Y: scene.Axis + r.Top - t.view.Top, W: t.frame.Width, H: r.Height}
 		}
 	}
-	return 0
+	return scene.Box{}
 }
 
 // Edge implements [board.View].
@@ -114,17 +119,6 @@ func (t *Timeline) Pressed(hit scene.Hit, twice bool) {
 			t.ZoomAt(3, t.Pointer())
 		}
 	}
-}
-
-// pressHead folds a group by its triangle, and selects the partner by its name.
-func (t *Timeline) pressHead(hit scene.Hit) {
-	const triangle = 26
-	partner := calendar.Ref{Type: calendar.TypePartner, ID: hit.Row.Group}
-	if t.Pointer().X > triangle && t.state.Season().Plan.Partners.At(partner.ID) != nil {
-		t.state.Select(partner)
-		return
-	}
-	t.state.Fold(hit.Row.Group)
 }
 
 // rowRef is the record that a row stands for.

@@ -10,6 +10,9 @@ import (
 // Keyed implements [board.View]: it goes from date to date with the arrows, or moves the view where nothing is selected.
 func (t *Timeline) Keyed(key fyne.KeyName) {
 	width, height := float64(t.Size().Width)-scene.Column, float64(t.Size().Height)-scene.Axis
+	if t.foldByArrow(key) {
+		return
+	}
 	switch key {
 	case fyne.KeyLeft:
 		t.walk(-1, 0)
