@@ -112,6 +112,7 @@ func (w *window) viewCommands(t *commands) {
 		command{name: "region", menu: "view", begins: true, keys: bareKey(fyne.KeyF6, 0), enabled: w.isOpen, do: func() { w.nextRegion(1) }},
 		command{name: "region-back", menu: "view", keys: bareKey(fyne.KeyF6, fyne.KeyModifierShift), enabled: w.isOpen, do: func() { w.nextRegion(-1) }},
 	)
+	t.add(w.rowCommands()...)
 	w.lookCommands(t)
 	w.languageCommands(t)
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"affiche/app/timeline"
 	"affiche/calendar"
@@ -12,10 +13,12 @@ type timelineView struct {
 	*timeline.Timeline
 	window *window
 	bar    *toolbar
+	both   fyne.CanvasObject // the season above, and the timeline
 }
 
 func newTimelineView(w *window) *timelineView {
-	v := &timelineView{timeline.New(w.state), w, newToolbar(w)}
+	v := &timelineView{Timeline: timeline.New(w.state), window: w, bar: newToolbar(w)}
+	v.both = container.New(above{}, v.Season(), v.Timeline)
 	v.OnOpen = func(ref calendar.Ref) { w.state.Select(ref); w.inspector.Edit() }
 	v.OnDelete, v.OnRefused, v.OnNew = w.askDelete, w.refuse, w.askDateAt
 	w.timeline = v.Timeline
@@ -23,7 +26,10 @@ func newTimelineView(w *window) *timelineView {
 }
 
 // Content implements [view].
-func (v *timelineView) Content() fyne.CanvasObject { return v.Timeline }
+func (v *timelineView) Content() fyne.CanvasObject { return v.both }
+
+// Focus implements [focusing].
+func (v *timelineView) Focus() fyne.Focusable { return v.Timeline }
 
 // Bar says which room this is, and which stretch of time it shows.
 func (v *timelineView) Bar() fyne.CanvasObject { return v.bar.object }
@@ -39,3 +45,19 @@ func (v *timelineView) ShowToday() { v.window.showToday() }
 
 // ShowAll shows everything there is.
 func (v *timelineView) ShowAll() { v.window.showAll() }
+
+// above gives the first object its height, and the second the rest below it.
+type above struct{}
+
+// MinSize implements [fyne.Layout].
+func (above) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	first, second := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(max(first.Width, second.Width), first.Height+second.Height)
+}
+
+// Layout implements [fyne.Layout].
+func (above) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	high := objects[0].MinSize().Height
+	place(objects[0], 0, 0, size.Width, high)
+	place(objects[1], 0, high, size.Width, size.Height-high)
+}

@@ -26,6 +26,7 @@ type toolbar struct {
 	units               *control.Segments
 	earlier, later      *control.Button
 	span, today, add    *control.Button
+	rows                *control.Choice
 	spanWide, todayWide float32 // with all their words
 }
 
@@ -41,8 +42,10 @@ func newToolbar(w *window) *toolbar {
 	t.span = control.NewButton("", control.Quiet, func() { w.showUnit(w.unit()) })
 	t.later = control.NewIconButton(control.IconRight, func() { w.run("later") })
 	t.today, t.add = newToday(w), newAdd(w)
+	t.rows = control.NewChoice(nil, "", w.pickRows)
+	t.showRows()
 	t.spanWide, t.todayWide = widestSpan(w.state), t.today.MinSize().Width
-	parts := container.New(t, t.title, t.units, t.earlier, t.span, t.later, t.today, t.add)
+	parts := container.New(t, t.title, t.units, t.earlier, t.span, t.later, t.today, t.rows, t.add)
 	t.object = ruledBelow(theme.Card, control.Padded(0, 20, parts))
 	return t
 }
@@ -68,6 +71,8 @@ func widestSpan(s *state.State) float32 {
 const (
 	lineGap   = 16
 	spanSides = 22 // room around the words of the span
+	leastRows = 150
+	mostRows  = 190
 )
 
 // MinSize implements [fyne.Layout].
@@ -77,7 +82,7 @@ func (t *toolbar) MinSize([]fyne.CanvasObject) fyne.Size {
 
 // Layout implements [fyne.Layout]: all parts from the left, the last one at the right edge. Where there is no room for all
 // of them the title goes (the navigation says it too), then the words of today; then the units come closer, and at last the
-// stretch is cut.
+// stretch is cut. What the rows are is beside them where there is room to spare.
 func (t *toolbar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	side := theme.Size(theme.FieldHeight)
 	title, today, units, span := t.title.MinSize().Width, t.todayWide, t.units.MinSize().Width, t.spanWide
@@ -100,6 +105,7 @@ func (t *toolbar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	t.span.SetText(control.Shorten(t.words, max(span-spanSides, 0), func(s string) float32 {
 		return control.Measure(s, theme.Text, true).Width
 	}))
+	left := -over() + lineGap
 	if t.title.Visible() {
 		place(t.title, 0, (size.Height-t.title.MinSize().Height)/2, title, t.title.MinSize().Height)
 	}
@@ -113,6 +119,10 @@ func (t *toolbar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	put(t.span, span, 0)
 	put(t.later, side, lineGap)
 	put(t.today, today, 0)
+	if t.rows.Hide(); left >= leastRows {
+		t.rows.Show()
+		put(t.rows, min(left-2*lineGap, mostRows), 0)
+	}
 	place(t.add, size.Width-t.add.MinSize().Width, y, t.add.MinSize().Width, side)
 }
 

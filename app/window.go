@@ -265,13 +265,6 @@ func (w *window) selected() {
 	w.frame.showPanel(w.state.Selection() != calendar.Ref{})
 }
 
-// arranged shows the other rows of the timeline, where it has any.
-func (w *window) arranged() {
-	if w.timeline != nil {
-		w.timeline.Relay()
-	}
-}
-
 func (w *window) moved() {
 	if m, ok := can[moving](&w.rooms); ok {
 		m.Moved()

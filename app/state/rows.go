@@ -10,10 +10,10 @@ import (
 
 // Rows are those of the timeline as a person wants them: what they are, which groups are folded, which rows are shown.
 type Rows struct {
-	Grouping scene.Grouping                   `json:"grouping,omitempty"`
-	Folded   []calendar.ID                    `json:"folded,omitempty"`
-	Only     map[scene.Grouping][]calendar.ID `json:"only,omitempty"` // groups and rows; none is all of them
-	Sets     []RowSet                         `json:"sets,omitempty"`
+	Grouping scene.Grouping `json:"grouping,omitempty"`
+	Folded   []calendar.ID  `json:"folded,omitempty"`
+	Only     []calendar.ID  `json:"only,omitempty"` // groups and rows to show; none is all of them
+	Sets     []RowSet       `json:"sets,omitempty"`
 }
 
 // A RowSet is a choice of rows that a person named, to come back to.
@@ -26,8 +26,8 @@ type RowSet struct {
 // obey puts into the options of a layout what the person wants.
 func (r Rows) obey(o *scene.Options) {
 	o.Grouping, o.Collapsed, o.Only = r.grouping(), idSet(r.Folded), nil
-	if only := r.Only[r.grouping()]; len(only) > 0 {
-		o.Only = idSet(only)
+	if len(r.Only) > 0 {
+		o.Only = idSet(r.Only)
 	}
 }
 
@@ -50,9 +50,9 @@ func idSet(ids []calendar.ID) map[calendar.ID]bool {
 // Grouping is what the rows of the timeline are.
 func (s *State) Grouping() scene.Grouping { return s.Memory().Rows.grouping() }
 
-// GroupBy makes the rows of the timeline others.
+// GroupBy makes the rows of the timeline others, and shows all of them.
 func (s *State) GroupBy(g scene.Grouping) {
-	s.arrange(func(r *Rows) { r.Grouping = g })
+	s.arrange(func(r *Rows) { r.Grouping, r.Only = g, nil })
 }
 
 // arrange changes the rows of the timeline, for good and at once.
@@ -106,23 +106,11 @@ func (s *State) Groups() []scene.Group {
 }
 
 // Only are the groups and rows to which the timeline is kept; none is all of them.
-func (s *State) Only() []calendar.ID { return s.Memory().Rows.Only[s.Grouping()] }
+func (s *State) Only() []calendar.ID { return s.Memory().Rows.Only }
 
 // ShowOnly keeps the timeline to some groups and rows; none is all of them.
 func (s *State) ShowOnly(ids []calendar.ID) {
-	g := s.Grouping()
-	s.arrange(func(r *Rows) { r.keepTo(g, ids) })
-}
-
-func (r *Rows) keepTo(g scene.Grouping, ids []calendar.ID) {
-	only := maps.Clone(r.Only)
-	if only == nil {
-		only = map[scene.Grouping][]calendar.ID{}
-	}
-	if only[g] = ids; len(ids) == 0 {
-		delete(only, g)
-	}
-	r.Only = only
+	s.arrange(func(r *Rows) { r.Only = ids })
 }
 
 // RowSets lists the choices of rows that were named.
@@ -154,8 +142,7 @@ func (s *State) ChooseRows(name string) {
 	s.arrange(func(r *Rows) {
 		for _, set := range r.Sets {
 			if set.Name == name {
-				r.Grouping = set.Grouping
-				r.keepTo(r.grouping(), set.Only)
+				r.Grouping, r.Only = set.Grouping, set.Only
 			}
 		}
 	})

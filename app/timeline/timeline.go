@@ -24,6 +24,7 @@ type Timeline struct {
 	view    scene.View
 	frame   scene.Frame
 	pending calendar.Span // to be shown once there is room
+	season  *Season       // the strip above; nil where nobody asked for it
 }
 
 var _ board.View = (*Timeline)(nil)
@@ -56,6 +57,7 @@ func (t *Timeline) Paint(p *paint.Painter, w, h int) *image.RGBA { return p.Pain
 // Relay lays the programme out anew: it changed, or what of it is shown.
 func (t *Timeline) Relay() {
 	t.layout = t.state.LayOutRows()
+	t.season.relay()
 	t.show(t.view)
 	t.Redraw()
 }
@@ -102,6 +104,7 @@ func (t *Timeline) show(v scene.View) {
 		t.view = v
 		t.Redraw()
 	}
+	t.season.follow()
 	t.state.Show(v, v.Span(float64(t.Size().Width)))
 }
 
