@@ -20,6 +20,10 @@ func (w *window) nextRegion(by int) {
 	}
 	for range regions {
 		at = (at + by + len(regions)) % len(regions)
+		if f, ok := can[focusing](&w.rooms); ok && regions[at] == middlePart {
+			w.win.Canvas().Focus(f.Focus())
+			return
+		}
 		if to := firstFocusable(w.frame.parts[regions[at]]); to != nil {
 			w.win.Canvas().Focus(to)
 			return

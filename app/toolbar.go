@@ -105,7 +105,7 @@ func (t *toolbar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	t.span.SetText(control.Shorten(t.words, max(span-spanSides, 0), func(s string) float32 {
 		return control.Measure(s, theme.Text, true).Width
 	}))
-	left := -over() + lineGap
+	left := -over()
 	if t.title.Visible() {
 		place(t.title, 0, (size.Height-t.title.MinSize().Height)/2, title, t.title.MinSize().Height)
 	}
@@ -118,10 +118,10 @@ func (t *toolbar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	put(t.earlier, side, 0)
 	put(t.span, span, 0)
 	put(t.later, side, lineGap)
-	put(t.today, today, 0)
+	put(t.today, today, lineGap)
 	if t.rows.Hide(); left >= leastRows {
 		t.rows.Show()
-		put(t.rows, min(left-2*lineGap, mostRows), 0)
+		put(t.rows, min(left-lineGap, mostRows), 0)
 	}
 	place(t.add, size.Width-t.add.MinSize().Width, y, t.add.MinSize().Width, side)
 }

@@ -318,5 +318,5 @@ func (r *seasonRenderer) follow() {
 // faded is a colour through which what lies below is seen a little.
 func faded(c color.Color) color.Color {
 	r, g, b, _ := c.RGBA()
-	return color.NRGBA{uint8(r >> 8), uint8(g >> 8), uint8(b >> 8), 0xb0}
+	return color.NRGBA{uint8(r >> 8), uint8(g >> 8), uint8(b >> 8), 0x98}
 }
