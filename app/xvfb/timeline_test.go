@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -38,21 +39,36 @@ func (d *desk) look() *paper {
 	d.keys("alt+Home")
 	var p *paper
 	d.until("the timeline shows what is in the file", func() bool {
-		p = paperOf(d.plan(), frame)
+		plan := d.plan()
 		screen, err := d.see()
-		return err == nil && p.isOn(screen)
+		return err == nil && slices.ContainsFunc(belowBars(screen, frame), func(top int) bool {
+			p = paperOf(plan, frame, top)
+			return p.isOn(screen)
+		})
 	})
 	return p
 }
 
+// belowBars are the heights at which the paper may begin: below the toolbar, or a bar below that. Each ends with a line.
+func belowBars(screen *image.RGBA, frame image.Rectangle) (tops []int) {
+	const most = 120
+	x, first := frame.Min.X+size(theme.NavWidth)+2, frame.Min.Y+size(theme.ToolbarHeight)
+	for y := first; y < first+most; y++ {
+		if screen.RGBAAt(x, y-1) == colour(theme.Line) {
+			tops = append(tops, y)
+		}
+	}
+	return tops
+}
+
 // paperOf lays a plan out in the window's frame, from its first date to its last.
-func paperOf(plan *calendar.Plan, frame image.Rectangle) *paper {
-	nav, toolbar := size(theme.NavWidth), size(theme.ToolbarHeight)
+func paperOf(plan *calendar.Plan, frame image.Rectangle, top int) *paper {
+	nav := size(theme.NavWidth)
 	width := float64(frame.Dx() - nav - size(theme.PanelWidth))
-	height := float64(frame.Dy() - toolbar - size(theme.StatusHeight))
+	height := float64(frame.Max.Y - size(theme.StatusHeight) - top)
 	layout := scene.New(plan, scene.Options{Language: "en", Languages: []string{"en"}, Ruler: paint.Ruler()})
 	whole, _ := layout.Span()
-	p := &paper{plan: plan, at: frame.Min.Add(image.Pt(nav, toolbar))}
+	p := &paper{plan: plan, at: image.Pt(frame.Min.X+nav, top)}
 	layout.Frame(&p.Frame, scene.ViewOf(whole, width).Within(layout, height), width, height, 0)
 	p.Snap = time.Duration(p.View.Snap()) * time.Second
 	return p
