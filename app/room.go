@@ -77,6 +77,7 @@ func (w *window) makeRooms() []*room {
 	return []*room{
 		{name: "timeline", words: "window.nav.timeline", section: "plan", key: fyne.Key1, make: func() view { return newTimelineView(w) }},
 		{name: "day", words: "day.room", section: "plan", key: fyne.Key2, make: func() view { return newDayView(w) }},
+		{name: "month", words: "month.room", section: "plan", key: fyne.Key3, make: func() view { return newMonthView(w) }},
 		{name: "list", words: "window.nav.list", section: "plan", key: fyne.Key4, make: func() view { return newListView(w) }},
 	}
 }

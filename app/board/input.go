@@ -84,7 +84,9 @@ func (b *Board) press(hit scene.Hit, twice bool, held fyne.KeyModifier) {
 	case scene.OnRow:
 		if twice && held == 0 && b.OnNew != nil && !b.readOnly() {
 			b.OnNew(b.view.Spot(float64(b.pointer.X), float64(b.pointer.Y)))
+			return
 		}
+		b.view.Pressed(hit, twice)
 	default:
 		b.view.Pressed(hit, twice)
 	}

@@ -124,6 +124,9 @@ func (m *move) To(x, y float64, copying bool) Preview {
 			p.Ghosts = append(p.Ghosts, m.canvas.Shifted(block, by, by, m.from, to)...)
 		}
 	}
+	if len(p.Ghosts) == 0 {
+		p.Ghosts = m.roomAfter(act)
+	}
 	if !copying {
 		p.Wrong = err
 	}
@@ -131,10 +134,23 @@ func (m *move) To(x, y float64, copying bool) Preview {
 	return p
 }
 
+// roomAfter is where the date in hand would be, where nothing of it is in sight any more.
+func (m *move) roomAfter(act work.Act) []scene.Box {
+	after, ok := act.After(m.inHand).(*calendar.Event)
+	if !ok {
+		return nil
+	}
+	span, ok := after.When.Span()
+	if !ok {
+		return nil
+	}
+	return m.canvas.Room(span, after.Place)
+}
+
 // later is how much later the date in hand would really begin: in a place of another zone the clock stays, and not the
 // moment.
 func (m *move) later(act work.Act, by int64) int64 {
-	after := m.when
+	var after calendar.When
 	switch r := act.After(m.inHand).(type) {
 	case *calendar.Event:
 		after = r.When

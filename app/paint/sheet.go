@@ -47,6 +47,9 @@ func (d *drawing) cell(c *scene.Cell) {
 		d.bar(scene.Box{X: middle - 14, Y: c.Y + 3, W: 28, H: 20}, look{fill: d.theme.Pill, radius: 10})
 		ink = d.theme.OnPill
 	}
+	if c.Looked {
+		d.bar(scene.Box{X: c.X + 1, Y: c.Y + 2, W: c.W - 3, H: c.H - 3}, look{edge: solidEdge, line: d.theme.Muted, radius: 4})
+	}
 	d.text(c.Number, ink, false)
 	d.text(c.More, d.theme.Muted, false)
 }

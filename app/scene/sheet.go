@@ -20,15 +20,18 @@ const (
 )
 
 // A SheetView is a place among the months.
-type SheetView struct{ Month calendar.Day } // the first day of a month
+type SheetView struct {
+	Month calendar.Day // the first day of a month
+	Day   calendar.Day // that a person looks at; 0 is none
+}
 
 // MonthOf is the month in which a day lies.
-func MonthOf(d calendar.Day) SheetView { return SheetView{floor(d, months)} }
+func MonthOf(d calendar.Day) SheetView { return SheetView{Month: floor(d, months)} }
 
 // Step is the month that many further.
 func (v SheetView) Step(by int) SheetView {
 	year, month, _ := v.Month.Date().Date()
-	return SheetView{calendar.DayOf(year, month+time.Month(by), 1)}
+	return SheetView{Month: calendar.DayOf(year, month+time.Month(by), 1)}
 }
 
 // Days is from the Monday of the month's first week to the Sunday of its last, half-open.
@@ -48,10 +51,10 @@ type Sheet struct {
 
 	layout *Layout
 	from   calendar.Day // the first of its days
-	shown  SheetView
-	room   int     // lines that a day has room for
-	lasts  []piece // what lasts, in the order in which it takes its place
-	piles  []pile  // of each day: what has an hour
+	shown  calendar.Day // the month that was gathered
+	room   int          // lines that a day has room for
+	lasts  []piece      // what lasts, in the order in which it takes its place
+	piles  []pile       // of each day: what has an hour
 	taken  [7][]bool
 }
 
@@ -63,7 +66,8 @@ type Cell struct {
 	Outside bool // of another month
 	Weekend bool
 	Today   bool
-	Hidden  int // how many have no room
+	Looked  bool // a person looks at it
+	Hidden  int  // how many have no room
 	More    Text
 }
 
@@ -72,8 +76,8 @@ func (l *Layout) Sheet(s *Sheet, v SheetView, width, height float64, today calen
 	from, until := v.Days()
 	wide, tall := width/7, math.Max(height-weekdayTall, 0)/float64((until-from)/7)
 	room := max(int((tall-numberTall+entryGap)/(entryTall+entryGap)), 0)
-	if s.layout != l || s.shown != v || s.room != room {
-		s.layout, s.shown, s.from, s.room = l, v, from, room
+	if s.layout != l || s.shown != v.Month || s.room != room {
+		s.layout, s.shown, s.from, s.room = l, v.Month, from, room
 		s.gather(from, until)
 	}
 	s.View, s.Width, s.Height = v, width, height
@@ -98,7 +102,7 @@ func (s *Sheet) cell(l *Layout, day calendar.Day, box Box, today bool) Cell {
 	if today {
 		style = GroupStyle
 	}
-	c := Cell{Box: box, Day: day, Outside: floor(day, months) != s.View.Month, Today: today}
+	c := Cell{Box: box, Day: day, Outside: floor(day, months) != s.View.Month, Today: today, Looked: day == s.View.Day}
 	c.Weekend = day.Weekday() == time.Saturday || day.Weekday() == time.Sunday
 	c.Number = l.ruler.write(style, number, box.X+(box.W-l.ruler.Width(style, number))/2, box.Y+18, box.W)
 	return c

@@ -1,0 +1,305 @@
+package day
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+
+	"affiche/app/board/boardtest"
+	"affiche/app/drag"
+	"affiche/app/scene"
+	"affiche/app/state"
+	"affiche/calendar"
+)
+
+// On 5 July there is a show in the foyer, on the 6th one in the hall, both from 20:00 to 22:00.
+var monday = calendar.DayOf(2027, 7, 5)
+
+// shown is a board of 900×600 with all spaces, on the Monday.
+func shown(t *testing.T, ticker *boardtest.Ticker) (*Day, *state.State) {
+	t.Helper()
+	s := boardtest.Open(t, time.Minute, ticker)
+	d := New(s)
+	s.Selected.Listen(func(calendar.Ref) { d.Reselect() })
+	s.Changed.Listen(func([]calendar.Ref) { d.Relay() })
+	d.OnRefused = func(err error) { t.Errorf("refused: %v", err) }
+	boardtest.Show(t, d, fyne.NewSize(900, 600))
+	d.ShowEvery(true)
+	d.ShowDay(monday)
+	return d, s
+}
+
+func block(t *testing.T, d *Day, space string, week int) scene.Block {
+	t.Helper()
+	b, ok := d.grid.Find(boardtest.Ref(space, week))
+	if !ok {
+		t.Fatalf("the date of the %s is not in sight", space)
+	}
+	return b
+}
+
+func (d *Day) hour() float32 { return float32(d.view.PerHour) }
+
+func TestADateIsDraggedToAnotherHourByQuarters(t *testing.T) {
+	d, s := shown(t, nil)
+	b := block(t, d, "Foyer", 0)
+	boardtest.Pull(d, boardtest.Heart(b), 0, -1.3*d.hour())
+	if says, on := boardtest.Ghost(d); !on || !strings.Contains(says, "18:45 – 20:45") {
+		t.Errorf("the ghost says %q", says)
+	}
+	if boxes := boardtest.Ghosts(d); len(boxes) != 1 || boxes[0].Y > b.Y-50 {
+		t.Errorf("it stands at %v, the date at %v", boxes, b.Box)
+	}
+	boardtest.Drop(d, boardtest.Heart(b))
+	if got := boardtest.When(s, b.Ref.ID); got != "2027-07-05T18:45 2027-07-05T20:45" {
+		t.Errorf("it is at %s", got)
+	}
+}
+
+func TestADateIsDraggedToTheColumnOfAnotherSpace(t *testing.T) {
+	d, s := shown(t, nil)
+	b := block(t, d, "Foyer", 0)
+	hall := d.grid.Columns[1]
+	boardtest.Pull(d, boardtest.Heart(b), float32(hall.X+hall.W/2-b.X-b.W/2), 0)
+	if boxes := boardtest.Ghosts(d); len(boxes) != 1 || boxes[0].X < hall.X-5 || boxes[0].Right() > hall.Right()+5 {
+		t.Errorf("the ghost stands at %v, the hall at %v", boxes, hall.Box)
+	}
+	boardtest.Drop(d, boardtest.Heart(b))
+	e := s.Season().Plan.Events.At(b.Ref.ID)
+	if e.Place.Space != calendar.DerivedID("s", "Main hall") || boardtest.When(s, e.ID) != "2027-07-05T20:00 2027-07-05T22:00" {
+		t.Errorf("it is in %v at %s", e.Place, boardtest.When(s, e.ID))
+	}
+}
+
+func TestTheUpperAndTheLowerEdgeAreDrawn(t *testing.T) {
+	d, s := shown(t, nil)
+	b := block(t, d, "Foyer", 0)
+	boardtest.Pull(d, fyne.NewPos(float32(b.X+20), float32(b.Y+2)), 0, -d.hour())
+	boardtest.Drop(d, fyne.NewPos(0, 0))
+	b = block(t, d, "Foyer", 0)
+	boardtest.Pull(d, fyne.NewPos(float32(b.X+20), float32(b.Bottom()-2)), 0, d.hour()/2)
+	boardtest.Drop(d, fyne.NewPos(0, 0))
+	if got := boardtest.When(s, b.Ref.ID); got != "2027-07-05T19:00 2027-07-05T22:30" {
+		t.Errorf("it is at %s", got)
+	}
+}
+
+func TestADateIsDraggedToAnotherOfSeveralDays(t *testing.T) {
+	d, s := shown(t, nil)
+	d.ShowDays(2)
+	b := block(t, d, "Foyer", 0)
+	next := d.grid.Columns[2]
+	if next.Day != 1 {
+		t.Fatalf("the third column is of day %d", next.Day)
+	}
+	boardtest.Pull(d, boardtest.Heart(b), float32(next.X+next.W/2-b.X-b.W/2), 0)
+	boardtest.Drop(d, boardtest.Heart(b))
+	if got := boardtest.When(s, b.Ref.ID); got != "2027-07-06T20:00 2027-07-06T22:00" {
+		t.Errorf("it is at %s", got)
+	}
+}
+
+func TestAHandThatRestsAtTheEdgeMovesThePaperOnAtEachTick(t *testing.T) {
+	ticker := &boardtest.Ticker{}
+	d, s := shown(t, ticker)
+	d.Scroll(0, -2000)
+	d.Scroll(0, 5*float64(d.hour())) // the lower edge is in the evening
+	b := block(t, d, "Foyer", 0)
+	heart := boardtest.Heart(b)
+	if b.Bottom() > 600 {
+		t.Fatalf("the date ends at %g", b.Bottom())
+	}
+	boardtest.Pull(d, heart, 0, 596-heart.Y)
+	top := d.view.Top
+	says, _ := boardtest.Ghost(d)
+	for range 8 {
+		if !ticker.Tick() {
+			t.Fatal("nothing is done again and again")
+		}
+	}
+	if d.view.Top < top+50 {
+		t.Errorf("the hours went from %g to %g", top, d.view.Top)
+	}
+	if later, _ := boardtest.Ghost(d); later == says {
+		t.Errorf("the ghost still says %q", says)
+	}
+	d.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if ticker.Tick() || boardtest.When(s, b.Ref.ID) != "2027-07-05T20:00 2027-07-05T22:00" {
+		t.Error("escape does not end it")
+	}
+}
+
+func TestAFreeHourClickedTwiceIsWhereSomethingNewIsToBe(t *testing.T) {
+	s := boardtest.Open(t, 0, nil)
+	d := New(s)
+	boardtest.Show(t, d, fyne.NewSize(900, 600))
+	d.ShowEvery(true)
+	d.ShowDay(monday)
+	var at []drag.Spot
+	d.OnNew = func(s drag.Spot) { at = append(at, s) }
+	c := d.grid.Columns[1]
+	y, _ := d.grid.Y(d.grid.Days[0].Start + 16*3600)
+	p := fyne.NewPos(float32(c.X+30), float32(y))
+	boardtest.Down(d, p)
+	boardtest.Up(d, p)
+	boardtest.Down(d, p)
+	if len(at) != 1 || at[0].Place != c.Row.Place || at[0].At != d.grid.Days[0].Start+16*3600 {
+		t.Errorf("it is asked for at %+v", at)
+	}
+}
+
+func TestArrowsWalkInTheColumnAndToTheNextAndPagesScroll(t *testing.T) {
+	d, s := shown(t, nil)
+	d.ShowDays(2)
+	typed := func(k fyne.KeyName) { d.TypedKey(&fyne.KeyEvent{Name: k}) }
+	typed(fyne.KeyDown)
+	if s.Selection() != boardtest.Ref("Foyer", 0) {
+		t.Fatalf("the first arrow selects %v", s.Selection())
+	}
+	typed(fyne.KeyRight)
+	if s.Selection() != boardtest.Ref("Main hall", 0) {
+		t.Errorf("right leads to %v", s.Selection())
+	}
+	typed(fyne.KeyLeft)
+	if s.Selection() != boardtest.Ref("Foyer", 0) {
+		t.Errorf("left leads to %v", s.Selection())
+	}
+	typed(fyne.KeyHome)
+	if d.view.Top != 0 {
+		t.Errorf("home leads to %g", d.view.Top)
+	}
+	typed(fyne.KeyPageDown)
+	if d.view.Top == 0 {
+		t.Error("a page down leads nowhere")
+	}
+	d.Held = func() fyne.KeyModifier { return fyne.KeyModifierShift }
+	typed(fyne.KeyDown)
+	typed(fyne.KeyRight)
+	if got := boardtest.When(s, boardtest.Date("Foyer", 0)); got != "2027-07-06T20:15 2027-07-06T22:15" {
+		t.Errorf("nudged it is at %s", got)
+	}
+}
+
+func TestWhatIsSelectedElsewhereComesIntoSightOnItsDay(t *testing.T) {
+	d, s := shown(t, nil)
+	d.Scroll(0, -2000)
+	s.Select(boardtest.Ref("Main hall", 3))
+	b := block(t, d, "Main hall", 3)
+	if d.First() != monday+22 || b.Y < d.grid.Body.Y || b.Bottom() > 600 {
+		t.Errorf("on %s it stands at %v", d.First(), b.Box)
+	}
+	if _, on := boardtest.Selection(d); !on {
+		t.Error("it is not marked")
+	}
+	if s.Span() != s.Days(monday+22, 1) || s.Day() != monday+22 {
+		t.Errorf("looked at is %v, %s", s.Span(), s.Day())
+	}
+}
+
+func TestAHoverAndADragMakeNoPictureAnew(t *testing.T) {
+	d, _ := shown(t, nil)
+	b := block(t, d, "Foyer", 0)
+	before := d.Laid()
+	for y := float32(60); y < 590; y += 3 {
+		boardtest.Over(d, fyne.NewPos(float32(b.X+20), y))
+	}
+	boardtest.Over(d, boardtest.Heart(b))
+	if boardtest.Card(d) == "" {
+		t.Error("there is no card")
+	}
+	boardtest.Pull(d, boardtest.Heart(b), 0, -40)
+	if d.Laid() != before {
+		t.Errorf("it was laid out %d times", d.Laid()-before)
+	}
+}
+
+func TestADayWithoutDatesHasAllSpacesToPutThemInto(t *testing.T) {
+	d, _ := shown(t, nil)
+	d.ShowEvery(false)
+	if len(d.grid.Columns) != 1 {
+		t.Errorf("on the Monday there are %d columns", len(d.grid.Columns))
+	}
+	d.ShowDay(monday + 3)
+	if len(d.grid.Columns) != 2 {
+		t.Errorf("on a free day there are %d columns", len(d.grid.Columns))
+	}
+}
+
+// withTray is a board with its tray, in which the date of the hall waits.
+func withTray(t *testing.T) (*Day, *Tray, *state.State) {
+	t.Helper()
+	d, s := shown(t, nil)
+	e := *s.Season().Plan.Events.At(boardtest.Date("Main hall", 0))
+	e.When, e.Place = calendar.When{}, calendar.Place{}
+	boardtest.Put(t, s, &e)
+	tray := NewTray(d)
+	s.Changed.Listen(func([]calendar.Ref) { tray.Relay() })
+	boardtest.Show(t, container.NewBorder(nil, nil, tray.Object(), nil, d), fyne.NewSize(1100, 600))
+	tray.Object().Resize(fyne.NewSize(190, 600))
+	d.Move(fyne.NewPos(190, 0))
+	d.Resize(fyne.NewSize(910, 600))
+	return d, tray, s
+}
+
+func TestASlipIsDraggedOutOfTheTray(t *testing.T) {
+	d, tray, s := withTray(t)
+	if len(tray.waiting) != 1 || tray.head.Text() != "To place 1" {
+		t.Fatalf("%q: %v", tray.head.Text(), tray.waiting)
+	}
+	slip := newSlip(tray)
+	slip.show(tray.waiting[0])
+	d.Scroll(0, -2000)
+	d.Scroll(0, 3*float64(d.hour()))
+	c := d.grid.Columns[1]
+	y, _ := d.grid.Y(d.grid.Days[0].Start + 6*3600 + 200)
+	onBoard := fyne.CurrentApp().Driver().AbsolutePositionForObject(d)
+	to := onBoard.AddXY(float32(c.X+c.W/2), float32(y))
+	drag := func() { tray.carry(slip.date, to, fyne.NewDelta(4, 4)) }
+	drag()
+	if says, on := boardtest.Ghost(d); !on || !strings.Contains(says, "11:00 – ") || len(boardtest.Ghosts(d)) != 1 {
+		t.Errorf("the ghost says %q", says)
+	}
+	d.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	slip.DragEnd()
+	if len(tray.waiting) != 1 {
+		t.Error("escape does not give it up")
+	}
+	drag()
+	slip.DragEnd()
+	if got := boardtest.When(s, slip.date); got != "2027-07-05T11:00 2027-07-05T13:00" || len(tray.waiting) != 0 {
+		t.Errorf("it is at %s, %d wait", got, len(tray.waiting))
+	}
+	if s.Selection().ID != slip.date {
+		t.Error("it is not selected")
+	}
+}
+
+func TestADateIsDraggedIntoTheTray(t *testing.T) {
+	d, tray, s := withTray(t)
+	b := block(t, d, "Foyer", 0)
+	boardtest.Pull(d, boardtest.Heart(b), float32(-b.X-b.W), 0)
+	if says, _ := boardtest.Ghost(d); says != "to place later" {
+		t.Errorf("the ghost says %q", says)
+	}
+	boardtest.Drop(d, boardtest.Heart(b))
+	if e := s.Season().Plan.Events.At(b.Ref.ID); !e.When.IsZero() || len(tray.waiting) != 2 {
+		t.Errorf("it is at %v, %d wait", e.When, len(tray.waiting))
+	}
+	s.Undo()
+	if len(tray.waiting) != 1 {
+		t.Error("one undo does not bring it back")
+	}
+}
+
+func TestTheTraySaysThatNothingWaits(t *testing.T) {
+	d, s := shown(t, nil)
+	tray := NewTray(d)
+	if !tray.hint.Visible() || tray.head.Text() != s.Say("day.tray", 0) {
+		t.Errorf("it says %q", tray.head.Text())
+	}
+	test.WidgetRenderer(newSlip(tray)).Layout(fyne.NewSize(10, 10)) // hardly any room
+}

@@ -1,0 +1,130 @@
+package month
+
+import (
+	"math"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"affiche/app/board"
+	"affiche/app/drag"
+	"affiche/app/scene"
+	"affiche/app/work"
+	"affiche/calendar"
+)
+
+const daySeconds = 24 * 60 * 60
+
+// Spot implements [drag.Canvas]: a point is a day, and no place.
+func (m *Month) Spot(x, y float64) drag.Spot {
+	c := m.sheet.CellAt(x, y)
+	if c == nil {
+		return drag.Spot{}
+	}
+	return drag.Spot{At: m.sheet.Midnight(c.Day), Day: c.Day}
+}
+
+// Snap implements [drag.Canvas].
+func (m *Month) Snap() int64 { return daySeconds }
+
+// Upright implements [board.View].
+func (m *Month) Upright() bool { return false }
+
+// Shifted implements [drag.Canvas].
+func (m *Month) Shifted(b scene.Box, start, end int64, _, _ drag.Spot) []scene.Box {
+	return m.sheet.Moved(b, days(start), days(end))
+}
+
+// days are whole days, give or take an hour of a clock change.
+func days(seconds int64) int { return int(math.Round(float64(seconds) / daySeconds)) }
+
+// Room implements [drag.Canvas].
+func (m *Month) Room(span calendar.Span, _ calendar.Place) []scene.Box {
+	return m.sheet.Room(span, span.End-span.Start >= daySeconds)
+}
+
+// Edge implements [board.View]: what has an hour has no edges here.
+func (m *Month) Edge(hit scene.Hit, x, _ float64) (work.Edge, bool) {
+	b := hit.Block
+	if e := m.state.Season().Plan.Events.At(b.Ref.ID); e == nil || !e.When.Lasts() {
+		return 0, false
+	}
+	return board.EdgeBetween(x, b.X, b.Right(), b.CutLeft, b.CutRight)
+}
+
+// steps are how many days the arrows go.
+var steps = map[fyne.KeyName]calendar.Day{fyne.KeyLeft: -1, fyne.KeyRight: 1, fyne.KeyUp: -7, fyne.KeyDown: 7}
+
+// Nudge implements [board.View]: by days and by weeks.
+func (m *Month) Nudge(key fyne.KeyName) int64 { return int64(steps[key]) * daySeconds }
+
+// How far the wheel rolls until the month is turned, in pixels, and how soon after that the next one may be.
+const (
+	rollOf    = 28
+	turnEvery = 350 * time.Millisecond
+)
+
+// Scroll implements [board.View]: rolling far enough turns the month.
+func (m *Month) Scroll(_, down float64) {
+	now := m.state.Now()
+	if now.Sub(m.turned) < turnEvery || down == 0 {
+		return
+	}
+	if m.rolled*down < 0 {
+		m.rolled = 0
+	}
+	if m.rolled += down; math.Abs(m.rolled) >= rollOf {
+		by := int(math.Copysign(1, m.rolled))
+		m.rolled, m.turned = 0, now
+		m.Step(by)
+	}
+}
+
+// ZoomAt implements [board.View]: a month has one size.
+func (m *Month) ZoomAt(float64, fyne.Position) {}
+
+// Pans implements [board.View]: the paper stays, a hand on it gathers.
+func (m *Month) Pans(scene.Hit) (along, down float64) { return 0, 0 }
+
+// Reaches implements [board.View].
+func (m *Month) Reaches() (along, down board.Reach) { return board.Reach{}, board.Reach{} }
+
+// Pressed implements [board.View]: a press looks at a day, two on its number open it, as does one on how many more there are.
+func (m *Month) Pressed(hit scene.Hit, twice bool) {
+	if hit.Cell == nil {
+		return
+	}
+	day := hit.Cell.Day
+	if hit.Part == scene.OnMore || hit.Part == scene.OnName && twice {
+		m.open(day)
+		return
+	}
+	if !hit.Cell.Outside {
+		m.ShowDay(day)
+	}
+}
+
+func (m *Month) open(day calendar.Day) {
+	if m.OnDay != nil {
+		m.OnDay(day)
+	}
+}
+
+// Keyed implements [board.View]: the arrows go from day to day, the pages from month to month.
+func (m *Month) Keyed(key fyne.KeyName) {
+	switch key {
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown:
+		m.state.Select(calendar.Ref{}) // return opens the day then
+		m.ShowDay(m.view.Day + steps[key])
+	case fyne.KeyPageUp:
+		m.Step(-1)
+	case fyne.KeyPageDown:
+		m.Step(1)
+	case fyne.KeyHome:
+		m.ShowDay(m.view.Month)
+	case fyne.KeyEnd:
+		m.ShowDay(m.view.Step(1).Month - 1)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		m.open(m.view.Day)
+	}
+}

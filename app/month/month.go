@@ -1,0 +1,140 @@
+// Package month is the view of a month, as a calendar on a wall: weeks below each other, what lasts as bars over its days,
+// what has an hour as a line of its day.
+//
+// What stands where is laid out by package scene; the picture, the hand and the keys are those of every board (package
+// board). Here is what is the month's own: which month, which day of it a person looks at, and what a point means.
+package month
+
+import (
+	"image"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"affiche/app/board"
+	"affiche/app/paint"
+	"affiche/app/scene"
+	"affiche/app/state"
+	"affiche/calendar"
+)
+
+// Month is the widget.
+type Month struct {
+	board.Board
+	OnDay func(calendar.Day) // a day is to be seen: "+3 more", two clicks on it, return
+
+	state  *state.State
+	layout *scene.Layout
+	view   scene.SheetView
+	sheet  scene.Sheet
+	laid   laid
+	rolled float64   // by the wheel, since the month was turned
+	turned time.Time // when it was
+}
+
+// laid is what the sheet was laid out for: while it is the same there is nothing to do.
+type laid struct {
+	layout        *scene.Layout
+	view          scene.SheetView
+	width, height float64
+	today         calendar.Day
+}
+
+var _ board.View = (*Month)(nil)
+
+// New makes the view of the open season.
+func New(s *state.State) *Month {
+	m := &Month{state: s, layout: s.LayOut()}
+	m.Begin(s, m)
+	return m
+}
+
+// Picture implements [board.View].
+func (m *Month) Picture() board.Picture {
+	if m.sheet.Width == 0 {
+		return nil
+	}
+	return &m.sheet
+}
+
+// Lay implements [board.View].
+func (m *Month) Lay(width, height float64) {
+	now := laid{m.layout, m.view, width, height, m.today()}
+	if m.view.Month == 0 || now == m.laid {
+		return
+	}
+	m.laid = now
+	m.layout.Sheet(&m.sheet, m.view, width, height, now.today)
+}
+
+// Paint implements [board.View].
+func (m *Month) Paint(p *paint.Painter, w, h int) *image.RGBA { return p.Sheet(&m.sheet, w, h) }
+
+func (m *Month) today() calendar.Day {
+	return calendar.InstantOf(m.state.Now()).Wall(m.state.Zone()).FestivalDay(m.turn())
+}
+
+// turn is the minute at which a festival day begins.
+func (m *Month) turn() int { return m.state.Season().Plan.Programme.DayTurn }
+
+// First is the first day of the month.
+func (m *Month) First() calendar.Day { return m.view.Month }
+
+// Day is the one that a person looks at.
+func (m *Month) Day() calendar.Day { return m.view.Day }
+
+// Relay lays the programme out anew: it changed, or what of it is shown.
+func (m *Month) Relay() {
+	m.layout = m.state.LayOut()
+	m.Redraw()
+}
+
+// Enter shows the month of the day that is looked at.
+func (m *Month) Enter() { m.ShowDay(m.state.Day()) }
+
+// ShowDay shows the month of a day, and looks at the day.
+func (m *Month) ShowDay(day calendar.Day) {
+	v := scene.MonthOf(day)
+	v.Day = day
+	if v != m.view {
+		m.view = v
+		m.Redraw()
+	}
+	next := v.Step(1).Month
+	m.state.Look(m.state.Days(v.Month, int(next-v.Month)), day)
+}
+
+// Step shows the month so many further, and looks at the same day of it, as far as it has one.
+func (m *Month) Step(by int) {
+	to := m.view.Step(by)
+	last := to.Step(1).Month - 1
+	m.ShowDay(min(to.Month+m.view.Day-m.view.Month, last))
+}
+
+// ShowToday shows the month of today.
+func (m *Month) ShowToday() { m.ShowDay(m.today()) }
+
+// ShowSpan shows the month in which a stretch of time begins.
+func (m *Month) ShowSpan(span calendar.Span) {
+	m.ShowDay((span.Start + 1).Wall(m.state.Zone()).FestivalDay(m.turn()))
+}
+
+// Reselect shows another selection, and turns to its month; under the pointer, which sees it, the sheet stays.
+func (m *Month) Reselect() {
+	e := m.state.Season().Plan.Events.At(m.state.Selection().ID)
+	if !m.ByPointer() && e != nil && !e.When.IsZero() && m.view.Month != 0 {
+		from, until := m.view.Days()
+		if first := e.When.FirstDay(m.turn()); first >= until || e.When.LastDay(m.turn()) < from {
+			m.ShowDay(first)
+		}
+	}
+	m.MarkSelection()
+}
+
+// Resize implements [fyne.CanvasObject].
+func (m *Month) Resize(size fyne.Size) {
+	if size != m.Size() {
+		m.Board.Resize(size)
+		m.Redraw()
+	}
+}

@@ -1,0 +1,216 @@
+package month
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"affiche/app/board/boardtest"
+	"affiche/app/drag"
+	"affiche/app/scene"
+	"affiche/app/state"
+	"affiche/calendar"
+)
+
+func july(d int) calendar.Day { return calendar.DayOf(2027, 7, d) }
+
+// shown is July 2027 on a board of 980×780.
+func shown(t *testing.T) (*Month, *state.State) {
+	t.Helper()
+	s := boardtest.Open(t, time.Minute, nil)
+	m := New(s)
+	s.Selected.Listen(func(calendar.Ref) { m.Reselect() })
+	s.Changed.Listen(func([]calendar.Ref) { m.Relay() })
+	m.OnRefused = func(err error) { t.Errorf("refused: %v", err) }
+	boardtest.Show(t, m, fyne.NewSize(980, 780))
+	m.ShowDay(july(5))
+	return m, s
+}
+
+func cell(t *testing.T, m *Month, d calendar.Day) *scene.Cell {
+	t.Helper()
+	for i := range m.sheet.Cells {
+		if c := &m.sheet.Cells[i]; c.Day == d {
+			return c
+		}
+	}
+	t.Fatalf("%s is not on the sheet", d)
+	return nil
+}
+
+func TestADateIsDraggedToAnotherDayAndKeepsItsHour(t *testing.T) {
+	m, s := shown(t)
+	b, _ := m.sheet.Find(boardtest.Ref("Foyer", 0))
+	to := cell(t, m, july(22))
+	boardtest.Pull(m, boardtest.Heart(b), float32(to.X+to.W/2-b.X-b.W/2), float32(to.Y+to.H/2-b.Y))
+	if boxes := boardtest.Ghosts(m); len(boxes) != 1 || !to.Has(boxes[0].X+5, boxes[0].Y+5) {
+		t.Errorf("the ghost stands at %v, the day at %v", boxes, to.Box)
+	}
+	boardtest.Drop(m, boardtest.Heart(b))
+	if got := boardtest.When(s, b.Ref.ID); got != "2027-07-22T20:00 2027-07-22T22:00" {
+		t.Errorf("it is at %s", got)
+	}
+}
+
+// exhibition lasts from 14 to 20 July, over a Sunday.
+func exhibition(t *testing.T, s *state.State) calendar.Ref {
+	t.Helper()
+	id := calendar.DerivedID("a", "posters")
+	e := &calendar.Event{ID: calendar.DerivedID("e", "posters"), Activity: id, Status: calendar.Confirmed, When: calendar.Days(july(14), july(20), boardtest.Zone)}
+	boardtest.Put(t, s, &calendar.Activity{ID: id, Kind: calendar.Exhibition, Title: calendar.Texts{"en": "Posters"}}, e)
+	return e.Ref()
+}
+
+func TestWhatLastsIsDraggedOverWeeksAndByItsEdges(t *testing.T) {
+	m, s := shown(t)
+	ref := exhibition(t, s)
+	b, _ := m.sheet.Find(ref)
+	c := cell(t, m, july(14))
+	boardtest.Pull(m, fyne.NewPos(float32(c.X+c.W/2), float32(b.Y+5)), float32(-2*c.W), 0)
+	if boxes := boardtest.Ghosts(m); len(boxes) != 2 { // one piece a week, and the other moved back over Sunday
+		t.Errorf("the ghosts are %v", boxes)
+	}
+	boardtest.Drop(m, fyne.NewPos(0, 0))
+	if got := boardtest.When(s, ref.ID); got != "2027-07-12T00:00 2027-07-19T00:00" {
+		t.Errorf("it is at %s", got)
+	}
+	b, _ = m.sheet.Find(ref)
+	boardtest.Pull(m, fyne.NewPos(float32(b.Right()-2), float32(b.Y+5)), float32(-3*c.W), 0)
+	boardtest.Drop(m, fyne.NewPos(0, 0))
+	if got := boardtest.When(s, ref.ID); got != "2027-07-12T00:00 2027-07-16T00:00" {
+		t.Errorf("its end drawn by three days, it is at %s", got)
+	}
+}
+
+func TestTheArrowsGoFromDayToDayAndPagesFromMonthToMonth(t *testing.T) {
+	m, s := shown(t)
+	opened := calendar.Day(0)
+	m.OnDay = func(d calendar.Day) { opened = d }
+	for _, c := range []struct {
+		key  fyne.KeyName
+		want calendar.Day
+	}{
+		{fyne.KeyRight, july(6)},
+		{fyne.KeyDown, july(13)},
+		{fyne.KeyLeft, july(12)},
+		{fyne.KeyUp, july(5)},
+		{fyne.KeyEnd, july(31)},
+		{fyne.KeyPageUp, calendar.DayOf(2027, 6, 30)},
+		{fyne.KeyPageDown, july(30)},
+		{fyne.KeyHome, july(1)},
+		{fyne.KeyLeft, calendar.DayOf(2027, 6, 30)},
+	} {
+		m.TypedKey(&fyne.KeyEvent{Name: c.key})
+		if m.Day() != c.want || s.Day() != c.want || m.First() != scene.MonthOf(c.want).Month || !cell(t, m, c.want).Looked {
+			t.Errorf("%s leads to %s", c.key, m.Day())
+		}
+	}
+	m.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if opened != calendar.DayOf(2027, 6, 30) {
+		t.Errorf("return opens %s", opened)
+	}
+}
+
+func TestThePlusMoreAndTwoClicksOnANumberOpenTheDay(t *testing.T) {
+	s := boardtest.Open(t, 0, nil)
+	m := New(s)
+	boardtest.Show(t, m, fyne.NewSize(980, 780))
+	m.ShowDay(july(5))
+	var opened []calendar.Day
+	m.OnDay = func(d calendar.Day) { opened = append(opened, d) }
+	for i := range 9 {
+		e := *s.Season().Plan.Events.At(boardtest.Date("Foyer", 0))
+		e.ID = calendar.DerivedID("more", string(rune('a'+i)))
+		boardtest.Put(t, s, &e)
+	}
+	m.Relay()
+	c := cell(t, m, july(5))
+	if c.Hidden == 0 {
+		t.Fatal("there is room for all of them")
+	}
+	boardtest.Down(m, fyne.NewPos(float32(c.More.X+3), float32(c.More.Y-3)))
+	number := fyne.NewPos(float32(cell(t, m, july(8)).X+10), float32(cell(t, m, july(8)).Y+8))
+	boardtest.Down(m, number)
+	boardtest.Up(m, number)
+	if len(opened) != 1 || m.Day() != july(8) {
+		t.Errorf("opened is %v, looked at %s", opened, m.Day())
+	}
+	boardtest.Down(m, number)
+	if len(opened) != 2 || opened[0] != july(5) || opened[1] != july(8) {
+		t.Errorf("opened: %v", opened)
+	}
+}
+
+func TestAFreeDayClickedTwiceIsWhereSomethingNewIsToBe(t *testing.T) {
+	s := boardtest.Open(t, 0, nil)
+	m := New(s)
+	boardtest.Show(t, m, fyne.NewSize(980, 780))
+	m.ShowDay(july(5))
+	var asked []drag.Spot
+	m.OnNew = func(s drag.Spot) { asked = append(asked, s) }
+	c := cell(t, m, july(8))
+	for range 2 {
+		boardtest.Down(m, fyne.NewPos(float32(c.X+30), float32(c.Bottom()-10)))
+	}
+	if len(asked) != 1 || asked[0].Day != july(8) || asked[0].Placed {
+		t.Errorf("asked for: %+v", asked)
+	}
+}
+
+func TestAHandOnFreePaperGathers(t *testing.T) {
+	m, s := shown(t)
+	from, to := cell(t, m, july(7)), cell(t, m, july(12))
+	start := fyne.NewPos(float32(from.X+20), float32(from.Bottom()-4))
+	boardtest.Pull(m, start, float32(to.X-from.X), float32(to.Y+60-from.Bottom()))
+	boardtest.Drop(m, start)
+	if got := s.Selections(); len(got) != 2 {
+		t.Errorf("%v are gathered", got)
+	}
+}
+
+func TestTheWheelTurnsTheMonthOnceForOnePush(t *testing.T) {
+	s := boardtest.Open(t, 0, nil)
+	m := New(s)
+	boardtest.Show(t, m, fyne.NewSize(980, 780))
+	m.ShowDay(july(5))
+	for range 8 {
+		m.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -10)})
+	}
+	if m.First() != calendar.DayOf(2027, 8, 1) {
+		t.Errorf("it shows %s", m.First())
+	}
+}
+
+func TestAMonthIsLaidOutOnlyWhereThePlanTheFilterOrTheMonthChange(t *testing.T) {
+	m, s := shown(t)
+	m.ShowDay(july(5))
+	s.Undo() // nothing but a look at the plan
+	m.Relay()
+	was := m.sheet.Cells
+	for y := float32(0); y < 780; y += 5 {
+		boardtest.Over(m, fyne.NewPos(300, y))
+	}
+	before := m.laid
+	before.today = m.today()
+	m.Redraw()
+	if m.laid != before || &was[0] != &m.sheet.Cells[0] {
+		t.Error("it is laid out although nothing changed")
+	}
+	s.ShowKind(calendar.Show)
+	m.Relay()
+	if m.laid == before || len(m.sheet.Lines) != 0 {
+		t.Errorf("of another filter it shows %d lines", len(m.sheet.Lines))
+	}
+}
+
+func TestWhatIsSelectedElsewhereTurnsToItsMonth(t *testing.T) {
+	m, s := shown(t)
+	s.Select(boardtest.Ref("Main hall", 7))
+	if m.First() != calendar.DayOf(2027, 8, 1) {
+		t.Errorf("it shows %s", m.First())
+	}
+	if _, on := boardtest.Selection(m); !on {
+		t.Error("it is not marked")
+	}
+}
