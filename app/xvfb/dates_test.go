@@ -3,6 +3,7 @@ package xvfb
 import (
 	"slices"
 	"strings"
+	"time"
 )
 
 // What a person does to dates on the timeline and in the panel.
@@ -133,4 +134,25 @@ func deleteDates(d *desk) {
 // lists reports that the file has a date of a title.
 func (d *desk) lists(title string) bool {
 	return slices.ContainsFunc(datesOf(d.plan()), func(date string) bool { return strings.HasPrefix(date, title+":") })
+}
+
+// findAndDo finds a date with Ctrl+F, which has the keyboard then, and a command with Ctrl+K.
+func findAndDo(d *desk) {
+	p := d.look()
+	d.keys("ctrl+f")
+	d.write("Tides")
+	d.reads("show · 25 Aug 2041 18:00")
+	d.keys("Return")
+	d.reads(say("window.announce-as") + " · EN") // its panel
+	d.keys("shift+Right")
+	start := (firstDay + 2).At(18 * 60).Plain().Add(p.Snap)
+	moved := date("Tides", start, start.Add(2*time.Hour), "Cellar", "confirmed")
+	d.has(moved)
+	d.look()
+	d.keys("ctrl+k")
+	d.write("Undo")
+	d.reads("Undo: ")
+	d.keys("Return")
+	d.has("Tides: 25.8. 18:00–20:00, Cellar, confirmed")
+	d.ends(opening, "Move Tides", "undo Move Tides")
 }

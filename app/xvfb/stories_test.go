@@ -21,6 +21,7 @@ var stories = []struct {
 	{"several dates are gathered and moved in one change", gatherAndMove},
 	{"a copy is dragged away", dragACopy},
 	{"delete asks where more goes than the date", deleteDates},
+	{"a date is found by its name, and undo by its own", findAndDo},
 	{"a second window only reads, and says who writes", twoWindows},
 	{"what was acknowledged outlives the program", killTheProgram},
 	{"a schedule is imported", importASchedule},
