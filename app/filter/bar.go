@@ -25,7 +25,6 @@ type Bar struct {
 	add    *control.Button
 	count  *canvas.Text
 	chips  []*control.Chip
-	said   []string // what the chips say
 	row    *fyne.Container
 }
 
@@ -74,11 +73,10 @@ func (b *Bar) Refresh() {
 	if b.words.Text != f.Text {
 		b.words.Keep(f.Text)
 	}
-	b.chips, b.said = nil, nil
+	b.chips = nil
 	for _, p := range parts() {
 		if text := p.says(b.state); text != "" {
 			b.chips = append(b.chips, b.chip(p, text))
-			b.said = append(b.said, text)
 		}
 	}
 	sifted := b.state.Sifted()
