@@ -144,10 +144,18 @@ func inside(o fyne.CanvasObject) (all []fyne.CanvasObject) {
 	return all
 }
 
+// inFront lists what a person can reach: where a dialog asks, only that.
+func inFront(w *window) []fyne.CanvasObject {
+	if w.dialog != nil {
+		return inside(w.dialog.overlay)
+	}
+	return objects(w)
+}
+
 // entryWith finds the field that holds a text.
 func entryWith(t *testing.T, w *window, text string) *control.Entry {
 	t.Helper()
-	for _, o := range objects(w) {
+	for _, o := range inFront(w) {
 		if e, ok := o.(*control.Entry); ok && e.Text == text && (w.filter == nil || e != w.filter.Words()) {
 			return e
 		}
@@ -168,7 +176,11 @@ func retype(t *testing.T, w *window, was, is string) *control.Entry {
 
 func choiceWith(t *testing.T, w *window, chosen string) *control.Choice {
 	t.Helper()
-	for _, o := range objects(w) {
+	all := inFront(w)
+	if w.dialog != nil {
+		all = inside(w.dialog.overlay)
+	}
+	for _, o := range all {
 		if c, ok := o.(*control.Choice); ok && c.Chosen == chosen {
 			return c
 		}

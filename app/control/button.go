@@ -27,6 +27,7 @@ type Button struct {
 	Text   string
 	Icon   fyne.Resource // before the text
 	Weight Weight
+	small  bool
 }
 
 var _ fyne.Widget = (*Button)(nil)
@@ -42,6 +43,13 @@ func NewButton(text string, weight Weight, tapped func()) *Button {
 func NewIconButton(icon fyne.Resource, tapped func()) *Button {
 	b := &Button{press: press{OnTapped: tapped}, Icon: icon, Weight: Quiet}
 	b.ExtendBaseWidget(b)
+	return b
+}
+
+// NewSmallIconButton makes a button of an icon alone that fits beside a line of text.
+func NewSmallIconButton(icon fyne.Resource, tapped func()) *Button {
+	b := NewIconButton(icon, tapped)
+	b.small = true
 	return b
 }
 
@@ -90,6 +98,9 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 	size := fyne.NewSize(r.wordsWidth()+2*r.sides(), theme.Size(theme.FieldHeight))
 	if r.button.Text == "" {
 		size.Width = size.Height
+	}
+	if r.button.small {
+		return fyne.NewSquareSize(theme.Size(fynetheme.SizeNameInlineIcon) + 6)
 	}
 	return size
 }

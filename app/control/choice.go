@@ -23,6 +23,8 @@ type Choice struct {
 	press
 	Options []Option
 	Chosen  string
+	Empty   string           // shown where none is chosen
+	Load    func() []Option  // all options, asked for when they are needed; nil has them already
 	OnPick  func(key string) // another than the chosen one
 }
 
@@ -43,6 +45,7 @@ func (c *Choice) open() {
 	if on == nil {
 		return
 	}
+	c.load()
 	if len(c.Options) > mostInMenu {
 		c.openList(on)
 		return
@@ -50,6 +53,13 @@ func (c *Choice) open() {
 	list := widget.NewPopUpMenu(c.menu(), on)
 	list.ShowAtPosition(here.AbsolutePositionForObject(c).AddXY(0, c.Size().Height+2))
 	list.Resize(fyne.NewSize(max(list.MinSize().Width, c.Size().Width), list.MinSize().Height))
+}
+
+// load asks for the options where that was not done.
+func (c *Choice) load() {
+	if c.Load != nil {
+		c.Options, c.Load = c.Load(), nil
+	}
 }
 
 // mostInMenu is how many options a menu shows; more of them scroll, beginning at the chosen one.
@@ -137,6 +147,7 @@ func (c *Choice) Pick(key string) {
 	if key == c.Chosen {
 		return
 	}
+	c.load()
 	c.Chosen = key
 	c.Refresh()
 	if c.OnPick != nil {
@@ -146,6 +157,7 @@ func (c *Choice) Pick(key string) {
 
 // step picks the next option that can be picked, up or down.
 func (c *Choice) step(by int) {
+	c.load()
 	at := c.at()
 	for at += by; at >= 0 && at < len(c.Options); at += by {
 		if c.Options[at].Key != "" {
@@ -174,7 +186,7 @@ func (c *Choice) Text() string {
 			return o.Text
 		}
 	}
-	return ""
+	return c.Empty
 }
 
 // CreateRenderer implements [fyne.Widget].

@@ -17,6 +17,7 @@ type Entry struct {
 	OnCommit func(string)   // a text that differs from the one kept
 	OnStep   func(step int) // the arrow up (1) or down (-1); without it they do nothing
 	OnReturn func()         // after return committed
+	OnDrop   func()         // alt and the arrow down; without it they do nothing
 	OnEscape func()         // after what stood there was brought back
 	OnLeave  func()         // escape, where what stood there stands there already
 
@@ -31,6 +32,14 @@ func NewEntry(text string, commit func(string)) *Entry {
 	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip) // one line, without scroll bars
 	e.ExtendBaseWidget(e)
 	e.Entry.Text = text
+	return e
+}
+
+// NewLongEntry makes an entry of several lines: return begins another, leaving it commits.
+func NewLongEntry(text string, commit func(string)) *Entry {
+	e := NewEntry(text, commit)
+	e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
+	e.SetMinRowsVisible(3)
 	return e
 }
 
@@ -57,6 +66,8 @@ func (e *Entry) Touched() bool { return e.Text != e.kept }
 // TypedKey adds return, escape and steps to what an entry does.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	switch {
+	case e.MultiLine && (key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter):
+		e.Entry.TypedKey(key)
 	case key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter:
 		e.commit()
 		if e.OnReturn != nil {
@@ -82,8 +93,12 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 
 // TypedShortcut adds the other keys of redo to those of an entry: where nothing is typed they are the window's.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
-	redo, ok := s.(*desktop.CustomShortcut)
-	if !ok || redo.ShortcutName() != Redo.ShortcutName() {
+	custom, ok := s.(*desktop.CustomShortcut)
+	if ok && custom.KeyName == fyne.KeyDown && custom.Modifier == fyne.KeyModifierAlt && e.OnDrop != nil {
+		e.OnDrop()
+		return
+	}
+	if !ok || custom.ShortcutName() != Redo.ShortcutName() {
 		e.Entry.TypedShortcut(s)
 		return
 	}

@@ -6,6 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -105,7 +107,7 @@ func (t *tabRow) CreateRenderer() fyne.WidgetRenderer {
 	for _, w := range t.tabs {
 		objects = append(objects, w)
 	}
-	return &tabRowRenderer{t, line, objects}
+	return &tabRowRenderer{row: t, line: line, objects: objects}
 }
 
 // Parts are the words.
@@ -120,30 +122,64 @@ type tabRowRenderer struct {
 	row     *tabRow
 	line    *canvas.Rectangle
 	objects []fyne.CanvasObject
+	rows    int // of words; 0 is not known yet
 }
 
 func (r *tabRowRenderer) Objects() []fyne.CanvasObject { return r.objects }
 func (r *tabRowRenderer) Destroy()                     {}
 func (r *tabRowRenderer) Refresh()                     {}
 
-func (r *tabRowRenderer) MinSize() fyne.Size { return fyne.NewSize(100, 28) }
+func (r *tabRowRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(100, float32(max(r.rows, 1))*tabHeight)
+}
 
-// Layout spreads the words over the width, as wide as each wants, the room left between them the same.
+const (
+	tabHeight = 28
+	tabGap    = 4 // at least
+)
+
+// Layout spreads the words over the width, as wide as each wants, the room left between them the same; where they have no
+// room on one line, on as many as it takes.
 func (r *tabRowRenderer) Layout(size fyne.Size) {
 	r.line.Move(fyne.NewPos(0, size.Height-1))
 	r.line.Resize(fyne.NewSize(size.Width, 1))
+	rows := r.row.fit(size.Width)
+	for i, row := range rows {
+		r.lay(row, float32(i)*tabHeight, size.Width)
+	}
+	if was := r.rows; was != len(rows) {
+		r.rows = len(rows)
+		canvas.Refresh(r.row)
+	}
+}
+
+// fit divides the words into lines that have room for them.
+func (t *tabRow) fit(width float32) (rows [][]*tabWord) {
+	x := width + 1
+	for _, w := range t.tabs {
+		wants := w.MinSize().Width
+		if x+wants > width {
+			rows, x = append(rows, nil), 0
+		}
+		rows[len(rows)-1] = append(rows[len(rows)-1], w)
+		x += wants + tabGap
+	}
+	return rows
+}
+
+func (r *tabRowRenderer) lay(words []*tabWord, y, width float32) {
 	wanted := float32(0)
-	for _, w := range r.row.tabs {
+	for _, w := range words {
 		wanted += w.MinSize().Width
 	}
 	gap := float32(0)
-	if n := len(r.row.tabs); n > 1 {
-		gap = min(max((size.Width-wanted)/float32(n-1), 4), 20)
+	if n := len(words); n > 1 {
+		gap = min(max((width-wanted)/float32(n-1), tabGap), 20)
 	}
 	x := float32(0)
-	for _, w := range r.row.tabs {
-		w.Move(fyne.NewPos(x, 0))
-		w.Resize(fyne.NewSize(w.MinSize().Width, size.Height))
+	for _, w := range words {
+		w.Move(fyne.NewPos(x, y))
+		w.Resize(fyne.NewSize(w.MinSize().Width, tabHeight))
 		x += w.MinSize().Width + gap
 	}
 }
@@ -201,4 +237,38 @@ func (r *tabWordRenderer) Refresh() {
 		r.under.FillColor = theme.Of(theme.Muted)
 	}
 	r.under.Refresh()
+}
+
+// NewWords makes a row of small words, one of them underlined, as wide as they want.
+func NewWords(words []Tab, open int, pick func(int)) fyne.CanvasObject {
+	row := &wordRow{}
+	for i, tab := range words {
+		w := newTab(tab, i == open, func() { pick(i) })
+		w.text.TextSize = theme.Size(theme.Small)
+		row.words = append(row.words, w)
+	}
+	row.ExtendBaseWidget(row)
+	return row
+}
+
+type wordRow struct {
+	widget.BaseWidget
+	words []*tabWord
+}
+
+// CreateRenderer implements [fyne.Widget].
+func (r *wordRow) CreateRenderer() fyne.WidgetRenderer {
+	box := container.New(layout.NewCustomPaddedHBoxLayout(8))
+	for _, w := range r.words {
+		box.Add(w)
+	}
+	return widget.NewSimpleRenderer(box)
+}
+
+// Parts are the words.
+func (r *wordRow) Parts() (parts []fyne.CanvasObject) {
+	for _, w := range r.words {
+		parts = append(parts, w)
+	}
+	return parts
 }

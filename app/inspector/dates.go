@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"affiche/app/state"
 	"affiche/assets"
 	"affiche/calendar"
 )
@@ -37,7 +38,7 @@ func (w writer) dates(a *calendar.Activity, selected *calendar.Event) []Row {
 	if hidden := len(all) - len(rows); hidden > 0 {
 		rows = append(rows, More{w.Say("window.more-dates", hidden), w.showAll})
 	}
-	return under(w.Say("window.dates"), rows)
+	return append(under(w.Say("window.dates"), rows), w.runField(a, selected))
 }
 
 func (w writer) eventsOf(a *calendar.Activity) []*calendar.Event {
@@ -48,14 +49,17 @@ func (w writer) eventsOf(a *calendar.Activity) []*calendar.Event {
 
 // phases lists those of the date and those of its run, as they come in time.
 func (w writer) phases(e *calendar.Event) []Row {
-	all := w.phasesOf(e)
 	rows := []Row{}
-	for _, p := range all {
-		rows = append(rows, Item{Text: Link{Text: w.Say("phase." + string(p.Kind))}, More: w.beside(w.plan.TimeOf(p), e)})
+	for _, p := range w.phasesOf(e) {
+		rows = append(rows, Member{
+			Text: Link{state.Capital(w.Say("phase." + string(p.Kind))), p.Ref()}, More: w.beside(w.plan.TimeOf(p), e),
+			Remove: func() { w.remove(p.Ref()) },
+		})
 	}
 	if run := w.plan.Runs.At(e.Run); run != nil && run.SetStays {
 		rows = append(rows, Note{w.Say("window.set-stays"), false})
 	}
+	rows = append(rows, w.adder(e, kinship{calendar.TypePhase, "event", "kind"}, 0))
 	return under(w.Say("window.phases"), rows)
 }
 
@@ -80,23 +84,23 @@ func (w writer) beside(when calendar.When, e *calendar.Event) string {
 
 func (w writer) turn() int { return w.plan.Programme.DayTurn }
 
-func (w writer) openingHours(a *calendar.Activity) []Row {
-	rows := []Row{}
-	for _, o := range byPosition(w.plan.OpeningHoursOf.Of(a.ID), func(o *calendar.OpeningHours) int { return o.Position }) {
-		days := w.Say("window.every-day")
-		if len(o.Weekdays) > 0 {
-			days = w.weekdays(o.Weekdays)
-		}
-		hours := w.Say("field.closed")
-		if !o.Closed {
-			hours = w.Clock(calendar.Day(1).At(o.Opens)) + " – " + w.Clock(calendar.Day(1).At(o.Closes))
-		}
-		if o.From != 0 && o.From == o.Until {
-			days = assets.Date(w.Language(), o.From.Date(), assets.WeekdayDay)
-		}
-		rows = append(rows, Item{Text: Link{Text: days}, More: hours})
+// openingDays says on which days something is open.
+func (w writer) openingDays(o *calendar.OpeningHours) string {
+	if o.From != 0 && o.From == o.Until {
+		return assets.Date(w.Language(), o.From.Date(), assets.WeekdayDay)
 	}
-	return under(w.Say("type.opening_hours"), rows)
+	if len(o.Weekdays) > 0 {
+		return w.weekdays(o.Weekdays)
+	}
+	return w.Say("window.every-day")
+}
+
+// openingClock says from when to when.
+func (w writer) openingClock(o *calendar.OpeningHours) string {
+	if o.Closed {
+		return w.Say("field.closed")
+	}
+	return w.Clock(calendar.Day(1).At(o.Opens)) + " – " + w.Clock(calendar.Day(1).At(o.Closes))
 }
 
 // weekdays lists days of the week from Monday on.

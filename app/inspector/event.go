@@ -33,18 +33,17 @@ func (w writer) activity(a *calendar.Activity, e *calendar.Event) Page {
 	p.Tabs = []Tab{
 		{Name: w.Say("window.tab.details"), Rows: w.details(a, e)},
 		{Name: w.Say("window.tab.people"), Count: w.heads(people), Rows: people},
-		{Name: w.Say("window.tab.needs"), Count: items(needs), Rows: needs},
-		{Name: w.Say("window.tab.papers"), Count: items(papers), Rows: papers},
+		{Name: w.Say("window.tab.needs"), Count: members(needs), Rows: needs},
+		{Name: w.Say("window.tab.papers"), Count: members(papers), Rows: papers},
 		{Name: w.Say("window.tab.history"), History: true},
 	}
-	p.Tabs = slices.DeleteFunc(p.Tabs, func(t Tab) bool { return t.Rows == nil && !t.History })
 	return p
 }
 
-func items(rows []Row) int {
+func members(rows []Row) int {
 	n := 0
 	for _, r := range rows {
-		if _, ok := r.(Item); ok {
+		if _, ok := r.(Member); ok {
 			n++
 		}
 	}
@@ -55,8 +54,8 @@ func items(rows []Row) int {
 func (w writer) heads(rows []Row) int {
 	n, named := 0, map[string]bool{}
 	for _, r := range rows {
-		if i, ok := r.(Item); ok && (i.Pill != nil || !named[i.Text.Text]) {
-			named[i.Text.Text] = true
+		if m, ok := r.(Member); ok && (m.Open || !named[m.Text.Text]) {
+			named[m.Text.Text] = true
 			n++
 		}
 	}
@@ -79,31 +78,82 @@ func (w writer) partOf(a *calendar.Activity, e *calendar.Event) Link {
 }
 
 func (w writer) details(a *calendar.Activity, e *calendar.Event) []Row {
-	rows := w.titles(a, e)
+	rows := []Row{w.titleRow(a, e)}
 	if e == nil {
 		rows = append(rows, w.kindField(a))
 	} else {
-		rows = append(rows, Pair{w.kindField(a), w.statusField(e)}, Pair{w.startField(e), w.endField(e)})
-		for _, n := range work.Notes(w.plan, e) {
-			rows = append(rows, Note{w.Say(n.Key, n.Args...), true})
-		}
-		rows = append(rows, w.spaceField(e))
-		rows = append(rows, facts(plain(w.Say("field.subject_to"), e.SubjectTo), plain(w.Say("field.reason"), e.Reason),
-			Fact{w.Say("field.moved_to"), w.movedTo(e)})...)
+		rows = append(rows, w.scopeRow(e)...)
+		rows = append(rows, Pair{w.kindField(a), w.statusField(e)}, w.edit(e, "when"))
+		rows = append(rows, w.timeNotes(e)...)
+		space := w.spaceField(e)
+		space.Hint = w.placesOfParts(a, e)
+		rows = append(rows, space)
+		rows = append(rows, w.exits(e)...)
 	}
-	rows = append(rows, under("", facts(Fact{w.Say("field.lead"), w.link(calendar.TypePartner, a.Lead)},
-		plain(w.Say("window.co-producers"), w.coProducers(a)), w.expected(a, e),
-		Fact{w.Say("field.laboratory"), Link{Text: w.NameOf(calendar.Ref{Type: calendar.TypeLaboratory, ID: a.Laboratory})}},
-		Fact{w.Say("field.came_out_of"), w.link(calendar.TypeActivity, a.CameOutOf)},
-		plain(w.Say("field.sectors"), strings.Join(a.Sectors.Words(), ", "))))...)
+	lead, _ := calendar.FieldOf(calendar.TypeActivity, "lead")
+	rows = append(rows, w.field(a, lead))
+	rows = append(rows, w.kin(a, kinship{calendar.TypeCoProduction, "activity", "organisation"})...)
+	rows = append(rows, under("", facts(w.expected(a, e)))...)
 	rows = append(rows, w.dates(a, e)...)
 	if e != nil {
 		rows = append(rows, w.phases(e)...)
 	}
-	rows = append(rows, w.openingHours(a)...)
+	if a.Kind == calendar.Exhibition || len(work.Ordered(w.plan, calendar.TypeOpeningHours, "activity", a.ID)) > 0 {
+		rows = append(rows, w.kin(a, kinship{calendar.TypeOpeningHours, "activity", ""})...)
+	}
 	rows = append(rows, w.holds(a, e)...)
 	rows = append(rows, w.parts(a)...)
-	return append(rows, Heading{w.Say("window.calendars")}, Chips{w.calendars(a, e)})
+	rows = append(rows, Heading{w.Say("window.calendars")}, Chips{w.calendars(a, e)})
+	if !w.whole {
+		return append(rows, More{w.Say("inspector.all-fields"), w.showAll})
+	}
+	if e != nil {
+		rows = append(rows, Heading{w.Say("inspector.of-date")})
+		rows = append(rows, w.wholeDays(e))
+		zone, _ := calendar.FieldOf(calendar.TypeEvent, "zone")
+		rows = append(rows, w.field(e, zone))
+		rows = append(rows, w.sheet(e)...)
+	}
+	rows = append(rows, Heading{w.Say("inspector.of-activity")})
+	return append(append(rows, w.sheet(a)...), w.members(a)...)
+}
+
+// scopeRow asks which dates of a series a change is meant for, where there are others.
+func (w writer) scopeRow(e *calendar.Event) []Row {
+	all, later := len(work.Series(w.plan, e.ID, work.AllDates)), len(work.Series(w.plan, e.ID, work.ThisAndLater))
+	if all < 2 || w.setScope == nil {
+		return nil
+	}
+	return []Row{Scope{
+		Name:    w.Say("inspector.scope"),
+		Choices: []string{w.Say("inspector.scope.this"), w.Say("inspector.scope.later", later-1), w.Say("inspector.scope.all", all)},
+		Chosen:  int(w.scope), Pick: func(i int) { w.setScope(work.Scope(i)) },
+	}}
+}
+
+// timeNotes are what else is to be known of a date's time: a zone that is not its place's. What a clock change does is said
+// beside its field.
+func (w writer) timeNotes(e *calendar.Event) []Row {
+	rows := []Row{}
+	for _, n := range work.Notes(w.plan, e) {
+		if n.Key == "work.note.other-zone" {
+			rows = append(rows, Note{w.Say(n.Key, n.Args...), true})
+		}
+	}
+	return rows
+}
+
+// exits are the fields of a date that hangs on something, or does not take place as it was meant.
+func (w writer) exits(e *calendar.Event) []Row {
+	rows := []Row{}
+	if e.SubjectTo != "" {
+		rows = append(rows, w.edit(e, "subject_to"))
+	}
+	if e.Status.Over() {
+		rows = append(rows, w.edit(e, "reason"))
+		rows = append(rows, facts(Fact{w.Say("field.moved_to"), w.movedTo(e)})...)
+	}
+	return rows
 }
 
 func (w writer) movedTo(e *calendar.Event) Link {
@@ -114,15 +164,7 @@ func (w writer) movedTo(e *calendar.Event) Link {
 	return Link{w.WhenText(to.When), to.Ref()}
 }
 
-func (w writer) coProducers(a *calendar.Activity) string {
-	names := []string{}
-	for _, c := range byPosition(w.plan.CoProducersOf.Of(a.ID), func(c *calendar.CoProduction) int { return c.Position }) {
-		names = append(names, w.organisation(c.Organisation).Text)
-	}
-	return strings.Join(names, ", ")
-}
-
-// expected is "180, 142": how many may come, and how many are thought to.
+// expected says how many may come, and how many are thought to: "180 places, 142 expected".
 func (w writer) expected(a *calendar.Activity, e *calendar.Event) Fact {
 	may, will := 0, a.Audience
 	if e != nil {
@@ -132,17 +174,13 @@ func (w writer) expected(a *calendar.Activity, e *calendar.Event) Fact {
 		}
 	}
 	words := []string{}
-	for _, n := range []int{may, will} {
-		if n > 0 {
-			words = append(words, assets.Number(w.Language(), n))
-		} else {
-			words = append(words, "–")
-		}
+	if may > 0 {
+		words = append(words, w.Say("inspector.places", may))
 	}
-	if may == 0 && will == 0 {
-		words = nil
+	if will > 0 {
+		words = append(words, w.Say("inspector.expected", will))
 	}
-	return plain(w.Say("window.expected"), strings.Join(words, ", "))
+	return plain(w.Say("inspector.audience"), strings.Join(words, ", "))
 }
 
 // holds are those of the date, and those of the activity as a whole.
@@ -154,6 +192,9 @@ func (w writer) holds(a *calendar.Activity, e *calendar.Event) []Row {
 		}
 		rows = append(rows, w.hold(h))
 	}
+	if e != nil {
+		rows = append(rows, w.adder(e, kinship{calendar.TypeHold, "event", "space"}, 0))
+	}
 	return under(w.Say("window.holds"), rows)
 }
 
@@ -163,29 +204,109 @@ func (w writer) hold(h *calendar.Hold) Row {
 		on = cmp.Or(w.person(h.Subject.Person, h.Subject.Company),
 			w.NameOf(calendar.Ref{Type: calendar.TypeEquipment, ID: h.Subject.Equipment}))
 	}
-	item := Item{Text: Link{Text: w.Say("window.hold.rank", h.Rank) + " · " + on}, More: w.DayText(h.When, false)}
-	item.Struck = h.State == calendar.HoldReleased
+	row := Member{Text: Link{w.Say("window.hold.rank", h.Rank) + " · " + on, h.Ref()}, More: w.DayText(h.When, false)}
+	row.Remove = func() { w.remove(h.Ref()) }
 	if h.Until != 0 {
 		key := "window.hold.until"
 		if h.Expired(calendar.InstantOf(w.Now())) {
 			key = "window.hold.expired"
 		}
-		item.More = w.Say(key, assets.Date(w.Language(), h.Until.Plain(), assets.DayMonth))
+		row.More = w.Say(key, assets.Date(w.Language(), h.Until.Plain(), assets.DayMonth))
 	}
-	return item
+	if h.State == calendar.HoldReleased {
+		row.More = w.Say("hold." + string(h.State))
+	}
+	return row
 }
 
-// parts are the activities that belong to this one.
+// parts are the activities that belong to this one, and those of which a run does, in the order of their first dates.
 func (w writer) parts(a *calendar.Activity) []Row {
+	type part struct {
+		of    *calendar.Activity
+		dates []*calendar.Event
+	}
+	all, at := []*part{}, map[calendar.ID]*part{}
+	take := func(of *calendar.Activity, dates ...*calendar.Event) {
+		if of == nil || of.ID == a.ID {
+			return
+		}
+		if at[of.ID] == nil {
+			at[of.ID] = &part{of: of}
+			all = append(all, at[of.ID])
+		}
+		at[of.ID].dates = append(at[of.ID].dates, dates...)
+	}
+	for run := range w.plan.RunsIn.Of(a.ID) {
+		take(w.plan.Activities.At(run.Activity), slices.Collect(w.plan.EventsOfRun.Of(run.ID))...)
+	}
+	for p := range w.plan.PartsOf.Of(a.ID) {
+		if at[p.ID] == nil {
+			take(p, w.eventsOf(p)...)
+		}
+	}
+	for _, p := range all {
+		p.dates = slices.DeleteFunc(p.dates, func(e *calendar.Event) bool { return e.When.IsZero() })
+		slices.SortStableFunc(p.dates, func(x, y *calendar.Event) int { return cmp.Compare(x.When.Start, y.When.Start) })
+	}
+	first := func(p *part) calendar.Wall {
+		if len(p.dates) == 0 {
+			return 1 << 62 // what has no date yet comes last
+		}
+		return p.dates[0].When.Start
+	}
+	slices.SortStableFunc(all, func(x, y *part) int {
+		return cmp.Or(cmp.Compare(first(x), first(y)), strings.Compare(w.NameOf(x.of.Ref()), w.NameOf(y.of.Ref())))
+	})
 	rows := []Row{}
-	for part := range w.plan.PartsOf.Of(a.ID) {
-		if !w.whole && len(rows) == fewDates {
-			rows = append(rows, More{w.Say("window.more-parts", w.plan.PartsOf.Count(a.ID)-fewDates), w.showAll})
+	for _, p := range all {
+		if !w.whole && len(rows) == 2*fewDates {
+			rows = append(rows, More{w.Say("window.more-parts", len(all)-2*fewDates), w.showAll})
 			break
 		}
-		rows = append(rows, Item{Text: Link{w.NameOf(part.Ref()), part.Ref()}, More: w.Say("kind." + string(part.Kind))})
+		rows = append(rows, Item{Text: Link{w.NameOf(p.of.Ref()), p.of.Ref()}, More: w.partDays(p.dates)})
 	}
 	return under(w.Say("window.parts"), rows)
+}
+
+// placesOfParts says of a festival where its dates are, if that is elsewhere than it says itself.
+func (w writer) placesOfParts(a *calendar.Activity, e *calendar.Event) string {
+	places := []string{}
+	add := func(at calendar.Place) {
+		if name := w.PlaceText(at); name != "" && at.Space != e.Place.Space && !slices.Contains(places, name) {
+			places = append(places, name)
+		}
+	}
+	for run := range w.plan.RunsIn.Of(a.ID) {
+		for date := range w.plan.EventsOfRun.Of(run.ID) {
+			add(date.Place)
+		}
+	}
+	for part := range w.plan.PartsOf.Of(a.ID) {
+		for date := range w.plan.EventsOf.Of(part.ID) {
+			add(date.Place)
+		}
+	}
+	if len(places) == 0 {
+		return ""
+	}
+	slices.Sort(places)
+	return w.Say("inspector.places-of-parts", strings.Join(places, ", "))
+}
+
+// partDays says when a part is: its day, or its days and how many dates they hold.
+func (w writer) partDays(dates []*calendar.Event) string {
+	if len(dates) == 0 {
+		return w.Say("window.no-time")
+	}
+	if len(dates) == 1 {
+		return w.DayText(dates[0].When, false)
+	}
+	last := dates[0].When.LastDay(w.turn())
+	for _, e := range dates {
+		last = max(last, e.When.LastDay(w.turn()))
+	}
+	days := assets.Dates(w.Language(), dates[0].When.FirstDay(0).Date(), last.Date(), false)
+	return days + " · " + w.Say("window.count.dates", len(dates))
 }
 
 // calendars names the feeds in which a date appears.

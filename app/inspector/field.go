@@ -1,6 +1,7 @@
 package inspector
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -12,21 +13,33 @@ import (
 	"affiche/app/work"
 	"affiche/assets"
 	"affiche/calendar"
-	"affiche/storage"
 )
 
-// set is one edit: fields of a record, in one change that the Undo menu names.
+// set is one edit: fields of a record, in one change that the Undo menu names. Of a date whose whole series is meant, it is
+// one of all its dates.
 func (w writer) set(r calendar.Record, key string, refused func(string), fields ...work.Assignment) {
-	main := w.plan.Programme.MainLanguage()
-	name := work.Name(w.plan, r.Ref(), main)
-	w.Amend(r.Ref(), storage.Label{Key: "label." + key, Args: []string{name}},
-		func(err error) { refused(w.why(err)) }, fields...)
+	say := func(err error) { refused(w.why(err)) }
+	switch e, ok := r.(*calendar.Event); {
+	case len(w.several) > 0:
+		w.Do(func(plan *calendar.Plan) (work.Act, error) { return work.AmendAll(plan, w.several, fields) }, say, nil)
+	case ok && w.scope != work.ThisDate:
+		w.Do(func(plan *calendar.Plan) (work.Act, error) { return work.AmendSeries(plan, e.ID, w.scope, fields) }, say, nil)
+	default:
+		w.Amend(r.Ref(), w.labelOf(r, key), say, fields...)
+	}
 }
 
 // why says what is the matter with a value that was typed.
 func (w writer) why(err error) string {
 	var faulty *work.Faulty
-	if !errors.As(err, &faulty) {
+	var spoken work.Spoken
+	var refused *work.Refused
+	switch {
+	case errors.As(err, &spoken):
+		return spoken.Sentence(w.Say)
+	case errors.As(err, &refused):
+		return state.Capital(w.Say(refused.Key, refused.Args...))
+	case !errors.As(err, &faulty):
 		return err.Error()
 	}
 	said := []string{}
@@ -40,36 +53,35 @@ func (w writer) why(err error) string {
 	return strings.Join(said, "\n")
 }
 
-// titles edit what a date is called, its own title where it has one, else its activity's: in the window's language first,
-// then in each in which there is one. The other languages of the programme are a press away.
-func (w writer) titles(a *calendar.Activity, e *calendar.Event) []Row {
-	record, titles := calendar.Record(a), a.Title
+// titleRow edits what a date is called: its own title where it has one, else its activity's.
+func (w writer) titleRow(a *calendar.Activity, e *calendar.Event) Row {
+	record := calendar.Record(a)
 	if e != nil && e.Title.In() != "" {
-		record, titles = e, e.Title
+		record = e
 	}
-	rows, missing := []Row{}, []string{}
-	for _, language := range w.titleLanguages(titles) {
-		if len(rows) > 0 && titles[language] == "" && !w.whole {
-			missing = append(missing, strings.ToUpper(language))
-			continue
-		}
-		rows = append(rows, w.titleField(record, titles, language))
-	}
+	f, _ := calendar.FieldOf(record.Ref().Type, "title")
+	row := w.textsRow(record, f)
+	row.Name = w.Say("window.announce-as")
 	if n := w.plan.EventsOf.Count(a.ID); record == calendar.Record(a) && n > 1 {
-		first := rows[0].(Field)
-		first.Hint = w.Say("window.title-of-all", n)
-		rows[0] = first
+		row.Hint = w.Say("window.title-of-all", n)
 	}
-	if len(missing) > 0 {
-		rows = append(rows, More{w.Say("window.more-titles", strings.Join(missing, ", ")), w.showAll})
-	}
-	return rows
+	return row
 }
 
-// titleLanguages are the window's language, those of the titles, and the programme's, each once.
-func (w writer) titleLanguages(titles calendar.Texts) []string {
+// textsRow edits a text in each language: the window's first, then those in which there is one, then the programme's.
+func (w writer) textsRow(r calendar.Record, f calendar.Field) Texts {
+	texts := f.Value(r).(calendar.Texts)
+	row := Texts{Name: w.Say("field." + f.Name), Of: f.Name}
+	for _, language := range w.textLanguages(texts) {
+		row.Fields = append(row.Fields, w.textField(r, f, texts, language))
+		row.Languages = append(row.Languages, strings.ToUpper(language))
+	}
+	return row
+}
+
+func (w writer) textLanguages(texts calendar.Texts) []string {
 	languages := []string{w.Language()}
-	for _, language := range slices.Concat(calendar.SetOfKeys(titles).Words(), w.plan.Programme.Languages) {
+	for _, language := range slices.Concat(w.plan.Programme.Languages, calendar.SetOfKeys(texts).Words()) {
 		if !slices.Contains(languages, language) {
 			languages = append(languages, language)
 		}
@@ -77,21 +89,30 @@ func (w writer) titleLanguages(titles calendar.Texts) []string {
 	return languages
 }
 
-// titleField edits the title in one language; all but the last one may be emptied.
-func (w writer) titleField(record calendar.Record, titles calendar.Texts, language string) Field {
-	name := w.Say("window.announce-as") + " · " + strings.ToUpper(language)
-	return Field{Name: name, Value: titles[language], Set: func(s string, refused func(string)) {
+// longText are the fields of more than a line.
+var longText = map[string]bool{"text": true, "about": true, "activities": true}
+
+// textField edits a text in one language; of a name all but the last may be emptied.
+func (w writer) textField(r calendar.Record, f calendar.Field, texts calendar.Texts, language string) Field {
+	name := w.Say("field."+f.Name) + " · " + strings.ToUpper(language)
+	field := Field{Name: name, Of: []string{f.Name}, Value: texts[language], Long: longText[f.Name]}
+	field.Set = func(s string, refused func(string)) {
 		s = strings.TrimSpace(s)
-		if s == "" && titles.With(language, "").In() == "" {
+		if _, isDate := r.(*calendar.Event); f.Named && !isDate && s == "" && texts.With(language, "").In() == "" {
 			refused(state.Capital(w.Say("fault.missing")))
 			return
 		}
-		w.set(record, "rename", refused, work.Assignment{Field: "title." + language, Value: s})
-	}}
+		key := "set"
+		if f.Named {
+			key = "rename"
+		}
+		w.set(r, key, refused, work.Assignment{Field: f.Name + "." + language, Value: s})
+	}
+	return field
 }
 
 func (w writer) kindField(a *calendar.Activity) Field {
-	f := Field{Name: w.Say("field.kind"), Value: string(a.Kind)}
+	f := Field{Name: w.Say("field.kind"), Of: []string{"kind"}, Value: string(a.Kind)}
 	for _, k := range calendar.ActivityKinds() {
 		f.Options = append(f.Options, Option{string(k), state.Capital(w.Say("kind." + string(k)))})
 	}
@@ -103,7 +124,7 @@ func (w writer) kindField(a *calendar.Activity) Field {
 
 // statusField offers the status it has and those that it may become.
 func (w writer) statusField(e *calendar.Event) Field {
-	f := Field{Name: w.Say("field.status"), Value: string(e.Status)}
+	f := Field{Name: w.Say("field.status"), Of: []string{"status"}, Value: string(e.Status)}
 	for _, s := range calendar.Statuses() {
 		if e.Status.CanBecome(s) {
 			f.Options = append(f.Options, Option{string(s), state.Capital(w.Say("status." + string(s)))})
@@ -115,28 +136,40 @@ func (w writer) statusField(e *calendar.Event) Field {
 	return f
 }
 
-// noSpace is the key of "no space yet", which Amend knows as an empty value.
-const noSpace = "-"
-
 // spaceField offers all spaces, house by house.
-func (w writer) spaceField(e *calendar.Event) Field {
-	f := Field{Name: w.Say("field.space"), Value: string(e.Place.Space)}
-	if f.Value == "" {
-		f.Value = noSpace
-	}
-	f.Options = w.spaces()
-	f.Set = func(id string, refused func(string)) {
-		if id == noSpace {
+func (w writer) spaceField(r calendar.Record) Field {
+	f, _ := calendar.FieldOf(r.Ref().Type, "space")
+	field := Field{Name: w.Say("field.space"), Of: []string{"venue", "space"}, Value: cmp.Or(f.Value(r).(string), none), Options: w.spaces()}
+	field.Set = func(id string, refused func(string)) {
+		switch id {
+		case none:
 			id = ""
+		case newSpace:
+			refused("")
+			w.newSpace(r)
+			return
 		}
-		w.set(e, "place", refused, work.Assignment{Field: "space", Value: id})
+		w.set(r, "place", refused, work.Assignment{Field: "space", Value: id})
 	}
-	return f
+	if w.askSpace != nil {
+		field.Options = append(field.Options, Option{newSpace, w.Say("inspector.new-space")})
+	}
+	return field
+}
+
+// newSpace is the key of a space that is still to be made.
+const newSpace = "+"
+
+// newSpace has a space made, and takes it.
+func (w writer) newSpace(r calendar.Record) {
+	w.askSpace(func(space calendar.ID) {
+		w.set(r, "place", func(string) {}, work.Assignment{Field: "space", Value: string(space)})
+	})
 }
 
 // spaces lists all spaces, house by house, under their partners' order.
 func (w writer) spaces() []Option {
-	options := []Option{{noSpace, w.Say("window.no-space")}}
+	options := []Option{{none, w.Say("window.no-space")}}
 	for _, p := range byPosition(w.plan.Partners.Each(), func(p *calendar.Partner) int { return p.Position }) {
 		for _, v := range byPosition(w.plan.VenuesOf.Of(p.ID), func(v *calendar.Venue) int { return v.Position }) {
 			options = append(options, w.spacesOf(v)...)
@@ -171,27 +204,6 @@ func (w writer) spacesOf(v *calendar.Venue) []Option {
 	return options
 }
 
-// startField moves a date: its end goes with it.
-func (w writer) startField(e *calendar.Event) Field {
-	move := func(start calendar.Wall, refused func(string)) {
-		to := moved(e.When, start)
-		w.set(e, "time", refused, work.Assignment{Field: "start", Value: local(to, to.Start)},
-			work.Assignment{Field: "end", Value: local(to, to.End)})
-	}
-	return Field{
-		Name: w.Say("field.start"), Value: w.startText(e.When), Hint: w.startHint(e.When),
-		Set: func(s string, refused func(string)) {
-			start, fault := Reader(w.State, e.When).Moment(s)
-			if fault != nil {
-				refused(w.Say(fault.Key, fault.Args...))
-				return
-			}
-			move(start.Wall(), refused)
-		},
-		Step: func(by int, refused func(string)) { move(e.When.Start+w.stepOf(e.When, by), refused) },
-	}
-}
-
 // moved is a stretch at another start, as long as before: by the hours that pass, also over a change of the clocks.
 func moved(when calendar.When, start calendar.Wall) calendar.When {
 	to := when.MovedTo(start)
@@ -210,25 +222,6 @@ func (w writer) startHint(when calendar.When) string {
 		return ""
 	}
 	return w.Say("window.festival-day", assets.Date(w.Language(), day.Date(), assets.WeekdayDay))
-}
-
-// endField makes a date longer or shorter.
-func (w writer) endField(e *calendar.Event) Field {
-	set := func(end calendar.Wall, refused func(string)) {
-		w.set(e, "time", refused, work.Assignment{Field: "end", Value: local(e.When, end)})
-	}
-	return Field{
-		Name: w.Say("field.end"), Value: w.endText(e.When), Hint: w.endHint(e.When),
-		Set: func(s string, refused func(string)) {
-			end, fault := Reader(w.State, e.When).End(s, e.When)
-			if fault != nil {
-				refused(w.Say(fault.Key, fault.Args...))
-				return
-			}
-			set(end, refused)
-		},
-		Step: func(by int, refused func(string)) { set(e.When.End+w.stepOf(e.When, by), refused) },
-	}
 }
 
 // endHint says of an end on the day after its start that it is, and how long the date so becomes.

@@ -5,6 +5,7 @@ import (
 
 	"affiche/app/state"
 	"affiche/app/theme"
+	"affiche/app/work"
 	"affiche/calendar"
 )
 
@@ -66,11 +67,59 @@ type (
 	// Field is edited in place.
 	Field struct {
 		Name    string
+		Of      []string // the fields of the record that it edits
 		Value   string
-		Options []Option // of a choice; none is typed
-		Hint    string   // below it
+		Options []Option        // of a choice; none is typed
+		Load    func() []Option // all options of a choice, where they are many
+		Hint    string          // below it
+		Warn    bool            // the hint is a warning
+		Long    bool            // of several lines
+		Check   bool            // "true" or "false"
+		Days    *Days           // the month that drops down; nil is none
+		Second  *Field          // shown below, where the value has two meanings
 		Set     func(value string, refused func(why string))
 		Step    func(by int, refused func(why string)) // the arrow keys; nil is none
+		Preview func(value string) (says string, ok bool)
+	}
+	// Days are those that a month shows to pick one from.
+	Days struct {
+		At     calendar.Day // the one that it is
+		Today  calendar.Day
+		Marked func(calendar.Day) bool // of a festival
+		Text   func(calendar.Day) string
+	}
+	// Texts is a text in several languages, one of which is open.
+	Texts struct {
+		Name, Of, Hint string
+		Languages      []string
+		Fields         []Field // one for each language
+	}
+	// Checks are words that are ticked.
+	Checks struct {
+		Name, Of string
+		Marks    []Mark
+	}
+	// Member is a record of a list that is edited here: taken out, and moved where the list has an order.
+	Member struct {
+		Text        Link
+		More        string
+		Remove      func()
+		Move        func(by int) // nil is no order
+		First, Last bool
+		Open        bool // nobody fills it yet
+	}
+	// Adder makes one more of a list: one of its options, or where it has none at once.
+	Adder struct {
+		Text    string
+		Options func() []Option // nil asks nothing
+		Add     func(key string, refused func(why string))
+	}
+	// Scope asks which dates of a series a change is meant for.
+	Scope struct {
+		Name    string
+		Choices []string
+		Chosen  int
+		Pick    func(int)
 	}
 	// Pair is two fields side by side.
 	Pair struct{ Left, Right Field }
@@ -80,6 +129,13 @@ type (
 		Do   func()
 	}
 )
+
+// A Mark is a word that is ticked or not.
+type Mark struct {
+	Text string
+	On   bool
+	Set  func(on bool, refused func(why string))
+}
 
 // An Option is what a choice offers; one without a key is a heading.
 type Option struct{ Key, Text string }
@@ -92,6 +148,11 @@ func (Chips) isRow()   {}
 func (Field) isRow()   {}
 func (Pair) isRow()    {}
 func (More) isRow()    {}
+func (Texts) isRow()   {}
+func (Checks) isRow()  {}
+func (Member) isRow()  {}
+func (Adder) isRow()   {}
+func (Scope) isRow()   {}
 
 // writer makes pages of what the state knows.
 type writer struct {
@@ -99,6 +160,12 @@ type writer struct {
 	plan    *calendar.Plan
 	whole   bool // long lists are shown whole
 	showAll func()
+
+	scope    work.Scope // of which dates of a series a change is meant
+	setScope func(work.Scope)
+	several  []calendar.Ref                  // what is edited together; none is one record
+	remove   func(...calendar.Ref)           // asks before
+	askSpace func(then func(id calendar.ID)) // makes a new space; nil is not offered
 }
 
 // page is the page of a record; of nothing, the season's own.
@@ -114,8 +181,11 @@ func (w writer) page(ref calendar.Ref) Page {
 		return w.space(r)
 	case *calendar.Venue:
 		return w.venue(r)
+	case nil, *calendar.Programme:
+		return w.season()
+	default:
+		return w.record(r)
 	}
-	return w.season()
 }
 
 func (w writer) kindPill(k calendar.ActivityKind) Pill {

@@ -47,7 +47,7 @@ func TestNoPageOfTheSampleShowsAKeyInAnyLanguage(t *testing.T) {
 	for _, l := range assets.Languages() {
 		s.SetLanguage(l.Code)
 		for _, ref := range refs {
-			page := writer{State: s, plan: plan}.page(ref)
+			page := writer{State: s, plan: plan, whole: l.Code == "sl"}.page(ref)
 			for _, tab := range page.Tabs {
 				rows += len(tab.Rows)
 			}
@@ -81,7 +81,20 @@ func words(p Page) string {
 			case More:
 				all += "\n" + r.Text
 			case Field:
-				all += "\n" + r.Name + " " + r.Hint
+				all += "\n" + r.Name + " " + r.Hint + fmt.Sprint(r.Options)
+			case Texts:
+				all += "\n" + r.Name + " " + r.Hint + fmt.Sprint(r.Languages)
+			case Checks:
+				all += "\n" + r.Name
+				for _, m := range r.Marks {
+					all += " " + m.Text
+				}
+			case Member:
+				all += "\n" + r.Text.Text + " " + r.More
+			case Adder:
+				all += "\n" + r.Text
+			case Scope:
+				all += "\n" + r.Name + fmt.Sprint(r.Choices)
 			case Pair:
 				all += "\n" + r.Left.Name + " " + r.Left.Hint + " " + r.Right.Name + " " + r.Right.Hint
 			}
@@ -115,9 +128,9 @@ func TestThePhasesOfADateAreInTheOrderOfTheirTimes(t *testing.T) {
 }
 
 func TestPeopleAreCountedOnceAndOpenPlacesEach(t *testing.T) {
-	open := Item{Text: Link{Text: "not filled yet"}, Pill: &Pill{}}
-	ana := Item{Text: Link{Text: "Ana"}}
-	if n := (writer{}).heads([]Row{Heading{"Called"}, ana, ana, open, open, Item{Text: Link{Text: "Bo"}}}); n != 4 {
+	open := Member{Text: Link{Text: "not filled yet"}, Open: true}
+	ana := Member{Text: Link{Text: "Ana"}}
+	if n := (writer{}).heads([]Row{Heading{"Called"}, ana, ana, open, open, Member{Text: Link{Text: "Bo"}}}); n != 4 {
 		t.Errorf("%d are counted", n)
 	}
 }

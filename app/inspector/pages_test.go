@@ -84,6 +84,34 @@ func told(row Row) string {
 		return toldField(r.Left) + " | " + toldField(r.Right)
 	case More:
 		return "… " + r.Text
+	case Texts:
+		line := "[" + r.Name + ":"
+		for i, l := range r.Languages {
+			line += " " + l + "=" + r.Fields[i].Value
+		}
+		if r.Hint != "" {
+			line += " (" + r.Hint + ")"
+		}
+		return line + "]"
+	case Checks:
+		line := "[" + r.Name + ":"
+		for _, m := range r.Marks {
+			line += " " + m.Text
+			if m.On {
+				line += "*"
+			}
+		}
+		return line + "]"
+	case Member:
+		line := "- " + led(r.Text) + " · " + r.More
+		if r.Move != nil {
+			line += " ↕"
+		}
+		return line
+	case Adder:
+		return "+ " + r.Text
+	case Scope:
+		return "<" + r.Name + ": " + strings.Join(r.Choices, " | ") + ">"
 	}
 	return "?"
 }
@@ -116,6 +144,9 @@ func toldField(f Field) string {
 		default:
 			line += o.Text + " "
 		}
+	}
+	if f.Second != nil {
+		line += " " + toldField(*f.Second)
 	}
 	line = strings.TrimRight(line, " ") + "]"
 	if f.Hint != "" {

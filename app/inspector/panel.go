@@ -10,6 +10,7 @@ import (
 	"affiche/app/control"
 	"affiche/app/state"
 	"affiche/app/theme"
+	"affiche/app/work"
 	"affiche/calendar"
 	"affiche/storage"
 )
@@ -29,11 +30,16 @@ type Panel struct {
 	last   *fyne.Container // "changed by …"
 
 	refused map[draft]refusal
+	tongue  map[string]int // the language that is open, of each text
+	scope   work.Scope     // of which dates of a series a change is meant
+
+	OnRemove   func(...calendar.Ref)           // asks before
+	OnNewSpace func(then func(id calendar.ID)) // makes a space
 }
 
 // New makes an empty panel.
 func New(s *state.State) *Panel {
-	p := &Panel{state: s, refused: map[draft]refusal{}, scroll: container.NewVScroll(control.Room(0, 0))}
+	p := &Panel{state: s, refused: map[draft]refusal{}, tongue: map[string]int{}, scroll: container.NewVScroll(control.Room(0, 0))}
 	p.object = control.On(theme.Card, container.New(leftRuled{}, p.scroll, control.Rule(theme.Line)))
 	return p
 }
@@ -48,7 +54,7 @@ func (p *Panel) Show(ref calendar.Ref) {
 		return
 	}
 	if ref != p.shown {
-		p.whole = false
+		p.whole, p.scope = false, work.ThisDate
 		p.scroll.Offset = fyne.Position{}
 		if ref.Type != p.shown.Type {
 			p.leaf = ""
@@ -62,7 +68,22 @@ func (p *Panel) Show(ref calendar.Ref) {
 
 func (p *Panel) pageOf(plan *calendar.Plan, ref calendar.Ref) Page {
 	showAll := func() { p.whole = true; p.Show(p.shown) }
-	return writer{p.state, plan, p.whole, showAll}.page(ref)
+	w := writer{
+		State: p.state, plan: plan, whole: p.whole, showAll: showAll, scope: p.scope, remove: p.remove, askSpace: p.OnNewSpace,
+	}
+	w.setScope = func(s work.Scope) { p.scope = s; p.Show(p.shown) }
+	if all := p.state.Selections(); len(all) > 1 && slices.Contains(all, ref) {
+		w.several = all
+		return w.together(all)
+	}
+	return w.page(ref)
+}
+
+// remove takes records out of a list.
+func (p *Panel) remove(refs ...calendar.Ref) {
+	if p.OnRemove != nil {
+		p.OnRemove(refs...)
+	}
 }
 
 // Refused is how many fields hold what could not be taken.
@@ -192,7 +213,7 @@ func (p *Panel) link(l Link, ink fyne.ThemeColorName, bold bool) fyne.CanvasObje
 	if l.Ref.ID == "" {
 		return control.NewLine(l.Text, ink, theme.Text, bold)
 	}
-	return control.NewLink(l.Text, ink, bold, func() { p.state.Select(l.Ref) })
+	return container.New(narrowest{}, control.NewLink(l.Text, ink, bold, func() { p.state.Select(l.Ref) }))
 }
 
 func (p *Panel) tabs(tabs []Tab, open int) fyne.CanvasObject {

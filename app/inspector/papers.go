@@ -5,31 +5,43 @@ import (
 	"slices"
 	"strings"
 
-	"affiche/app/theme"
+	"affiche/app/state"
+	"affiche/app/work"
 	"affiche/assets"
 	"affiche/calendar"
 )
 
 // people are who appears, who is called, and who takes part.
 func (w writer) people(a *calendar.Activity, e *calendar.Event) []Row {
-	rows := []Row{}
-	for _, p := range byPosition(w.plan.AppearancesOf.Of(a.ID), func(p *calendar.Appearance) int { return p.Position }) {
-		if p.Event == "" || e != nil && p.Event == e.ID {
-			rows = append(rows, Item{Text: Link{Text: w.person(p.Person, p.Company)}, More: p.Role})
-		}
-	}
-	all := under(w.Say("window.people.appear"), rows)
+	rows := slices.DeleteFunc(w.kin(a, kinship{calendar.TypeAppearance, "activity", "person"}), func(row Row) bool {
+		m, ok := row.(Member)
+		p := w.plan.Appearances.At(m.Text.Ref.ID)
+		return ok && p != nil && p.Event != "" && (e == nil || p.Event != e.ID)
+	})
 	if e != nil {
-		all = append(all, under(w.Say("window.people.called"), w.calls(e))...)
+		rows = append(rows, Heading{w.Say("window.people.called")})
+		rows = append(append(rows, w.calls(e)...), w.adder(e, kinship{calendar.TypeCall, "event", "person"}, 0))
 	}
-	return append(all, under(w.Say("window.people.enrolled"), w.enrolled(a))...)
+	if takesPart(a.Kind) || w.enrolled(a) {
+		rows = append(rows, w.kin(a, kinship{calendar.TypeEnrolment, "activity", "person"})...)
+	}
+	return rows
+}
+
+// takesPart reports activities that people enrol for.
+func takesPart(k calendar.ActivityKind) bool {
+	return k == calendar.Training || k == calendar.Workshop || k == calendar.Incubation || k == calendar.Residency
+}
+
+func (w writer) enrolled(a *calendar.Activity) bool {
+	return len(work.Ordered(w.plan, calendar.TypeEnrolment, "activity", a.ID)) > 0
 }
 
 // calls are the people called for a date and its phases, as their times come.
 func (w writer) calls(e *calendar.Event) []Row {
 	type called struct {
-		at   calendar.Wall
-		item Item
+		at  calendar.Wall
+		row Member
 	}
 	all := []called{}
 	add := func(c *calendar.Call, when calendar.When, phase string) {
@@ -50,74 +62,53 @@ func (w writer) calls(e *calendar.Event) []Row {
 	slices.SortStableFunc(all, func(a, b called) int { return cmp.Compare(a.at, b.at) })
 	rows := []Row{}
 	for _, c := range all {
-		rows = append(rows, c.item)
+		rows = append(rows, c.row)
 	}
 	return rows
 }
 
-func (w writer) call(c *calendar.Call, more string) Item {
+func (w writer) call(c *calendar.Call, more string) Member {
 	who := w.person(c.Person, "")
-	item := Item{Text: Link{Text: cmp.Or(who, w.Say("window.people.open"))}, More: more}
-	if who == "" {
-		item.Pill = &Pill{w.Say("call." + string(c.State)), theme.Warn, theme.WarnPale}
+	row := Member{Text: Link{cmp.Or(who, w.Say("window.people.open")), c.Ref()}, More: more, Open: who == ""}
+	row.Remove = func() { w.remove(c.Ref()) }
+	if c.State != calendar.Accepted {
+		row.More = joined(" · ", w.Say("call."+string(c.State)), more)
 	}
-	return item
-}
-
-func (w writer) enrolled(a *calendar.Activity) []Row {
-	rows := []Row{}
-	for e := range w.plan.Enrolments.Each() {
-		if e.Activity == a.ID {
-			rows = append(rows, Item{Text: Link{Text: w.person(e.Person, "")}, More: w.Say("stage." + string(e.Stage))})
-		}
-	}
-	return rows
+	return row
 }
 
 // needs are what an activity needs wherever it happens.
 func (w writer) needs(a *calendar.Activity) []Row {
-	var rows []Row
-	for n := range w.plan.Needs.Each() {
-		if n.Activity != a.ID {
-			continue
-		}
+	rows := []Row{}
+	for _, r := range work.Ordered(w.plan, calendar.TypeNeed, "activity", a.ID) {
+		n := r.(*calendar.Need)
 		what := cmp.Or(w.NameOf(calendar.Ref{Type: calendar.TypeEquipment, ID: n.Equipment}), n.Trade, n.Text)
-		item := Item{Text: Link{Text: assets.Number(w.Language(), n.Count) + " × " + what}}
+		row := Member{Text: Link{assets.Number(w.Language(), n.Count) + " × " + what, n.Ref()}, Remove: func() { w.remove(n.Ref()) }}
 		if n.Text != what {
-			item.More = n.Text
+			row.More = n.Text
 		}
-		rows = append(rows, item)
+		rows = append(rows, row)
 	}
-	return rows
+	return append(rows, w.adder(a, kinship{calendar.TypeNeed, "activity", ""}, 0))
 }
 
 // papers are agreements with their lines, and who is thanked.
 func (w writer) papers(a *calendar.Activity) []Row {
-	var rows []Row
-	for g := range w.plan.Agreements.Each() {
-		if g.Activity == a.ID {
-			rows = append(rows, w.agreement(g)...)
-		}
+	rows := []Row{}
+	for _, g := range work.Ordered(w.plan, calendar.TypeAgreement, "activity", a.ID) {
+		rows = append(rows, w.agreement(g.(*calendar.Agreement))...)
 	}
-	credits := []Row{}
-	for _, c := range byPosition(w.plan.Credits.Each(), func(c *calendar.Credit) int { return c.Position }) {
-		if c.Activity == a.ID {
-			credits = append(credits, Item{Text: w.organisation(c.Organisation), More: c.Text.In(w.Languages()...)})
-		}
-	}
-	return append(rows, under(w.Say("window.credits"), credits)...)
+	rows = append(rows, w.adder(a, kinship{calendar.TypeAgreement, "activity", "kind"}, 0))
+	return append(rows, w.kin(a, kinship{calendar.TypeCredit, "activity", "organisation"})...)
 }
 
 func (w writer) agreement(g *calendar.Agreement) []Row {
-	rows := []Row{Heading{joined(" · ", w.Say("agreement."+string(g.Kind)), g.Number)}}
-	state := Pill{w.Say("agreement.state." + string(g.State)), theme.Note, theme.NotePale}
-	rows = append(rows, Item{Text: Link{Text: g.Title.In(w.Languages()...)}, Pill: &state, More: w.due(g.Due)})
-	for _, l := range byPosition(w.plan.Lines.Each(), func(l *calendar.Line) int { return l.Position }) {
-		if l.Agreement == g.ID {
-			rows = append(rows, Item{Text: Link{Text: l.Text}, More: w.amount(l)})
-		}
-	}
-	return rows
+	rows := []Row{Heading{joined(" · ", state.Capital(w.Say("agreement."+string(g.Kind))), g.Number)}}
+	rows = append(rows, Member{
+		Text: Link{cmp.Or(g.Title.In(w.Languages()...), w.Say("type.agreement")), g.Ref()},
+		More: joined(" · ", w.Say("agreement.state."+string(g.State)), w.due(g.Due)), Remove: func() { w.remove(g.Ref()) },
+	})
+	return append(rows, w.kin(g, kinship{calendar.TypeLine, "agreement", ""})[1:]...)
 }
 
 func (w writer) due(d calendar.Day) string {

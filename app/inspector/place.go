@@ -14,17 +14,12 @@ import (
 // partner is the page of a partner: who it is, what it runs, what it does this season.
 func (w writer) partner(p *calendar.Partner) Page {
 	page := Page{Ref: p.Ref(), Title: p.Name, Pills: []Pill{{state.Capital(w.Say("role." + string(p.Role))), theme.Note, theme.NotePale}}}
-	rows := []Row{}
+	rows := w.sheet(p)
 	if o := w.plan.Organisations.At(p.Organisation); o != nil {
-		page.Sub.Text = joined(" · ", joined(", ", o.City, o.Country), o.Zone)
-		rows = append(rows, facts(plain(w.Say("type.organisation"), o.Name), plain(w.Say("field.website"), o.Website))...)
-		if about := o.About.In(w.Languages()...); about != "" {
-			rows = append(rows, Note{about, false})
-		}
+		page.Sub = Link{o.Name, o.Ref()}
 	}
-	rows = append(rows, facts(plain(w.Say("field.activities"), p.Activities.In(w.Languages()...)),
-		plain(w.Say("window.laboratories"), w.laboratories(p)))...)
-	rows = append(rows, under(w.Say("window.runs"), w.venues(p))...)
+	rows = append(rows, facts(plain(w.Say("window.laboratories"), w.laboratories(p)))...)
+	rows = append(rows, w.members(p)...)
 	rows = append(rows, under(w.Say("window.season"), w.doings(p))...)
 	rows = append(rows, under(w.Say("window.next"), w.nextOf(func(a *calendar.Activity, _ *calendar.Event) bool {
 		return a.Lead == p.ID
@@ -41,14 +36,6 @@ func (w writer) laboratories(p *calendar.Partner) string {
 		}
 	}
 	return strings.Join(names, ", ")
-}
-
-func (w writer) venues(p *calendar.Partner) []Row {
-	rows := []Row{}
-	for _, v := range byPosition(w.plan.VenuesOf.Of(p.ID), func(v *calendar.Venue) int { return v.Position }) {
-		rows = append(rows, Item{Text: Link{v.Name, v.Ref()}, More: w.Say("window.count.spaces", w.plan.SpacesOf.Count(v.ID))})
-	}
-	return rows
 }
 
 // doings counts what a partner does in the season.
@@ -101,9 +88,7 @@ func (w writer) nextOf(keep func(*calendar.Activity, *calendar.Event) bool) []Ro
 func (w writer) space(s *calendar.Space) Page {
 	page := Page{Ref: s.Ref(), Title: s.Name, Pills: []Pill{{state.Capital(w.Say("space." + string(s.Kind))), theme.Ink, theme.Chip}}}
 	page.Sub = w.link(calendar.TypeVenue, s.Venue)
-	rows := facts(plain(w.Say("field.capacity"), w.some(s.Capacity)), plain(w.Say("field.turnaround"), w.minutes(s.Turnaround)),
-		plain(w.Say("field.step_free"), w.yes(s.StepFree)), plain(w.Say("field.hearing_loop"), w.yes(s.HearingLoop)),
-		plain(w.Say("field.curfew"), w.curfew(s)))
+	rows := append(w.sheet(s), w.members(s)...)
 	rows = append(rows, under(w.Say("window.next"), w.nextOf(func(_ *calendar.Activity, e *calendar.Event) bool {
 		return e.Place.Space == s.ID
 	}))...)
@@ -133,44 +118,11 @@ func (w writer) some(n int) string {
 	return w.number(n)
 }
 
-func (w writer) minutes(n int) string {
-	if n == 0 {
-		return ""
-	}
-	return w.Say("window.minutes", n)
-}
-
-func (w writer) yes(is bool) string {
-	if !is {
-		return ""
-	}
-	return w.Say("window.yes")
-}
-
-func (w writer) curfew(s *calendar.Space) string {
-	minute := s.Curfew
-	if v := w.plan.Venues.At(s.Venue); v != nil && minute == 0 {
-		minute = v.Curfew
-	}
-	if minute == 0 {
-		return ""
-	}
-	return w.Clock(calendar.Day(1).At(minute))
-}
-
 // venue is the page of a house or a site.
 func (w writer) venue(v *calendar.Venue) Page {
 	page := Page{Ref: v.Ref(), Title: v.Name, Pills: []Pill{{state.Capital(w.Say("venue." + string(v.Kind))), theme.Ink, theme.Chip}}}
 	page.Sub.Text = joined(" · ", joined(", ", v.City, v.Country), v.Zone)
-	rows := facts(Fact{w.Say("field.partner"), w.link(calendar.TypePartner, v.Partner)},
-		plain(w.Say("field.street"), joined(", ", v.Street, joined(" ", v.Postcode, v.City))),
-		Fact{w.Say("field.operator"), w.organisation(v.Operator)}, Fact{w.Say("field.owner"), w.organisation(v.Owner)},
-		plain(w.Say("field.step_free"), w.yes(v.StepFree)), plain(w.Say("field.website"), v.Website))
-	spaces := []Row{}
-	for _, s := range byPosition(w.plan.SpacesOf.Of(v.ID), func(s *calendar.Space) int { return s.Position }) {
-		spaces = append(spaces, Item{Text: Link{s.Name, s.Ref()}, More: w.some(s.Capacity)})
-	}
-	rows = append(rows, under(w.Say("window.spaces"), spaces)...)
+	rows := append(w.sheet(v), w.members(v)...)
 	rows = append(rows, under(w.Say("window.next"), w.nextOf(func(_ *calendar.Activity, e *calendar.Event) bool {
 		return e.Place.Venue == v.ID
 	}))...)
@@ -201,6 +153,11 @@ func (w writer) season() Page {
 	rows = append(rows, under(w.Say("window.in-it"), counts)...)
 	rows = append(rows, under(w.Say("window.next"), w.nextOf(func(*calendar.Activity, *calendar.Event) bool { return true }))...)
 	rows = append(rows, Note{w.Say("window.select-hint"), false})
+	if w.whole {
+		rows = append(rows, w.sheet(&p)...)
+	} else {
+		rows = append(rows, More{w.Say("inspector.all-fields"), w.showAll})
+	}
 	page.Tabs = []Tab{{Name: w.Say("window.tab.details"), Rows: rows}, {Name: w.Say("window.tab.history"), History: true}}
 	return page
 }

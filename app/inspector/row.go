@@ -8,6 +8,7 @@ import (
 
 	"affiche/app/control"
 	"affiche/app/theme"
+	"affiche/calendar"
 )
 
 // row shows one row of a page.
@@ -34,12 +35,31 @@ func (p *Panel) row(r Row) fyne.CanvasObject {
 	case Field:
 		return p.field(r)
 	case Pair:
+		if len(r.Left.Value)+len(r.Right.Value) > mostBeside {
+			return container.New(layout.NewCustomPaddedVBoxLayout(8), p.field(r.Left), p.field(r.Right))
+		}
+		if r.Left.Days != nil && len(r.Left.Value) > len(r.Right.Value) {
+			return container.New(split{0.6}, p.field(r.Left), p.field(r.Right))
+		}
 		return container.New(split{0.5}, p.field(r.Left), p.field(r.Right))
 	case More:
 		return control.NewSmallLink(r.Text, r.Do)
+	case Texts:
+		return p.texts(r)
+	case Checks:
+		return p.checks(r)
+	case Member:
+		return p.member(r)
+	case Adder:
+		return p.adder(r)
+	case Scope:
+		return p.scopeOf(r)
 	}
 	return control.Room(0, 0)
 }
+
+// mostBeside is how many letters two fields that stand beside each other may have; more stand below each other.
+const mostBeside = 30
 
 // value is what a fact says; what is longer than its room wraps.
 func (p *Panel) value(l Link) fyne.CanvasObject {
@@ -98,15 +118,28 @@ func (p *Panel) withPill(text fyne.CanvasObject, pill *Pill) fyne.CanvasObject {
 }
 
 func (p *Panel) field(f Field) fyne.CanvasObject {
-	caption := control.NewLine(f.Name, theme.Muted, theme.Small, false)
+	if f.Check && p.state.Season().File.ReadOnly() == nil {
+		return p.check(f)
+	}
+	caption := control.Paragraph(f.Name, theme.Muted, theme.Small, false)
 	below := container.New(layout.NewCustomPaddedVBoxLayout(3))
 	field := container.New(layout.NewCustomPaddedVBoxLayout(3), caption, p.editor(f, below), below)
 	if r, ok := p.refused[draft{p.shown, f.Name}]; ok {
 		p.sayBelow(below, r.why, theme.Accent)
 	} else if f.Hint != "" {
-		p.sayBelow(below, f.Hint, theme.Muted)
+		p.sayBelow(below, f.Hint, hintInk(f))
+	}
+	if f.Second != nil {
+		field.Add(p.field(*f.Second))
 	}
 	return field
+}
+
+func hintInk(f Field) fyne.ThemeColorName {
+	if f.Warn {
+		return theme.Warn
+	}
+	return theme.Muted
 }
 
 // sayBelow puts a sentence under a field, in the place of the one that is there.
@@ -130,19 +163,24 @@ func (p *Panel) editor(f Field, below *fyne.Container) fyne.CanvasObject {
 			control.Padded(6, 9, control.NewLine(words, theme.Ink, theme.Text, false)))
 	}
 	if f.Options != nil {
-		options := []control.Option{}
-		for _, o := range f.Options {
-			options = append(options, control.Option(o))
-		}
-		return p.choice(f, options, below)
+		return p.choice(f, options(f.Options), below)
 	}
 	return p.entry(f, below)
 }
 
+// load gives a choice its options when they are needed; nil is not.
+func (f Field) load() func() []control.Option {
+	if f.Load == nil {
+		return nil
+	}
+	return func() []control.Option { return options(f.Load()) }
+}
+
 func (p *Panel) choice(f Field, options []control.Option, below *fyne.Container) fyne.CanvasObject {
 	choice := control.NewChoice(options, f.Value, nil)
+	choice.Load = f.load()
 	choice.OnPick = func(key string) {
-		p.sayBelow(below, f.Hint, theme.Muted)
+		p.sayBelow(below, f.Hint, hintInk(f))
 		f.Set(key, func(why string) {
 			choice.Chosen = f.Value
 			choice.Refresh()
@@ -154,10 +192,10 @@ func (p *Panel) choice(f Field, options []control.Option, below *fyne.Container)
 }
 
 func (p *Panel) entry(f Field, below *fyne.Container) fyne.CanvasObject {
-	entry, of := control.NewEntry(f.Value, nil), draft{p.shown, f.Name}
+	entry, of := newEntry(f), draft{p.shown, f.Name}
 	settle := func() {
 		delete(p.refused, of)
-		p.sayBelow(below, f.Hint, theme.Muted)
+		p.sayBelow(below, f.Hint, hintInk(f))
 	}
 	if r, ok := p.refused[of]; ok && r.kept == f.Value {
 		entry.SetText(r.typed)
@@ -171,8 +209,52 @@ func (p *Panel) entry(f Field, below *fyne.Container) fyne.CanvasObject {
 	if f.Step != nil {
 		entry.OnStep = func(by int) { settle(); f.Step(by, refused) }
 	}
+	if f.Preview != nil {
+		entry.OnChanged = func(s string) { p.preview(f, s, below) }
+	}
 	p.fields = append(p.fields, entry)
-	return entry
+	if f.Days == nil {
+		return entry
+	}
+	entry.OnDrop = func() { p.dropMonth(f, entry) }
+	return container.New(inset{}, entry, control.NewSmallIconButton(control.IconMonth, entry.OnDrop))
+}
+
+func newEntry(f Field) *control.Entry {
+	if f.Long {
+		return control.NewLongEntry(f.Value, nil)
+	}
+	return control.NewEntry(f.Value, nil)
+}
+
+// preview says below a field what is understood of what is typed.
+func (p *Panel) preview(f Field, s string, below *fyne.Container) {
+	says, ok := f.Hint, true
+	if s != "" && s != f.Value {
+		says, ok = f.Preview(s)
+	}
+	ink := theme.Muted
+	switch {
+	case !ok:
+		ink = theme.Warn
+	case s != "":
+		ink = theme.Fits
+	}
+	p.sayBelow(below, says, ink)
+}
+
+// dropMonth lets pick a day from a month below a field.
+func (p *Panel) dropMonth(f Field, entry *control.Entry) {
+	at := f.Days.At
+	if at <= 0 {
+		at = f.Days.Today
+	}
+	month := control.NewMonth(p.state.Language(), at, func(day calendar.Day) {
+		entry.SetText(f.Days.Text(day))
+		entry.OnCommit(entry.Text)
+	})
+	month.Today, month.Marked = f.Days.Today, f.Days.Marked
+	control.DropMonth(entry, month)
 }
 
 // split lays two objects side by side, the first with a part of the width.
@@ -189,4 +271,16 @@ func (s split) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Resize(fyne.NewSize(width, size.Height))
 	o[1].Move(fyne.NewPos(width+splitGap, 0))
 	o[1].Resize(fyne.NewSize(size.Width-width-splitGap, size.Height))
+}
+
+// inset lays a small object over the right end of another.
+type inset struct{}
+
+func (inset) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
+
+func (inset) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Resize(size)
+	small := o[1].MinSize()
+	o[1].Resize(small)
+	o[1].Move(fyne.NewPos(size.Width-small.Width-4, (size.Height-small.Height)/2))
 }

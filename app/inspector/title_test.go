@@ -50,7 +50,7 @@ func TestATitleTypedInAnotherLanguageIsOneMoreTitle(t *testing.T) {
 	s := sampled(t)
 	a, e := untranslated(t, s)
 	english := a.Title["en"]
-	first := writer{State: s, plan: s.Season().Plan}.titles(a, e)[0].(Field)
+	first := writer{State: s, plan: s.Season().Plan}.titleRow(a, e).(Texts).Fields[0]
 	if !strings.HasSuffix(first.Name, "· SL") || first.Value != "" {
 		t.Fatalf("the first field is %q: %q", first.Name, first.Value)
 	}
@@ -66,7 +66,8 @@ func TestTheLastTitleCannotBeEmptied(t *testing.T) {
 	a := &calendar.Activity{ID: "a", Title: calendar.Texts{"en": "Only"}}
 	refused := ""
 	w := writer{State: s, plan: s.Season().Plan}
-	w.titleField(a, a.Title, "en").Set("  ", func(why string) { refused = why })
+	title, _ := calendar.FieldOf(calendar.TypeActivity, "title")
+	w.textField(a, title, a.Title, "en").Set("  ", func(why string) { refused = why })
 	if refused == "" {
 		t.Error("the last title was emptied")
 	}
@@ -76,12 +77,12 @@ func TestTheTitleSaysOfHowManyDatesItIs(t *testing.T) {
 	s := sampled(t)
 	a, e := untranslated(t, s)
 	w := writer{State: s, plan: s.Season().Plan}
-	if hint := w.titles(a, e)[0].(Field).Hint; hint != s.Say("window.title-of-all", s.Season().Plan.EventsOf.Count(a.ID)) {
+	if hint := w.titleRow(a, e).(Texts).Hint; hint != s.Say("window.title-of-all", s.Season().Plan.EventsOf.Count(a.ID)) {
 		t.Errorf("the title of several dates says %q", hint)
 	}
 	own := *e
 	own.Title = calendar.Texts{"en": "Its own"}
-	if hint := w.titles(a, &own)[0].(Field).Hint; hint != "" {
+	if hint := w.titleRow(a, &own).(Texts).Hint; hint != "" {
 		t.Errorf("a date's own title says %q", hint)
 	}
 }

@@ -1,0 +1,91 @@
+package inspector
+
+import (
+	"slices"
+	"strings"
+
+	"affiche/app/state"
+	"affiche/app/theme"
+	"affiche/app/work"
+	"affiche/calendar"
+)
+
+// together is the page of several things that are selected: the fields that they have in common, each changed for all of
+// them at once. Where they differ it says in how many ways.
+func (w writer) together(refs []calendar.Ref) Page {
+	p := Page{Ref: refs[len(refs)-1], Title: w.Say("inspector.selected", len(refs))}
+	p.Pills = []Pill{{state.Capital(w.Say("inspector.together")), theme.Ink, theme.Chip}}
+	rows := []Row{}
+	for _, name := range w.shared(refs) {
+		if row, ok := w.common(refs, name); ok {
+			rows = append(rows, row)
+		}
+	}
+	for _, ref := range refs[:min(len(refs), 2*fewDates)] {
+		rows = append(rows, Item{Text: Link{w.called(ref), ref}})
+	}
+	p.Tabs = []Tab{{Name: w.Say("window.tab.details"), Rows: rows}}
+	return p
+}
+
+// sharedOrder are the fields that several records are asked for, in the order of a page.
+var sharedOrder = []string{
+	"status", "kind", "lead", "space", "state", "tags", "sectors", "capacity", "expected", "subject_to", "locked", "announce_from",
+	"partner", "person", "position", "organisation", "festival", "until", "payment", "due", "website", "notes",
+}
+
+// shared are the fields that all have, or that their activities have for them.
+func (w writer) shared(refs []calendar.Ref) []string {
+	return slices.DeleteFunc(slices.Clone(sharedOrder), func(name string) bool {
+		return slices.ContainsFunc(refs, func(ref calendar.Ref) bool {
+			return work.Common(w.plan, []calendar.Ref{ref}, name).Different == 0
+		})
+	})
+}
+
+// common edits a field of all. Its form is that of the first which has it.
+func (w writer) common(refs []calendar.Ref, name string) (Field, bool) {
+	r := w.plan.Record(refs[0])
+	f, own := calendar.FieldOf(refs[0].Type, name)
+	if e, ok := r.(*calendar.Event); ok && !own {
+		r = w.plan.Record(calendar.Ref{Type: calendar.TypeActivity, ID: e.Activity})
+		f, own = calendar.FieldOf(calendar.TypeActivity, name)
+	}
+	if r == nil || !own {
+		return Field{}, false
+	}
+	field, ok := w.edit(r, f.Name).(Field)
+	if name == "space" {
+		field, ok = w.spaceField(r), true
+	}
+	if !ok {
+		return Field{}, false
+	}
+	is := work.Common(w.plan, refs, name)
+	if is.Different == 1 {
+		return field, true
+	}
+	differ := w.Say("work.different", is.Different)
+	field.Value, field.Hint = "", differ
+	if field.Check {
+		field.Check, field.Value = false, differKey
+		field.Options = []Option{{differKey, differ}, {"true", w.Say("command.yes")}, {"false", w.Say("command.no")}}
+	} else if field.Options != nil {
+		field.Value = differKey
+		field.Options = append([]Option{{differKey, differ}}, field.Options...)
+		if load := field.Load; load != nil {
+			field.Load = func() []Option { return append([]Option{{differKey, differ}}, load()...) }
+		}
+		field.Hint = ""
+	}
+	set := field.Set
+	field.Set = func(s string, refused func(string)) {
+		if s != differKey {
+			set(strings.TrimSpace(s), refused)
+		}
+	}
+	return field, true
+}
+
+// differKey is the key of "3 different values".
+const differKey = "≠"

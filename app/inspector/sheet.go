@@ -1,0 +1,122 @@
+package inspector
+
+import (
+	"cmp"
+	"strings"
+
+	"affiche/app/state"
+	"affiche/app/theme"
+	"affiche/calendar"
+)
+
+// sheets are the fields of each type of record in the order in which a person fills them in; two that belong together stand
+// on one line, beside each other. What is not here is not edited: positions, which lists have, and what imports and feeds
+// remember.
+var sheets = map[calendar.Type][]string{
+	calendar.TypeProgramme:    {"name", "from|until", "zone", "currency|day_turn", "languages", "about", "notes"},
+	calendar.TypeOrganisation: {"name", "kinds", "street", "postcode|city", "country|zone", "languages", "website", "about", "email|phone", "notes"},
+	calendar.TypeContact:      {"name", "person", "position", "email|phone", "notes"},
+	calendar.TypePartner:      {"name|monogram", "organisation", "role", "activities", "from|until", "notes"},
+	calendar.TypeLaboratory:   {"name", "kind", "about", "from|until", "funder", "reference|budget", "notes"},
+	calendar.TypeWorkPackage:  {"title", "code", "lead", "from|until"},
+	calendar.TypeMembership:   {"role", "from|until"},
+	calendar.TypeVenue: {
+		"name", "short|kind", "partner", "operator", "owner", "street", "postcode|city", "country|zone", "geo", "curfew",
+		"step_free", "website", "about", "notes",
+	},
+	calendar.TypeSpace: {
+		"name", "kind|capacity", "venue", "turnaround|curfew", "shared_turnaround", "shareable", "step_free", "hearing_loop",
+		"exposed", "fallback", "notes",
+	},
+	calendar.TypeOpeningHours: {"weekdays", "opens|closes", "closed", "from|until"},
+	calendar.TypeQuiet:        {"b", "reason"},
+	calendar.TypePerson: {
+		"given|family", "organisation", "department|position", "trades", "city|country", "languages", "email|phone", "access",
+		"diet", "about", "notes",
+	},
+	calendar.TypeCompany:       {"name", "city|country", "website", "about", "email", "notes"},
+	calendar.TypeCompanyMember: {"role"},
+	calendar.TypeAvailability:  {"kind", "when", "whole_days", "zone", "notes"},
+	calendar.TypeEquipment:     {"name", "owner", "place", "count|category", "kit", "notes"},
+	calendar.TypeActivity: {
+		"subtitle", "text", "part_of", "came_out_of", "laboratory", "sectors", "tags", "languages", "duration|audience",
+		"age_from", "access", "website", "notes",
+	},
+	calendar.TypeCoProduction: {"role"},
+	calendar.TypeAppearance:   {"role"},
+	calendar.TypeCredit:       {"text"},
+	calendar.TypeNeed:         {"count|trade", "equipment", "text"},
+	calendar.TypeRun:          {"title", "festival", "place", "from|until", "set_stays", "notes"},
+	calendar.TypeEvent:        {"text", "capacity|expected", "announce_from", "subject_to", "locked", "website", "reason", "cost", "moved_to", "notes"},
+	calendar.TypePhase:        {"kind", "anchor", "place", "quiet", "notes"},
+	calendar.TypeCall:         {"position", "person", "state", "lead|lag", "notes"},
+	calendar.TypeBundle:       {"name"},
+	calendar.TypeHold: {
+		"subject", "count|rank", "when", "whole_days", "zone", "until", "state", "activity", "event", "from_organisation",
+		"to_organisation", "bundle", "notes",
+	},
+	calendar.TypeAgreement: {"title", "kind|state", "number", "activity", "due", "from|until", "notes"},
+	calendar.TypeParty:     {"role", "signed_on"},
+	calendar.TypeLine: {
+		"text", "basis|quantity", "money", "from_organisation", "to_organisation", "to_person", "payment|due", "activity",
+		"event", "notes",
+	},
+	calendar.TypeEnrolment:           {"person", "stage|certificate", "notes"},
+	calendar.TypeAttendance:          {"came"},
+	calendar.TypeCallForApplications: {"title", "partner", "activity", "text", "opens|closes", "zone", "jury|results", "state", "website"},
+	calendar.TypeMilestone:           {"title", "day|done", "partner", "activity", "laboratory", "notes"},
+	calendar.TypeAcceptance:          {"reason"},
+	calendar.TypeFeed: {
+		"name", "audience", "partner", "venue", "space", "person", "festival", "kinds", "tags", "sectors", "statuses",
+		"from|until", "languages",
+	},
+}
+
+// sheet are the rows that edit a record.
+func (w writer) sheet(r calendar.Record) []Row {
+	rows := []Row{}
+	for _, line := range sheets[r.Ref().Type] {
+		left, right, two := strings.Cut(line, "|")
+		a, b := w.edit(r, left), Row(nil)
+		if two {
+			b = w.edit(r, right)
+		}
+		fa, oka := a.(Field)
+		fb, okb := b.(Field)
+		switch {
+		case oka && okb:
+			rows = append(rows, Pair{fa, fb})
+		case two:
+			rows = append(rows, a, b)
+		default:
+			rows = append(rows, a)
+		}
+		if line == "anchor" {
+			rows = append(rows, w.timing(r.(*calendar.Phase))...)
+		}
+	}
+	return rows
+}
+
+// record is the page of a record that has no page of its own: its fields, what belongs to it, and its history.
+func (w writer) record(r calendar.Record) Page {
+	ref := r.Ref()
+	p := Page{Ref: ref, Title: w.called(ref), Pills: []Pill{{state.Capital(w.Say("type." + string(ref.Type))), theme.Ink, theme.Chip}}}
+	p.Sub = w.owner(r)
+	rows := append(w.sheet(r), w.members(r)...)
+	p.Tabs = []Tab{{Name: w.Say("window.tab.details"), Rows: rows}, {Name: w.Say("window.tab.history"), History: true}}
+	return p
+}
+
+// owner leads to what a record belongs to: the first that it refers to.
+func (w writer) owner(r calendar.Record) Link {
+	for _, f := range calendar.Fields(r.Ref().Type) {
+		if f.Form == calendar.Reference && f.Value(r) != "" {
+			ref := calendar.Ref{Type: f.Of, ID: calendar.ID(f.Value(r).(string))}
+			if w.plan.Record(ref) != nil {
+				return Link{cmp.Or(w.NameOf(ref), w.Say("type."+string(ref.Type))), ref}
+			}
+		}
+	}
+	return Link{}
+}

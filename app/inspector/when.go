@@ -1,0 +1,274 @@
+package inspector
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"affiche/app/work"
+	"affiche/assets"
+	"affiche/calendar"
+)
+
+// timeOf is the time of a record as its fields hold it.
+func timeOf(r calendar.Record) calendar.When {
+	if p, ok := r.(*calendar.Phase); ok {
+		return p.Timing.When
+	}
+	when, _ := work.WhenOf(r)
+	return when
+}
+
+// startField moves a record: its end goes with it.
+func (w writer) startField(r calendar.Record) Field {
+	when := timeOf(r)
+	move := func(start calendar.Wall, refused func(string)) {
+		to := moved(when, start)
+		if when.IsZero() {
+			w.set(r, "time", refused, work.Assignment{Field: "start", Value: start.String()},
+				work.Assignment{Field: "end", Value: (start + usualLength).String()})
+			return
+		}
+		w.set(r, "time", refused, work.Assignment{Field: "start", Value: local(to, to.Start)},
+			work.Assignment{Field: "end", Value: local(to, to.End)})
+	}
+	f := Field{
+		Name: w.Say("field.start"), Of: []string{"start"}, Value: w.startText(when),
+		Hint: joined("\n", w.startHint(when), w.gap(when, when.Start)), Warn: w.gap(when, when.Start) != "",
+	}
+	f.Set = func(s string, refused func(string)) {
+		if strings.TrimSpace(s) == "" {
+			w.unplaced(r, refused)
+			return
+		}
+		start, fault := Reader(w.State, when).Moment(s)
+		if fault != nil {
+			refused(w.Say(fault.Key, fault.Args...))
+			return
+		}
+		move(start.Wall(), refused)
+	}
+	f.Step = func(by int, refused func(string)) { move(when.Start+w.stepOf(when, by), refused) }
+	f.Days = w.days(when.Start.Day(), func(d calendar.Day) string {
+		return MomentText(w.Language(), d.At(when.Start.Minute()), when.WholeDays)
+	})
+	f.Second = w.fold(r, calendar.StartIsSecond)
+	return f
+}
+
+// usualLength is how long what had no time yet is at first.
+const usualLength = 90 * 60
+
+// unplaced takes the time from a record: it is still to be placed then, if it may be.
+func (w writer) unplaced(r calendar.Record, refused func(string)) {
+	if r.Ref().Type != calendar.TypeEvent {
+		refused(w.Say("fault.missing"))
+		return
+	}
+	w.Do(func(plan *calendar.Plan) (work.Act, error) { return work.Unplace(plan, r.Ref()) },
+		func(err error) { refused(w.why(err)) }, nil)
+}
+
+// endField makes a record longer or shorter.
+func (w writer) endField(r calendar.Record) Field {
+	when := timeOf(r)
+	set := func(end calendar.Wall, refused func(string)) {
+		w.set(r, "time", refused, work.Assignment{Field: "end", Value: local(when, end)})
+	}
+	f := Field{
+		Name: w.Say("field.end"), Of: []string{"end"}, Value: w.endText(when),
+		Hint: joined("\n", w.endHint(when), w.gap(when, when.End)), Warn: w.gap(when, when.End) != "",
+	}
+	f.Set = func(s string, refused func(string)) {
+		end, fault := Reader(w.State, when).End(s, when)
+		if fault != nil {
+			refused(w.Say(fault.Key, fault.Args...))
+			return
+		}
+		set(end, refused)
+	}
+	f.Step = func(by int, refused func(string)) { set(when.End+w.stepOf(when, by), refused) }
+	last := when.End
+	if when.WholeDays {
+		last--
+	}
+	f.Days = w.days(last.Day(), func(d calendar.Day) string {
+		return MomentText(w.Language(), d.At(when.End.Minute()), when.WholeDays)
+	})
+	f.Second = w.fold(r, calendar.EndIsSecond)
+	return f
+}
+
+// oddity is what a clock change does to one end of a stretch.
+func oddity(when calendar.When, side calendar.Fold) calendar.Oddity {
+	_, start, end, ok := when.Moments()
+	switch {
+	case !ok || when.WholeDays:
+		return calendar.Plain
+	case side == calendar.StartIsSecond:
+		return start
+	}
+	return end
+}
+
+// gap says in plain words that clocks never show a time: "02:30 does not exist on 28 Mar".
+func (w writer) gap(when calendar.When, at calendar.Wall) string {
+	side := calendar.StartIsSecond
+	if at == when.End {
+		side = calendar.EndIsSecond
+	}
+	if oddity(when, side) != calendar.Gap {
+		return ""
+	}
+	return w.Say("inspector.gap", w.Clock(at), assets.Date(w.Language(), at.Plain(), assets.DayMonth))
+}
+
+// fold lets choose between the two times of a clock time that happens twice; nil where it happens once.
+func (w writer) fold(r calendar.Record, side calendar.Fold) *Field {
+	when := timeOf(r)
+	if oddity(when, side) != calendar.Overlap {
+		return nil
+	}
+	at, name := when.Start, "field.start"
+	if side == calendar.EndIsSecond {
+		at, name = when.End, "field.end"
+	}
+	f := &Field{Name: w.Say(name) + " · " + w.Say("inspector.which"), Of: []string{"fold"}, Value: "1"}
+	if when.Fold&side != 0 {
+		f.Value = "2"
+	}
+	f.Options = []Option{{"1", w.Say("inspector.first", w.Clock(at))}, {"2", w.Say("inspector.second", w.Clock(at))}}
+	f.Set = func(key string, refused func(string)) {
+		fold := when.Fold &^ side
+		if key == "2" {
+			fold |= side
+		}
+		w.set(r, "time", refused, work.Assignment{Field: "fold", Value: strconv.Itoa(int(fold))})
+	}
+	return f
+}
+
+// days are the month that drops down from a field: the day that it is, today, and the days of festivals.
+func (w writer) days(at calendar.Day, text func(calendar.Day) string) *Days {
+	d := &Days{At: at, Today: calendar.InstantOf(w.Now()).Wall(w.Zone()).Day(), Text: text}
+	stretches := [][2]calendar.Day{}
+	for a := range w.plan.Activities.Each() {
+		if a.Kind != calendar.Festival {
+			continue
+		}
+		if from, until := w.festivalDays(a); from != 0 {
+			stretches = append(stretches, [2]calendar.Day{from, until})
+		}
+	}
+	d.Marked = func(day calendar.Day) bool {
+		return slices.ContainsFunc(stretches, func(s [2]calendar.Day) bool { return s[0] <= day && day <= s[1] })
+	}
+	return d
+}
+
+// festivalDays are the first and the last day of a festival, as its own dates say them.
+func (w writer) festivalDays(a *calendar.Activity) (from, until calendar.Day) {
+	for e := range w.plan.EventsOf.Of(a.ID) {
+		if e.When.IsZero() || e.Status.Over() {
+			continue
+		}
+		first, last := e.When.FirstDay(w.turn()), e.When.LastDay(w.turn())
+		if from == 0 || first < from {
+			from = first
+		}
+		until = max(until, last)
+	}
+	return from, until
+}
+
+// wholeDays turns hours into days and back.
+func (w writer) wholeDays(r calendar.Record) Field {
+	when := timeOf(r)
+	f := Field{Name: w.Say("field.whole_days"), Of: []string{"whole_days"}, Check: true, Value: truth(when.WholeDays)}
+	f.Set = func(s string, refused func(string)) {
+		if s == "true" {
+			last := max(when.LastDay(w.turn()), when.Start.Day())
+			w.set(r, "time", refused, work.Assignment{Field: "start", Value: when.Start.Day().String()},
+				work.Assignment{Field: "end", Value: (last + 1).String()})
+			return
+		}
+		w.set(r, "time", refused, work.Assignment{Field: "start", Value: when.Start.Day().At(10 * 60).String()},
+			work.Assignment{Field: "end", Value: (when.End - 1).Day().At(18 * 60).String()})
+	}
+	return f
+}
+
+func truth(is bool) string {
+	if is {
+		return "true"
+	}
+	return "false"
+}
+
+// timing are the fields of when a phase is: its own time, or where it hangs.
+func (w writer) timing(p *calendar.Phase) []Row {
+	number := func(name string) Field {
+		f, _ := calendar.FieldOf(calendar.TypePhase, name)
+		return w.field(p, f)
+	}
+	switch p.Timing.Anchor {
+	case calendar.Absolute:
+		return []Row{Pair{w.startField(p), w.endField(p)}, w.wholeDays(p), number("zone")}
+	case calendar.OnDay:
+		f, _ := calendar.FieldOf(calendar.TypePhase, "offset")
+		at := w.field(p, f)
+		at.Name = w.Say("field.opens")
+		return []Row{Pair{number("days"), w.clockField(at, p.Timing.Offset)}, number("length")}
+	}
+	if p.Kind == calendar.Onstage && p.Event != "" && p.Timing.Anchor == calendar.BeforeStart && p.Timing.Offset == 0 {
+		return []Row{number("offset"), Note{w.Say("inspector.public-time"), false}}
+	}
+	return []Row{Pair{number("offset"), number("length")}}
+}
+
+// anchorField chooses on what a phase hangs; it stays when it is.
+func (w writer) anchorField(p *calendar.Phase) Field {
+	f := Field{Name: w.Say("field.anchor"), Of: []string{"anchor"}, Value: "at" + string(p.Timing.Anchor)}
+	for _, a := range calendar.Anchors() {
+		f.Options = append(f.Options, Option{"at" + string(a), w.Say("inspector.anchor.at" + string(a))})
+	}
+	f.Set = func(key string, refused func(string)) {
+		set, ok := w.hung(p, calendar.Anchor(strings.TrimPrefix(key, "at")))
+		if !ok {
+			refused(w.Say("window.no-time"))
+			return
+		}
+		w.set(p, "time", refused, set...)
+	}
+	return f
+}
+
+// hung are the fields of a phase at the time where it is, hung on something else; false where it has no time yet.
+func (w writer) hung(p *calendar.Phase, on calendar.Anchor) ([]work.Assignment, bool) {
+	is := w.plan.TimeOf(p)
+	span, ok := is.Span()
+	of := w.plan.RunTime(p.Run)
+	if e := w.plan.Events.At(p.Event); e != nil {
+		of = e.When
+	}
+	whole, known := of.Span()
+	if !ok || !known {
+		return nil, false
+	}
+	give := func(field, value string) work.Assignment { return work.Assignment{Field: field, Value: value} }
+	minutes := func(from calendar.Instant) string { return strconv.Itoa(int(span.Start-from) / 60) }
+	set := []work.Assignment{give("anchor", string(on))}
+	if on == calendar.Absolute {
+		return append(set, give("start", is.Start.String()), give("end", is.End.String()), give("zone", is.Zone)), true
+	}
+	set = append(set, give("length", strconv.Itoa(max(int(span.End-span.Start)/60, 1))))
+	switch on {
+	case calendar.BeforeStart:
+		set = append(set, give("offset", minutes(whole.Start)))
+	case calendar.AfterEnd:
+		set = append(set, give("offset", minutes(whole.End)))
+	case calendar.OnDay:
+		set = append(set, give("days", strconv.Itoa(int(is.Start.Day()-of.FirstDay(w.turn())))), give("offset", strconv.Itoa(is.Start.Minute())))
+	}
+	return set, true
+}
