@@ -89,6 +89,7 @@ func (w *window) editCommands(t *commands) {
 		command{name: "undo", menu: "edit", keys: &fyne.ShortcutUndo{}, enabled: w.canUndo, words: w.undoWords, do: w.undo},
 		command{name: "redo", menu: "edit", keys: &fyne.ShortcutRedo{}, others: []fyne.Shortcut{control.Redo}, enabled: w.canRedo, words: w.redoWords, do: w.redo},
 		command{name: "date", menu: "edit", begins: true, keys: ctrl(fyne.KeyD), enabled: w.isWritable, do: w.askDate},
+		command{name: "partner", menu: "edit", enabled: w.isWritable, do: w.askPartner},
 		command{name: "delete", menu: "edit", enabled: w.isWritable, do: w.deleteSelected},
 		command{name: "search", menu: "edit", begins: true, keys: ctrl(fyne.KeyF), enabled: w.isOpen, do: w.openSearch},
 		command{name: "palette", menu: "edit", keys: ctrl(fyne.KeyK), do: w.openPalette},

@@ -162,3 +162,27 @@ func (w *window) lookAt(when calendar.When) {
 	w.state.Look(to, 0)
 	w.rooms.view().Enter()
 }
+
+// showThere shows a record on the timeline, and selects it.
+func (w *window) showThere(ref calendar.Ref) {
+	w.enter(w.rooms.all[0])
+	w.jump(work.Found{Ref: ref, When: w.timeOf(ref)})
+}
+
+// timeOf is when a record is: of an activity its next date, of a phase its date; zero where it has no time.
+func (w *window) timeOf(ref calendar.Ref) calendar.When {
+	plan := w.state.Season().Plan
+	switch r := plan.Record(ref).(type) {
+	case *calendar.Event:
+		return r.When
+	case *calendar.Hold:
+		return r.When
+	case *calendar.Phase:
+		return plan.TimeOf(r)
+	case *calendar.Activity:
+		for _, d := range w.state.DatesBeneath(r.ID) {
+			return d.When
+		}
+	}
+	return calendar.When{}
+}

@@ -79,6 +79,8 @@ func (w *window) makeRooms() []*room {
 		{name: "day", words: "day.room", section: "plan", key: fyne.Key2, make: func() view { return newDayView(w) }},
 		{name: "month", words: "month.room", section: "plan", key: fyne.Key3, make: func() view { return newMonthView(w) }},
 		{name: "list", words: "window.nav.list", section: "plan", key: fyne.Key4, make: func() view { return newListView(w) }},
+		{name: "partners", words: "window.nav.partners", section: "directory", key: fyne.Key6, make: func() view { return newPartnersView(w) }},
+		{name: "history", words: "window.nav.history", section: "share", key: fyne.Key9, make: func() view { return newHistoryView(w) }},
 	}
 }
 
@@ -169,6 +171,23 @@ func (w *window) barOf(of *room, v view) fyne.CanvasObject {
 	}
 	title := control.Text(w.state.Say(of.words), theme.Ink, theme.Title, true)
 	line := container.NewBorder(nil, nil, title, container.NewCenter(newAdd(w)))
+	return w.plainBar(w.state.Say(of.words), nil)
+}
+
+// plainBar is what stands above a view that says no stretch of time: its name, what it offers, the search and "New".
+func (w *window) plainBar(name string, offers fyne.CanvasObject) fyne.CanvasObject {
+	title := control.Text(name, theme.Ink, theme.Title, true)
+	add := control.NewButton(w.state.Say("window.toolbar.new"), control.First, func() { w.run("date") })
+	add.Icon = control.IconPlus
+	if w.state.Season().File.ReadOnly() != nil {
+		add.Disable()
+	}
+	right := container.New(layout.NewCustomPaddedHBoxLayout(lineGap))
+	if offers != nil {
+		right.Add(offers)
+	}
+	right.Add(container.NewCenter(add))
+	line := container.NewBorder(nil, nil, title, right)
 	return ruledBelow(theme.Card, control.Padded(0, 20, line))
 }
 

@@ -42,6 +42,7 @@ func Run(path string, o Options) error {
 	a := fyneapp.NewWithID("")
 	o.Screen = screenSize() // which asks the program for its scale
 	a.SetIcon(fyne.NewStaticResource("affiche.png", icon.PNG()))
+	o.Screen = screenSize() // it asks the toolkit, which there must be by then
 	r := &thread{waiting: make(chan func(), 64)}
 	o.Every = r.Every
 	w := newWindow(a, r, o)

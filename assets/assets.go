@@ -58,6 +58,9 @@ func Spoken(locale string) string {
 	return find(base.String()).Code
 }
 
+// Tag is a language as the Unicode consortium names it: Montenegrin is written as Serbian in Latin letters.
+func Tag(code string) language.Tag { return find(code).tag }
+
 func find(code string) Language {
 	for _, l := range languages {
 		if l.Code == code {

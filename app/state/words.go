@@ -2,10 +2,12 @@ package state
 
 import (
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"affiche/app/work"
+	"affiche/assets"
 	"affiche/calendar"
 )
 
@@ -43,6 +45,16 @@ func (s *State) Clock(w calendar.Wall) string { return s.voice().Clock(w) }
 
 // WhenText says days and hours: "Wed 25 Aug 2027, 22:00 – 23:15".
 func (s *State) WhenText(w calendar.When) string { return s.voice().When(w) }
+
+// At says when something was done, by the programme's clock: "today 14:32", "3 May 2027, 14:32".
+func (s *State) At(t time.Time) string {
+	now, at := s.Now().In(s.Zone()), t.In(s.Zone())
+	clock := assets.Clock(s.Language(), at)
+	if now.Year() == at.Year() && now.YearDay() == at.YearDay() {
+		return s.Say("window.today-at", clock)
+	}
+	return assets.Date(s.Language(), at, assets.DayMonthYear) + ", " + clock
+}
 
 // Capital is a word as it begins a line.
 func Capital(s string) string {

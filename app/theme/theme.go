@@ -26,6 +26,7 @@ const (
 	NavMuted  fyne.ThemeColorName = "affiche-nav-muted"
 	NavLine   fyne.ThemeColorName = "affiche-nav-line"
 	Accent    fyne.ThemeColorName = "affiche-accent"
+	Bar       fyne.ThemeColorName = "affiche-bar" // of a small diagram
 	Chip      fyne.ThemeColorName = "affiche-chip"
 	Strong    fyne.ThemeColorName = "affiche-strong" // what is pressed most: the segment chosen, the first button
 	OnStrong  fyne.ThemeColorName = "affiche-on-strong"
@@ -154,6 +155,9 @@ func Of(name fyne.ThemeColorName) color.Color {
 
 // Size is a size of the theme in force.
 func Size(name fyne.ThemeSizeName) float32 { return fyne.CurrentApp().Settings().Theme().Size(name) }
+
+// Grown is how many times larger than usual texts are in the theme in force.
+func Grown() float32 { return Size(Text) / sizes[Text] }
 
 // IsDark reports whether the theme in force is dark.
 func IsDark() bool {

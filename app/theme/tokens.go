@@ -70,6 +70,7 @@ var colours = withKinds(map[fyne.ThemeColorName]pair{
 	NavMuted:  both(0xa9b3c4, 0x9aa4b5),
 	NavLine:   both(0x323c4d, 0x2b3340),
 	Accent:    both(0xb23343, 0xff8a97),
+	Bar:       both(0x8d97a6, 0x6b7688),
 	Chip:      both(0xe9edf3, 0x2b3340),
 	Strong:    both(0x1d2430, 0x45536b),
 	OnStrong:  both(0xffffff, 0xffffff),

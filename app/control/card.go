@@ -1,0 +1,71 @@
+package control
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"affiche/app/theme"
+)
+
+// Card is a framed piece of paper that is pressed as a whole.
+type Card struct {
+	press
+	Marked  bool // the one that is shown beside
+	Content fyne.CanvasObject
+}
+
+var _ fyne.Widget = (*Card)(nil)
+
+// NewCard makes a card.
+func NewCard(content fyne.CanvasObject, tapped func()) *Card {
+	c := &Card{press: press{OnTapped: tapped}, Content: content}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// Mark marks the card, or takes the mark away.
+func (c *Card) Mark(is bool) {
+	if is != c.Marked {
+		c.Marked = is
+		c.Refresh()
+	}
+}
+
+// CreateRenderer implements [fyne.Widget].
+func (c *Card) CreateRenderer() fyne.WidgetRenderer {
+	r := &cardRenderer{c, canvas.NewRectangle(theme.Of(theme.Card))}
+	r.box.CornerRadius = theme.Size(theme.Radius)
+	r.Refresh()
+	return r
+}
+
+type cardRenderer struct {
+	card *Card
+	box  *canvas.Rectangle
+}
+
+func (r *cardRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.box, r.card.Content}
+}
+func (r *cardRenderer) Destroy()           {}
+func (r *cardRenderer) MinSize() fyne.Size { return r.card.Content.MinSize() }
+
+func (r *cardRenderer) Layout(size fyne.Size) {
+	r.box.Resize(size)
+	r.card.Content.Resize(size)
+}
+
+func (r *cardRenderer) Refresh() {
+	c := r.card
+	r.box.StrokeColor, r.box.StrokeWidth = theme.Of(theme.Line), 1
+	switch {
+	case c.focused:
+		r.box.StrokeColor, r.box.StrokeWidth = theme.Of(fynetheme.ColorNamePrimary), 2
+	case c.Marked:
+		r.box.StrokeColor = theme.Of(theme.Note)
+	case c.hovered:
+		r.box.StrokeColor = theme.Of(theme.Muted)
+	}
+	r.box.Refresh()
+}

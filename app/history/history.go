@@ -1,0 +1,238 @@
+package history
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"affiche/app/control"
+	"affiche/app/past"
+	"affiche/app/state"
+	"affiche/app/theme"
+	"affiche/calendar"
+	"affiche/storage"
+)
+
+// History is the room.
+type History struct {
+	OnJump func(calendar.Ref) // to a record, where it is seen best
+
+	state   *state.State
+	content *fyne.Container
+	list    *control.List
+	nothing *control.Line
+	bar     fyne.CanvasObject
+	people  *control.Choice
+
+	question past.Question
+	rows     []row
+	told     int           // changes that are shown
+	next     storage.Point // where the next page begins
+	reading  bool
+	stop     func()
+	chosen   int // the row that is selected; -1 is none
+}
+
+// A row is the head of a change, or one of its lines.
+type row struct {
+	change past.Telling
+	line   int // -1 is the head; as many as there are lines tells how many more there are
+}
+
+// page is how many changes are read at a time; ahead is how many rows before the end the next are.
+const (
+	page  = 60
+	ahead = 30
+)
+
+// New makes the room of the open season.
+func New(s *state.State) *History {
+	h := &History{state: s, stop: func() {}, chosen: -1}
+	h.list = control.NewList(func() int { return len(h.rows) }, h.newLine, h.write)
+	h.list.HideSeparators = true
+	h.list.OnSelected = h.pick
+	h.nothing = control.NewLine("", theme.Muted, theme.Text, false)
+	h.content = control.On(theme.Card, container.NewStack(control.Padded(8, 12, h.list), container.NewBorder(control.Padded(24, 24, h.nothing), nil, nil, nil)))
+	h.bar = h.filters()
+	return h
+}
+
+// Content fills the middle of the window.
+func (h *History) Content() fyne.CanvasObject { return h.content }
+
+// Filters is the line of choices for the bar above.
+func (h *History) Filters() fyne.CanvasObject { return h.bar }
+
+// Enter reads the history, where that was not done.
+func (h *History) Enter() {
+	if h.told == 0 && !h.reading {
+		h.Relay()
+	}
+	h.state.Actors(h.offerPeople)
+}
+
+// Relay reads anew as much as is shown.
+func (h *History) Relay() { h.read(storage.Point{}, max(page, h.told)) }
+
+// Reselect is told of the selection, which the history does not show.
+func (h *History) Reselect() {}
+
+// ask reads what another question asks for.
+func (h *History) ask() {
+	h.told, h.chosen = 0, -1
+	h.list.UnselectAll()
+	h.list.ScrollToTop()
+	h.Relay()
+}
+
+// read reads a page, and shows it after those before it.
+func (h *History) read(from storage.Point, size int) {
+	h.stop()
+	h.reading = true
+	h.stop = h.state.Past(h.question, from, size, func(p past.Page) {
+		h.reading = false
+		if from == (storage.Point{}) {
+			h.rows, h.told = nil, 0
+		}
+		h.add(p)
+	})
+}
+
+func (h *History) add(p past.Page) {
+	for _, t := range p.Tellings {
+		h.rows = append(h.rows, row{t, -1})
+		for i := range t.Lines {
+			h.rows = append(h.rows, row{t, i})
+		}
+		if t.Left > 0 {
+			h.rows = append(h.rows, row{t, len(t.Lines)})
+		}
+	}
+	h.told += len(p.Tellings)
+	h.next = p.Next
+	h.nothing.SetText("")
+	if len(h.rows) == 0 {
+		h.nothing.SetText(h.state.Say("history.none"))
+	}
+	h.list.Refresh()
+}
+
+// write shows a row of the list. Near the end it reads on.
+func (h *History) write(at int, o fyne.CanvasObject) {
+	if at >= len(h.rows) {
+		return
+	}
+	o.(*line).show(h.rows[at], at == h.chosen)
+	if at > len(h.rows)-ahead && h.next != (storage.Point{}) && !h.reading {
+		h.read(h.next, page)
+	}
+}
+
+// pick selects the record that a row is about, where it is still there.
+func (h *History) pick(at int) {
+	before := h.chosen
+	h.chosen = at
+	if before >= 0 {
+		h.list.RefreshItem(before)
+	}
+	h.list.RefreshItem(at)
+	if l, ok := h.rows[at].told(); ok && !l.Gone {
+		h.state.Select(l.Ref)
+	}
+}
+
+// told is the line that a row shows; of a head that of a change with one line only.
+func (r row) told() (past.Line, bool) {
+	switch {
+	case r.line >= 0 && r.line < len(r.change.Lines):
+		return r.change.Lines[r.line], true
+	case r.line < 0 && len(r.change.Lines) == 1:
+		return r.change.Lines[0], true
+	}
+	return past.Line{}, false
+}
+
+// filters are the choices of whose, of what, and from when on, and the words.
+func (h *History) filters() fyne.CanvasObject {
+	say := h.state.Say
+	h.people = control.NewChoice([]control.Option{{Key: all, Text: say("history.everybody")}}, all, func(key string) {
+		h.question.Actor = chosen(key)
+		h.ask()
+	})
+	kinds := control.NewChoice(h.kinds(), all, func(key string) {
+		h.question.Type = calendar.Type(chosen(key))
+		h.ask()
+	})
+	times := []control.Option{}
+	for _, key := range []string{"ever", "day", "week", "month"} {
+		times = append(times, control.Option{Key: key, Text: say("history." + key)})
+	}
+	when := control.NewChoice(times, "ever", func(key string) {
+		h.question.Since = h.since(key)
+		h.ask()
+	})
+	words := control.NewEntry("", nil)
+	words.PlaceHolder = say("history.words")
+	words.OnChanged = func(s string) {
+		h.question.Text = s
+		h.ask()
+	}
+	line := container.New(layout.NewCustomPaddedHBoxLayout(8))
+	for _, o := range []struct {
+		object fyne.CanvasObject
+		wide   float32
+	}{{h.people, 150}, {kinds, 180}, {when, 160}, {words, 160}} {
+		line.Add(container.NewGridWrap(fyne.NewSize(o.wide*theme.Grown(), theme.Size(theme.FieldHeight)), o.object))
+	}
+	return container.NewCenter(line)
+}
+
+// all is the key of no choice.
+const all = "*"
+
+func chosen(key string) string {
+	if key == all {
+		return ""
+	}
+	return key
+}
+
+// kinds are the kinds of records that people know by name.
+func (h *History) kinds() []control.Option {
+	options := []control.Option{{Key: all, Text: h.state.Say("history.everything")}}
+	for _, t := range []calendar.Type{
+		calendar.TypeActivity, calendar.TypeEvent, calendar.TypeRun, calendar.TypePhase, calendar.TypeCall, calendar.TypeHold,
+		calendar.TypePartner, calendar.TypeOrganisation, calendar.TypeVenue, calendar.TypeSpace, calendar.TypePerson,
+		calendar.TypeEquipment, calendar.TypeAgreement, calendar.TypeLine, calendar.TypeFeed, calendar.TypeProgramme,
+	} {
+		options = append(options, control.Option{Key: string(t), Text: h.state.Say("type." + string(t))})
+	}
+	return options
+}
+
+func (h *History) offerPeople(people []string) {
+	h.people.Options = h.people.Options[:1]
+	for _, p := range people {
+		if p != "" {
+			h.people.Options = append(h.people.Options, control.Option{Key: p, Text: p})
+		}
+	}
+	h.people.Refresh()
+}
+
+// since is when the last day, week or month began.
+func (h *History) since(key string) time.Time {
+	now := h.state.Now().In(h.state.Zone())
+	today := time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, now.Location())
+	switch key {
+	case "day":
+		return today
+	case "week":
+		return today.AddDate(0, 0, -6)
+	case "month":
+		return today.AddDate(0, 0, -29)
+	}
+	return time.Time{}
+}

@@ -1,0 +1,188 @@
+package history
+
+import (
+	"cmp"
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"affiche/app/control"
+	"affiche/app/past"
+	"affiche/app/theme"
+)
+
+// line is one row in sight: of a head when, who and what; of a line what of which record, before and after. What can be done
+// with it shows where the pointer or the choice is.
+type line struct {
+	widget.BaseWidget
+	history *History
+	row     row
+	chosen  bool
+	hovered bool
+
+	rule                   *canvas.Rectangle
+	when, who, said, about *control.Line
+	value                  *control.Line
+	back, there            *control.Link
+}
+
+var _ desktop.Hoverable = (*line)(nil)
+
+func (h *History) newLine() fyne.CanvasObject {
+	l := &line{
+		history: h, rule: canvas.NewRectangle(theme.Of(theme.Line)),
+		when: control.NewLine("", theme.Muted, theme.Small, false), who: control.NewLine("", theme.Muted, theme.Small, false),
+		said: control.NewLine("", theme.Ink, theme.Text, true), about: control.NewLine("", theme.Muted, theme.Text, false),
+		value: control.NewLine("", theme.Ink, theme.Text, false),
+	}
+	l.back = control.NewSmallLink(h.state.Say("history.back"), func() {
+		if told, ok := l.row.told(); ok {
+			h.state.BringBack(told)
+		}
+	})
+	l.there = control.NewSmallLink(h.state.Say("history.show"), func() {
+		if told, ok := l.row.told(); ok && h.OnJump != nil {
+			h.OnJump(told.Ref)
+		}
+	})
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// show writes a row.
+func (l *line) show(r row, chosen bool) {
+	l.row, l.chosen = r, chosen
+	when, who, said, about, value := "", "", "", "", ""
+	told, ok := r.told()
+	switch {
+	case r.line < 0:
+		when, who, said = l.history.state.At(r.change.At), cmp.Or(r.change.Actor, r.change.Device), r.change.Said
+	case ok:
+		about, value = l.words(told)
+	default:
+		value = l.history.state.Say("past.more", r.change.Left)
+	}
+	l.when.SetText(when)
+	l.who.SetText(who)
+	l.said.SetText(said)
+	l.about.SetText(about)
+	l.value.SetText(value)
+	l.Refresh()
+}
+
+// words are those of a line: the record, and what became of it.
+func (l *line) words(told past.Line) (about, value string) {
+	language := l.history.state.Language()
+	about = told.What
+	if told.Name != "" {
+		about += " · " + told.Name
+	}
+	if told.Deed == past.Changed {
+		return about, told.Value(language)
+	}
+	value = l.history.state.Say("past." + string(told.Deed))
+	if gist := told.Before + told.After; gist != "" { // one of them is empty
+		value += ": " + gist
+	}
+	return about, value
+}
+
+// offers reports that the row can be brought back, and shows it.
+func (l *line) offers() bool {
+	told, ok := l.row.told()
+	return ok && l.row.line >= 0 && (l.hovered || l.chosen) && told.CanComeBack() && l.history.state.Season().File.ReadOnly() == nil
+}
+
+// leads reports that the row leads to a record, and shows it.
+func (l *line) leads() bool {
+	told, ok := l.row.told()
+	return ok && l.row.line >= 0 && (l.hovered || l.chosen) && !told.Gone
+}
+
+// MouseIn implements [desktop.Hoverable].
+func (l *line) MouseIn(*desktop.MouseEvent) { l.hovered = true; l.Refresh() }
+
+// MouseMoved implements [desktop.Hoverable].
+func (l *line) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements [desktop.Hoverable].
+func (l *line) MouseOut() { l.hovered = false; l.Refresh() }
+
+// CreateRenderer implements [fyne.Widget].
+func (l *line) CreateRenderer() fyne.WidgetRenderer {
+	over := canvas.NewRectangle(color.Transparent)
+	over.CornerRadius = theme.Size(theme.Radius)
+	return &lineRenderer{l, over}
+}
+
+type lineRenderer struct {
+	line *line
+	over *canvas.Rectangle
+}
+
+// The columns, in steps of the text's size: when, then who or which record, then what.
+const (
+	whenWide  = 11
+	whoWide   = 10
+	aboutWide = 19
+)
+
+func (r *lineRenderer) Objects() []fyne.CanvasObject {
+	l := r.line
+	return []fyne.CanvasObject{r.over, l.rule, l.when, l.who, l.said, l.about, l.value, l.back, l.there}
+}
+func (r *lineRenderer) Destroy() {}
+
+func (r *lineRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(200, r.line.said.MinSize().Height+10)
+}
+
+func (r *lineRenderer) Layout(size fyne.Size) {
+	l, em := r.line, theme.Size(theme.Text)
+	r.over.Resize(size)
+	l.rule.Resize(fyne.NewSize(size.Width, 1))
+	put := func(o fyne.CanvasObject, x, width float32) {
+		height := o.MinSize().Height
+		o.Move(fyne.NewPos(x, (size.Height-height)/2))
+		o.Resize(fyne.NewSize(max(width, 0), height))
+	}
+	left := 8 + whenWide*em
+	put(l.when, 8, whenWide*em-8)
+	put(l.who, left, whoWide*em-8)
+	put(l.said, left+whoWide*em, size.Width-left-whoWide*em-8)
+	right := size.Width - 8
+	for _, link := range []*control.Link{l.there, l.back} {
+		if link.Visible() {
+			wide := link.MinSize().Width
+			put(link, right-wide, wide)
+			right -= wide + 12
+		}
+	}
+	put(l.about, left, aboutWide*em-12)
+	put(l.value, left+aboutWide*em, right-left-aboutWide*em)
+}
+
+func (r *lineRenderer) Refresh() {
+	l := r.line
+	r.over.FillColor = color.Transparent
+	if l.chosen {
+		r.over.FillColor = theme.Of(theme.NotePale)
+	} else if l.hovered {
+		r.over.FillColor = theme.Of(fynetheme.ColorNameHover)
+	}
+	if l.rule.Hide(); l.row.line < 0 {
+		l.rule.Show()
+	}
+	if l.back.Hide(); l.offers() {
+		l.back.Show()
+	}
+	if l.there.Hide(); l.leads() {
+		l.there.Show()
+	}
+	r.Layout(l.Size())
+	r.over.Refresh()
+}

@@ -1,0 +1,147 @@
+package partners
+
+import (
+	"cmp"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"affiche/app/control"
+	"affiche/app/state"
+	"affiche/app/theme"
+	"affiche/app/work"
+	"affiche/calendar"
+)
+
+// Partners is the room: all cards, or the page of one partner.
+type Partners struct {
+	state   *state.State
+	content *fyne.Container
+	scroll  *container.Scroll
+	cards   map[calendar.ID]*control.Card
+	open    calendar.ID // whose page is shown; "" is none
+}
+
+// New makes the room of the open season.
+func New(s *state.State) *Partners {
+	p := &Partners{state: s, scroll: container.NewVScroll(control.Room(0, 0))}
+	p.content = control.On(fynetheme.ColorNameBackground, p.scroll)
+	p.Relay()
+	return p
+}
+
+// Content fills the middle of the window.
+func (p *Partners) Content() fyne.CanvasObject { return p.content }
+
+// Enter shows the cards.
+func (p *Partners) Enter() {}
+
+// Open shows the page of a partner; of none all cards.
+func (p *Partners) Open(id calendar.ID) {
+	p.open = id
+	p.scroll.Offset = fyne.Position{}
+	p.Relay()
+}
+
+// Relay makes cards or page anew.
+func (p *Partners) Relay() {
+	plan := p.state.Season().Plan
+	if partner := plan.Partners.At(p.open); partner != nil {
+		p.cards = nil
+		p.scroll.Content = p.page(PageOf(p.voice(), partner, calendar.InstantOf(p.state.Now())))
+	} else {
+		p.open = ""
+		p.scroll.Content = p.all(plan)
+	}
+	p.scroll.Refresh()
+	p.Reselect()
+}
+
+func (p *Partners) voice() work.Voice {
+	return work.Voice{Plan: p.state.Season().Plan, Language: p.state.Language()}
+}
+
+// Reselect marks the card of the selected partner.
+func (p *Partners) Reselect() {
+	ref := p.state.Selection()
+	for id, card := range p.cards {
+		card.Mark(ref.Type == calendar.TypePartner && ref.ID == id)
+	}
+}
+
+// The cards are of one size, as many in a row as there is room for.
+const (
+	cardWide = 264
+	cardHigh = 226
+	cardGap  = 16
+)
+
+func (p *Partners) all(plan *calendar.Plan) fyne.CanvasObject {
+	p.cards = map[calendar.ID]*control.Card{}
+	grown := theme.Grown()
+	grid := container.New(tiled{fyne.NewSize(cardWide*grown, cardHigh*grown)})
+	all := slices.Collect(plan.Partners.Each())
+	slices.SortStableFunc(all, func(a, b *calendar.Partner) int { return cmp.Compare(a.Position, b.Position) })
+	for _, partner := range all {
+		card := control.NewCard(p.card(CardOf(p.voice(), partner)), nil)
+		card.OnTapped = func() { p.press(partner.ID) }
+		p.cards[partner.ID] = card
+		grid.Add(card)
+	}
+	return control.Padded(24, 24, grid)
+}
+
+// press selects a partner; the one that is selected already opens.
+func (p *Partners) press(id calendar.ID) {
+	ref := calendar.Ref{Type: calendar.TypePartner, ID: id}
+	if p.state.Selection() == ref {
+		p.Open(id)
+		return
+	}
+	p.state.Select(ref)
+}
+
+// card is what stands on a card.
+func (p *Partners) card(c Card) fyne.CanvasObject {
+	name := control.NewLine(c.Name, theme.Ink, fynetheme.SizeNameSubHeadingText, true)
+	text := container.New(layout.NewCustomPaddedVBoxLayout(2), name, control.NewLine(c.Where, theme.Muted, theme.Text, false),
+		control.Room(0, 6), control.NewLine(c.Doing, theme.Ink, theme.Text, true), control.NewLine(c.Runs, theme.Muted, theme.Text, false),
+		control.Room(0, 5), p.pills(c.Kinds))
+	below := container.New(layout.NewCustomPaddedVBoxLayout(10), control.Rule(theme.Line), newMonths(c.Months))
+	return control.Padded(14, 16, container.NewBorder(nil, below, nil, nil, text))
+}
+
+func (p *Partners) pills(kinds []calendar.ActivityKind) fyne.CanvasObject {
+	pills := container.New(layout.NewCustomPaddedHBoxLayout(6))
+	for _, k := range kinds {
+		pills.Add(control.Pill(p.state.Say("kind."+string(k)), theme.KindInk(k), theme.KindPale(k)))
+	}
+	return pills
+}
+
+// tiled lays objects of one size in rows, with the same gap all around.
+type tiled struct{ tile fyne.Size }
+
+func (t tiled) columns(width float32) int {
+	return max(int((width+cardGap)/(t.tile.Width+cardGap)), 1)
+}
+
+// MinSize asks for the height at the width that the first object's row has now.
+func (t tiled) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	if len(objects) == 0 {
+		return t.tile
+	}
+	last := objects[len(objects)-1]
+	return fyne.NewSize(t.tile.Width, max(last.Position().Y+t.tile.Height, t.tile.Height))
+}
+
+func (t tiled) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	columns := t.columns(size.Width)
+	for i, o := range objects {
+		o.Resize(t.tile)
+		o.Move(fyne.NewPos(float32(i%columns)*(t.tile.Width+cardGap), float32(i/columns)*(t.tile.Height+cardGap)))
+	}
+}

@@ -1,0 +1,61 @@
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"affiche/app/control"
+	"affiche/app/partners"
+	"affiche/app/state"
+	"affiche/app/work"
+	"affiche/calendar"
+)
+
+// partnersView is the room of the network's partners.
+type partnersView struct {
+	*partners.Partners
+	window *window
+}
+
+func newPartnersView(w *window) *partnersView {
+	return &partnersView{partners.New(w.state), w}
+}
+
+// Bar says which room this is, and makes new partners.
+func (v *partnersView) Bar() fyne.CanvasObject {
+	w := v.window
+	add := control.NewButton(w.state.Say("window.command.partner"), control.Plain, func() { w.run("partner") })
+	if !w.isWritable() {
+		add.Disable()
+	}
+	return w.plainBar(w.state.Say("window.nav.partners"), container.NewCenter(add))
+}
+
+// askPartner asks for a new partner of the network and its organisation.
+func (w *window) askPartner() {
+	say := w.state.Say
+	name, short, city := control.NewEntry("", nil), control.NewEntry("", nil), control.NewEntry("", nil)
+	country := control.NewEntry("", nil)
+	roles := []control.Option{}
+	for _, r := range calendar.PartnerRoles() {
+		roles = append(roles, control.Option{Key: string(r), Text: state.Capital(say("role." + string(r)))})
+	}
+	role := control.NewChoice(roles, string(calendar.FullPartner), nil)
+	form := container.New(layout.NewCustomPaddedVBoxLayout(12), labelled(say("field.name"), name),
+		container.New(layout.NewGridLayoutWithColumns(2), labelled(say("partners.new.short"), short), labelled(say("partners.role"), role)),
+		container.New(layout.NewGridLayoutWithColumns(2), labelled(say("field.city"), city), labelled(say("field.country"), country)))
+	w.askForm(say("partners.new.title"), form, say("partners.new.add"), func() string {
+		n := work.NewPartner{
+			Name: strings.TrimSpace(name.Text), Short: strings.TrimSpace(short.Text), City: strings.TrimSpace(city.Text),
+			Country: strings.ToUpper(strings.TrimSpace(country.Text)), Role: calendar.PartnerRole(role.Chosen),
+		}
+		if _, err := n.Act(w.state.Season().Plan); err != nil {
+			return because(w.state, err)
+		}
+		w.state.Do(n.Act, w.refuse, func(a work.Act) { w.state.Select(a.Made...) })
+		return ""
+	}, name, short, city, country)
+}
