@@ -28,7 +28,7 @@ func newNav(w *window) fyne.CanvasObject {
 	}
 	above := container.New(layout.NewCustomPaddedVBoxLayout(16), control.Padded(0, 12, head), w.roomRows(), kinds)
 	return control.On(theme.Nav, container.NewBorder(nil, navFoot(w), nil, nil,
-		control.Padded(16, 8, above)))
+		container.NewVScroll(control.Padded(16, 8, above))))
 }
 
 func caption(s string) fyne.CanvasObject {

@@ -31,7 +31,8 @@ func (v *partnersView) Bar() fyne.CanvasObject {
 	if !w.isWritable() {
 		add.Disable()
 	}
-	return w.plainBar(w.state.Say("window.nav.partners"), container.NewCenter(add))
+	offers := container.New(layout.NewCustomPaddedHBoxLayout(lineGap), newSearch(w), add)
+	return w.plainBar(w.state.Say("window.nav.partners"), container.NewCenter(offers))
 }
 
 // askPartner asks for a new partner of the network and its organisation.

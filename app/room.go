@@ -169,24 +169,15 @@ func (w *window) barOf(of *room, v view) fyne.CanvasObject {
 	if b, ok := v.(barred); ok {
 		return b.Bar()
 	}
-	title := control.Text(w.state.Say(of.words), theme.Ink, theme.Title, true)
-	line := container.NewBorder(nil, nil, title, container.NewCenter(newAdd(w)))
-	return w.plainBar(w.state.Say(of.words), nil)
+	return w.plainBar(w.state.Say(of.words), container.NewCenter(newSearch(w)))
 }
 
-// plainBar is what stands above a view that says no stretch of time: its name, what it offers, the search and "New".
+// plainBar is what stands above a view that says no stretch of time: its name, what it offers, and "New".
 func (w *window) plainBar(name string, offers fyne.CanvasObject) fyne.CanvasObject {
 	title := control.Text(name, theme.Ink, theme.Title, true)
-	add := control.NewButton(w.state.Say("window.toolbar.new"), control.First, func() { w.run("date") })
-	add.Icon = control.IconPlus
-	if w.state.Season().File.ReadOnly() != nil {
-		add.Disable()
-	}
 	right := container.New(layout.NewCustomPaddedHBoxLayout(lineGap))
-	if offers != nil {
-		right.Add(offers)
-	}
-	right.Add(container.NewCenter(add))
+	right.Add(offers)
+	right.Add(container.NewCenter(newAdd(w)))
 	line := container.NewBorder(nil, nil, title, right)
 	return ruledBelow(theme.Card, control.Padded(0, 20, line))
 }

@@ -27,6 +27,7 @@ type toolbar struct {
 	earlier, later      *control.Button
 	span, today, add    *control.Button
 	rows                *control.Choice
+	search              *control.Button
 	spanWide, todayWide float32 // with all their words
 }
 
@@ -45,7 +46,8 @@ func newToolbar(w *window) *toolbar {
 	t.rows = control.NewChoice(nil, "", w.pickRows)
 	t.showRows()
 	t.spanWide, t.todayWide = widestSpan(w.state), t.today.MinSize().Width
-	parts := container.New(t, t.title, t.units, t.earlier, t.span, t.later, t.today, t.rows, t.add)
+	t.search = newSearch(w)
+	parts := container.New(t, t.title, t.units, t.earlier, t.span, t.later, t.today, t.rows, t.search, t.add)
 	t.object = ruledBelow(theme.Card, control.Padded(0, 20, parts))
 	return t
 }
@@ -124,6 +126,11 @@ func (t *toolbar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		put(t.rows, min(left-lineGap, mostRows), 0)
 	}
 	place(t.add, size.Width-t.add.MinSize().Width, y, t.add.MinSize().Width, side)
+	wide := t.search.MinSize().Width
+	place(t.search, t.add.Position().X-lineGap-wide, y, wide, side)
+	if t.search.Show(); t.search.Position().X < x+lineGap {
+		t.search.Hide() // its key and the menu lead there, too
+	}
 }
 
 // refresh says what is shown now.

@@ -19,6 +19,7 @@ const (
 	First                // the one to press
 	Quiet                // words only
 	Urgent               // words only, in the accent colour
+	Faint                // a box like a field that is still empty
 )
 
 // Button is pressed with the pointer, or with space and return while it has the focus.
@@ -88,8 +89,11 @@ func (r *buttonRenderer) Destroy() {}
 
 // sides is the room left and right of the words.
 func (r *buttonRenderer) sides() float32 {
-	if r.button.Weight == Plain || r.button.Weight == First {
+	switch r.button.Weight {
+	case Plain, First:
 		return 16
+	case Faint:
+		return 12
 	}
 	return 8
 }
@@ -149,6 +153,7 @@ func (r *buttonRenderer) Refresh() {
 		r.over.StrokeColor, r.over.StrokeWidth = theme.Of(fynetheme.ColorNamePrimary), 2
 	}
 	r.text.Text, r.text.Color = b.Text, theme.Of(ink)
+	embolden(r.text, b.Weight != Faint)
 	if b.Icon != nil {
 		r.icon.Resource = fynetheme.NewColoredResource(b.Icon, ink)
 	}
@@ -165,6 +170,8 @@ func looks(w Weight) (fill, stroke, ink fyne.ThemeColorName) {
 		return theme.Strong, "", theme.OnStrong
 	case Quiet:
 		return "", "", theme.Ink
+	case Faint:
+		return fynetheme.ColorNameBackground, fynetheme.ColorNameInputBorder, theme.Muted
 	case Urgent:
 		return "", "", theme.Accent
 	}

@@ -23,7 +23,6 @@ type History struct {
 	content *fyne.Container
 	list    *control.List
 	nothing *control.Line
-	bar     fyne.CanvasObject
 	people  *control.Choice
 
 	question past.Question
@@ -54,16 +53,13 @@ func New(s *state.State) *History {
 	h.list.HideSeparators = true
 	h.list.OnSelected = h.pick
 	h.nothing = control.NewLine("", theme.Muted, theme.Text, false)
-	h.content = control.On(theme.Card, container.NewStack(control.Padded(8, 12, h.list), container.NewBorder(control.Padded(24, 24, h.nothing), nil, nil, nil)))
-	h.bar = h.filters()
+	list := container.NewStack(h.list, container.NewBorder(control.Padded(16, 8, h.nothing), nil, nil, nil))
+	h.content = control.On(theme.Card, control.Padded(12, 12, container.NewBorder(control.Padded(4, 8, h.filters()), nil, nil, nil, list)))
 	return h
 }
 
 // Content fills the middle of the window.
 func (h *History) Content() fyne.CanvasObject { return h.content }
-
-// Filters is the line of choices for the bar above.
-func (h *History) Filters() fyne.CanvasObject { return h.bar }
 
 // Enter reads the history, where that was not done.
 func (h *History) Enter() {
@@ -179,14 +175,7 @@ func (h *History) filters() fyne.CanvasObject {
 		h.question.Text = s
 		h.ask()
 	}
-	line := container.New(layout.NewCustomPaddedHBoxLayout(8))
-	for _, o := range []struct {
-		object fyne.CanvasObject
-		wide   float32
-	}{{h.people, 150}, {kinds, 180}, {when, 160}, {words, 160}} {
-		line.Add(container.NewGridWrap(fyne.NewSize(o.wide*theme.Grown(), theme.Size(theme.FieldHeight)), o.object))
-	}
-	return container.NewCenter(line)
+	return container.New(layout.NewGridLayoutWithColumns(4), h.people, kinds, when, words)
 }
 
 // all is the key of no choice.

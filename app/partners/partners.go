@@ -77,12 +77,14 @@ const (
 	cardWide = 264
 	cardHigh = 226
 	cardGap  = 16
+	cardSide = 16 // the room left and right of what stands on it
 )
 
 func (p *Partners) all(plan *calendar.Plan) fyne.CanvasObject {
 	p.cards = map[calendar.ID]*control.Card{}
 	grown := theme.Grown()
-	grid := container.New(tiled{fyne.NewSize(cardWide*grown, cardHigh*grown)})
+	tile := fyne.NewSize(cardWide*grown, cardHigh)
+	grid := container.New(nil)
 	all := slices.Collect(plan.Partners.Each())
 	slices.SortStableFunc(all, func(a, b *calendar.Partner) int { return cmp.Compare(a.Position, b.Position) })
 	for _, partner := range all {
@@ -90,7 +92,9 @@ func (p *Partners) all(plan *calendar.Plan) fyne.CanvasObject {
 		card.OnTapped = func() { p.press(partner.ID) }
 		p.cards[partner.ID] = card
 		grid.Add(card)
+		tile.Height = max(tile.Height, card.MinSize().Height)
 	}
+	grid.Layout = tiled{tile}
 	return control.Padded(24, 24, grid)
 }
 
@@ -111,13 +115,20 @@ func (p *Partners) card(c Card) fyne.CanvasObject {
 		control.Room(0, 6), control.NewLine(c.Doing, theme.Ink, theme.Text, true), control.NewLine(c.Runs, theme.Muted, theme.Text, false),
 		control.Room(0, 5), p.pills(c.Kinds))
 	below := container.New(layout.NewCustomPaddedVBoxLayout(10), control.Rule(theme.Line), newMonths(c.Months))
-	return control.Padded(14, 16, container.NewBorder(nil, below, nil, nil, text))
+	return control.Padded(14, cardSide, container.NewBorder(nil, below, nil, nil, text))
 }
 
+// pills are the kinds for which a card has room.
 func (p *Partners) pills(kinds []calendar.ActivityKind) fyne.CanvasObject {
 	pills := container.New(layout.NewCustomPaddedHBoxLayout(6))
+	room := (cardWide - 2*cardSide) * theme.Grown()
 	for _, k := range kinds {
-		pills.Add(control.Pill(p.state.Say("kind."+string(k)), theme.KindInk(k), theme.KindPale(k)))
+		pill := control.Pill(p.state.Say("kind."+string(k)), theme.KindInk(k), theme.KindPale(k))
+		if room -= pill.MinSize().Width; room < 0 {
+			break
+		}
+		pills.Add(pill)
+		room -= 6
 	}
 	return pills
 }

@@ -33,8 +33,23 @@ func (p *Partners) page(page Page) fyne.CanvasObject {
 		to.Add(p.part(part))
 	}
 	left.Add(p.sheet(newMonths(page.Months)))
-	body := container.New(layout.NewGridLayoutWithColumns(2), left, right)
+	body := container.New(sideBySide{}, left, right)
 	return control.Padded(20, 24, container.New(layout.NewCustomPaddedVBoxLayout(16), head, body))
+}
+
+// sideBySide lays two columns beside each other, of the same width.
+type sideBySide struct{}
+
+func (sideBySide) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(320, max(o[0].MinSize().Height, o[1].MinSize().Height))
+}
+
+func (sideBySide) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	width := (size.Width - cardGap) / 2
+	for i, column := range o {
+		column.Resize(fyne.NewSize(width, column.MinSize().Height))
+		column.Move(fyne.NewPos(float32(i)*(width+cardGap), 0))
+	}
 }
 
 func column() *fyne.Container { return container.New(layout.NewCustomPaddedVBoxLayout(16)) }

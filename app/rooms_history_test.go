@@ -1,0 +1,143 @@
+package app
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"affiche/app/control"
+	"affiche/app/golden"
+	"affiche/app/work"
+	"affiche/calendar"
+)
+
+// afterChanges is a window in which a date was moved, and another deleted.
+func afterChanges(t *testing.T) *window {
+	t.Helper()
+	w := opened(t)
+	w.state.Do(func(plan *calendar.Plan) (work.Act, error) {
+		return work.AmendAll(plan, []calendar.Ref{{Type: calendar.TypeEvent, ID: first}}, []work.Assignment{{Field: "status", Value: "cancelled"}, {Field: "reason", Value: "Storm"}})
+	}, func(err error) { t.Error(err) }, nil)
+	w.state.Do(func(plan *calendar.Plan) (work.Act, error) {
+		d, err := work.Delete{}.Act(plan, calendar.Ref{Type: calendar.TypeEvent, ID: second})
+		return d.Act, err
+	}, func(err error) { t.Error(err) }, nil)
+	w.run("room.history")
+	return w
+}
+
+// link presses the first visible link that says so.
+func link(t *testing.T, w *window, words string) {
+	t.Helper()
+	for _, o := range objects(w) {
+		if l, ok := o.(*control.Link); ok && l.Text() == words {
+			test.Tap(l)
+			return
+		}
+	}
+	t.Fatalf("no link says %q: %s", words, shown(w))
+}
+
+func TestTheHistoryTellsWhatWasBeforeAndAfter(t *testing.T) {
+	w := afterChanges(t)
+	says(t, w, "Delete The Boiler Room Cantata", "Status: confirmed → cancelled", "Reason: – → Storm", "deleted: Wed 25 Aug 2027, 20:30 – 21:45")
+}
+
+func TestWhatWasDeletedComesBackFromTheHistory(t *testing.T) {
+	w := afterChanges(t)
+	saysNot(t, w, "Bring this back")
+	listIn(t, w).Select(1) // the line below the newest change
+	link(t, w, "Bring this back")
+	if w.state.Season().Plan.Events.At(second) == nil {
+		t.Fatal("the date is not back")
+	}
+	says(t, w, "Bring back The Boiler Room Cantata")
+	w.run("undo")
+	if w.state.Season().Plan.Events.At(second) != nil {
+		t.Error("it cannot be undone")
+	}
+}
+
+func TestTheHistoryIsFilteredByWordsAndKinds(t *testing.T) {
+	w := afterChanges(t)
+	entryWith(t, w, "").SetText("storm")
+	says(t, w, "Reason: – → Storm")
+	saysNot(t, w, "Delete The Boiler Room Cantata")
+	entryWith(t, w, "storm").SetText("nothing like that")
+	says(t, w, "Nothing was changed like that.")
+	entryWith(t, w, "nothing like that").SetText("")
+	choiceWith(t, w, "*").Pick("Maja")
+	saysNot(t, w, "Make the programme")
+}
+
+func TestTheHistoryLeadsToTheRecord(t *testing.T) {
+	w := afterChanges(t)
+	listIn(t, w).Select(3)
+	if w.state.Selection().ID != first {
+		t.Fatalf("selected is %v", w.state.Selection())
+	}
+	link(t, w, "Show")
+	if w.rooms.front.name != "timeline" || w.state.Selection().ID != first {
+		t.Errorf("in front is %s", w.rooms.front.name)
+	}
+}
+
+func TestAPartnerOpensAndLeadsOn(t *testing.T) {
+	w := opened(t)
+	w.run("room.partners")
+	says(t, w, "Bunker", "Ljubljana, Slovenia", "partner", "show")
+	for range 2 {
+		for _, o := range objects(w) {
+			if c, ok := o.(*control.Card); ok {
+				test.Tap(c)
+				break
+			}
+		}
+	}
+	says(t, w, "All partners", "Leads", "2 dates", "Elektrarna", "1 space")
+	link(t, w, "Elektrarna")
+	if w.state.Selection().Type != calendar.TypeVenue {
+		t.Errorf("selected is %v", w.state.Selection())
+	}
+	press(t, w, "All partners")
+	saysNot(t, w, "Co-produces")
+}
+
+func TestANewPartnerIsMadeByItsForm(t *testing.T) {
+	w := opened(t)
+	w.run("partner")
+	press(t, w, "Add")
+	if w.dialog == nil {
+		t.Fatal("a partner without a name is made")
+	}
+	entryWith(t, w, "").SetText("Expeditio")
+	press(t, w, "Add")
+	if w.dialog != nil || w.state.Season().Plan.Partners.Len() != 2 {
+		t.Fatalf("it is not made: %s", shown(w))
+	}
+	p, _ := w.state.Season().Plan.Partners.Get(w.state.Selection().ID)
+	if p.Monogram != "EXP" || p.Position != 1 {
+		t.Errorf("it is %+v", p)
+	}
+}
+
+func TestTheRoomsOfPastAndPartnersAreMadeLikeThis(t *testing.T) {
+	for _, d := range dresses {
+		for name, show := range map[string]func(*window){
+			"history":  func(w *window) { w.run("room.history") },
+			"partners": func(w *window) { w.run("room.partners") },
+			"palette":  func(w *window) { w.run("room.partners"); w.run("palette"); typeInto(t, w, "bunk") },
+		} {
+			t.Run(name+" "+d.name, func(t *testing.T) {
+				w := dressed(t, d.look, d.language)
+				show(w)
+				part := test.RenderObjectToMarkup(w.frame.parts[middlePart])
+				if w.finder != nil {
+					w.win.Canvas().Unfocus() // whether the cursor blinks is not to be kept
+					part = test.RenderObjectToMarkup(w.finder.palette.Object())
+				}
+				golden.Text(t, name+"."+d.name+".xml", part)
+			})
+		}
+	}
+}
