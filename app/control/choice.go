@@ -41,17 +41,21 @@ func NewChoice(options []Option, chosen string, pick func(string)) *Choice {
 // open shows the options to pick from.
 func (c *Choice) open() {
 	here := fyne.CurrentApp().Driver()
-	on := here.CanvasForObject(c)
-	if on == nil {
-		return
+	if on := here.CanvasForObject(c); on != nil {
+		c.OpenAt(on, here.AbsolutePositionForObject(c))
 	}
+}
+
+// OpenAt shows the options of a choice that stands at a place of a canvas. One that was just put there does not know that
+// itself before it is painted.
+func (c *Choice) OpenAt(on fyne.Canvas, at fyne.Position) {
 	c.load()
 	if len(c.Options) > mostInMenu {
-		c.openList(on)
+		c.openList(on, at)
 		return
 	}
 	list := widget.NewPopUpMenu(c.menu(), on)
-	list.ShowAtPosition(here.AbsolutePositionForObject(c).AddXY(0, c.Size().Height+2))
+	list.ShowAtPosition(at.AddXY(0, c.Size().Height+2))
 	list.Resize(fyne.NewSize(max(list.MinSize().Width, c.Size().Width), list.MinSize().Height))
 }
 
@@ -66,7 +70,7 @@ func (c *Choice) load() {
 const mostInMenu = 12
 
 // openList shows all options below the box, or above it where there is more room, the chosen one in the middle.
-func (c *Choice) openList(on fyne.Canvas) {
+func (c *Choice) openList(on fyne.Canvas, at fyne.Position) {
 	list := NewList(func() int { return len(c.Options) }, newOptionRow, func(i int, o fyne.CanvasObject) {
 		o.(*optionRow).show(c.Options[i], c.Options[i].Key == c.Chosen)
 	})
@@ -82,7 +86,6 @@ func (c *Choice) openList(on fyne.Canvas) {
 			list.UnselectAll()
 		}
 	}
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(c)
 	below, above := on.Size().Height-at.Y-c.Size().Height-12, at.Y-12
 	height := min(max(below, above), 420)
 	pop.Resize(fyne.NewSize(c.Size().Width, height))

@@ -28,7 +28,10 @@ func (l *List) choose(e *calendar.Event, c table.Column, box scene.Box) {
 	}
 	choice.OnEscape = edit.leave
 	l.open(edit, choice, max(box.W, 180))
-	choice.Tapped(nil)
+	driver := fyne.CurrentApp().Driver()
+	if on := driver.CanvasForObject(l); on != nil {
+		choice.OpenAt(on, driver.AbsolutePositionForObject(l).Add(choice.Position()))
+	}
 }
 
 // set gives dates a value of those that can be chosen.

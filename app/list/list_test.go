@@ -336,6 +336,20 @@ func TestWhatCannotBeReadIsToldBesideAndKept(t *testing.T) {
 	}
 }
 
+func TestAStatusIsChosenFromAListThatOpensAtOnce(t *testing.T) {
+	d := newDesk(t, theme.Light, "en")
+	d.click(d.cell(t, "e1", table.Status), 0)
+	d.key(fyne.KeyF2)
+	on := fyne.CurrentApp().Driver().CanvasForObject(d.List)
+	if on.Overlays().Top() == nil {
+		t.Fatal("nothing opened")
+	}
+	d.editing.field.(*control.Choice).Pick("confirmed")
+	if d.date("e1").Status != calendar.Confirmed || d.editing != nil {
+		t.Errorf("it is %s", d.date("e1").Status)
+	}
+}
+
 func TestAStatusIsSetInAllThatIsSelectedAndTakenBackAtOnce(t *testing.T) {
 	d := newDesk(t, theme.Light, "en")
 	d.s.Select(event("e0"), event("e3"), event("e1"))
