@@ -143,7 +143,7 @@ func findAndDo(d *desk) {
 	d.write("Tides")
 	d.reads("show · 25 Aug 2041 18:00")
 	d.keys("Return")
-	d.reads(say("window.announce-as") + " · EN") // its panel
+	d.reads(say("window.announce-as")) // its panel
 	d.keys("shift+Right")
 	start := (firstDay + 2).At(18 * 60).Plain().Add(p.Snap)
 	moved := date("Tides", start, start.Add(2*time.Hour), "Cellar", "confirmed")

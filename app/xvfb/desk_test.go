@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -39,7 +40,7 @@ type seat struct {
 }
 
 const (
-	patience = 20 * time.Second // on a machine that has much else to do
+	patience = 40 * time.Second // on a machine that has much else to do
 	glance   = 25 * time.Millisecond
 )
 
@@ -121,7 +122,9 @@ func (d *desk) left() {
 	select {
 	case <-d.window.gone:
 	case <-time.After(patience):
-		d.Fatalf("never: the program is gone\n%s", d.picture())
+		where := d.picture()
+		d.window.run.Process.Signal(syscall.SIGQUIT) // it says what it is at, and dies
+		d.Fatalf("never: the program is gone (%v)\n%s\n%s", <-d.window.gone, where, d.window.says)
 	}
 }
 
