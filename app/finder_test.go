@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"affiche/app/theme"
 	"affiche/calendar"
 )
 
@@ -147,22 +148,19 @@ func TestF6GoesRoundTheWindow(t *testing.T) {
 
 func TestTextsGrowToTwiceTheirSizeAndBack(t *testing.T) {
 	w := opened(t)
-	usual := w.frame.parts[navPart].MinSize()
+	text, row := theme.Size(theme.Text), w.rooms.rows[w.rooms.front].MinSize().Height
 	for range 10 {
 		w.run("larger")
 	}
-	if got := w.state.Scale(); got != 2 {
-		t.Errorf("it grows %g times", got)
-	}
-	if large := w.frame.parts[navPart].MinSize(); large.Height < usual.Height*1.5 {
-		t.Errorf("the navigation was %v and is %v", usual, large)
+	if theme.Size(theme.Text) != 2*text || w.rooms.rows[w.rooms.front].MinSize().Height != 2*row {
+		t.Errorf("texts grow to %g, rows to %g", theme.Size(theme.Text), w.rooms.rows[w.rooms.front].MinSize().Height)
 	}
 	w.run("smaller")
 	if w.state.Scale() != 1.75 {
 		t.Errorf("a step smaller it is %g", w.state.Scale())
 	}
 	w.run("usual")
-	if w.frame.parts[navPart].MinSize() != usual {
+	if theme.Size(theme.Text) != text {
 		t.Error("it does not come back")
 	}
 }
