@@ -214,8 +214,11 @@ func TestLaw14WhatWasUndoneBeforeAnybodyHeardIsAsIfItHadNeverBeen(t *testing.T) 
 		for range rapid.IntRange(1, 4).Draw(t, "acts") {
 			rapid.SampledFrom([]func(*rapid.T, int){w.edit, w.edit, w.pick}).Draw(t, "act")(t, 0)
 		}
-		w.undoTo(t, 0, steps)
 		w.edit(t, 1)
+		if rapid.Bool().Draw(t, "theirs is heard before") {
+			w.hear(t, 0, 1)
+		}
+		w.undoTo(t, 0, steps)
 		there := w.twin(t, 1)
 		w.merge(t, 1, 0)
 		w.merge(t, there, before)

@@ -61,7 +61,11 @@ func (u *taking) row() error {
 		}
 	case gone && len(u.standing(deletion)) == 0: // deleted by somebody else: it stays as it is
 		for _, name := range u.touched() {
-			u.skip(name, deletion)
+			if u.overruled(name) {
+				u.skip(name, deletion)
+			} else {
+				u.unit(name)
+			}
 		}
 	default:
 		for _, name := range u.touched() {
@@ -95,6 +99,14 @@ func (u *taking) unit(name string) {
 	if !slices.ContainsFunc(u.ledger.ops(name), emptied) {
 		u.skip(name, name)
 	}
+}
+
+// overruled reports that who deleted the row knew what the change says of a unit.
+func (u *taking) overruled(name string) bool {
+	return slices.ContainsFunc(u.voices(name), func(v voice) bool {
+		return u.goesBackTo(v.head, name, u.target) &&
+			slices.ContainsFunc(u.voices(deletion), func(d voice) bool { return u.hadSeen(d, name, v) })
+	})
 }
 
 // standing lists what a new op of the unit names to take the change back: the heads that speak in its name alone, or itself
