@@ -44,3 +44,28 @@ func BenchmarkOverview(b *testing.B) {
 		painter.PaintOverview(&o, windowW-scene.Column, int(scene.OverviewHeight))
 	}
 }
+
+// BenchmarkGroupedFrame is our part of a frame while scrolling over a season of 100,000 dates in each grouping, up to 6,000 of
+// them in sight.
+func BenchmarkGroupedFrame(b *testing.B) {
+	plan := scenetest.Crowd(40, 100_000)
+	scenetest.Cast(plan, 100)
+	for _, g := range scene.Groupings() {
+		b.Run(string(g), func(b *testing.B) {
+			l := scene.New(plan, scene.Options{Language: "en", Languages: []string{"en"}, Ruler: paint.Ruler(), Grouping: g})
+			var f scene.Frame
+			painter, v := paint.NewPainter(paint.Light()), scene.ViewOf(days("2027-05-01", "2027-06-15"), windowW)
+			dates, began := 0, cpu()
+			for i := 0; b.Loop(); i++ {
+				at := v.Scroll(float64(i%200)*3-300, float64(i%100)*4)
+				l.Frame(&f, at.Within(l, windowH), windowW, windowH, 0)
+				painter.Paint(&f, windowW, windowH)
+			}
+			b.ReportMetric(float64((cpu()-began).Nanoseconds())/1e6/float64(b.N), "cpu-ms/frame")
+			for i := range f.Blocks {
+				dates += f.Blocks[i].Count
+			}
+			b.ReportMetric(float64(dates), "dates")
+		})
+	}
+}
