@@ -15,9 +15,6 @@ import (
 // Spot implements [drag.Canvas].
 func (t *Timeline) Spot(x, y float64) drag.Spot {
 	s := drag.Spot{At: t.view.At(math.Max(x, scene.Column))}
-	if t.state.Grouping() != scene.Places {
-		return s // the rows are no places
-	}
 	for i := range t.frame.Strips {
 		strip := &t.frame.Strips[i]
 		if y < scene.Axis || !strip.Has(strip.X, y) {
