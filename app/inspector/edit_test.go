@@ -1,0 +1,204 @@
+package inspector
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"affiche/app/control"
+	"affiche/app/state"
+	"affiche/app/work"
+	"affiche/calendar"
+)
+
+func on(s *state.State) writer { return writer{State: s, plan: s.Season().Plan} }
+
+// taken fails where a value is refused.
+func taken(t *testing.T) func(string) {
+	return func(why string) {
+		t.Helper()
+		t.Errorf("it is refused: %s", why)
+	}
+}
+
+func timed(s *state.State, start, end calendar.Wall) *calendar.Event {
+	e := *s.Season().Plan.Events.At(id("evening"))
+	e.When = calendar.When{Start: start, End: end, Zone: "Europe/Ljubljana"}
+	s.Season().Plan.Put(&e)
+	return &e
+}
+
+func TestOfATimeThatHappensTwiceTheSecondCanBeMeant(t *testing.T) {
+	s, _ := opened(t, "en")
+	night := calendar.DayOf(2027, 10, 31)
+	e := timed(s, night.At(150), night.At(300))
+	f := on(s).startField(e)
+	if f.Second == nil || f.Second.Value != "1" || len(f.Second.Options) != 2 {
+		t.Fatalf("it lets choose %+v", f.Second)
+	}
+	if second := on(s).endField(e).Second; second != nil {
+		t.Errorf("an end that happens once lets choose %+v", second)
+	}
+	f.Second.Set("2", taken(t))
+	if got := s.Season().Plan.Events.At(e.ID).When.Fold; got != calendar.StartIsSecond {
+		t.Errorf("the fold is %d", got)
+	}
+	if on(s).startField(timed(s, night.At(1200), night.At(1260))).Second != nil {
+		t.Error("an evening lets choose")
+	}
+}
+
+func TestATimeThatClocksNeverShowIsSaidBesideItsField(t *testing.T) {
+	s, _ := opened(t, "en")
+	night := calendar.DayOf(2027, 3, 28)
+	f := on(s).startField(timed(s, night.At(150), night.At(300)))
+	if !f.Warn || !strings.Contains(f.Hint, "02:30 does not exist on 28 Mar") {
+		t.Errorf("it says %q", f.Hint)
+	}
+}
+
+func TestAChangeIsMadeOfTheDatesThatAreMeant(t *testing.T) {
+	for scope, want := range map[work.Scope]int{work.ThisDate: 1, work.AllDates: 2} {
+		s, _ := opened(t, "en")
+		w := on(s)
+		w.scope = scope
+		w.edit(s.Season().Plan.Events.At(id("evening")), "capacity").(Field).Set("77", taken(t))
+		changed := 0
+		for e := range s.Season().Plan.EventsOf.Of(id("cantata")) {
+			if e.Capacity == 77 {
+				changed++
+			}
+		}
+		if changed != want {
+			t.Errorf("of scope %d %d dates are changed, want %d", scope, changed, want)
+		}
+	}
+}
+
+func TestAnotherSelectionBeginsWithThisDateAlone(t *testing.T) {
+	s, p := opened(t, "en")
+	s.Select(eventRef("evening"))
+	p.scope = work.AllDates
+	s.Select(eventRef("night"))
+	if p.scope != work.ThisDate {
+		t.Error("all dates are meant still")
+	}
+}
+
+func TestSeveralAreEditedTogetherAndTellWhereTheyDiffer(t *testing.T) {
+	s, p := opened(t, "en")
+	refs := []calendar.Ref{eventRef("evening"), eventRef("night")}
+	s.Select(refs...)
+	says(t, p, "2 selected", true)
+	says(t, p, "2 different values", true)
+	w := on(s)
+	w.several = refs
+	f, ok := w.common(refs, "subject_to")
+	if !ok {
+		t.Fatal("there is no such field")
+	}
+	f.Set("grant", taken(t))
+	for _, ref := range refs {
+		if got := s.Season().Plan.Events.At(ref.ID).SubjectTo; got != "grant" {
+			t.Errorf("%s is subject to %q", ref.ID, got)
+		}
+	}
+}
+
+func TestCoProducersAreAddedMovedAndTakenOut(t *testing.T) {
+	s, _ := opened(t, "en")
+	a := s.Season().Plan.Activities.At(id("cantata"))
+	k := kinship{calendar.TypeCoProduction, "activity", "organisation"}
+	names := func() (all []string) {
+		for _, row := range on(s).kin(a, k) {
+			if m, ok := row.(Member); ok {
+				all = append(all, m.Text.Text)
+			}
+		}
+		return all
+	}
+	before := names()
+	rows := on(s).kin(a, k)
+	rows[1].(Member).Move(1)
+	if got := names(); got[0] != before[1] || got[1] != before[0] {
+		t.Fatalf("after %v comes %v", before, got)
+	}
+	add := rows[len(rows)-1].(Adder)
+	for _, o := range add.Options() {
+		if !slices.Contains(before, o.Text) {
+			add.Add(o.Key, taken(t))
+			break
+		}
+	}
+	if got := names(); len(got) != len(before)+1 {
+		t.Fatalf("of %v came %v", before, got)
+	}
+}
+
+func TestDatesAreAddedInOneSentence(t *testing.T) {
+	s, _ := opened(t, "en")
+	plan := s.Season().Plan
+	a, e := plan.Activities.At(id("cantata")), plan.Events.At(id("evening"))
+	f := on(s).runField(a, e)
+	if says, ok := f.Preview("Mon, Tue 20:00, 6–14 September 2027"); !ok || !strings.Contains(says, "4") {
+		t.Errorf("understood %v: %q", ok, says)
+	}
+	if _, ok := f.Preview("when the moon is full"); ok {
+		t.Error("the moon is understood")
+	}
+	before := plan.EventsOf.Count(a.ID)
+	f.Set("Mon, Tue 20:00, 6–14 September 2027", taken(t))
+	if got := s.Season().Plan.EventsOf.Count(a.ID); got != before+4 {
+		t.Errorf("%d dates became %d", before, got)
+	}
+}
+
+func TestEveryAdderMakesSomething(t *testing.T) {
+	s, _ := opened(t, "en")
+	plan := s.Season().Plan
+	for typ, kinds := range kin {
+		var r calendar.Record
+		for one := range plan.Records(typ) {
+			r = one
+			break
+		}
+		if r == nil {
+			continue
+		}
+		for _, k := range kinds {
+			before := plan.Count(k.of)
+			add := on(s).adder(r, k, 0).(Adder)
+			keys := []string{""}
+			if add.Options != nil {
+				keys = nil
+				for _, o := range add.Options() {
+					if o.Key != "" {
+						keys = append(keys, o.Key)
+					}
+				}
+			}
+			why := []string{}
+			for _, key := range keys {
+				add.Add(key, func(s string) { why = append(why, s) })
+			}
+			if len(keys) > 0 && plan.Count(k.of) == before && !strings.Contains(strings.Join(why, " "), "already") {
+				t.Errorf("%s of %s: nothing came of %d: %v", k.of, typ, len(keys), why)
+			}
+		}
+	}
+}
+
+func TestAMonthIsWalkedWithTheKeys(t *testing.T) {
+	test.NewTempApp(t)
+	picked := calendar.Day(0)
+	m := control.NewMonth("en", calendar.DayOf(2027, 1, 31), func(d calendar.Day) { picked = d })
+	for _, key := range []fyne.KeyName{fyne.KeyPageDown, fyne.KeyLeft, fyne.KeyDown, fyne.KeyUp, fyne.KeyHome, fyne.KeyReturn} {
+		m.TypedKey(&fyne.KeyEvent{Name: key})
+	}
+	if picked != calendar.DayOf(2027, 2, 22) { // 28 Feb, 27, its Monday
+		t.Errorf("%s is picked", picked)
+	}
+}
