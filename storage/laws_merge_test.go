@@ -19,6 +19,19 @@ import (
 //     merge nobody hears.
 //  15. The undo of a pick asks the same again, of the same sides, on every copy; its redo closes it.
 //  16. Sides and those who said them are the same whenever and wherever they are asked, mine being what was said here.
+//
+// Which law meets which fault was tried as in laws_test.go, at 12 rounds:
+//
+//	what was done after a merge stays when it is undone ...... 12 13 14
+//	the stack does not know when a merge came in ............. 12 13 14
+//	a row whose creation was set aside stays as it was ....... 12
+//	what comes back from aside forgets its predecessors ...... 12 15
+//	what lies aside counts as known to a merge ............... 13 15
+//	an undo names every head ................................. 14
+//	an undo speaks in its own name ........................... 12 13 14 15
+//	what was undone before anybody heard of it is asked ...... 12 13 14
+//	who saw a change, not its undo, is not asked ............. 13 14
+//	mine is what shows ....................................... 16
 
 func TestLaw12TheUndoOfAMergeGivesExactlyTheFileBefore(t *testing.T) {
 	lawful(t, func(t *rapid.T) {
