@@ -22,7 +22,7 @@ func Unaccented(s string) string {
 	}
 	var b strings.Builder
 	b.Grow(len(s))
-	for _, r := range norm.NFKD.String(s) {
+	for _, r := range norm.NFKD.String(strings.ToValidUTF8(s, " ")) { // what follows a stray byte it would not take apart
 		if unicode.Is(unicode.Mn, r) {
 			continue
 		}

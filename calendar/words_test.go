@@ -31,7 +31,7 @@ func TestWordsAreFoundHoweverTheyAreTyped(t *testing.T) {
 }
 
 func FuzzAWordIsItsOwnOnlyWord(f *testing.F) {
-	for _, s := range []string{"Đurđević", "ẞ", "ﬃ ½ Å", "\xff\x00a\u0301\u0323", "ǅ ŉ İ", "𝕸𝖑𝖆𝖉𝖎 ⑫"} {
+	for _, s := range []string{"Đurđević", "ẞ", "ﬃ ½ Å", "\xff\x00a\u0301\u0323", "ǅ ŉ İ", "𝕸𝖑𝖆𝖉𝖎 ⑫", "\xf2ў"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
