@@ -58,6 +58,19 @@ func TestWhatWasDeletedComesBackFromTheHistory(t *testing.T) {
 	}
 }
 
+func TestWhatIsChosenInTheHistoryStaysChosenUnderNewChanges(t *testing.T) {
+	w := afterChanges(t)
+	listIn(t, w).Select(3) // the status of the first date
+	link(t, w, "Bring this back")
+	if got := w.state.Season().Plan.Events.At(first).Status; got != calendar.Confirmed {
+		t.Fatalf("it is %s", got)
+	}
+	link(t, w, "Bring this back") // is still that line's, below the new change
+	if w.state.Season().Plan.Events.At(second) != nil {
+		t.Error("what another line tells of came back")
+	}
+}
+
 func TestTheHistoryIsFilteredByWordsAndKinds(t *testing.T) {
 	w := afterChanges(t)
 	entryWith(t, w, "").SetText("storm")

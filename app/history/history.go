@@ -1,11 +1,13 @@
 package history
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"affiche/app/control"
 	"affiche/app/past"
@@ -89,11 +91,34 @@ func (h *History) read(from storage.Point, size int) {
 	h.reading = true
 	h.stop = h.state.Past(h.question, from, size, func(p past.Page) {
 		h.reading = false
-		if from == (storage.Point{}) {
-			h.rows, h.told = nil, 0
+		if from != (storage.Point{}) {
+			h.add(p)
+			return
 		}
+		before := h.rows
+		h.rows, h.told = nil, 0
 		h.add(p)
+		h.follow(before)
 	})
+}
+
+// follow keeps the choice on the row that had it, and that row where it was in sight: what it offers is under the pointer, and
+// another's must not come there.
+func (h *History) follow(before []row) {
+	was := h.chosen
+	if was < 0 || was >= len(before) {
+		return
+	}
+	h.chosen = slices.IndexFunc(h.rows, func(r row) bool { return r.change.ID == before[was].change.ID && r.line == before[was].line })
+	h.list.OnSelected = nil // the record stays selected as it is
+	h.list.UnselectAll()
+	if h.chosen >= 0 {
+		height := h.newLine().MinSize().Height + fynetheme.Padding()
+		h.list.ScrollToOffset(h.list.GetScrollOffset() + float32(h.chosen-was)*height)
+		h.list.Select(h.chosen)
+	}
+	h.list.OnSelected = h.pick
+	h.list.Refresh()
 }
 
 func (h *History) add(p past.Page) {
