@@ -93,7 +93,7 @@ func (w *window) editCommands(t *commands) {
 		command{name: "delete", menu: "edit", enabled: w.isWritable, do: w.deleteSelected},
 		command{name: "search", menu: "edit", begins: true, keys: ctrl(fyne.KeyF), enabled: w.isOpen, do: w.openSearch},
 		command{name: "palette", menu: "edit", keys: ctrl(fyne.KeyK), do: w.openPalette},
-		command{name: "filter", menu: "edit", keys: ctrlShift(fyne.KeyF), enabled: w.isOpen, do: w.focusFilter},
+		command{name: "filter", menu: "edit", keys: ctrlShift(fyne.KeyF), enabled: w.filters, do: w.focusFilter},
 	)
 }
 

@@ -128,3 +128,13 @@ func TestTheBarOfFiltersIsMadeLikeThis(t *testing.T) {
 		})
 	}
 }
+
+func TestTheFilterStandsOnlyAboveRoomsWithDates(t *testing.T) {
+	w := opened(t)
+	for room, want := range map[string]bool{"timeline": true, "day": true, "month": true, "list": true, "partners": false, "history": false} {
+		w.run("room." + room)
+		if w.filter.Object().Visible() != want || w.commands.by["filter"].enabled() != want {
+			t.Errorf("in %s there is a filter: %v, want %v", room, w.filter.Object().Visible(), want)
+		}
+	}
+}

@@ -5,24 +5,38 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-// filtered puts the bar that says what is shown above the views; an empty season has nothing to filter.
-func (w *window) filtered(views fyne.CanvasObject) fyne.CanvasObject {
-	if w.isEmpty() {
-		return views
-	}
+// filtered puts the bar that says what is shown above the views of the plan.
+func (w *window) filtered(views fyne.CanvasObject) *fyne.Container {
 	return container.New(belowBar{}, views, w.filter.Object()) // the views first: the keys go there
 }
 
-// belowBar puts the first object below the second, without a gap, as high as there is room.
+// filters reports that the room in front shows dates to filter; an empty season has none.
+func (w *window) filters() bool { return w.isOpen() && !w.isEmpty() && w.rooms.front.plans() }
+
+// barOrNot shows the filter's bar where there is something to filter.
+func (w *window) barOrNot() {
+	if w.filter.Object().Hide(); w.filters() {
+		w.filter.Object().Show()
+	}
+	w.rooms.page.Refresh()
+}
+
+// belowBar puts the first object below the second while that is seen, without a gap, as high as there is room.
 type belowBar struct{}
 
 func (belowBar) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	views, bar := objects[0].MinSize(), objects[1].MinSize()
+	if !objects[1].Visible() {
+		return views
+	}
 	return fyne.NewSize(max(views.Width, bar.Width), views.Height+bar.Height)
 }
 
 func (belowBar) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	height := objects[1].MinSize().Height
+	height := float32(0)
+	if objects[1].Visible() {
+		height = objects[1].MinSize().Height
+	}
 	place(objects[0], 0, height, size.Width, size.Height-height)
 	place(objects[1], 0, 0, size.Width, height)
 }

@@ -20,6 +20,9 @@ type room struct {
 	make    func() view  // called when it comes to the front for the first time, and anew for another language or look
 }
 
+// plans reports that the room shows the dates of the season.
+func (r *room) plans() bool { return r.section == "plan" }
+
 // A view is what a room shows. What else it can do (zoomer, stepper, spanner ...) is found by asking it.
 type view interface {
 	// Content fills the middle of the window. It is the same object each time.
@@ -92,6 +95,7 @@ type rooms struct {
 	stale map[*room]bool // shows an older plan
 
 	middle, top *fyne.Container
+	page        *fyne.Container // the middle, below the filter's bar
 	rows        map[*room]*control.NavRow
 }
 
@@ -145,8 +149,12 @@ func (w *window) bring(to *room) {
 	for room, row := range r.rows {
 		row.Choose(room == to)
 	}
-	r.middle.Objects = []fyne.CanvasObject{v.Content(), w.emptyHint()}
+	r.middle.Objects = []fyne.CanvasObject{v.Content()}
+	if to.plans() {
+		r.middle.Add(w.emptyHint())
+	}
 	r.middle.Refresh()
+	w.barOrNot()
 	r.top.Objects = []fyne.CanvasObject{w.barOf(to, v)}
 	r.top.Refresh()
 	v.Enter()

@@ -191,7 +191,8 @@ func (w *window) build() {
 	w.status = newStatusBar(w.state, w.tellDamage)
 	w.filter = filter.New(w.state)
 	w.filter.OnLeave = w.toView
-	w.frame = newFrame(newNav(w), w.rooms.top, w.filtered(w.rooms.middle), w.inspector.Object(), w.status.object)
+	w.rooms.page = w.filtered(w.rooms.middle)
+	w.frame = newFrame(newNav(w), w.rooms.top, w.rooms.page, w.inspector.Object(), w.status.object)
 	w.frame.empty = w.isEmpty()
 	w.bring(w.rooms.front)
 	if w.menu != nil {
