@@ -23,8 +23,10 @@ type newDate struct {
 	window         *window
 	title          *control.Entry
 	kind, lead, in *control.Choice
+	partOf         *control.Choice
 	start, end     *control.Entry
 	when           calendar.When // that the form began with
+	offered        string        // the end as the form says it by itself
 }
 
 // askDate asks for a new activity and its first date: a title, and where and when it is thought to be.
@@ -73,14 +75,27 @@ func (w *window) askDateOf(when calendar.When, space, lead string) {
 	f.kind = control.NewChoice(kinds(say), string(calendar.Show), nil)
 	f.lead = control.NewChoice(w.partners(), lead, nil)
 	f.in = control.NewChoice(inspector.Spaces(w.state), space, nil)
-	f.start = control.NewEntry(inspector.MomentText(w.state.Language(), f.when.Start, false), nil)
-	f.end = control.NewEntry(w.state.Clock(f.when.End), nil)
+	f.partOf = control.NewChoice(w.festivals(), w.offeredFestival(), nil)
+	f.start = control.NewEntry(inspector.MomentText(w.state.Language(), f.when.Start, false), f.follow)
+	f.offered = w.state.Clock(f.when.End)
+	f.end = control.NewEntry(f.offered, nil)
 	form := container.New(layout.NewCustomPaddedVBoxLayout(12),
 		labelled(say("field.title"), f.title),
 		container.New(layout.NewGridLayoutWithColumns(2), labelled(say("field.kind"), f.kind), labelled(say("field.lead"), f.lead)),
-		labelled(say("field.space"), f.in),
+		container.New(layout.NewGridLayoutWithColumns(2), labelled(say("field.part_of"), f.partOf), labelled(say("field.space"), f.in)),
 		container.New(layout.NewGridLayoutWithColumns(2), labelled(say("field.start"), f.start), labelled(say("field.end"), f.end)))
 	w.askForm(say("window.date.title"), form, say("window.date.add"), f.add, f.title, f.start, f.end)
+}
+
+// follow has the end keep its distance from the start, until an end was typed.
+func (f *newDate) follow(string) {
+	when, fault := f.time()
+	if f.end.Text != f.offered || fault != nil && when.Start == f.when.Start {
+		return
+	}
+	when.End = when.Start + f.when.End - f.when.Start
+	f.when, f.offered = when, f.window.state.Clock(when.End)
+	f.end.SetText(f.offered)
 }
 
 func kinds(say func(string, ...any) string) []control.Option {
@@ -102,6 +117,35 @@ func (w *window) partners() []control.Option {
 		options = append(options, control.Option{Key: string(p.ID), Text: p.Name})
 	}
 	return options
+}
+
+// festivals are what a new activity may be a part of.
+func (w *window) festivals() []control.Option {
+	options := []control.Option{{Key: none, Text: "–"}}
+	for a := range w.state.Season().Plan.Activities.Each() {
+		if a.Kind == calendar.Festival {
+			options = append(options, control.Option{Key: string(a.ID), Text: w.state.NameOf(a.Ref())})
+		}
+	}
+	slices.SortStableFunc(options[1:], func(a, b control.Option) int { return cmp.Compare(a.Text, b.Text) })
+	return options
+}
+
+// offeredFestival is the one that is selected, or that the selected date belongs to.
+func (w *window) offeredFestival() string {
+	plan := w.state.Season().Plan
+	id := w.state.Selection().ID
+	if e := plan.Events.At(id); e != nil {
+		id = e.Activity
+	}
+	a := plan.Activities.At(id)
+	if a != nil && a.Kind != calendar.Festival {
+		a = plan.Activities.At(a.PartOf)
+	}
+	if a == nil || a.Kind != calendar.Festival {
+		return none
+	}
+	return string(a.ID)
 }
 
 // offeredTime is an evening in the middle of what is shown, but none of the past where there is a later one.
@@ -126,6 +170,8 @@ func (w *window) offeredPlace() (space, lead string) {
 		if a := plan.Activities.At(r.Activity); a != nil {
 			lead = cmp.Or(string(a.Lead), none)
 		}
+	case *calendar.Activity:
+		lead = cmp.Or(string(r.Lead), none)
 	case *calendar.Partner:
 		lead = string(r.ID)
 	}
@@ -168,6 +214,7 @@ func (f *newDate) records(title string, when calendar.When) (activity, event cal
 		{Field: "title", Value: title},
 		{Field: "kind", Value: f.kind.Chosen},
 		{Field: "lead", Value: chosen(f.lead)},
+		{Field: "part_of", Value: chosen(f.partOf)},
 	})
 	if err != nil {
 		return nil, nil, err

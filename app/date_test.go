@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"affiche/app/control"
 	"affiche/app/work"
 	"affiche/calendar"
 )
@@ -39,5 +40,44 @@ func TestAnEmptySeasonTellsWhatToDoFirst(t *testing.T) {
 	press(t, w, "Add")
 	if strings.Contains(shown(w), "Nothing is planned yet") {
 		t.Error("the hint stays over the first date")
+	}
+}
+
+func TestTheEndOfANewDateFollowsItsStartUntilItIsTyped(t *testing.T) {
+	w := opened(t)
+	w.run("date")
+	var f []*control.Entry
+	for _, o := range objects(w) {
+		if e, ok := o.(*control.Entry); ok && strings.Contains(e.Text, ":") {
+			f = append(f, e)
+		}
+	}
+	start, end := f[0], f[1]
+	leave := func(e *control.Entry, text string) {
+		e.FocusGained()
+		e.SetText(text)
+		e.FocusLost()
+	}
+	for _, c := range []struct{ start, want string }{{"25.8.2027 20:30", "22:00"}, {"25.8. 23:00", "00:30"}} {
+		if leave(start, c.start); end.Text != c.want {
+			t.Errorf("from %s it ends at %q, want %s", c.start, end.Text, c.want)
+		}
+	}
+	leave(end, "23:15")
+	if leave(start, "25.8.2027 22:00"); end.Text != "23:15" {
+		t.Errorf("the end that was typed is now %q", end.Text)
+	}
+}
+
+func TestANewDateIsPartOfTheFestivalThatIsSelected(t *testing.T) {
+	w := opened(t)
+	festival := calendar.ID("0192f0aa-0000-8000-8000-00000000fe57")
+	w.put("Mladi levi", &calendar.Activity{ID: festival, Title: calendar.Texts{"en": "Mladi levi"}, Kind: calendar.Festival, Lead: bunker})
+	w.run("date")
+	entryWith(t, w, "").SetText("Guest show")
+	press(t, w, "Add")
+	plan := w.state.Season().Plan
+	if a := plan.Activities.At(event(t, w, w.state.Selection().ID).Activity); a.PartOf != festival || a.Lead != bunker {
+		t.Errorf("it is part of %q, led by %q", a.PartOf, a.Lead)
 	}
 }
