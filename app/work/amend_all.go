@@ -78,29 +78,48 @@ func AmendEach(plan *calendar.Plan, each []Amendment) (Act, error) {
 	for i, a := range each {
 		refs[i] = a.Ref
 	}
-	act := Act{Label: labelled(plan, "label.set", refs)}
-	var faults Faults
-	var told notable
+	all := amending{plan: plan, act: Act{Label: labelled(plan, "label.set", refs)}}
 	for _, p := range portions(plan, each) {
 		before := plan.Record(p.Ref)
 		after, err := Amend(plan, before, p.Set)
-		var faulty *Faulty
-		switch {
-		case errors.As(err, &faulty):
-			faults.add(plan, faulty)
-		case err != nil:
+		if err = all.take(before, after, err); err != nil {
 			return Act{}, err
-		default:
-			act.Put = append(act.Put, after)
-			told.add(fresh(plan, before, after)...)
-			told.add(longNote(before, after)...)
 		}
 	}
-	act.Notes = told.notes
-	if err := faults.orNil(); err != nil {
+	return all.done()
+}
+
+// amending gathers what becomes of several records, what is new to know about it, and what is wrong with which.
+type amending struct {
+	plan   *calendar.Plan
+	act    Act
+	faults Faults
+	told   notable
+}
+
+// take adds one record as it was and is to be, or what is wrong with it. Any other error is given back.
+func (a *amending) take(before, after calendar.Record, err error) error {
+	var faulty *Faulty
+	switch {
+	case errors.As(err, &faulty):
+		a.faults.add(a.plan, faulty)
+	case err != nil:
+		return err
+	default:
+		a.act.Put = append(a.act.Put, after)
+		a.told.add(fresh(a.plan, before, after)...)
+		a.told.add(longNote(before, after)...)
+	}
+	return nil
+}
+
+// done is the act, where nothing is wrong with any record.
+func (a *amending) done() (Act, error) {
+	if err := a.faults.orNil(); err != nil {
 		return Act{}, err
 	}
-	return act, nil
+	a.act.Notes = a.told.notes
+	return a.act, nil
 }
 
 // portions deals the assignments out to the records that have such fields, each record once.

@@ -2,7 +2,6 @@ package work
 
 import (
 	"cmp"
-	"errors"
 	"slices"
 
 	"affiche/calendar"
@@ -68,31 +67,18 @@ func AmendSeries(plan *calendar.Plan, date calendar.ID, scope Scope, set []Assig
 	if !this.When.IsZero() && !led.When.IsZero() {
 		by = drawn{led.When.Start - this.When.Start, led.When.End - this.When.End, led.When.WholeDays}
 	}
-	act := Act{Label: labelled(plan, "label.set", refs)}
-	var faults Faults
-	var told notable
+	all := amending{plan: plan, act: Act{Label: labelled(plan, "label.set", refs)}}
 	for _, ref := range refs {
 		before := plan.Events.At(ref.ID)
 		after, err := led, error(nil)
 		if before != this {
 			after, err = follow(plan, before, untimed(set), by)
 		}
-		var faulty *Faulty
-		switch {
-		case errors.As(err, &faulty):
-			faults.add(plan, faulty)
-		case err != nil:
+		if err = all.take(before, after, err); err != nil {
 			return Act{}, err
-		default:
-			act.Put = append(act.Put, after)
-			told.add(fresh(plan, before, after)...)
 		}
 	}
-	act.Notes = told.notes
-	if err := faults.orNil(); err != nil {
-		return Act{}, err
-	}
-	return act, nil
+	return all.done()
 }
 
 // drawn is how far the ends of a stretch moved on the wall.
