@@ -46,7 +46,7 @@ func (r *raster) round(q image.Rectangle, radius int, l look, c color.NRGBA) {
 	}
 	r.fill(image.Rect(left, q.Min.Y, right, q.Min.Y+radius).Intersect(r.edges), c)
 	r.fill(image.Rect(left, q.Max.Y-radius, right, q.Max.Y).Intersect(r.edges), c)
-	r.corners(q, radius, l, c, r.disc(radius, 0))
+	r.corners(q, radius, l, c, r.disc(radius))
 }
 
 // corners lays the four quarters of a disc or a ring into the corners of a rectangle. disc is the four of them, one after
@@ -63,30 +63,31 @@ func (r *raster) corners(q image.Rectangle, n int, l look, c color.NRGBA, disc [
 	}
 }
 
-// disc is the masks of the four quarters of a disc, or of a ring as wide as a hairline.
-func (r *raster) disc(n, hollow int) []uint8 {
-	key := form{size: n, ring: hollow > 0}
-	if r.forms[key] == nil {
-		inner := 0.0
-		if hollow > 0 {
-			inner = 1 - float64(hollow)/float64(n)
-		}
-		all := []uint8{}
-		for corner := range 4 {
-			all = append(all, sampled(n, func(x, y float64) bool {
-				if corner%2 == 0 {
-					x = 1 - x
-				}
-				if corner < 2 {
-					y = 1 - y
-				}
-				d := math.Hypot(x, y)
-				return d <= 1 && d >= inner
-			})...)
-		}
-		r.forms[key] = all
+// disc is the masks of the four quarters of a disc.
+func (r *raster) disc(n int) []uint8 {
+	return r.form(disc, n, func() []uint8 { return quarters(n, 0) })
+}
+
+// ring is the masks of the four quarters of a ring as wide as a hairline.
+func (r *raster) ring(n int) []uint8 {
+	return r.form(ring, n, func() []uint8 { return quarters(n, 1-float64(r.hair())/float64(n)) })
+}
+
+// quarters are the masks of what lies between two circles, of which the outer one has the radius 1, one after the other.
+func quarters(n int, inner float64) (all []uint8) {
+	for corner := range 4 {
+		all = append(all, sampled(n, func(x, y float64) bool {
+			if corner%2 == 0 {
+				x = 1 - x
+			}
+			if corner < 2 {
+				y = 1 - y
+			}
+			d := math.Hypot(x, y)
+			return d <= 1 && d >= inner
+		})...)
 	}
-	return r.forms[key]
+	return all
 }
 
 // outline draws an edge inside of a rectangle. Dashes are counted from where the bar begins, so that they move with it, also
@@ -115,7 +116,7 @@ func (r *raster) outline(q image.Rectangle, corner, radius int, l look) {
 		}
 	}
 	if radius > 0 {
-		r.corners(q, radius, l, l.line, r.disc(radius, h))
+		r.corners(q, radius, l, l.line, r.ring(radius))
 	}
 }
 
@@ -123,16 +124,19 @@ func (r *raster) outline(q image.Rectangle, corner, radius int, l look) {
 func (r *raster) triangle(b scene.Box, right bool, c color.NRGBA) {
 	q := r.rect(b)
 	n := q.Dx()
-	key := form{size: n, triangle: true, right: right}
-	if r.forms[key] == nil {
-		r.forms[key] = sampled(n, func(x, y float64) bool {
+	pointing := downward
+	if right {
+		pointing = rightward
+	}
+	mask := r.form(pointing, n, func() []uint8 {
+		return sampled(n, func(x, y float64) bool {
 			if right {
 				x, y = y, x
 			}
 			return y > 0.15 && y < 0.9 && math.Abs(x-0.5) < 0.45*(0.9-y)/0.75
 		})
-	}
-	r.mask(r.forms[key], n, image.Rectangle{q.Min, q.Min.Add(image.Pt(n, n))}, c)
+	})
+	r.mask(mask, n, image.Rectangle{q.Min, q.Min.Add(image.Pt(n, n))}, c)
 }
 
 // sampled makes an n×n mask of a form within the unit square.

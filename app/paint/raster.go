@@ -1,6 +1,7 @@
 package paint
 
 import (
+	"encoding/binary"
 	"image"
 	"image/color"
 	"math"
@@ -46,14 +47,29 @@ type raster struct {
 	down   float64         // the shift
 	edges  image.Rectangle // of the clip
 	glyphs *glyphs
-	forms  map[form][]uint8 // masks, drawn once
+	forms  [forms][][]uint8 // masks by their size, drawn once
 }
 
 // A form is what a mask shows: the corners of a disc or of a ring, or a triangle.
-type form struct {
-	size            int
-	ring            bool
-	triangle, right bool
+type form int
+
+const (
+	disc form = iota
+	ring
+	downward
+	rightward
+	forms // how many there are
+)
+
+// form is the mask of a form of a size, made where it was not.
+func (r *raster) form(f form, n int, draw func() []uint8) []uint8 {
+	for len(r.forms[f]) <= n {
+		r.forms[f] = append(r.forms[f], nil)
+	}
+	if r.forms[f][n] == nil {
+		r.forms[f][n] = draw()
+	}
+	return r.forms[f][n]
 }
 
 func (r *raster) size(w, h int, scale float64) {
@@ -61,7 +77,7 @@ func (r *raster) size(w, h int, scale float64) {
 		r.img = image.NewRGBA(image.Rect(0, 0, w, h))
 	}
 	if r.glyphs == nil || r.glyphs.scale != scale {
-		r.glyphs, r.forms, r.scale = newGlyphs(scale), map[form][]uint8{}, scale
+		r.glyphs, r.forms, r.scale = newGlyphs(scale), [forms][][]uint8{}, scale
 	}
 }
 
@@ -124,13 +140,31 @@ func (r *raster) fill(q image.Rectangle, c color.NRGBA) {
 		}
 		return
 	}
-	from := r.img.PixOffset(q.Min.X, q.Min.Y)
-	line := r.img.Pix[from : from+4*q.Dx()]
-	for i := 0; i+4 <= len(line); i += 4 {
-		p := line[i : i+4 : i+4]
-		p[0], p[1], p[2], p[3] = c.R, c.G, c.B, 0xff
+	from, opaque := r.img.PixOffset(q.Min.X, q.Min.Y), pixel(c)
+	if q.Dx() <= narrow {
+		for range q.Dy() {
+			paint(r.img.Pix[from:from+4*q.Dx()], opaque)
+			from += r.img.Stride
+		}
+		return
 	}
+	paint(r.img.Pix[from:from+4*q.Dx()], opaque)
 	r.repeat(q)
+}
+
+// narrow is up to how many pixels a line is sooner painted than copied.
+const narrow = 6
+
+// pixel is an opaque colour as it lies in a picture.
+func pixel(c color.NRGBA) uint32 {
+	return uint32(c.R) | uint32(c.G)<<8 | uint32(c.B)<<16 | 0xff<<24
+}
+
+// paint makes a line of pixels one colour.
+func paint(line []uint8, opaque uint32) {
+	for ; len(line) >= 4; line = line[4:] {
+		binary.LittleEndian.PutUint32(line, opaque)
+	}
 }
 
 func tint(line []uint8, c color.NRGBA) {

@@ -67,8 +67,10 @@ func (p *pending) takes(b *bar, box Box) bool {
 		return false
 	case b.Start < p.reach: // where there are more than there are lanes
 		return true
-	case b.owner == p.owner && b.status == p.Status && b.owner != "":
-		return gap <= sameGap && box.W < sameWidth && p.W < sameWidth*float64(p.Count)
+	case gap > sameGap: // before the names of what is far apart are looked at
+		return false
+	case b.status == p.Status && b.owner == p.owner && b.owner != "":
+		return box.W < sameWidth && p.W < sameWidth*float64(p.Count)
 	}
 	return p.dense && box.W < least && gap < least
 }
@@ -129,7 +131,7 @@ func (l *Layout) label(f *Frame, p *pending, limit float64) {
 	left := math.Max(p.X, Column)
 	inside := math.Min(p.Right(), f.Width) - left - padding - rightPad
 	beside := limit - p.Right() - besidePad - besideGap
-	whole := l.ruler.Width(TitleStyle, title)
+	whole := l.ruler.upTo(TitleStyle, title, math.Max(inside, 34))
 	seen := math.Min(beside, f.Width-p.Right()-padding)
 	p.Beside = whole > inside && inside < 60 && seen > math.Max(inside, math.Min(whole, 34))
 	x, room := left+padding, inside

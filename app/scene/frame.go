@@ -111,13 +111,24 @@ func (l *Layout) seeRow(f *Frame, r *Row, y float64) {
 		s.Name = Text{X: nameX, Y: middle + 4.5, Style: RowStyle, Words: r.Name}
 	}
 	for i := range r.lanes {
-		l.seeLane(f, r, i, y)
+		if f.sees(r, i, y) {
+			l.seeLane(f, r, i, y)
+		}
 	}
 	for i := range r.lanes {
-		l.seePhases(f, r, i, y, f.Blocks[s.blocks[0]:])
+		if f.sees(r, i, y) {
+			l.seePhases(f, r, i, y, f.Blocks[s.blocks[0]:])
+		}
 	}
 	s.blocks[1], s.under[1] = len(f.Blocks), len(f.Under)
 	f.Strips = append(f.Strips, s)
+}
+
+// sees reports a lane of a row at y that may be in sight: a crowded row is higher than a canvas. In the first lane stands also
+// what is alone, in the row's middle.
+func (f *Frame) sees(r *Row, lane int, y float64) bool {
+	top, tall := r.laneAt(lane, false)
+	return lane == 0 || y+top < f.Height && y+top+tall > Axis
 }
 
 // headOf writes the name of a group, with the partner's monogram or a sample of the dates before it.

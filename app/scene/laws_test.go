@@ -228,3 +228,46 @@ func grouped(t *rapid.T) (*calendar.Plan, *scene.Layout) {
 	}
 	return plan, scene.New(plan, o)
 }
+
+func TestWhatIsInSightOfACrowdedRowIsThePartOfTheWholeThere(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		_, l := grouped(t)
+		whole, _ := seen(t, l, 20_000)
+		down := float64(rapid.IntRange(0, int(l.Height())).Draw(t, "down"))
+		const low = 150.0
+		part := &scene.Frame{}
+		l.Frame(part, whole.View.Scroll(0, down), width, low, 0)
+		there := map[scene.Box]scene.Block{}
+		for _, b := range append(part.Blocks, part.Under...) {
+			there[scene.Box{X: b.X, Y: math.Round(b.Y + down), W: b.W, H: b.H}] = b
+		}
+		for _, b := range append(whole.Blocks, whole.Under...) {
+			if b.Bottom()-down <= scene.Axis || b.Y-down >= low {
+				continue
+			}
+			got, ok := there[scene.Box{X: b.X, Y: math.Round(b.Y), W: b.W, H: b.H}]
+			if !ok || got.Ref != b.Ref || got.Count != b.Count || got.Title.Words != b.Title.Words {
+				t.Fatalf("%v, %q, is %v, %q where %g is scrolled away", b.Ref, b.Title, got.Ref, got.Title, down)
+			}
+		}
+	})
+}
+
+func TestOfACrowdedRowNoMoreIsLaidOutThanIsInSight(t *testing.T) {
+	const low, scrolled = 300.0, 200.0
+	l, f := lay(scenetest.Crowd(1, 20_000)), &scene.Frame{}
+	v := scene.ViewOf(span("2027-05-01", "2027-05-31"), width)
+	if l.Height() < 2*low {
+		t.Fatalf("the rows are %g high", l.Height())
+	}
+	l.Frame(f, v.Scroll(0, scrolled), width, low, 0)
+	for _, b := range f.Blocks {
+		s := f.Strips[rowNumber(f, b)]
+		if first := b.Y < s.Y+10; !first && (b.Bottom() <= scene.Axis || b.Y >= low) {
+			t.Fatalf("%v of %v is out of sight", b.Box, s.Box)
+		}
+	}
+	if len(f.Blocks) == 0 {
+		t.Fatal("nothing is in sight")
+	}
+}

@@ -170,6 +170,19 @@ func (l *Layout) First(is func(calendar.Ref) bool) (row Row, span calendar.Span,
 	return Row{}, calendar.Span{}, false
 }
 
+// Stands is where in the row an event or a hold stands: its distance from the row's top, and its height.
+func (r *Row) Stands(ref calendar.Ref) (top, height float64, ok bool) {
+	for i, lane := range r.lanes {
+		for j := range lane.bars {
+			if b := &lane.bars[j]; b.ref == ref {
+				top, height = r.laneAt(i, b.alone)
+				return top, height, true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
 // rowsFrom is the index of the first row that reaches below y.
 func (l *Layout) rowsFrom(y float64) int {
 	return sort.Search(len(l.rows), func(i int) bool { return l.rows[i].bottom() > y })

@@ -56,6 +56,17 @@ func (r Ruler) Width(s Style, text string) float64 {
 	return w
 }
 
+// upTo is how wide a text is; one that is wider than a limit is measured no further.
+func (r Ruler) upTo(s Style, text string, limit float64) float64 {
+	w := 0.0
+	for _, letter := range text {
+		if w += r(s, letter); w > limit {
+			break
+		}
+	}
+	return w
+}
+
 const ellipsis = '…'
 
 // fit cuts a text to the room there is. It allocates nothing: the rest is a part of text, and cut says that an ellipsis

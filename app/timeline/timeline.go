@@ -116,7 +116,8 @@ func (t *Timeline) Reselect() {
 	t.MarkSelection()
 }
 
-// reveal scrolls to the selection until all of its row, and something of its time, is in sight.
+// reveal scrolls to the selection until all of its row, and something of its time, is in sight; of a row that is higher than
+// the canvas, the date itself.
 func (t *Timeline) reveal() {
 	row, span, ok := t.layout.Find(t.state.Selection())
 	width, height := float64(t.Size().Width), float64(t.Size().Height)
@@ -127,10 +128,15 @@ func (t *Timeline) reveal() {
 	if shown := v.Span(width); !span.Meets(shown) {
 		v.Start = float64(span.Start) - (width-scene.Column)/3*v.PerPixel
 	}
-	if room := height - scene.Axis; row.Top < v.Top {
-		v.Top = row.Top
-	} else if row.Top+row.Height > v.Top+room {
-		v.Top = row.Top + row.Height - room
+	room, top, tall := height-scene.Axis, row.Top, row.Height
+	if tall > room {
+		within, high, _ := row.Stands(t.state.Selection())
+		top, tall = top+within, high
+	}
+	if top < v.Top {
+		v.Top = top
+	} else if top+tall > v.Top+room {
+		v.Top = top + tall - room
 	}
 	t.show(v)
 }

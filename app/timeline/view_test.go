@@ -4,6 +4,7 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"strconv"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -268,6 +269,26 @@ func TestOnlyAsMuchIsScrolledAsBringsARowIntoSight(t *testing.T) {
 	s.Select(calendar.Ref{Type: calendar.TypeEvent, ID: calendar.DerivedID("e", "Foyer", "c")})
 	if row, _, _ := l.layout.Find(s.Selection()); l.view.Top != row.Top+row.Height-60 {
 		t.Errorf("the rows stand at %g, its own from %g on", l.view.Top, row.Top)
+	}
+}
+
+func TestOfARowHigherThanTheCanvasTheDateItselfComesIntoSight(t *testing.T) {
+	l, s := shown(t)
+	first, _ := s.Season().Plan.Events.Get(boardtest.Date("Foyer", 3))
+	refs := []calendar.Ref{boardtest.Ref("Foyer", 3)}
+	for i := range 12 {
+		other := first
+		other.ID = calendar.DerivedID("crowd", strconv.Itoa(i))
+		boardtest.Put(t, s, &other)
+		refs = append(refs, other.Ref())
+	}
+	l.Relay()
+	l.Resize(fyne.NewSize(900, scene.Axis+60))
+	for _, ref := range append(refs, refs[5], refs[0]) {
+		s.Select(ref)
+		if b, ok := l.frame.Find(ref); !ok || b.Y < scene.Axis || b.Bottom() > scene.Axis+60 {
+			t.Errorf("%s stands at %v", ref.ID, b.Box)
+		}
 	}
 }
 
