@@ -14,6 +14,7 @@ type import_ struct {
 	Paths  []string `arg:"" name:"PATH" sep:"none"`
 	As     string   `placeholder:"FORMAT"`
 	Source string   `placeholder:"NAME"`
+	SameAs string   `name:"same-as" placeholder:"SOURCE"`
 	Zone   string   `placeholder:"ZONE"`
 	DryRun bool     `name:"dry-run"`
 }
@@ -26,7 +27,7 @@ func (i import_) Run(c *call) error {
 	if err != nil {
 		return err
 	}
-	options := work.ImportOptions{Source: i.Source, Zone: i.Zone, DryRun: i.DryRun}
+	options := work.ImportOptions{Source: i.Source, SameAs: i.SameAs, Zone: i.Zone, DryRun: i.DryRun}
 	take := func(f *storage.File, plan *calendar.Plan) error {
 		ctx, stop := c.interruptible()
 		defer stop()
@@ -86,13 +87,28 @@ func (c *call) imported(done work.Imported, dryRun bool) error {
 	for _, r := range done.Refused {
 		refused = append(refused, object{{"line", r.Line}, {"why", c.why(c.scriptLang(), r)}})
 	}
+	odd := []object{}
+	for _, o := range done.Odd {
+		odd = append(odd, object{{"line", o.Line}, {"why", o.Sentence(c.scriptLang())}})
+	}
 	return c.print(append(countsObject(done.Counts), object{
 		{"records", records},
 		{"refused", refused},
 		{"dates", dateObjects(done.Dates)},
+		{"odd", odd},
+		{"alike", alikeObjects(done.Alike)},
 		{"zone", done.Zone},
 		{"zone_assumed", done.ZoneAssumed},
 	}...))
+}
+
+// alikeObjects are schedules that come in twice, and as what.
+func alikeObjects(alike []work.Likeness) []object {
+	objects := []object{}
+	for _, a := range alike {
+		objects = append(objects, object{{"schedule", a.Schedule}, {"source", a.Source}, {"dates", a.Dates}, {"of", a.Of}})
+	}
+	return objects
 }
 
 func countsObject(n work.Counts) object {

@@ -2,6 +2,7 @@ package command
 
 import (
 	"fmt"
+	"strings"
 
 	"affiche/app/work"
 	"affiche/calendar"
@@ -36,10 +37,46 @@ func (c *call) importedText(done work.Imported, dryRun bool) error {
 			return err
 		}
 	}
+	if len(done.Odd) > 0 {
+		if err := c.out("%s\n", c.say("import.odd", len(done.Odd))); err != nil {
+			return err
+		}
+	}
+	for _, o := range done.Odd {
+		if err := c.out("  %s\n", oneLine(o.Sentence(c.lang))); err != nil {
+			return err
+		}
+	}
+	if err := c.alikeText(done.Alike, dryRun); err != nil {
+		return err
+	}
 	if dryRun {
 		return c.out("%s\n", c.say("import.dry-run"))
 	}
 	return nil
+}
+
+// alikeText tells of schedules that come in twice, and how to say that they are the same.
+func (c *call) alikeText(alike []work.Likeness, dryRun bool) error {
+	key := "command.import.doubled"
+	if dryRun {
+		key = "command.import.would-double"
+	}
+	for _, a := range alike {
+		said := c.say("import.alike", a.Dates, a.Of, a.Schedule, a.Source) + " " + c.say(key, quoted(a.Source))
+		if err := c.out("%s\n", oneLine(said)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// quoted is a name as shells take it.
+func quoted(name string) string {
+	if strings.Trim(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.") == "" {
+		return name
+	}
+	return "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"
 }
 
 // countsText tells what became of dates, each outcome followed by what then tells of it: what is as before only beside

@@ -21,6 +21,9 @@ func (c *call) datesText(dates []work.TakenDate, outcome work.Outcome) error {
 		if outcome == work.CameMoved {
 			row = []string{"  " + shown(d.Title), whenText(d.WhenWas), shown(d.RoomWas), "→ " + whenText(d.When), shown(d.Room)}
 		}
+		for _, differs := range d.Differs {
+			row = append(row, oneLine(differs.Sentence(c.say)))
+		}
 		rows = append(rows, row)
 	}
 	if more := len(kept) - mostDates; more > 0 {
@@ -50,6 +53,11 @@ func dateObjects(dates []work.TakenDate) []object {
 		} else {
 			o = append(o, member{"before", stayObject(d.WhenWas, d.RoomWas)})
 		}
+		differs := []object{}
+		for _, x := range d.Differs {
+			differs = append(differs, object{{"field", x.Field[strings.LastIndex(x.Field, ".")+1:]}, {"before", x.Was}, {"after", x.Now}})
+		}
+		o = append(o, member{"differs", differs})
 		objects = append(objects, o)
 	}
 	return objects

@@ -14,6 +14,12 @@ type ImportOptions struct {
 	Zone   string // for schedules that name none; "" takes the one given before, else the programme's
 	DryRun bool   // count only, change nothing
 
+	// SameAs names the source that told the same schedule before, under another name or in another format: dates that look
+	// like its own are updated instead of doubled. "" goes by the schedule's own name; Anew makes it a source of its own even
+	// where that is known.
+	SameAs string
+	Anew   bool
+
 	// Progress tells how many of the records are written, at every hundredth of them, on the goroutine of the import. It may
 	// be nil.
 	Progress func(done, of int)
@@ -29,6 +35,8 @@ type Imported struct {
 	Sources []string           // the names under which the schedules are remembered
 	Dates   []TakenDate        // those that are not as before: in the order of the schedules, each followed by what is gone
 	Refused []calendar.Refusal // items that stay out
+	Odd     []OddTime          // items at times that clocks never show, with what is made of them
+	Alike   []Likeness         // schedules that come in as new although most of their dates look like known ones
 	Zone    string             // whose clocks are meant where an item names no zone
 	// ZoneOpen tells that items needed a zone and no file names one. ZoneAssumed tells that nobody ever named one for the
 	// source either: it is the programme's.
@@ -55,6 +63,7 @@ type TakenDate struct {
 	Title         string
 	When, WhenWas calendar.When
 	Room, RoomWas string
+	Differs       []Difference // what else the source changed
 }
 
 func (i *Imported) note(d TakenDate) {

@@ -12,18 +12,14 @@ import (
 func (s *source) item(item calendar.ScheduleItem) {
 	s.seen[item.Foreign] = true
 	now := s.saying(item)
-	known := s.known[item.Foreign]
-	before, gone := said{}, false
-	if known != nil {
-		before, gone = readSaid(known.Said), known.Gone
-	}
-	now.Was, now.Reason = before.Was, before.Reason
-	activity, event := s.records(item.Foreign, known != nil)
+	past := s.pastOf(item.Foreign, now)
+	now.Was, now.Reason = past.said.Was, past.said.Reason
+	activity, event := s.records(past)
 	if activity != nil {
-		now.onActivity(activity, before)
+		now.onActivity(activity, past.said)
 	}
 	if event != nil {
-		s.onEvent(event, &now, before, gone)
+		s.onEvent(event, &now, past.said, past.gone)
 	}
 	if rule := unfit(activity, event); rule != nil {
 		s.imported.Refused = append(s.imported.Refused, calendar.Refusal{
@@ -31,18 +27,40 @@ func (s *source) item(item calendar.ScheduleItem) {
 		})
 		return
 	}
-	s.note(outcome(known != nil, gone, now, before), s.id(calendar.TypeEvent, item.Foreign), now, before)
-	s.layItem(item.Foreign, activity, event, now, before)
+	came := outcome(past.known, past.gone, now, past.said)
+	s.layItem(item.Foreign, past, activity, event, now)
+	s.note(came, s.id(calendar.TypeEvent, past.origin), now, past.said, now.differences(past)...)
+	if came != CameAgain {
+		s.noteOdd(item.Line, now)
+	}
+}
+
+// A past is what is known of an item from earlier imports.
+type past struct {
+	origin string // the foreign id from which the ids of its records derive
+	said   said
+	known  bool
+	gone   bool
+}
+
+func (s *source) pastOf(foreign string, now said) past {
+	if a := s.known[foreign]; a != nil {
+		return past{s.origin(a), readSaid(a.Said), true, a.Gone}
+	}
+	if twin := s.twins[foreign]; twin != nil {
+		return past{s.origin(twin), now.metAs(readSaid(twin.Said)), true, twin.Gone}
+	}
+	return past{origin: foreign}
 }
 
 // records are the activity and the event of an item, new ones where it is new; nil where a person took one out.
-func (s *source) records(foreign string, known bool) (*calendar.Activity, *calendar.Event) {
-	activity, _ := s.found(calendar.TypeActivity, s.id(calendar.TypeActivity, foreign)).(*calendar.Activity)
-	event, _ := s.found(calendar.TypeEvent, s.id(calendar.TypeEvent, foreign)).(*calendar.Event)
-	if !known {
-		id := s.id(calendar.TypeActivity, foreign)
+func (s *source) records(p past) (*calendar.Activity, *calendar.Event) {
+	activity, _ := s.found(calendar.TypeActivity, s.id(calendar.TypeActivity, p.origin)).(*calendar.Activity)
+	event, _ := s.found(calendar.TypeEvent, s.id(calendar.TypeEvent, p.origin)).(*calendar.Event)
+	if !p.known {
+		id := s.id(calendar.TypeActivity, p.origin)
 		activity = &calendar.Activity{ID: id, Source: s.name}
-		event = &calendar.Event{ID: s.id(calendar.TypeEvent, foreign), Activity: id, Status: calendar.Confirmed, Source: s.name}
+		event = &calendar.Event{ID: s.id(calendar.TypeEvent, p.origin), Activity: id, Status: calendar.Confirmed, Source: s.name}
 	}
 	return activity, event
 }
@@ -89,21 +107,24 @@ func outcome(known, gone bool, now, before said) Outcome {
 	return CameAgain
 }
 
-func (s *source) note(o Outcome, event calendar.ID, now, before said) {
+func (s *source) note(o Outcome, event calendar.ID, now, before said, differs ...Difference) {
 	s.imported.note(TakenDate{
 		Outcome: o, Event: event, Title: now.Title, When: now.when(), WhenWas: before.when(), Room: now.Room, RoomWas: before.Room,
+		Differs: differs,
 	})
 }
 
-func (s *source) layItem(foreign string, a *calendar.Activity, e *calendar.Event, now, before said) {
+func (s *source) layItem(foreign string, p past, a *calendar.Activity, e *calendar.Event, now said) {
 	if a != nil {
 		s.lay(a)
-		s.people(a.ID, now, before)
+		s.people(a.ID, now, p.said)
 	}
 	if e != nil {
 		s.lay(e)
 	}
-	s.remember(calendar.TypeEvent, foreign, s.id(calendar.TypeEvent, foreign), now)
+	event := s.id(calendar.TypeEvent, p.origin)
+	s.remember(calendar.TypeEvent, foreign, event, now)
+	s.share(event, foreign, now)
 }
 
 // people lets those appear in the activity whom the source names now, and no longer those whom it named before. Who was

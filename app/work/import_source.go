@@ -15,10 +15,13 @@ import (
 type source struct {
 	*taking
 	name    string
+	teller  string // under which name the schedule comes: another one where it is the same as a source's
 	zone    string
 	open    bool                       // the schedule names no zone
 	assumed bool                       // nor did anybody else: it is the programme's
 	known   map[string]*calendar.Alias // by foreign id, of events
+	twins   map[string]*calendar.Alias // by foreign id that is not known yet: the date that looks the same
+	told    map[string][]string        // by target, where a source has several tellers: the foreign ids of them all
 	named   func(calendar.ForeignPerson) string
 	seen    map[string]bool
 	house   bool // there are rooms, and so a venue
@@ -27,12 +30,16 @@ type source struct {
 // inZone decides whose clocks the source means: those that the schedule names, else those given now, else those given at
 // an earlier import, else the programme's. What is given is remembered, for the next version of the schedule.
 func (s *source) inZone(own, given string) {
-	before, _ := s.remembered(calendar.TypeProgramme, "")
+	teller := &source{taking: s.taking, name: s.teller}
+	before, _ := teller.remembered(calendar.TypeProgramme, "")
+	if s.teller != s.name && before.Zone == "" {
+		before, _ = s.remembered(calendar.TypeVenue, "")
+	}
 	s.zone = firstOf(own, given, before.Zone, s.plan.Programme.Zone)
 	s.open = strings.TrimSpace(own) == ""
 	s.assumed = firstOf(own, given, before.Zone) == ""
 	if s.open && given != "" {
-		s.remember(calendar.TypeProgramme, "", s.plan.Programme.ID, said{Zone: given})
+		teller.remember(calendar.TypeProgramme, "", s.plan.Programme.ID, said{Zone: given})
 	}
 }
 
@@ -51,12 +58,14 @@ func (s *source) rooms(names []string) {
 	if !again {
 		s.lay(&calendar.Venue{ID: venue, Name: s.name, Kind: calendar.House, Zone: s.zone, Source: s.name})
 	} else if r, there := s.found(calendar.TypeVenue, venue).(*calendar.Venue); there {
-		if before.Zone != s.zone {
+		if before.Zone != s.zone && s.teller == s.name {
 			r.Zone = s.zone
 		}
 		s.lay(r)
 	}
-	s.remember(calendar.TypeVenue, "", venue, said{Zone: s.zone})
+	if !again || s.teller == s.name {
+		s.remember(calendar.TypeVenue, "", venue, said{Zone: s.zone})
+	}
 	for i, name := range names {
 		s.room(i, name)
 	}
@@ -128,15 +137,16 @@ func (s *source) aliasID(kind calendar.Type, foreign string) calendar.ID {
 	return s.id(calendar.TypeAlias, string(kind), foreign)
 }
 
-// dropped cancels what the source no longer has. What it has, but in a way that was refused, is not dropped.
-func (s *source) dropped(schedule calendar.Schedule) {
-	for _, r := range schedule.Refused {
+// dropped cancels what the source no longer has. What it has, but in a way that was refused, is not dropped; nor is what
+// only another teller of the same schedule ever had.
+func (s *source) dropped(refused []calendar.Refusal) {
+	for _, r := range refused {
 		s.seen[r.Foreign] = true
 	}
 	for _, foreign := range slices.Sorted(maps.Keys(s.known)) {
 		a := s.known[foreign]
 		base, _, _ := cutLast(foreign, "/")
-		if !s.seen[foreign] && !s.seen[base] && !a.Gone {
+		if !s.seen[foreign] && !s.seen[base] && !a.Gone && s.mine(foreign) {
 			s.gone(calendar.Copy(a).(*calendar.Alias))
 		}
 	}
@@ -150,6 +160,7 @@ func (s *source) gone(a *calendar.Alias) {
 	}
 	a.Gone, a.Said = true, before.text()
 	s.keep(a)
+	s.share(calendar.ID(a.Target), a.Foreign, before)
 	s.note(WentAway, calendar.ID(a.Target), before, before)
 }
 

@@ -3,7 +3,6 @@ package work
 import (
 	"context"
 	"reflect"
-	"strconv"
 
 	"affiche/calendar"
 )
@@ -114,8 +113,13 @@ func isEmpty(value any) bool {
 func (t *taking) take(ctx context.Context, s calendar.Schedule, o ImportOptions) error {
 	items, twice := distinguish(s.Items)
 	t.imported.Refused = append(append(t.imported.Refused, s.Refused...), twice...)
-	src := t.sourceOf(s, o, items)
+	src, err := t.sourceOf(s, o, items)
+	if err != nil {
+		return err
+	}
 	t.imported.Sources = append(t.imported.Sources, src.name)
+	items, refused := src.asTold(items), src.asRefused(s.Refused)
+	src.meet(items, o)
 	src.rooms(s.Rooms)
 	for _, item := range items {
 		if err := ctx.Err(); err != nil {
@@ -123,7 +127,7 @@ func (t *taking) take(ctx context.Context, s calendar.Schedule, o ImportOptions)
 		}
 		src.item(item)
 	}
-	src.dropped(s)
+	src.dropped(refused)
 	return ctx.Err()
 }
 
@@ -151,32 +155,4 @@ func distinguish(items []calendar.ScheduleItem) (kept []calendar.ScheduleItem, t
 		kept = append(kept, item)
 	}
 	return kept, twice
-}
-
-// sourceOf finds the source by its name. One of that name that shares no item with the schedule is another: "summer", and
-// then "summer 2".
-func (t *taking) sourceOf(s calendar.Schedule, o ImportOptions, items []calendar.ScheduleItem) *source {
-	base := plainName(o.Source, s.Source, s.Title, s.Format)
-	name := base
-	for n := 2; len(t.aliases[name]) > 0 && !sharesAny(t.aliases[name], items, s.Refused); n++ {
-		name = base + " " + strconv.Itoa(n)
-	}
-	src := &source{taking: t, name: name, known: t.aliases[name], named: unambiguous(items), seen: map[string]bool{}}
-	src.inZone(s.Zone, o.Zone)
-	t.imported.Zone = firstOf(t.imported.Zone, src.zone)
-	return src
-}
-
-func sharesAny(known map[string]*calendar.Alias, items []calendar.ScheduleItem, refused []calendar.Refusal) bool {
-	for _, i := range items {
-		if known[i.Foreign] != nil {
-			return true
-		}
-	}
-	for _, r := range refused {
-		if known[r.Foreign] != nil {
-			return true
-		}
-	}
-	return false
 }

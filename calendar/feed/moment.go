@@ -13,6 +13,7 @@ type moment struct {
 	at    calendar.Instant // by the rules of the file, or else of the world
 	zone  string           // IANA, in which it is to be said; "" for whole days and times that name no zone
 	exact bool             // the wall is of no use: the moment has to be said by the clocks of the zone
+	gap   bool             // no clock of the zone ever shows the wall: the offset before the gap counts (RFC 5545, 3.3.5)
 }
 
 // place understands a stamp. The wall clock stays as written where the world knows the zone; else the moment is said in the
@@ -31,7 +32,8 @@ func (f *Foreign) place(s stamp) (m moment, ok bool) {
 	if clocks == nil {
 		return m, false
 	}
-	m.at, _ = s.wall.Moment(clocks, false)
+	at, odd := s.wall.Moment(clocks, false)
+	m.at, m.gap = at, odd == calendar.Gap
 	if m.zone = z.name; m.zone == "" {
 		m.zone, m.exact = f.home(), true
 	}

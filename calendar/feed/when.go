@@ -121,8 +121,11 @@ func (f *Foreign) timeOf(part ics.Component) (when calendar.When, span calendar.
 		return when, span, refused
 	}
 	span = calendar.Span{Start: start.at, End: end.at}
+	if start.gap && span.End <= span.Start && start.wall < end.wall && start.zone == end.zone {
+		span.End = span.Start + calendar.Instant(end.wall-start.wall) // as our own dates do: see [calendar.When.Moments]
+	}
 	switch {
-	case end.at <= start.at:
+	case span.End <= span.Start:
 		return when, span, "end-before-start"
 	case (start.zone == "") != (end.zone == ""):
 		return when, span, "end-unreadable"

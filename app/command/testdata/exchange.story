@@ -18,7 +18,7 @@ The file names no time zone: taken as Europe/Paris; --zone changes it.
 This was a trial: nothing was changed.
 
 $ affiche import season.affiche talks.json --json
-{"new":1,"changed":0,"moved":0,"gone":0,"same":0,"records":{"venue":{"new":1,"changed":0,"moved":0,"gone":0,"same":0},"space":{"new":1,"changed":0,"moved":0,"gone":0,"same":0},"activity":{"new":1,"changed":0,"moved":0,"gone":0,"same":0},"event":{"new":1,"changed":0,"moved":0,"gone":0,"same":0},"alias":{"new":3,"changed":0,"moved":0,"gone":0,"same":0}},"refused":[],"dates":[{"what":"new","id":"#1","title":"Opening","start":{"local":"2027-05-01T11:00","zone":"Europe/Paris","utc":"2027-05-01T09:00:00Z"},"end":{"local":"2027-05-01T12:00","zone":"Europe/Paris","utc":"2027-05-01T10:00:00Z"},"place":"Hall","before":null}],"zone":"Europe/Paris","zone_assumed":true}
+{"new":1,"changed":0,"moved":0,"gone":0,"same":0,"records":{"venue":{"new":1,"changed":0,"moved":0,"gone":0,"same":0},"space":{"new":1,"changed":0,"moved":0,"gone":0,"same":0},"activity":{"new":1,"changed":0,"moved":0,"gone":0,"same":0},"event":{"new":1,"changed":0,"moved":0,"gone":0,"same":0},"alias":{"new":3,"changed":0,"moved":0,"gone":0,"same":0}},"refused":[],"dates":[{"what":"new","id":"#1","title":"Opening","start":{"local":"2027-05-01T11:00","zone":"Europe/Paris","utc":"2027-05-01T09:00:00Z"},"end":{"local":"2027-05-01T12:00","zone":"Europe/Paris","utc":"2027-05-01T10:00:00Z"},"place":"Hall","before":null,"differs":[]}],"odd":[],"alike":[],"zone":"Europe/Paris","zone_assumed":true}
 
 $ affiche import season.affiche talks.json
 From tiny

@@ -211,7 +211,8 @@ Affiche plans the season of a network of cultural partners.
       take back the last change
   affiche redo FILE
       do the undone change again
-  affiche import FILE PATH... [--as FORMAT] [--source NAME] [--zone ZONE] [--dry-run]
+  affiche import FILE PATH... [--as FORMAT] [--source NAME] [--same-as SOURCE] [--zone ZONE]
+          [--dry-run]
       take in schedules from elsewhere
   affiche export FILE [--feed NAME] [--all] [--format FORMAT] --to PATH
       write calendars for others
