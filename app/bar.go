@@ -64,7 +64,12 @@ func newBar(w *window, titles func() (long, short string), samples [2][]string, 
 
 // newAdd is the button at the right edge of every bar.
 func newAdd(w *window) *control.Button {
-	add := control.NewButton(w.state.Say("window.toolbar.new"), control.First, func() { w.run("date") })
+	add := control.NewButton(w.state.Say("window.toolbar.new"), control.First, nil)
+	add.OnTapped = func() {
+		here := w.here()
+		here.at = w.inWindow(add).AddXY(0, add.Size().Height)
+		w.offerNewAt(here)
+	}
 	add.Icon = control.IconPlus
 	if w.state.Season().File.ReadOnly() != nil {
 		add.Disable()

@@ -88,7 +88,8 @@ func (w *window) editCommands(t *commands) {
 	t.add(
 		command{name: "undo", menu: "edit", keys: &fyne.ShortcutUndo{}, enabled: w.canUndo, words: w.undoWords, do: w.undo},
 		command{name: "redo", menu: "edit", keys: &fyne.ShortcutRedo{}, others: []fyne.Shortcut{control.Redo}, enabled: w.canRedo, words: w.redoWords, do: w.redo},
-		command{name: "date", menu: "edit", begins: true, keys: ctrl(fyne.KeyD), enabled: w.isWritable, do: w.askDate},
+		command{name: "here", menu: "edit", begins: true, keys: bareKey(fyne.KeyN, 0), others: []fyne.Shortcut{bareKey(fyne.KeyInsert, 0)}, enabled: w.isWritable, do: w.offerNew},
+		command{name: "date", menu: "edit", keys: ctrl(fyne.KeyD), enabled: w.isWritable, do: w.askDate},
 		command{name: "partner", menu: "edit", enabled: w.isWritable, do: w.askPartner},
 		command{name: "delete", menu: "edit", enabled: w.isWritable, do: w.deleteSelected},
 		command{name: "search", menu: "edit", begins: true, keys: ctrl(fyne.KeyF), enabled: w.isOpen, do: w.openSearch},
@@ -148,6 +149,9 @@ func (w *window) run(name string) {
 		return
 	}
 	w.closeFinder()
+	if name != "undo" && name != "redo" {
+		w.endMaking()
+	}
 	c.do()
 }
 

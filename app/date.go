@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"affiche/app/control"
-	"affiche/app/drag"
 	"affiche/app/inspector"
 	"affiche/app/state"
 	"affiche/app/typed"
@@ -33,28 +32,6 @@ type newDate struct {
 func (w *window) askDate() {
 	space, lead := w.offeredPlace()
 	w.askDateOf(w.offeredTime(), space, lead)
-}
-
-// askDateAt asks for a new activity and its first date, at a moment and a place that were pointed at. Where only a day was,
-// it is an evening.
-func (w *window) askDateAt(s drag.Spot) {
-	plan := w.state.Season().Plan
-	space, lead := w.offeredPlace()
-	when := calendar.When{Zone: w.state.Zone().String()}
-	if s.Placed {
-		space, lead = cmp.Or(string(s.Place.Space), none), w.leadOf(s.Place)
-		when.Zone = work.ZoneAt(plan, s.Place)
-		zone, err := calendar.Zone(when.Zone)
-		if err != nil {
-			zone = w.state.Zone()
-		}
-		const quarter = 15 * 60
-		when.Start = s.At.Wall(zone) / quarter * quarter
-	} else {
-		when.Start = s.Day.At(20 * 60)
-	}
-	when.End = when.Start + 90*60
-	w.askDateOf(when, space, lead)
 }
 
 // leadOf is the partner who runs a place.

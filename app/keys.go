@@ -12,6 +12,9 @@ import (
 func (w *window) addOtherKeys() {
 	for _, c := range w.commands.all {
 		for _, keys := range c.others {
+			if k, ok := keys.(*desktop.CustomShortcut); ok && isBare(k) {
+				continue // see [window.runKey]
+			}
 			w.win.Canvas().AddShortcut(keys, func(fyne.Shortcut) { w.run(c.name) })
 		}
 	}
@@ -21,13 +24,31 @@ func (w *window) addOtherKeys() {
 func (w *window) runKey(key fyne.KeyName) bool {
 	held := w.held() & fyne.KeyModifierShift
 	for _, c := range w.commands.all {
-		if keys, ok := c.keys.(*desktop.CustomShortcut); ok && keys.KeyName == key && keys.Modifier == held && isBare(keys) {
-			w.run(c.name)
-			return true
+		for _, k := range append(c.others, c.keys) {
+			keys, ok := k.(*desktop.CustomShortcut)
+			if ok && keys.KeyName == key && keys.Modifier == held && isBare(keys) && !isLetter(keys) {
+				w.run(c.name)
+				return true
+			}
 		}
 	}
 	return false
 }
+
+// runLetter does the command that has a letter alone. What counts is the letter, and not the key: keyboards differ, and a
+// key that has opened something would still type its letter there.
+func (w *window) runLetter(letter rune) {
+	for _, c := range w.commands.all {
+		keys, ok := c.keys.(*desktop.CustomShortcut)
+		if ok && isBare(keys) && isLetter(keys) && strings.EqualFold(string(keys.KeyName), string(letter)) {
+			w.run(c.name)
+			return
+		}
+	}
+}
+
+// isLetter reports the key of a letter: in a field it is typed.
+func isLetter(keys *desktop.CustomShortcut) bool { return len(keys.KeyName) == 1 }
 
 func isBare(keys *desktop.CustomShortcut) bool { return keys.Modifier&^fyne.KeyModifierShift == 0 }
 
@@ -83,7 +104,7 @@ func modifierOf(s fyne.KeyboardShortcut) fyne.KeyModifier {
 var named = map[fyne.KeyName]string{
 	fyne.KeyLeft: "left", fyne.KeyRight: "right", fyne.KeyUp: "up", fyne.KeyDown: "down", fyne.KeyHome: "home",
 	fyne.KeyEnd: "end", fyne.KeyPageUp: "page-up", fyne.KeyPageDown: "page-down", fyne.KeyReturn: "enter",
-	fyne.KeyDelete: "delete", fyne.KeyEscape: "escape", fyne.KeySpace: "space", fyne.KeyTab: "tab",
+	fyne.KeyDelete: "delete", fyne.KeyInsert: "insert", fyne.KeyEscape: "escape", fyne.KeySpace: "space", fyne.KeyTab: "tab",
 }
 
 func (w *window) keyName(k fyne.KeyName) string {

@@ -3,9 +3,11 @@ package app
 import (
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 )
 
 // menu is the menu bar, made of the table of commands.
@@ -54,7 +56,10 @@ func separator() *fyne.MenuItem { return fyne.NewMenuItemSeparator() }
 
 func (m *menu) item(c *command) *fyne.MenuItem {
 	item := fyne.NewMenuItem(m.window.words(c), func() { m.window.run(c.name) })
-	item.Shortcut, item.IsQuit = c.keys, c.name == "quit"
+	item.IsQuit = c.name == "quit"
+	if keys, ok := c.keys.(*desktop.CustomShortcut); !ok || !isBare(keys) || !isLetter(keys) || runtime.GOOS != "darwin" {
+		item.Shortcut = c.keys // the menus of a Mac would take a letter from every field
+	}
 	m.items[c.name] = item
 	return item
 }

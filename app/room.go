@@ -137,6 +137,7 @@ func (w *window) toView() {
 // bring brings a room to the front. The selection, what is shown and the stretch of time stay.
 func (w *window) bring(to *room) {
 	r := &w.rooms
+	under, pointed := w.pointer()
 	if l, ok := can[leaving](r); ok && to != r.front {
 		l.Leave()
 	}
@@ -159,6 +160,9 @@ func (w *window) bring(to *room) {
 	r.top.Refresh()
 	v.Enter()
 	v.Reselect()
+	if p, ok := v.(pointing); ok && pointed {
+		p.PointAt(under) // it rests where it was
+	}
 	w.moved()
 }
 

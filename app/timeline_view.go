@@ -20,7 +20,7 @@ func newTimelineView(w *window) *timelineView {
 	v := &timelineView{Timeline: timeline.New(w.state), window: w, bar: newToolbar(w)}
 	v.both = container.New(above{}, v.Season(), v.Timeline)
 	v.OnOpen = func(ref calendar.Ref) { w.state.Select(ref); w.inspector.Edit() }
-	v.OnDelete, v.OnRefused, v.OnNew = w.askDelete, w.refuse, w.askDateAt
+	v.OnDelete, v.OnRefused, v.OnNew = w.askDelete, w.refuse, w.slipAt
 	w.timeline = v.Timeline
 	return v
 }

@@ -1,15 +1,20 @@
 package app
 
 import (
-	"affiche/app/control"
 	"affiche/app/work"
 	"affiche/storage"
 )
 
-// typing is the field in which something is typed that is not committed yet; nil where there is none. Undo and redo are
-// its own then.
-func (w *window) typing() *control.Entry {
-	if e, ok := w.win.Canvas().Focused().(*control.Entry); ok && e.Touched() {
+// A field is where something is typed. Undo and redo are its own while that is not committed yet.
+type field interface {
+	Touched() bool
+	Undo()
+	Redo()
+}
+
+// typing is the field in which something is typed that is not committed yet; nil where there is none.
+func (w *window) typing() field {
+	if e, ok := w.win.Canvas().Focused().(field); ok && e.Touched() {
 		return e
 	}
 	return nil
@@ -18,17 +23,17 @@ func (w *window) typing() *control.Entry {
 func (w *window) undo() {
 	if e := w.typing(); e != nil {
 		e.Undo()
-		return
+	} else if w.making == nil {
+		w.state.Undo()
 	}
-	w.state.Undo()
 }
 
 func (w *window) redo() {
 	if e := w.typing(); e != nil {
 		e.Redo()
-		return
+	} else if w.making == nil {
+		w.state.Redo()
 	}
-	w.state.Redo()
 }
 
 func (w *window) canUndo() bool { return w.typing() != nil || w.nextUndo() != nil }

@@ -30,6 +30,7 @@ type window struct {
 	menu     *menu
 	dialog   *dialog // the one that asks; nil is none
 	finder   *finder // the palette, or the search; nil is none
+	making   *making // something new is being begun; nil is nothing
 
 	rooms     rooms
 	timeline  *timeline.Timeline
@@ -68,6 +69,7 @@ func newWindow(a fyne.App, r state.Runner, o Options) *window {
 	w.win.SetCloseIntercept(w.close)
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
 	w.win.Canvas().SetOnTypedKey(w.typed)
+	w.win.Canvas().SetOnTypedRune(w.typedRune)
 	w.addOtherKeys()
 	return w
 }
@@ -281,6 +283,13 @@ func (w *window) typed(e *fyne.KeyEvent) {
 		return
 	} else if t, ok := can[typing](&w.rooms); ok {
 		t.TypedKey(e)
+	}
+}
+
+// typedRune does the command of a letter that no field wants.
+func (w *window) typedRune(letter rune) {
+	if w.dialog == nil && w.making == nil && w.finder == nil {
+		w.runLetter(letter)
 	}
 }
 

@@ -99,6 +99,7 @@ type Board struct {
 
 	hovered scene.Hit
 	pointer fyne.Position
+	inside  bool // the pointer is over the board
 	clicked click
 	pressed bool // the focus and the selection come by the pointer
 	drag    dragging

@@ -53,7 +53,7 @@ func modifiers() fyne.KeyModifier {
 
 // MouseDown selects at once what is under the pointer.
 func (b *Board) MouseDown(e *desktop.MouseEvent) {
-	b.pressed = true
+	b.pressed, b.inside = true, true
 	defer func() { b.pressed = false }()
 	if c := fyne.CurrentApp().Driver().CanvasForObject(b.view); c != nil {
 		c.Focus(b.view)
@@ -150,17 +150,20 @@ func (b *Board) hit(p fyne.Position) scene.Hit {
 	return b.view.Picture().Hit(float64(p.X), float64(p.Y))
 }
 
-// Pointer is where the pointer was seen last.
-func (b *Board) Pointer() fyne.Position { return b.pointer }
-
 // MouseIn implements [desktop.Hoverable].
 func (b *Board) MouseIn(e *desktop.MouseEvent) { b.MouseMoved(e) }
 
 // MouseMoved shows what is under the pointer.
-func (b *Board) MouseMoved(e *desktop.MouseEvent) { b.hover(b.hit(e.Position)) }
+func (b *Board) MouseMoved(e *desktop.MouseEvent) {
+	b.inside = true
+	b.hover(b.hit(e.Position))
+}
 
 // MouseOut implements [desktop.Hoverable].
-func (b *Board) MouseOut() { b.hover(scene.Hit{}) }
+func (b *Board) MouseOut() {
+	b.inside = false
+	b.hover(scene.Hit{})
+}
 
 func (b *Board) hover(h scene.Hit) {
 	same := h.Part == b.hovered.Part && h.Ref == b.hovered.Ref && h.Block.Box == b.hovered.Block.Box

@@ -31,13 +31,15 @@ func (b *Board) placeFocus() {
 	b.over.focus.Resize(fyne.NewSize(b.Size().Width, 2))
 }
 
-// TypedRune zooms with + and -.
+// TypedRune zooms with + and -, and leaves letters to the window.
 func (b *Board) TypedRune(r rune) {
 	switch r {
 	case '+', '=':
 		b.Zoom(1.4)
 	case '-', '_':
 		b.Zoom(1 / 1.4)
+	default:
+		control.PassLetter(r)
 	}
 }
 

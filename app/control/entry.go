@@ -85,7 +85,7 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 		e.OnStep(1)
 	case key.Name == fyne.KeyDown && e.OnStep != nil:
 		e.OnStep(-1)
-	case PassOn(key):
+	case key.Name != fyne.KeyInsert && PassOn(key):
 	default:
 		e.Entry.TypedKey(key)
 	}

@@ -18,10 +18,10 @@ func Parts(o fyne.CanvasObject) []fyne.CanvasObject {
 	return nil
 }
 
-// PassOn gives the window the keys F1 to F12 that came to a widget which has the keyboard: they are the window's, wherever
-// that is.
+// PassOn gives the window the keys F1 to F12 and Insert that came to a widget which has the keyboard: they are the window's,
+// wherever that is.
 func PassOn(e *fyne.KeyEvent) bool {
-	if len(e.Name) < 2 || e.Name[0] != 'F' {
+	if (len(e.Name) < 2 || e.Name[0] != 'F') && e.Name != fyne.KeyInsert {
 		return false
 	}
 	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
@@ -30,4 +30,13 @@ func PassOn(e *fyne.KeyEvent) bool {
 		}
 	}
 	return true
+}
+
+// PassLetter gives the window a letter that came to a widget in which nothing is typed.
+func PassLetter(letter rune) {
+	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
+		if typed := w.Canvas().OnTypedRune(); typed != nil && w.Canvas().Focused() != nil {
+			typed(letter)
+		}
+	}
 }

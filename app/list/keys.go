@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"affiche/app/control"
 	"affiche/app/scene"
 	"affiche/app/table"
 	"affiche/calendar"
@@ -60,6 +61,8 @@ func (l *List) TypedKey(e *fyne.KeyEvent) {
 		}
 	case desktop.KeyMenu:
 		l.openMenu(l.under())
+	default:
+		control.PassOn(e)
 	}
 }
 

@@ -1,0 +1,229 @@
+package app
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"affiche/app/control"
+	"affiche/app/create"
+	"affiche/app/drag"
+	"affiche/app/state"
+	"affiche/app/theme"
+	"affiche/app/work"
+	"affiche/calendar"
+)
+
+// making is what lies over the window while something new is begun: the choice, or the slip with the title.
+type making struct {
+	window *window
+	object fyne.CanvasObject
+	before fyne.Focusable
+	here   beginning
+}
+
+// beginMaking lays the choice or the slip over the window.
+func (w *window) beginMaking(here beginning, object fyne.CanvasObject, focus fyne.Focusable) *making {
+	before := w.win.Canvas().Focused()
+	if m := w.making; m != nil {
+		before = m.before
+		w.endMaking()
+	}
+	m := &making{window: w, object: object, before: before, here: here}
+	w.making = m
+	w.win.Canvas().Overlays().Add(object)
+	object.Resize(w.win.Canvas().Size())
+	w.win.Canvas().Focus(focus)
+	return m
+}
+
+// endMaking takes it away, and goes back to where the keyboard was.
+func (w *window) endMaking() {
+	m := w.making
+	if m == nil {
+		return
+	}
+	w.making = nil
+	with(w, func(v pointing) { v.Sketch(calendar.Span{}, calendar.Place{}) })
+	w.win.Canvas().Overlays().Remove(m.object)
+	if m.before != nil {
+		w.win.Canvas().Focus(m.before)
+	} else {
+		w.toView()
+	}
+}
+
+// follows tells the canvas below where the pointer is now.
+func (w *window) follows(at fyne.Position) {
+	with(w, func(v pointing) { v.PointAt(at) })
+}
+
+// offerNew offers what can be made here, each with its letter.
+func (w *window) offerNew() { w.offerNewAt(w.here()) }
+
+func (w *window) offerNewAt(here beginning) {
+	c := create.NewChoice(here.at, w.offers(here))
+	c.OnLeave, c.OnPointer = w.endMaking, w.follows
+	with(w, func(v pointing) { v.Sketch(calendar.Span{}, calendar.Place{}) })
+	w.beginMaking(here, c.Object(), c)
+}
+
+// offers are what can be made here.
+func (w *window) offers(here beginning) []create.Offer {
+	say, plan := w.state.Say, w.state.Season().Plan
+	offers := []create.Offer{{Letter: 'N', Words: say("create.date"), Do: func() { w.slip(here) }}}
+	if e := w.oneMoreOf(); e != nil {
+		name := w.state.NameOf(e.Ref())
+		offers = append(offers, create.Offer{Letter: 'O', Words: say("create.one-more", name), Do: func() { w.oneMore(e, here) }})
+	}
+	offers = append(offers, create.Offer{Letter: 'A', Words: say("create.unplaced"), Do: func() { w.slipUnplaced(here) }})
+	if plan.Spaces.At(here.Place.Space) != nil {
+		name := w.state.PlaceText(calendar.Place{Space: here.Place.Space})
+		offers = append(offers, create.Offer{Letter: 'H', Words: say("create.hold", name), Do: func() { w.holdHere(here) }})
+	}
+	return append(offers,
+		create.Offer{Letter: 'D', Words: w.plainWords(w.commands.by["date"]), Do: func() { w.run("date") }},
+		create.Offer{Letter: 'P', Words: w.plainWords(w.commands.by["partner"]), Do: func() { w.run("partner") }})
+}
+
+// slipAt asks for the title of a new date at a spot of the canvas, where free paper was pressed twice.
+func (w *window) slipAt(drag.Spot) { w.slip(w.here()) }
+
+// slip asks for the title of a new date where it will stand.
+func (w *window) slip(here beginning) {
+	w.slipOf(here, func(kind calendar.ActivityKind) work.NewDates { return here.of(kind) })
+}
+
+// slipUnplaced asks for the title of an activity of which the date is still to be found.
+func (w *window) slipUnplaced(here beginning) {
+	w.slipOf(here, func(kind calendar.ActivityKind) work.NewDates {
+		n := here.of(kind)
+		n.Whens = nil
+		return n
+	})
+}
+
+func (w *window) slipOf(here beginning, dates func(calendar.ActivityKind) work.NewDates) {
+	kinds := calendar.ActivityKinds()
+	at := max(slices.Index(kinds, here.kind(w.state.Season().Plan)), 0)
+	s := create.NewSlip(here.at, w.state.Say("field.title"), w.state.Say("create.keys"))
+	s.OnLeave, s.OnPointer = w.endMaking, w.follows
+	tell := func() { w.tellSlip(s, dates(kinds[at])) }
+	s.OnStep = func(by int) {
+		at = (at + by + len(kinds)) % len(kinds)
+		tell()
+	}
+	s.OnMake = func(title string, goOn bool) string {
+		n := dates(kinds[at])
+		n.Title = title
+		return w.makeDates(n, goOn)
+	}
+	w.beginMaking(here, s.Object(), s.Focus())
+	tell()
+}
+
+// tellSlip says what would be made, and outlines it.
+func (w *window) tellSlip(s *create.Slip, n work.NewDates) {
+	say := w.state.Say
+	pill := control.Pill(state.Capital(say("kind."+string(n.Kind))), theme.KindInk(n.Kind), theme.KindPale(n.Kind))
+	act, _ := n.Act(w.state.Season().Plan) // it has no title yet, and is not made
+	e := firstDate(act)
+	if e == nil {
+		s.Tell(pill, "")
+		return
+	}
+	words := say("window.no-time")
+	span, timed := e.When.Span()
+	if timed {
+		words = w.state.WhenText(e.When)
+	}
+	if where := w.state.PlaceText(e.Place); where != "" {
+		words += " · " + where
+	}
+	s.Tell(pill, words)
+	with(w, func(v pointing) { v.Sketch(span, e.Place) })
+}
+
+func firstDate(act work.Act) *calendar.Event {
+	for _, r := range act.Put {
+		if e, ok := r.(*calendar.Event); ok {
+			return e
+		}
+	}
+	return nil
+}
+
+// makeDates makes what the slip says, and selects it; wrong says why it can not be.
+func (w *window) makeDates(n work.NewDates, goOn bool) (wrong string) {
+	if n.Title == "" {
+		return w.state.Say("create.no-title")
+	}
+	if _, err := n.Act(w.state.Season().Plan); err != nil {
+		return because(w.state, err)
+	}
+	w.endMaking()
+	w.carry(n.Act, goOn)
+	return ""
+}
+
+// carry does what makes something new and selects it; going on is to its first field.
+func (w *window) carry(act func(*calendar.Plan) (work.Act, error), goOn bool) {
+	w.state.Do(act, w.refuse, func(a work.Act) {
+		w.state.Select(a.Made...)
+		if goOn {
+			w.inspector.Edit()
+		}
+	})
+}
+
+// oneMoreOf is the date that is selected, of whose activity there can be one more.
+func (w *window) oneMoreOf() *calendar.Event {
+	return w.state.Season().Plan.Events.At(w.state.Selection().ID)
+}
+
+// oneMore makes another date like one: where it was pointed at, else on the next day.
+func (w *window) oneMore(like *calendar.Event, here beginning) {
+	n := work.NewDates{Activity: like.Activity, Run: like.Run, Place: like.Place}
+	const day = 24 * 60 * 60
+	when := like.When
+	when.Zone = "" // that of the place
+	switch {
+	case !here.onto && !when.IsZero():
+		n.Whens = []calendar.When{when.MovedTo(when.Start + day)}
+	case here.day != 0 && !when.IsZero():
+		n.Whens = []calendar.When{when.MovedTo(here.day.At(when.Start.Minute()))}
+	default:
+		n.Whens = here.of(here.kind(w.state.Season().Plan)).Whens
+	}
+	if here.onto && here.Place.Space != "" {
+		n.Place = here.Place
+	}
+	w.carry(n.Act, false)
+}
+
+// holdHere promises a space for the time that was pointed at, and goes on in the panel.
+func (w *window) holdHere(here beginning) {
+	act, _ := here.of(here.kind(w.state.Season().Plan)).Act(w.state.Season().Plan) // only its time is wanted
+	e := firstDate(act)
+	if e == nil {
+		return
+	}
+	set := []work.Assignment{
+		{Field: "space", Value: string(here.Place.Space)},
+		{Field: "start", Value: wallOf(e.When, e.When.Start)},
+		{Field: "end", Value: wallOf(e.When, e.When.End)},
+		{Field: "zone", Value: e.When.Zone},
+	}
+	if like := w.oneMoreOf(); like != nil {
+		set = append(set, work.Assignment{Field: "activity", Value: string(like.Activity)})
+	}
+	w.carry(func(plan *calendar.Plan) (work.Act, error) { return work.Make(plan, calendar.TypeHold, set) }, true)
+}
+
+// wallOf is a local time as it is typed: a day alone, where whole days are meant.
+func wallOf(when calendar.When, at calendar.Wall) string {
+	if when.WholeDays {
+		return at.Day().String()
+	}
+	return at.String()
+}
