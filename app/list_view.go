@@ -94,17 +94,25 @@ func (w *window) askPaste(p table.Pasting, do func()) {
 	case p.Act.IsNothing():
 		w.tell(say("list.paste.title"), say("list.paste.nothing"))
 	default:
-		var sums []string
-		if n := p.Dates(); n > 0 {
-			sums = append(sums, say("list.paste.changes", n))
-		}
-		if n := len(p.New); n > 0 {
-			sums = append(sums, say("list.paste.new", n))
-		}
-		all := append(p.Changes, p.New...)
-		w.ask(say("list.paste.title"), w.told(len(all), func(i int) string { return w.changeLine(all[i]) }, strings.Join(sums, " ")),
+		lines := w.changeLines(append(p.Changes, p.New...))
+		w.ask(say("list.paste.title"), w.told(len(lines), func(i int) string { return lines[i] }, w.pasteSum(p)),
 			answer{say("window.cancel"), nil}, answer{say("list.paste.do"), do})
 	}
+}
+
+// pasteSum says what pasted rows come to, and by what they find their dates.
+func (w *window) pasteSum(p table.Pasting) string {
+	var sums []string
+	add := func(is bool, key string, args ...any) {
+		if is {
+			sums = append(sums, w.state.Say(key, args...))
+		}
+	}
+	add(p.Dates() > 0, "list.paste.changes", p.Dates())
+	add(len(p.New) > 0, "list.paste.new", len(p.New))
+	add(p.ByMarks && p.Dates() > 0, "list.paste.marked")
+	add(p.InOrder, "list.paste.in-order")
+	return strings.Join(sums, " ")
 }
 
 // told lists the first of some lines below what they come to.
@@ -119,14 +127,25 @@ func (w *window) told(n int, line func(int) string, sum string) fyne.CanvasObjec
 	return box
 }
 
-// changeLine says a change: "Cantata, Status: option → confirmed".
-func (w *window) changeLine(c table.Change) string {
-	reader := table.Reader{Say: w.state.Say}
-	name := w.state.NameOf(calendar.Ref{Type: calendar.TypeEvent, ID: c.Date})
-	if name == "" {
-		return "+ " + c.Is
+// changeLines say what becomes of each date: "Cantata, Wed 25 Aug 2027, 20:00 – 21:15: Status option → confirmed", and of a
+// new one what it is: "+ Cantata, Wed 25 Aug 2027, 20:00 – 21:15".
+func (w *window) changeLines(changes []table.Change) (lines []string) {
+	reader, last := table.Reader{Say: w.state.Say}, calendar.ID("")
+	for _, c := range changes {
+		ref, when := calendar.Ref{Type: calendar.TypeEvent, ID: c.Date}, ", "+w.state.WhenText(c.When)
+		if w.state.Season().Plan.Record(ref) == nil {
+			lines = append(lines, "+ "+c.Is+when)
+			continue
+		}
+		change := reader.Name(c.Column) + " " + orDash(c.Was) + " → " + orDash(c.Is)
+		if c.Date == last {
+			lines[len(lines)-1] += "; " + change
+			continue
+		}
+		last = c.Date
+		lines = append(lines, w.state.NameOf(ref)+when+": "+change)
 	}
-	return name + ", " + reader.Name(c.Column) + ": " + orDash(c.Was) + " → " + orDash(c.Is)
+	return lines
 }
 
 func orDash(s string) string {

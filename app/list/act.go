@@ -142,7 +142,7 @@ func (l *List) paste(from fyne.Clipboard) {
 		}
 	}
 	columns := l.names()
-	if len(onto) > 0 {
+	if len(onto) > 0 && !table.IsMarked(sheet) {
 		columns = columns[min(l.column, len(columns)):]
 	}
 	come := func() table.Pasting { return l.reader().Paste(sheet, columns, onto) }

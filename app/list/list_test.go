@@ -378,8 +378,10 @@ func TestRowsGoToTheClipboardAndComeBackInOneChange(t *testing.T) {
 	clipboard := test.NewClipboard()
 	d.s.Select(event("e0"), event("e1"))
 	d.TypedShortcut(&fyne.ShortcutCopy{Clipboard: clipboard})
-	want := "Day\tStart\tEnd\tTitle\tKind\tSpace\tStatus\tPartner\n" +
-		"21 Aug 2027\t18:00\t19:15\tCantata\tshow\tMain hall\tconfirmed\tBunker\n21 Aug 2027\t19:00\t20:15\tKites\tworkshop\tMain hall\toption\tBunker\n"
+	mark := func(name string) string { return "\t#" + string(id(name))[24:] + "\n" }
+	want := "Day\tStart\tEnd\tTitle\tKind\tSpace\tStatus\tPartner\tID\n" +
+		"21 Aug 2027\t18:00\t19:15\tCantata\tshow\tMain hall\tconfirmed\tBunker" + mark("e0") +
+		"21 Aug 2027\t19:00\t20:15\tKites\tworkshop\tMain hall\toption\tBunker" + mark("e1")
 	if clipboard.Content() != want {
 		t.Fatalf("copied: %q", clipboard.Content())
 	}

@@ -43,7 +43,7 @@ func (c Column) Chosen() bool {
 // Name is what a column is called.
 func (r Reader) Name(c Column) string {
 	switch c {
-	case Day, People:
+	case Day, People, Mark:
 		return r.Say("list." + string(c))
 	}
 	return r.Say("field." + string(c))
@@ -115,6 +115,8 @@ func (r Reader) Text(e *calendar.Event, c Column) string {
 		return strings.Join(a.Tags.Words(), ", ")
 	case People:
 		return strings.Join(r.people(e, a), ", ")
+	case Mark:
+		return markOf(e.ID)
 	}
 	return ""
 }

@@ -17,6 +17,8 @@ type Pasting struct {
 	Changes []Change
 	New     []Change // the titles of the dates that are added
 	Wrong   []Wrong
+	ByMarks bool // each row goes to the date that it was copied from
+	InOrder bool // several rows go to the selected dates in their order, for they do not say whose they are
 	Act     work.Act
 }
 
@@ -33,6 +35,7 @@ func (p Pasting) Dates() int {
 type Change struct {
 	Line    int // of the sheet, from 1
 	Date    calendar.ID
+	When    calendar.When // of the date, as it is now; of a new one as it will be
 	Column  Column
 	Was, Is string
 }
@@ -44,35 +47,52 @@ type Wrong struct {
 	Err   error
 }
 
-// Paste works out what a sheet does to some dates, line by line; what lines there are more make new dates. One line alone
-// goes to all of them. Its columns are those that its first line names, else those given.
+// Paste works out what a sheet does to some dates, line by line. Its columns are those that its first line names, else those
+// given. A line that says whose it is goes to that date, one whose mark is empty makes a new one. Without marks the lines go
+// to the given dates in order, what there are more make new ones, and one line alone goes to all of them.
 func (r Reader) Paste(sheet [][]string, columns []Column, onto []calendar.ID) Pasting {
 	p := pasting{Reader: r, lines: map[calendar.Ref]int{}, made: map[string]calendar.ID{}}
 	first := 1
 	if named, ok := r.headOf(sheet); ok {
 		sheet, columns, first = sheet[1:], named, 2
+	} else if IsMarked(sheet) {
+		columns = withMark(columns)
 	}
-	if len(sheet) == 1 && first == 1 {
+	p.ByMarks = slices.Contains(columns, Mark)
+	if len(sheet) == 1 && first == 1 && !p.ByMarks {
 		for range len(onto) - 1 {
 			sheet = append(sheet, sheet[0])
 		}
+	} else {
+		p.InOrder = !p.ByMarks && len(sheet) > 1 && len(onto) > 0
 	}
 	for i, row := range sheet {
 		if blank(row) {
 			continue
 		}
-		line := first + i
-		cells, fault := cellsOf(row, columns)
-		switch {
-		case fault != nil:
-			p.refuse(line, fault, nil)
-		case i < len(onto):
-			p.amend(line, r.Plan.Events.At(onto[i]), cells)
-		default:
-			p.add(line, cells)
+		to := calendar.ID("")
+		if i < len(onto) && !p.ByMarks {
+			to = onto[i]
 		}
+		p.row(first+i, row, columns, to)
 	}
 	return p.done()
+}
+
+// row works out a line, which goes to a date, or where none is given to the one whose mark it bears.
+func (p *pasting) row(line int, row []string, columns []Column, to calendar.ID) {
+	cells, fault := cellsOf(row, columns)
+	if fault == nil && p.ByMarks {
+		to, fault = p.target(line, cells)
+	}
+	switch {
+	case fault != nil:
+		p.refuse(line, fault, nil)
+	case to != "":
+		p.amend(line, p.Plan.Events.At(to), cells)
+	default:
+		p.add(line, cells)
+	}
 }
 
 func blank(row []string) bool {
@@ -96,7 +116,7 @@ func (r Reader) headOf(sheet [][]string) ([]Column, bool) {
 func columnCalled(name string) Column {
 	for _, l := range assets.Languages() {
 		in := Reader{Say: func(key string, args ...any) string { return assets.Say(l.Code, key, args...) }}
-		for _, c := range Columns() {
+		for _, c := range withMark(Columns()) {
 			if same(name, in.Name(c)) {
 				return c
 			}
@@ -109,6 +129,8 @@ func cellsOf(row []string, columns []Column) (map[Column]string, *Fault) {
 	cells := map[Column]string{}
 	for i, cell := range row {
 		switch {
+		case isMark(cell) && (i >= len(columns) || columns[i] != Mark):
+			return nil, wrong("", "list.paste.unnamed")
 		case i < len(columns):
 			cells[columns[i]] = cell
 		case strings.TrimSpace(cell) != "":
@@ -127,6 +149,8 @@ type pasting struct {
 	made  map[string]calendar.ID // activities that are new, by their titles
 
 	titles map[string]calendar.ID // of the activities that there are
+	marked map[string]calendar.ID // dates by their marks
+	taken  map[calendar.ID]int    // the lines that bear the mark of a date
 }
 
 func (p *pasting) refuse(line int, fault *Fault, err error) {
@@ -143,7 +167,8 @@ func (p *pasting) amend(line int, e *calendar.Event, cells map[Column]string) {
 		p.refuse(line, fault, nil)
 		return
 	}
-	if _, err := work.AmendEach(p.Plan, each); err != nil {
+	act, err := work.AmendEach(p.Plan, each)
+	if err != nil {
 		p.refuse(line, nil, err)
 		return
 	}
@@ -151,138 +176,28 @@ func (p *pasting) amend(line int, e *calendar.Event, cells map[Column]string) {
 		p.lines[a.Ref] = line
 	}
 	p.each = append(p.each, each...)
+	p.tell(line, e, cells, act)
+}
+
+// tell adds what the cells of a date say now and will say. Of its time that is what comes of all its cells together: a date
+// that begins later also ends later.
+func (p *pasting) tell(line int, e *calendar.Event, cells map[Column]string, act work.Act) {
+	after := e
+	for _, r := range act.Put {
+		if it, ok := r.(*calendar.Event); ok && it.ID == e.ID {
+			after = it
+		}
+	}
 	for _, c := range Columns() {
+		was := p.Text(e, c)
 		is, said := cells[c]
-		if was := p.Text(e, c); said && strings.TrimSpace(is) != strings.TrimSpace(was) {
-			p.Changes = append(p.Changes, Change{line, e.ID, c, was, strings.TrimSpace(is)})
+		if c == Day || c == Start || c == End {
+			is, said = p.Text(after, c), true
+		}
+		if is = strings.TrimSpace(is); said && is != strings.TrimSpace(was) {
+			p.Changes = append(p.Changes, Change{Line: line, Date: e.ID, When: e.When, Column: c, Was: was, Is: is})
 		}
 	}
-}
-
-// add makes a date of a line: of an activity with that title, or of a new one.
-func (p *pasting) add(line int, cells map[Column]string) {
-	n, tags, fault := p.newDate(cells)
-	if fault != nil {
-		p.refuse(line, fault, nil)
-		return
-	}
-	act, err := n.Act(p.Plan)
-	if err == nil {
-		act.Put, err = p.tagged(act.Put, tags)
-	}
-	if err != nil {
-		p.refuse(line, nil, err)
-		return
-	}
-	title := calendar.Unaccented(n.Title)
-	for _, record := range act.Put {
-		switch made := record.(type) {
-		case *calendar.Activity:
-			if p.made[title] != "" {
-				continue // an earlier line made it
-			}
-			p.made[title] = made.ID
-		case *calendar.Event:
-			if n.Activity == "" {
-				made.Activity = p.made[title]
-			}
-			p.New = append(p.New, Change{Line: line, Date: made.ID, Column: Title, Is: n.Title})
-		}
-		p.Act.Put = append(p.Act.Put, record)
-	}
-	p.Act.Made = append(p.Act.Made, act.Made...)
-}
-
-// tagged gives a new activity its tags.
-func (p *pasting) tagged(records []calendar.Record, tags []work.Assignment) ([]calendar.Record, error) {
-	for i, record := range records {
-		if a, ok := record.(*calendar.Activity); ok && len(tags) > 0 {
-			after, err := work.Amend(p.Plan, a, tags)
-			if err != nil {
-				return nil, err
-			}
-			records[i] = after
-		}
-	}
-	return records, nil
-}
-
-// newDate reads the cells of a date that is not there yet.
-func (p *pasting) newDate(cells map[Column]string) (n work.NewDates, tags []work.Assignment, fault *Fault) {
-	said := map[Column]string{}
-	for c, text := range cells {
-		if text = strings.TrimSpace(text); text != "" {
-			said[c] = text
-		}
-	}
-	if n.Title = said[Title]; n.Title == "" {
-		return n, nil, wrong(Title, "fault.missing")
-	}
-	if said[People] != "" {
-		return n, nil, wrong(People, "list.fixed")
-	}
-	n.Activity = p.activityCalled(n.Title)
-	w, fault := p.when(calendar.When{}, said)
-	if fault == nil && !w.IsZero() {
-		n.Whens = []calendar.When{w}
-	}
-	for _, read := range []func(*work.NewDates, map[Column]string) *Fault{p.newPlace, p.newWords, p.newFestival} {
-		if fault == nil {
-			fault = read(&n, said)
-		}
-	}
-	return n, p.readTags(&calendar.Event{}, said[Tags]), fault
-}
-
-// activityCalled finds the first activity with a title.
-func (p *pasting) activityCalled(title string) calendar.ID {
-	if p.titles == nil {
-		p.titles = map[string]calendar.ID{}
-		for a := range p.Plan.Activities.Each() {
-			called := calendar.Unaccented(a.Title.In(p.Languages...))
-			if _, taken := p.titles[called]; !taken {
-				p.titles[called] = a.ID
-			}
-		}
-	}
-	return p.titles[calendar.Unaccented(title)]
-}
-
-func (p *pasting) newPlace(n *work.NewDates, said map[Column]string) (fault *Fault) {
-	n.Place, fault = p.placeOf(said, calendar.Place{})
-	return fault
-}
-
-// newWords reads what is one of some words: kind, status, partner.
-func (p *pasting) newWords(n *work.NewDates, said map[Column]string) *Fault {
-	for c, take := range map[Column]func(string){
-		Kind:    func(word string) { n.Kind = calendar.ActivityKind(word) },
-		Status:  func(word string) { n.Status = calendar.Status(word) },
-		Partner: func(word string) { n.Lead = calendar.ID(word) },
-	} {
-		if said[c] == "" {
-			continue
-		}
-		set, fault := p.readCell(&calendar.Event{}, c, said[c], said)
-		if fault != nil {
-			return fault
-		}
-		take(set[0].Value)
-	}
-	return nil
-}
-
-func (p *pasting) newFestival(n *work.NewDates, said map[Column]string) *Fault {
-	if said[Festival] == "" {
-		return nil
-	}
-	for a := range p.Plan.Activities.Each() {
-		if a.Kind == calendar.Festival && same(said[Festival], a.Title.In(p.Languages...)) {
-			n.Festival = a.ID
-			return nil
-		}
-	}
-	return wrong(Festival, "list.nobody", said[Festival])
 }
 
 // done joins what the lines do in one act, or none of it.
@@ -320,8 +235,9 @@ func (p *pasting) lineOf(err error) int {
 	return 0
 }
 
-// Copy is a sheet of some dates: the names of the columns, then a row for each date.
+// Copy is a sheet of some dates: the names of the columns, then a row for each date, and at its end its mark.
 func (r Reader) Copy(dates []*calendar.Event, columns []Column) [][]string {
+	columns = withMark(columns)
 	head := make([]string, len(columns))
 	for i, c := range columns {
 		head[i] = r.Name(c)

@@ -211,17 +211,93 @@ func TestTwoLinesThatSayDifferentlyOfOneActivityAreRefused(t *testing.T) {
 	}
 }
 
+// lines of a sheet, each with its cells between bars.
+func lines(rows ...string) (sheet [][]string) {
+	for _, row := range rows {
+		sheet = append(sheet, strings.Split(row, "|"))
+	}
+	return sheet
+}
+
+func TestARowFindsItsOwnDateWhateverIsSelected(t *testing.T) {
+	r := reader(season(), "en")
+	sheet := r.Copy([]*calendar.Event{r.Plan.Events.At(id("first")), r.Plan.Events.At(id("second"))}, []Column{Title, Day, Start, End})
+	first, second := sheet[1][4], sheet[2][4]
+	for _, c := range []struct {
+		name  string
+		sheet [][]string
+	}{
+		{"in another order", lines("Title|Day|Start|End|ID", "Cantata|24 Aug 2027|22:00|01:30|"+second, "Cantata|23 Aug 2027|20:00|21:15|"+first)},
+		{"with fewer columns", lines("ID|Start", second+"|22:00")},
+		{"without the names of its columns", lines("Cantata|24 Aug 2027|22:00|01:30|" + second)},
+	} {
+		p := r.Paste(c.sheet, []Column{Title, Day, Start, End}, []calendar.ID{id("first"), id("open"), id("kites1")})
+		if len(p.Wrong)+len(p.New) != 0 || p.Dates() != 1 || !p.ByMarks || p.InOrder || len(p.Act.Put) != 1 {
+			t.Errorf("%s: %+v", c.name, p)
+			continue
+		}
+		if e := p.Act.Put[0].(*calendar.Event); e.ID != id("second") || e.When.Start.String() != "2027-08-24T22:00" {
+			t.Errorf("%s: %v of %s", c.name, e.When, nameOf(e.ID))
+		}
+	}
+}
+
+func TestWhatIsToldOfATimeIsWhatComesOfIt(t *testing.T) {
+	r := reader(season(), "en")
+	p := r.Paste(lines("Start|End|ID", "21:00|21:15|"+markOf(id("first"))), nil, nil)
+	var told []string
+	for _, c := range p.Changes {
+		told = append(told, string(c.Column)+" "+c.Was+" → "+c.Is)
+	}
+	if got := strings.Join(told, ", "); got != "start 20:00 → 21:00, end 21:15 → 22:15" || p.Changes[0].When != r.Plan.Events.At(id("first")).When {
+		t.Errorf("told: %s; %+v", got, p)
+	}
+}
+
+func TestARowWhoseMarkIsNobodysMakesNothingAndOneWithoutMakesADate(t *testing.T) {
+	for _, c := range []struct {
+		name, row, fault string
+	}{
+		{"a date that is gone", "option|Cantata|#0123456789ab", "list.paste.gone"},
+		{"the same date twice", "confirmed|Cantata|" + markOf(id("first")), "list.paste.twice"},
+		{"no mark", "option|Cantata|", ""},
+		{"a mark among other columns", "option|" + markOf(id("first")), "list.paste.unnamed"},
+	} {
+		r := reader(season(), "en")
+		p := r.Paste(lines("Status|Title|ID", "option|Cantata|"+markOf(id("first")), c.row), nil, []calendar.ID{id("second")})
+		switch {
+		case c.fault == "" && (len(p.Wrong) != 0 || len(p.New) != 1 || p.Dates() != 1):
+			t.Errorf("%s: %+v", c.name, p)
+		case c.fault != "" && (len(p.Wrong) != 1 || p.Wrong[0].Fault.Key != c.fault || p.Wrong[0].Line != 3 || !p.Act.IsNothing()):
+			t.Errorf("%s: %+v", c.name, p)
+		}
+	}
+}
+
+func TestRowsWithoutMarksGoToWhatIsSelectedInOrder(t *testing.T) {
+	r := reader(season(), "en")
+	p := r.Paste(lines("option", "enquiry"), []Column{Status}, []calendar.ID{id("first"), id("kites1")})
+	if !p.InOrder || p.ByMarks || p.Dates() != 2 {
+		t.Errorf("%+v", p)
+	}
+	if one := r.Paste(lines("option"), []Column{Status}, []calendar.ID{id("first"), id("kites1")}); one.InOrder {
+		t.Error("one line has no order")
+	}
+}
+
 func TestLawDatesThatAreCopiedAndPastedStayAsTheyAre(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		r := reader(season(), rapid.SampledFrom(assets.Languages()).Draw(t, "language").Code)
 		all := slices.Collect(r.Plan.Events.Each())
 		dates := rapid.SliceOfNDistinct(rapid.SampledFrom(all), 1, len(all), func(e *calendar.Event) calendar.ID { return e.ID }).Draw(t, "dates")
 		columns := rapid.SliceOfNDistinct(rapid.SampledFrom(Columns()), 1, 8, func(c Column) Column { return c }).Draw(t, "columns")
-		var onto []calendar.ID
-		for _, e := range dates {
-			onto = append(onto, e.ID)
+		sheet := Parse(Format(r.Copy(dates, columns)))
+		if rapid.Bool().Draw(t, "without their names") {
+			sheet = sheet[1:]
+		} else {
+			sheet = append(sheet[:1], rapid.Permutation(sheet[1:]).Draw(t, "sorted")...)
 		}
-		p := r.Paste(Parse(Format(r.Copy(dates, columns))), nil, onto)
+		p := r.Paste(sheet, columns, []calendar.ID{rapid.SampledFrom(all).Draw(t, "selected").ID})
 		if len(p.Wrong)+len(p.Changes)+len(p.New) != 0 || !p.Act.IsNothing() {
 			t.Fatalf("%+v", p)
 		}
