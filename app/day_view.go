@@ -9,7 +9,6 @@ import (
 
 	"affiche/app/control"
 	"affiche/app/day"
-	"affiche/app/inspector"
 	"affiche/assets"
 	"affiche/calendar"
 )
@@ -130,20 +129,15 @@ func (v *dayView) Moved() {
 
 // askDay asks for a day, and goes there.
 func (w *window) askDay() {
-	show, ok := can[spanner](&w.rooms)
-	if !ok {
-		return
-	}
 	s := w.state
 	entry := control.NewEntry(assets.Date(s.Language(), s.Day().Date(), assets.DayMonthYear), nil)
-	reader := inspector.Reader(s, calendar.When{Start: s.Day().At(0), End: s.Day().At(1), WholeDays: true})
+	reader := w.dayReader()
 	goes := func() (wrong string) {
 		at, fault := reader.Moment(entry.Text)
 		if fault != nil {
 			return s.Say(fault.Key, fault.Args...)
 		}
-		s.Look(s.Span(), at.Day)
-		show.ShowSpan(w.spanAround(at.Day))
+		w.goToDay(at.Day)
 		return ""
 	}
 	w.askForm(s.Say("day.goto"), labelled(s.Say("day.goto.field"), entry), s.Say("day.goto.go"), goes, entry)

@@ -83,20 +83,22 @@ func (w *window) commandRows() []palette.Row {
 // mostCommands is how many commands stand above the records that were found, too.
 const mostCommands = 6
 
-// typed shows what fits: commands at once, records when they are found.
+// typed shows what fits: a day and commands at once, records when they are found.
 func (f *finder) typed(s string) {
-	commands := palette.Best(s, f.commands)
 	if len(calendar.Words(s)) == 0 {
 		f.window.state.StopSearching()
 		f.palette.Show(f.commands)
 		return
 	}
-	if len(commands) > 0 {
-		f.palette.Show(commands)
+	known := append(f.days(s), palette.Best(s, f.commands)...)
+	if len(known) > 0 {
+		f.palette.Show(known)
+	} else {
+		f.palette.Await()
 	}
 	f.window.state.Search(s, func(found []work.Found) {
 		if f.window.finder == f {
-			f.palette.Show(slices.Concat(commands[:min(len(commands), mostCommands)], f.records(found)))
+			f.palette.Show(slices.Concat(known[:min(len(known), mostCommands)], f.records(found)))
 		}
 	})
 }
@@ -143,53 +145,4 @@ func (f *finder) record(r work.Found) palette.Row {
 		}
 	}
 	return row
-}
-
-// jump selects what was found, and has the view in front show its time.
-func (w *window) jump(to work.Found) {
-	w.state.Select(to.Ref)
-	w.lookAt(to.When)
-	w.toView()
-}
-
-// lookAt has the view in front show a time that it does not show already, at the zoom that it has.
-func (w *window) lookAt(when calendar.When) {
-	span, ok := when.Span()
-	shown := w.state.Span()
-	if !ok || span.Meets(shown) || shown.End <= shown.Start {
-		return
-	}
-	length := shown.End - shown.Start
-	start := span.Start - length/3
-	to := calendar.Span{Start: start, End: start + length}
-	if v, ok := can[spanner](&w.rooms); ok {
-		v.ShowSpan(to)
-		return
-	}
-	w.state.Look(to, 0)
-	w.rooms.view().Enter()
-}
-
-// showThere shows a record on the timeline, and selects it.
-func (w *window) showThere(ref calendar.Ref) {
-	w.enter(w.rooms.all[0])
-	w.jump(work.Found{Ref: ref, When: w.timeOf(ref)})
-}
-
-// timeOf is when a record is: of an activity its next date, of a phase its date; zero where it has no time.
-func (w *window) timeOf(ref calendar.Ref) calendar.When {
-	plan := w.state.Season().Plan
-	switch r := plan.Record(ref).(type) {
-	case *calendar.Event:
-		return r.When
-	case *calendar.Hold:
-		return r.When
-	case *calendar.Phase:
-		return plan.TimeOf(r)
-	case *calendar.Activity:
-		for _, d := range w.state.DatesBeneath(r.ID) {
-			return d.When
-		}
-	}
-	return calendar.When{}
 }

@@ -70,9 +70,9 @@ func TestEscapeReturnsFromTheSearch(t *testing.T) {
 	w.win.Canvas().Focus(w.timeline)
 	w.run("search")
 	typeInto(t, w, "nothing like that")
-	says(t, w, "Nothing is called so.")
+	says(t, w, "Nothing found.")
 	key(w, fyne.KeyEscape)
-	saysNot(t, w, "Nothing is called so.")
+	saysNot(t, w, "Nothing found.")
 	if w.state.Selection().ID != first || w.win.Canvas().Focused() != fyne.Focusable(w.timeline) {
 		t.Error("it does not return to where it was")
 	}

@@ -52,6 +52,10 @@ type (
 	zoomer  interface{ Zoom(factor float64) }
 	stepper interface{ Step(by int) }
 	spanner interface{ ShowSpan(calendar.Span) }
+	// revealing brings records into sight, in the stretch of time in which they are; zero is none.
+	revealing interface {
+		Reveal(refs []calendar.Ref, span calendar.Span)
+	}
 	// dated views come to where today is.
 	dated interface{ ShowToday() }
 	// whole views can show everything that there is.

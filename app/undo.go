@@ -36,8 +36,11 @@ func (w *window) redo() {
 	}
 }
 
-func (w *window) canUndo() bool { return w.typing() != nil || w.nextUndo() != nil }
-func (w *window) canRedo() bool { return w.typing() != nil || w.nextRedo() != nil }
+// What is still being done may be undone as soon as it is.
+func (w *window) canUndo() bool { return w.typing() != nil || w.nextUndo() != nil || w.changes() }
+func (w *window) canRedo() bool { return w.typing() != nil || w.nextRedo() != nil || w.changes() }
+
+func (w *window) changes() bool { return w.isWritable() && w.state.IsBusy() }
 
 func (w *window) nextUndo() *storage.Next {
 	if season := w.state.Season(); season != nil {

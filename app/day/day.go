@@ -166,15 +166,65 @@ func (d *Day) Reselect() {
 
 // reveal goes to the day of the selection, and scrolls until it is in sight.
 func (d *Day) reveal() {
-	e := d.state.Season().Plan.Events.At(d.state.Selection().ID)
-	if e == nil || e.When.IsZero() || d.Picture() == nil {
+	if e := d.state.Season().Plan.Events.At(d.state.Selection().ID); e != nil {
+		d.revealDate(e)
+	}
+}
+
+func (d *Day) revealDate(e *calendar.Event) {
+	if e.When.IsZero() || d.Picture() == nil {
 		return
 	}
-	first, last := e.When.FirstDay(d.turn()), e.When.LastDay(d.turn())
-	if end := d.view.First + calendar.Day(d.view.Days); first >= end || last < d.view.First {
-		d.ShowDay(first)
+	if !d.hasDayOf(e) {
+		d.ShowDay(e.When.FirstDay(d.turn()))
 	}
+	d.revealColumn(e.Ref(), e.When.FirstDay(d.turn()))
 	d.revealBlock(e)
+}
+
+// hasDayOf reports that a day of a date is in sight.
+func (d *Day) hasDayOf(e *calendar.Event) bool {
+	end := d.view.First + calendar.Day(d.view.Days)
+	return !e.When.IsZero() && e.When.FirstDay(d.turn()) < end && e.When.LastDay(d.turn()) >= d.view.First
+}
+
+// revealColumn scrolls sideways until the column of a record is in sight, on a day or on the first that is shown.
+func (d *Day) revealColumn(ref calendar.Ref, day calendar.Day) {
+	column, ok := d.layout.Column(&d.grid, ref, int(max(day-d.view.First, 0)))
+	if !ok {
+		return
+	}
+	v, body := d.view, d.grid.Body
+	if column.Right() > body.Right() {
+		v.Left += column.Right() - body.Right()
+	}
+	v.Left = min(v.Left, d.view.Left+column.X-body.X) // never its beginning out of sight
+	if column.X >= body.X && column.Right() <= body.Right() {
+		v.Left = d.view.Left
+	}
+	d.show(v)
+}
+
+// Reveal brings records into sight: the first of some dates on a day that is shown, or else the first of all; of other
+// records the column, and the day of their time.
+func (d *Day) Reveal(refs []calendar.Ref, span calendar.Span) {
+	events := &d.state.Season().Plan.Events
+	first := (*calendar.Event)(nil)
+	for _, ref := range refs {
+		e := events.At(ref.ID)
+		if e != nil && (first == nil || d.hasDayOf(e) && !d.hasDayOf(first)) {
+			first = e
+		}
+	}
+	switch {
+	case first != nil:
+		d.revealDate(first)
+	case len(refs) > 0 && d.Picture() != nil:
+		if span.End > span.Start && !span.Meets(d.state.Days(d.view.First, d.view.Days)) {
+			d.ShowSpan(span)
+		}
+		d.revealColumn(refs[0], d.view.First)
+	}
 }
 
 func (d *Day) revealBlock(e *calendar.Event) {

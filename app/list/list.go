@@ -133,6 +133,53 @@ func (l *List) Reselect() {
 	l.redraw()
 }
 
+// Reveal stands on the row of the first of some dates that is shown.
+func (l *List) Reveal(refs []calendar.Ref, _ calendar.Span) {
+	at := map[calendar.ID]int{}
+	for i, of := range l.lines {
+		if of.event != nil {
+			at[of.event.ID] = i
+		}
+	}
+	for _, ref := range refs {
+		if i, ok := at[ref.ID]; ok {
+			l.standOn(i)
+			return
+		}
+	}
+}
+
+// ShowSpan stands on the row of the first date from the day on with which a stretch of time begins.
+func (l *List) ShowSpan(span calendar.Span) {
+	day := (span.Start + 1).Wall(l.state.Zone()).FestivalDay(l.state.Season().Plan.Programme.DayTurn)
+	first := -1
+	for i, of := range l.lines {
+		if of.event != nil && of.day >= day && (first < 0 || of.day < l.lines[first].day) {
+			first = i
+		}
+	}
+	if first >= 0 {
+		l.standOn(first)
+	}
+}
+
+// standOn brings a row in sight, and the keys to it; what is selected stays.
+func (l *List) standOn(line int) {
+	l.line = line
+	l.at = l.lines[line].event.ID
+	l.anchor = l.at
+	l.reveal()
+	l.redraw()
+}
+
+// At is the date on which the keys stand; zero is none.
+func (l *List) At() calendar.Ref {
+	if l.at == "" {
+		return calendar.Ref{}
+	}
+	return calendar.Ref{Type: calendar.TypeEvent, ID: l.at}
+}
+
 // Selected counts the dates that are selected, and those that are shown.
 func (l *List) Selected() (chosen, all int) { return len(l.Movable()), len(l.state.Sifted().Shown) }
 

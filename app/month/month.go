@@ -131,6 +131,26 @@ func (m *Month) Reselect() {
 	m.MarkSelection()
 }
 
+// Reveal looks at the day of the first of some dates in the month that is shown, or else of the first of all.
+func (m *Month) Reveal(refs []calendar.Ref, span calendar.Span) {
+	day := calendar.Day(0)
+	for _, ref := range refs {
+		e := m.state.Season().Plan.Events.At(ref.ID)
+		if e == nil || e.When.IsZero() {
+			continue
+		}
+		of := e.When.FirstDay(m.turn())
+		if day == 0 || scene.MonthOf(of).Month == m.view.Month && scene.MonthOf(day).Month != m.view.Month {
+			day = of
+		}
+	}
+	if day != 0 {
+		m.ShowDay(day)
+	} else if span.End > span.Start {
+		m.ShowSpan(span)
+	}
+}
+
 // Resize implements [fyne.CanvasObject].
 func (m *Month) Resize(size fyne.Size) {
 	if size != m.Size() {

@@ -24,6 +24,9 @@ type Palette struct {
 	OnTyped func(string)
 	OnClose func() // by escape, or a press beside it
 
+	awaits bool // what is shown is older than what was typed
+	eager  bool // return was pressed meanwhile: the first that comes is picked
+
 	object *fyne.Container
 	typed  *line
 	list   *rows
@@ -36,6 +39,7 @@ func New(hint, nothing string) *Palette {
 	p := &Palette{empty: control.NewLine(nothing, theme.Muted, theme.Text, false)}
 	p.typed = newLine(hint)
 	p.typed.OnChanged = func(s string) {
+		p.awaits, p.eager = false, false
 		if p.OnTyped != nil {
 			p.OnTyped(s)
 		}
@@ -60,10 +64,24 @@ func (p *Palette) Focus() fyne.Focusable { return p.typed }
 // Typed is what was typed.
 func (p *Palette) Typed() string { return p.typed.Text }
 
-// Show shows rows in the place of those before, the first of them chosen.
+// Show shows rows in the place of those before, the first of them chosen; if return was pressed before they came, it is picked.
 func (p *Palette) Show(all []Row) {
+	eager := p.eager
+	p.awaits, p.eager = false, false
 	p.list.show(all)
 	p.settle()
+	if eager {
+		p.pickChosen()
+	}
+}
+
+// Await tells that what fits what was typed is still to come.
+func (p *Palette) Await() { p.awaits = true }
+
+func (p *Palette) pickChosen() {
+	if r, ok := p.list.chosen(); ok {
+		p.pick(r)
+	}
 }
 
 // settle shows that there is nothing where there is, and takes the room that it needs.
@@ -93,16 +111,16 @@ func (p *Palette) key(e *fyne.KeyEvent) bool {
 	case fyne.KeyEscape:
 		p.close()
 	case fyne.KeyDown:
-		p.list.step(1)
+		p.step(1)
 	case fyne.KeyUp:
-		p.list.step(-1)
+		p.step(-1)
 	case fyne.KeyPageDown:
-		p.list.step(mostRows)
+		p.step(mostRows)
 	case fyne.KeyPageUp:
-		p.list.step(-mostRows)
+		p.step(-mostRows)
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if r, ok := p.list.chosen(); ok {
-			p.pick(r)
+		if p.eager = p.awaits; !p.eager {
+			p.pickChosen()
 		}
 	case fyne.KeyRight:
 		if !p.typed.atEnd() || !p.list.unfold() {
@@ -113,6 +131,12 @@ func (p *Palette) key(e *fyne.KeyEvent) bool {
 		return control.PassOn(e)
 	}
 	return true
+}
+
+// step goes among the rows that are shown: who does that means one of them.
+func (p *Palette) step(by int) {
+	p.awaits = false
+	p.list.step(by)
 }
 
 // line is where is typed.

@@ -159,12 +159,8 @@ func (l *Layout) Find(ref calendar.Ref) (row Row, span calendar.Span, ok bool) {
 // First tells where the uppermost of the events and holds stands that a question keeps.
 func (l *Layout) First(is func(calendar.Ref) bool) (row Row, span calendar.Span, ok bool) {
 	for i := range l.rows {
-		for _, lane := range l.rows[i].lanes {
-			for j := range lane.bars {
-				if is(lane.bars[j].ref) {
-					return l.rows[i], lane.bars[j].Span, true
-				}
-			}
+		if span, ok = l.rows[i].first(is); ok {
+			return l.rows[i], span, true
 		}
 	}
 	return Row{}, calendar.Span{}, false
@@ -181,6 +177,17 @@ func (r *Row) Stands(ref calendar.Ref) (top, height float64, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+func (r *Row) first(is func(calendar.Ref) bool) (span calendar.Span, ok bool) {
+	for _, lane := range r.lanes {
+		for i := range lane.bars {
+			if is(lane.bars[i].ref) {
+				return lane.bars[i].Span, true
+			}
+		}
+	}
+	return calendar.Span{}, false
 }
 
 // rowsFrom is the index of the first row that reaches below y.

@@ -26,14 +26,25 @@ func (s *State) Amend(ref calendar.Ref, label storage.Label, refused func(error)
 	})
 }
 
-// Undo takes the last change back.
-func (s *State) Undo() { s.revert((*storage.File).Undo) }
+// Undo takes the last change back: also one that is still being made, for it waits its turn.
+func (s *State) Undo() {
+	s.revert((*storage.File).Undo, func(of *Season) *storage.Next { return of.Undo })
+}
 
 // Redo does again what was undone last.
-func (s *State) Redo() { s.revert((*storage.File).Redo) }
+func (s *State) Redo() {
+	s.revert((*storage.File).Redo, func(of *Season) *storage.Next { return of.Redo })
+}
 
-func (s *State) revert(way func(*storage.File) (storage.Reverted, error)) {
+// IsBusy reports that something is still being done which was asked for before.
+func (s *State) IsBusy() bool { return s.queue.busy }
+
+func (s *State) revert(way func(*storage.File) (storage.Reverted, error), next func(*Season) *storage.Next) {
+	asked := s.season
 	s.change(func(*calendar.Plan) action {
+		if s.season != asked || next(asked) == nil {
+			return nil // when its turn comes there is nothing, or another season
+		}
 		return func(f *storage.File) ([]calendar.Ref, error) {
 			r, err := way(f)
 			if err == nil && len(r.Skipped) > 0 {

@@ -141,14 +141,51 @@ func (t *Timeline) reveal() {
 	t.show(v)
 }
 
-// ShowRows scrolls to the uppermost row of some records, so that it stands at the top.
-func (t *Timeline) ShowRows(refs []calendar.Ref) {
-	asked := map[calendar.Ref]bool{}
-	for _, ref := range refs {
-		asked[ref] = true
+// Reveal brings records into sight, and a stretch of time. Of several all of it is to be seen, at the zoom there is or, where
+// that shows too little, one that shows it whole.
+func (t *Timeline) Reveal(refs []calendar.Ref, span calendar.Span) {
+	width, height := float64(t.Size().Width), float64(t.Size().Height)
+	if width < scene.Column+10 || t.view.PerPixel == 0 {
+		return
 	}
 	v := t.view
+	switch shown, long := v.Span(width), span.End-span.Start; {
+	case long <= 0 || shown.Start <= span.Start && span.End <= shown.End:
+	case len(refs) > 1 && long+long/5 > shown.End-shown.Start:
+		v = scene.ViewOf(calendar.Span{Start: span.Start - long/10, End: span.End + long/10}, width)
+		v.Top = t.view.Top
+	case len(refs) > 1 || !span.Meets(shown):
+		v.Start = float64(span.Start) - (width-scene.Column)/3*v.PerPixel
+		v.Start = max(v.Start, float64(span.End)-(width-scene.Column)*0.9*v.PerPixel)
+		v.Start = min(v.Start, float64(span.Start))
+	}
+	if row, ok := t.rowOf(refs); ok && (row.Top < v.Top || row.Top+row.Height > v.Top+height-scene.Axis) {
+		v.Top = row.Top
+	}
+	t.show(v)
+}
+
+// rowOf is the uppermost row on which some records are, or which is itself one of them.
+func (t *Timeline) rowOf(refs []calendar.Ref) (scene.Row, bool) {
+	asked, ids := map[calendar.Ref]bool{}, map[calendar.ID]bool{}
+	for _, ref := range refs {
+		asked[ref], ids[ref.ID] = true, true
+	}
 	if row, _, ok := t.layout.First(func(r calendar.Ref) bool { return asked[r] }); ok {
+		return row, true
+	}
+	for _, row := range t.layout.Rows() {
+		if ids[row.ID] || ids[row.Place.Venue] {
+			return row, true
+		}
+	}
+	return scene.Row{}, false
+}
+
+// ShowRows scrolls to the uppermost row of some records, so that it stands at the top.
+func (t *Timeline) ShowRows(refs []calendar.Ref) {
+	v := t.view
+	if row, ok := t.rowOf(refs); ok {
 		v.Top = row.Top
 	}
 	t.show(v)
