@@ -98,7 +98,7 @@ func TestAnEdgeOfADateIsDrawnToAnotherTime(t *testing.T) {
 	l.Zoom(8)
 	ref := calendar.Ref{Type: calendar.TypeEvent, ID: calendar.DerivedID("e", "Main hall", "a")}
 	s.Select(ref)
-	l.reveal()
+	l.reveal(l.state.Selection())
 	b, _ := l.frame.Find(ref)
 	boardtest.Pull(l, fyne.NewPos(float32(b.Right()-2), float32(b.Y+5)), pixels(l, 3600), 0)
 	boardtest.Drop(l, boardtest.Heart(b))

@@ -111,18 +111,18 @@ func (t *Timeline) show(v scene.View) {
 // Reselect shows another selection, and brings it in sight; under the pointer, which sees it, the paper stays.
 func (t *Timeline) Reselect() {
 	if !t.ByPointer() {
-		t.reveal()
+		t.reveal(t.state.Selection())
 	}
 	t.MarkSelection()
 }
 
-// reveal scrolls to the selection until all of its row, and something of its time, is in sight; of a row that is higher than
-// the canvas, the date itself.
-func (t *Timeline) reveal() {
-	row, span, ok := t.layout.Find(t.state.Selection())
+// reveal scrolls to a date until all of its row, and something of its time, is in sight; of a row that is higher than
+// the canvas, the date itself. It is false for what stands nowhere.
+func (t *Timeline) reveal(date calendar.Ref) bool {
+	row, span, ok := t.layout.Find(date)
 	width, height := float64(t.Size().Width), float64(t.Size().Height)
 	if !ok || width < scene.Column+10 || t.view.PerPixel == 0 {
-		return
+		return false
 	}
 	v := t.view
 	if shown := v.Span(width); !span.Meets(shown) {
@@ -130,7 +130,7 @@ func (t *Timeline) reveal() {
 	}
 	room, top, tall := height-scene.Axis, row.Top, row.Height
 	if tall > room {
-		within, high, _ := row.Stands(t.state.Selection())
+		within, high, _ := row.Stands(date)
 		top, tall = top+within, high
 	}
 	if top < v.Top {
@@ -139,6 +139,7 @@ func (t *Timeline) reveal() {
 		v.Top = top + tall - room
 	}
 	t.show(v)
+	return true
 }
 
 // Reveal brings records into sight, and a stretch of time. Of several all of it is to be seen, at the zoom there is or, where
@@ -146,6 +147,9 @@ func (t *Timeline) reveal() {
 func (t *Timeline) Reveal(refs []calendar.Ref, span calendar.Span) {
 	width, height := float64(t.Size().Width), float64(t.Size().Height)
 	if width < scene.Column+10 || t.view.PerPixel == 0 {
+		return
+	}
+	if len(refs) == 1 && t.reveal(refs[0]) {
 		return
 	}
 	v := t.view
