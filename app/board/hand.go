@@ -248,11 +248,17 @@ func (b *Board) Take(begin func(drag.Canvas) drag.Drag) {
 
 // cancelDrag leaves what is being dragged where it was; it reports whether something was.
 func (b *Board) cancelDrag() bool {
-	d, dragging := b.drag.(*handDrag)
-	if !dragging || !b.clicked.moved {
+	if !b.Dragging() {
 		return false
 	}
+	d := b.drag.(*handDrag)
 	b.drag = nil
 	d.leave()
 	return true
+}
+
+// Dragging reports that a hand moves something.
+func (b *Board) Dragging() bool {
+	_, held := b.drag.(*handDrag)
+	return held && b.clicked.moved
 }

@@ -66,6 +66,10 @@ const (
 
 // Scroll implements [board.View]: rolling far enough turns the month.
 func (m *Month) Scroll(_, down float64) {
+	if m.sheet.List.Day != 0 {
+		m.scrollList(int(math.Copysign(1, down)))
+		return
+	}
 	now := m.state.Now()
 	if now.Sub(m.turned) < turnEvery || down == 0 {
 		return
@@ -89,18 +93,22 @@ func (m *Month) Pans(scene.Hit) (along, down float64) { return 0, 0 }
 // Reaches implements [board.View].
 func (m *Month) Reaches() (along, down board.Reach) { return board.Reach{}, board.Reach{} }
 
-// Pressed implements [board.View]: a press looks at a day, two on its number open it, as does one on how many more there are.
+// Pressed implements [board.View]: a press looks at a day, two on its number open it, one on how many more there are
+// unfolds their list over it; beside a list it folds that.
 func (m *Month) Pressed(hit scene.Hit, twice bool) {
-	if hit.Cell == nil {
+	if hit.Cell == nil || hit.Part == scene.OnList {
 		return
 	}
 	day := hit.Cell.Day
-	if hit.Part == scene.OnMore || hit.Part == scene.OnName && twice {
+	switch {
+	case hit.Part == scene.OnName && twice:
 		m.open(day)
-		return
-	}
-	if !hit.Cell.Outside {
+	case hit.Part == scene.OnMore:
+		m.unfold(day)
+	case !hit.Cell.Outside:
 		m.ShowDay(day)
+	default:
+		m.fold()
 	}
 }
 
@@ -126,5 +134,7 @@ func (m *Month) Keyed(key fyne.KeyName) {
 		m.ShowDay(m.view.Step(1).Month - 1)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		m.open(m.view.Day)
+	case fyne.KeySpace:
+		m.unfold(m.view.Day)
 	}
 }

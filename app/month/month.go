@@ -7,6 +7,7 @@ package month
 
 import (
 	"image"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -21,7 +22,7 @@ import (
 // Month is the widget.
 type Month struct {
 	board.Board
-	OnDay func(calendar.Day) // a day is to be seen: "+3 more", two clicks on it, return
+	OnDay func(calendar.Day) // a day is to be seen: two clicks on its number, return
 
 	state  *state.State
 	layout *scene.Layout
@@ -65,6 +66,9 @@ func (m *Month) Lay(width, height float64) {
 	}
 	m.laid = now
 	m.layout.Sheet(&m.sheet, m.view, width, height, now.today)
+	if m.sheet.List.Day == 0 {
+		m.view.Unfolded, m.view.First = 0, 0 // nothing is left of it
+	}
 }
 
 // Paint implements [board.View].
@@ -121,6 +125,9 @@ func (m *Month) ShowSpan(span calendar.Span) {
 
 // Reselect shows another selection, and turns to its month; under the pointer, which sees it, the sheet stays.
 func (m *Month) Reselect() {
+	if ref := m.state.Selection(); ref.ID != "" && m.view.Unfolded != 0 && !slices.Contains(m.sheet.List.Refs(), ref) {
+		m.fold()
+	}
 	e := m.state.Season().Plan.Events.At(m.state.Selection().ID)
 	if !m.ByPointer() && e != nil && !e.When.IsZero() && m.view.Month != 0 {
 		from, until := m.view.Days()

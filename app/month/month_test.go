@@ -112,33 +112,133 @@ func TestTheArrowsGoFromDayToDayAndPagesFromMonthToMonth(t *testing.T) {
 	}
 }
 
-func TestThePlusMoreAndTwoClicksOnANumberOpenTheDay(t *testing.T) {
+// crowded is July with ten dates on the 5th, the first at eight, half an hour after each other, on a sheet of some size.
+func crowded(t *testing.T, more int, size fyne.Size) (*Month, *state.State) {
+	t.Helper()
 	s := boardtest.Open(t, 0, nil)
 	m := New(s)
-	boardtest.Show(t, m, fyne.NewSize(980, 780))
+	s.Selected.Listen(func(calendar.Ref) { m.Reselect() })
+	s.Changed.Listen(func([]calendar.Ref) { m.Relay() })
+	boardtest.Show(t, m, size)
 	m.ShowDay(july(5))
-	var opened []calendar.Day
-	m.OnDay = func(d calendar.Day) { opened = append(opened, d) }
-	for i := range 9 {
+	for i := range more {
 		e := *s.Season().Plan.Events.At(boardtest.Date("Foyer", 0))
-		e.ID = calendar.DerivedID("more", string(rune('a'+i)))
+		e.ID = entry(i).ID
+		e.When.Start = july(5).At(8*60 + 30*i)
+		e.When.End = e.When.Start + 1800
 		boardtest.Put(t, s, &e)
 	}
 	m.Relay()
-	c := cell(t, m, july(5))
-	if c.Hidden == 0 {
+	if cell(t, m, july(5)).Hidden == 0 {
 		t.Fatal("there is room for all of them")
 	}
-	boardtest.Down(m, fyne.NewPos(float32(c.More.X+3), float32(c.More.Y-3)))
+	return m, s
+}
+
+func entry(i int) calendar.Ref {
+	return calendar.Ref{Type: calendar.TypeEvent, ID: calendar.DerivedID("more", string(rune('a'+i)))}
+}
+
+// more is the point on "+ 3 more" of a day.
+func more(t *testing.T, m *Month, d calendar.Day) fyne.Position {
+	c := cell(t, m, d)
+	return fyne.NewPos(float32(c.More.X+3), float32(c.More.Y-3))
+}
+
+func TestTwoClicksOnANumberOpenTheDay(t *testing.T) {
+	m, _ := crowded(t, 9, fyne.NewSize(980, 780))
+	var opened []calendar.Day
+	m.OnDay = func(d calendar.Day) { opened = append(opened, d) }
 	number := fyne.NewPos(float32(cell(t, m, july(8)).X+10), float32(cell(t, m, july(8)).Y+8))
 	boardtest.Down(m, number)
 	boardtest.Up(m, number)
-	if len(opened) != 1 || m.Day() != july(8) {
+	if len(opened) != 0 || m.Day() != july(8) {
 		t.Errorf("opened is %v, looked at %s", opened, m.Day())
 	}
 	boardtest.Down(m, number)
-	if len(opened) != 2 || opened[0] != july(5) || opened[1] != july(8) {
+	if len(opened) != 1 || opened[0] != july(8) {
 		t.Errorf("opened: %v", opened)
+	}
+}
+
+func TestThePlusMoreUnfoldsTheDayInPlaceAndEscapeFoldsIt(t *testing.T) {
+	m, s := crowded(t, 9, fyne.NewSize(980, 780))
+	m.OnDay = func(calendar.Day) { t.Error("it leaves the month") }
+	var opened calendar.Ref
+	m.OnOpen = func(ref calendar.Ref) { opened = ref }
+	boardtest.Down(m, more(t, m, july(5)))
+	if l := &m.sheet.List; l.Day != july(5) || len(l.Lines) != 10 || l.Lines[0].Ref != entry(0) || !l.More.Empty() {
+		t.Fatalf("unfolded is %+v", l)
+	}
+	third := boardtest.Heart(m.sheet.List.Lines[2])
+	boardtest.Down(m, third)
+	boardtest.Up(m, third)
+	if s.Selection() != entry(2) || m.sheet.List.Day == 0 {
+		t.Errorf("selected is %v, the list is there: %v", s.Selection(), m.sheet.List.Day != 0)
+	}
+	if b, ok := m.Picture().Find(entry(2)); !ok || b.Box != m.sheet.List.Lines[2].Box {
+		t.Errorf("marked is %v", b.Box)
+	}
+	keys := func(names ...fyne.KeyName) {
+		for _, name := range names {
+			m.TypedKey(&fyne.KeyEvent{Name: name})
+		}
+	}
+	if keys(fyne.KeyDown, fyne.KeyReturn); opened != entry(3) {
+		t.Errorf("return opens %v", opened)
+	}
+	if keys(fyne.KeyEscape); m.sheet.List.Day != 0 || s.Selection() != entry(3) || m.Day() != july(5) {
+		t.Errorf("escape leaves %v, selected %v", m.sheet.List.Day, s.Selection())
+	}
+	if keys(fyne.KeySpace); m.sheet.List.Day != july(5) {
+		t.Error("space does not unfold the day that is looked at")
+	}
+	boardtest.Down(m, fyne.NewPos(float32(cell(t, m, july(22)).X+20), float32(cell(t, m, july(22)).Bottom()-5)))
+	if m.sheet.List.Day != 0 {
+		t.Error("a press on another day leaves it unfolded")
+	}
+}
+
+func TestADateIsDraggedOutOfTheListOfItsDay(t *testing.T) {
+	m, s := crowded(t, 9, fyne.NewSize(980, 780))
+	boardtest.Down(m, more(t, m, july(5)))
+	b, to := m.sheet.List.Lines[4], cell(t, m, july(22))
+	from := boardtest.Heart(b)
+	boardtest.Pull(m, from, float32(to.X+to.W/2)-from.X, float32(to.Y+to.H/2)-from.Y)
+	if boxes := boardtest.Ghosts(m); len(boxes) != 1 || !to.Has(boxes[0].X+5, boxes[0].Y+5) {
+		t.Errorf("the ghost stands at %v, the day at %v", boxes, to.Box)
+	}
+	boardtest.Drop(m, from)
+	if got := boardtest.When(s, entry(4).ID); got != "2027-07-22T10:00 2027-07-22T10:30" {
+		t.Errorf("it is at %s", got)
+	}
+	if got := len(m.sheet.List.Lines); got != 9 {
+		t.Errorf("%d are left on the list", got)
+	}
+}
+
+func TestALongListScrollsByWheelAndKeysInsideTheSheet(t *testing.T) {
+	m, s := crowded(t, 24, fyne.NewSize(980, 400))
+	boardtest.Down(m, more(t, m, july(5)))
+	l := &m.sheet.List
+	if l.More.Empty() || l.Bottom() > 400 || l.Y < 0 {
+		t.Fatalf("the list is %+v, %q", l.Box, l.More)
+	}
+	m.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -10)})
+	if l.Lines[0].Ref != entry(1) || m.First() != calendar.DayOf(2027, 7, 1) {
+		t.Errorf("it begins with %v", l.Lines[0].Ref)
+	}
+	for range 40 {
+		m.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	}
+	if last := boardtest.Ref("Foyer", 0); s.Selection() != last || !m.listed(last) || !l.More.Empty() {
+		t.Errorf("selected is %v, more are %q", s.Selection(), l.More)
+	}
+	for range 40 {
+		m.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+	}
+	if s.Selection() != entry(0) || !m.listed(entry(0)) {
+		t.Errorf("selected is %v", s.Selection())
 	}
 }
 

@@ -29,6 +29,23 @@ func (d *drawing) sheet(s *scene.Sheet) {
 	for i := range s.Lines {
 		d.line(&s.Lines[i])
 	}
+	if s.List.Day != 0 {
+		d.dayList(&s.List)
+	}
+}
+
+// dayList is a day's list over the sheet, as a card that lies on it.
+func (d *drawing) dayList(l *scene.DayList) {
+	d.bar(scene.Box{X: l.X - 2, Y: l.Y - 1, W: l.W + 4, H: l.H + 4}, look{fill: d.theme.Line, radius: 9})
+	d.bar(l.Box, look{fill: d.theme.Card, edge: solidEdge, line: d.theme.Muted, radius: 7})
+	d.text(l.Title, d.theme.Ink, false)
+	for i := range l.Bars {
+		d.block(&l.Bars[i])
+	}
+	for i := range l.Lines {
+		d.line(&l.Lines[i])
+	}
+	d.text(l.More, d.theme.Muted, false)
 }
 
 func (d *drawing) cell(c *scene.Cell) {

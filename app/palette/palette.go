@@ -27,16 +27,16 @@ type Palette struct {
 	awaits bool // what is shown is older than what was typed
 	eager  bool // return was pressed meanwhile: the first that comes is picked
 
-	object *fyne.Container
-	typed  *line
-	list   *rows
-	empty  *control.Line
-	card   *fyne.Container
+	object  *fyne.Container
+	typed   *line
+	list    *rows
+	nothing fyne.CanvasObject // says that there is nothing
+	card    *fyne.Container
 }
 
 // New makes a palette with a hint in its empty line, and what it says where it finds nothing.
 func New(hint, nothing string) *Palette {
-	p := &Palette{empty: control.NewLine(nothing, theme.Muted, theme.Text, false)}
+	p := &Palette{nothing: control.Padded(10, 16, control.NewLine(nothing, theme.Muted, theme.Text, false))}
 	p.typed = newLine(hint)
 	p.typed.OnChanged = func(s string) {
 		p.awaits, p.eager = false, false
@@ -50,7 +50,7 @@ func New(hint, nothing string) *Palette {
 	ground := canvas.NewRectangle(theme.Of(theme.Card))
 	ground.CornerRadius, ground.StrokeColor, ground.StrokeWidth = 8, theme.Of(theme.Line), 1
 	head := control.Padded(6, 8, p.typed)
-	p.card = container.NewStack(ground, container.New(stacked{}, head, control.Rule(theme.Line), p.list, control.Padded(10, 16, p.empty)))
+	p.card = container.NewStack(ground, container.New(stacked{}, head, control.Rule(theme.Line), p.list, p.nothing))
 	p.object = container.NewStack(newVeil(func() { p.close() }), container.New(above{}, p.card))
 	return p
 }
@@ -86,8 +86,8 @@ func (p *Palette) pickChosen() {
 
 // settle shows that there is nothing where there is, and takes the room that it needs.
 func (p *Palette) settle() {
-	if p.empty.Hide(); len(p.list.all) == 0 && p.typed.Text != "" {
-		p.empty.Show()
+	if p.nothing.Hide(); len(p.list.all) == 0 && p.typed.Text != "" {
+		p.nothing.Show()
 	}
 	p.object.Refresh()
 }

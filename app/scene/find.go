@@ -65,7 +65,9 @@ func (g *Grid) First(is func(calendar.Ref) bool) (Block, bool) {
 }
 
 // First is the first block of a sheet that shows what a question keeps.
-func (s *Sheet) First(is func(calendar.Ref) bool) (Block, bool) { return first(is, s.Bars, s.Lines) }
+func (s *Sheet) First(is func(calendar.Ref) bool) (Block, bool) {
+	return first(is, s.List.Lines, s.List.Bars, s.Bars, s.Lines)
+}
 
 func first(is func(calendar.Ref) bool, lists ...[]Block) (Block, bool) {
 	for _, list := range lists {
@@ -98,7 +100,9 @@ func (f *Frame) Boxes(is func(calendar.Ref) bool) []Box { return boxes(is, f.Blo
 func (g *Grid) Boxes(is func(calendar.Ref) bool) []Box { return boxes(is, g.Blocks, g.Lasting) }
 
 // Boxes are the blocks that show an event or a hold that a question keeps: one for each week.
-func (s *Sheet) Boxes(is func(calendar.Ref) bool) []Box { return boxes(is, s.Bars, s.Lines) }
+func (s *Sheet) Boxes(is func(calendar.Ref) bool) []Box {
+	return boxes(is, s.Bars, s.Lines, s.List.Bars, s.List.Lines)
+}
 
 func boxes(is func(calendar.Ref) bool, lists ...[]Block) (found []Box) {
 	for _, list := range lists {

@@ -20,6 +20,7 @@ const (
 	OnBand          // a festival's label
 	OnAxis          // the scale of time, the weekdays
 	OnMore          // "+3 more", of a sheet
+	OnList          // the list of a day, beside its entries
 )
 
 // A Hit says what lies under a point.

@@ -23,6 +23,9 @@ const (
 type SheetView struct {
 	Month calendar.Day // the first day of a month
 	Day   calendar.Day // that a person looks at; 0 is none
+
+	Unfolded calendar.Day // of which all is listed over its cell; 0 is none
+	First    int          // the entry with which that list begins
 }
 
 // MonthOf is the month in which a day lies.
@@ -48,6 +51,7 @@ type Sheet struct {
 	Cells         []Cell
 	Bars          []Block // what lasts
 	Lines         []Block // what has an hour; its box is the line, its title what it says
+	List          DayList // lies over the rest
 
 	layout *Layout
 	from   calendar.Day // the first of its days
@@ -94,6 +98,7 @@ func (l *Layout) Sheet(s *Sheet, v SheetView, width, height float64, today calen
 	for week := from; week < until; week += 7 {
 		s.week(l, s.Cells[week-from:week-from+7])
 	}
+	s.unfold(l)
 }
 
 func (s *Sheet) cell(l *Layout, day calendar.Day, box Box, today bool) Cell {

@@ -6,10 +6,13 @@ import (
 	"affiche/calendar"
 )
 
-// CellAt is the day at a point, or the nearest one; nil before anything is laid out.
+// CellAt is the day at a point, or the nearest one; nil before anything is laid out. A point on a day's list is on that day.
 func (s *Sheet) CellAt(x, y float64) *Cell {
 	if len(s.Cells) == 0 {
 		return nil
+	}
+	if d := &s.List; d.Day != 0 && d.Has(x, y) {
+		return &s.Cells[d.Day-s.from]
 	}
 	last := &s.Cells[len(s.Cells)-1]
 	column := int(between(x/last.W, 0, 6))
@@ -22,6 +25,10 @@ func (s *Sheet) Midnight(d calendar.Day) calendar.Instant { return midnight(d, s
 
 // Moved is where a block of the sheet would be if it began and ended so many days later: a box for each week.
 func (s *Sheet) Moved(b Box, start, end int) []Box {
+	if d := &s.List; d.Day != 0 && b.within(d.Box) == b {
+		first := d.Day + calendar.Day(start)
+		return s.across(first, first, numberTall)
+	}
 	c := s.CellAt(b.X+b.W/14+cellGap, b.Y)
 	if c == nil {
 		return nil

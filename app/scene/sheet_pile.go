@@ -13,7 +13,8 @@ type piece struct {
 	*bar
 	zone        *time.Location // by whose clocks it is on those
 	first, last calendar.Day
-	slot        int // of what lasts, in the week that is being laid out; -1 is not in it
+	slot        int     // of what lasts, in the week that is being laid out; -1 is not in it
+	full        [7]bool // the days of that week that have no room for it
 }
 
 // A pile is what has an hour on one day: the first of it, as much as there is room for, and how much it is.
@@ -140,18 +141,4 @@ func order(a, b bool) int {
 		return 1
 	}
 	return -1
-}
-
-// On lists everything on a day, shown or not, what lasts first.
-func (s *Sheet) On(day calendar.Day) []calendar.Ref {
-	var all []piece
-	s.each(day, day+1, func(x piece) { all = append(all, x) })
-	slices.SortFunc(all, func(a, b piece) int {
-		return cmp.Or(-order(a.lasts, b.lasts), cmp.Compare(a.Start, b.Start), cmp.Compare(a.ref.ID, b.ref.ID))
-	})
-	refs := []calendar.Ref{}
-	for i := range all {
-		refs = append(refs, all[i].ref)
-	}
-	return refs
 }

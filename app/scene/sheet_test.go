@@ -100,6 +100,34 @@ func TestWhatHasNoRoomInADayIsCountedThere(t *testing.T) {
 	}
 }
 
+func TestADayOfAFestivalShowsItsOwnDatesBesideWhatLasts(t *testing.T) {
+	p := stage()
+	for i := range 6 {
+		last(p, fmt.Sprint("long-", i), "hall", "2027-08-01", "2027-08-30")
+	}
+	for i := range 9 {
+		day := fmt.Sprintf("2027-08-25T1%d:00", i)
+		stand(p, fmt.Sprint("show-", i), "hall", "Europe/Ljubljana", day, day[:14]+"30")
+	}
+	s := sheet(p, "2027-08-25")
+	c := s.Cells[30]
+	onIt := func(blocks []scene.Block) (n int) {
+		for _, x := range blocks {
+			if c.Has(x.X, x.Y+1) || x.X < c.X && x.Right() > c.X && x.Y >= c.Y && x.Y < c.Bottom() {
+				n++
+			}
+		}
+		return n
+	}
+	bars, rows := onIt(s.Bars), onIt(s.Lines)
+	if bars != 2 || rows != 2 || c.Hidden != 11 || s.Lines[0].Title.Words != "10:00 Show show-0" {
+		t.Errorf("of 6 that last %d are shown, of 9 dates %d, hidden are %d", bars, rows, c.Hidden)
+	}
+	if empty := s.Cells[8]; empty.Hidden > 2 {
+		t.Errorf("in a week with nothing else, %d are hidden", empty.Hidden)
+	}
+}
+
 func TestEverythingOfAMonthIsShownOnceADayOrCountedThere(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := stage()

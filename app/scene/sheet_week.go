@@ -2,14 +2,12 @@ package scene
 
 import (
 	"math"
-	"slices"
 
 	"affiche/assets"
 	"affiche/calendar"
 )
 
-// week lays out seven cells. What has no room in a day is counted there; what lasts is shown on all of its days of the
-// week, or on none.
+// week lays out seven cells. What has no room in a day is counted there; what lasts is shown on the days that have room.
 func (s *Sheet) week(l *Layout, cells []Cell) {
 	s.deal(cells[0].Day)
 	var limits [7]int
@@ -20,7 +18,7 @@ func (s *Sheet) week(l *Layout, cells []Cell) {
 	}
 	for i := range s.lasts {
 		if x := &s.lasts[i]; x.slot >= 0 {
-			s.bar(l, x, cells)
+			s.bars(l, x, cells)
 		}
 	}
 	for i := range cells {
@@ -55,9 +53,10 @@ func (s *Sheet) lines(weekday, limit int, day calendar.Day, show func(x *piece, 
 // count takes out of their slots what has no room, and counts it. The last line of a day then says how many they are; where
 // that takes the room of something else, it is false, and has to be counted again.
 func (s *Sheet) count(cells []Cell, limits *[7]int) bool {
+	var bars [7]int
 	for i := range cells {
-		pile := &s.piles[cells[i].Day-s.from]
-		cells[i].Hidden = pile.count - s.lines(i, limits[i], cells[i].Day, nil)
+		bars[i] = barsOf(limits[i], s.piles[cells[i].Day-s.from].count)
+		cells[i].Hidden = 0
 	}
 	for i := range s.lasts {
 		x := &s.lasts[i]
@@ -65,12 +64,18 @@ func (s *Sheet) count(cells []Cell, limits *[7]int) bool {
 			continue
 		}
 		first, last := x.within(cells[0].Day)
-		if x.slot >= slices.Min(limits[first:last+1]) {
-			x.slot = -1
+		for day := first; day <= last; day++ {
+			if x.slot >= bars[day] {
+				x.full[day], s.taken[day][x.slot] = true, false
+			}
+			if x.full[day] {
+				cells[day].Hidden++
+			}
 		}
-		for day := first; x.slot < 0 && day <= last; day++ {
-			cells[day].Hidden++
-		}
+	}
+	for i := range cells {
+		pile := &s.piles[cells[i].Day-s.from]
+		cells[i].Hidden += pile.count - s.lines(i, limits[i], cells[i].Day, nil)
 	}
 	enough := true
 	for i := range cells {
@@ -81,6 +86,12 @@ func (s *Sheet) count(cells []Cell, limits *[7]int) bool {
 	return enough
 }
 
+// mostBars is how many bars stand above the lines of a day that has more of both than room.
+const mostBars = 3
+
+// barsOf is how many slots of a day bars may take: what its own lines leave, and always some.
+func barsOf(room, lines int) int { return max(min(mostBars, room/2), room-lines) }
+
 // deal finds a slot for each bar of the week, the same on all its days.
 func (s *Sheet) deal(monday calendar.Day) {
 	for i := range s.taken {
@@ -88,6 +99,7 @@ func (s *Sheet) deal(monday calendar.Day) {
 	}
 	for i := range s.lasts {
 		x := &s.lasts[i]
+		x.full = [7]bool{}
 		if x.slot = -1; x.touches(monday) {
 			x.slot = s.take(x.within(monday))
 		}
@@ -125,14 +137,30 @@ func (s *Sheet) take(first, last int) int {
 // line shows what has an hour in a slot of its day.
 func (s *Sheet) line(l *Layout, x *piece, slot int, c *Cell) {
 	b := blockOf(x.bar, Box{X: c.X + cellGap, Y: slotY(c, slot), W: c.W - 2*cellGap, H: entryTall}, 0)
-	says := assets.Clock(l.language, x.Start.Wall(x.zone).Plain()) + " " + x.title
-	b.Title = l.ruler.write(NoteStyle, says, b.X+dotSize+8, b.Y+12.5, b.W-dotSize-10)
+	b.Title = l.ruler.write(NoteStyle, s.says(l, x), b.X+dotSize+8, b.Y+12.5, b.W-dotSize-10)
 	s.Lines = append(s.Lines, b)
 }
 
-// bar shows what lasts in its slot of a week.
-func (s *Sheet) bar(l *Layout, x *piece, cells []Cell) {
+// says is what a line says: when it begins, and what it is.
+func (s *Sheet) says(l *Layout, x *piece) string {
+	return assets.Clock(l.language, x.Start.Wall(x.zone).Plain()) + " " + x.title
+}
+
+// bars shows what lasts in its slot of a week, on the days that have room for it.
+func (s *Sheet) bars(l *Layout, x *piece, cells []Cell) {
 	first, last := x.within(cells[0].Day)
+	for day := first; day <= last; day++ {
+		from := day
+		for day <= last && !x.full[day] {
+			day++
+		}
+		if day > from {
+			s.bar(l, x, cells, from, day-1)
+		}
+	}
+}
+
+func (s *Sheet) bar(l *Layout, x *piece, cells []Cell, first, last int) {
 	from, to := &cells[first], &cells[last]
 	b := blockOf(x.bar, Box{X: from.X + cellGap, Y: slotY(from, x.slot), W: to.Right() - from.X - 2*cellGap, H: entryTall}, 0)
 	b.CutLeft, b.CutRight = x.first < from.Day, x.last > to.Day
@@ -172,7 +200,11 @@ func (s *Sheet) Hit(x, y float64) Hit {
 			}
 		}
 	}
-	for _, list := range [][]Block{s.Bars, s.Lines} {
+	lists := [][]Block{s.Bars, s.Lines}
+	if d := &s.List; d.Day != 0 && d.Has(x, y) {
+		h.Cell, h.Part, lists = &s.Cells[d.Day-s.from], OnList, [][]Block{d.Bars, d.Lines}
+	}
+	for _, list := range lists {
 		for i := range list {
 			if list[i].Has(x, y) {
 				h.Part, h.Ref, h.Block = OnBlock, list[i].Ref, list[i]
