@@ -6,6 +6,10 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"affiche/app/control"
 	"affiche/calendar"
 	"affiche/storage"
 )
@@ -52,6 +56,46 @@ func TestAScheduleIsShownBeforeItIsTakenInAndOneUndoTakesItBack(t *testing.T) {
 	w.run("undo")
 	if dates() != 2 {
 		t.Errorf("%d dates after undo", dates())
+	}
+}
+
+const retold = `<schedule><version>1</version><conference><title>The neighbours' days</title></conference><day date="2027-09-01"><room name="Yard">
+<event id="7"><date>2027-09-01T20:00:00+02:00</date><duration>2:30</duration><title>A neighbour's evening</title></event></room></day></schedule>`
+
+func TestTheSameScheduleInAnotherFormatUpdatesUnlessAPersonSaysOtherwise(t *testing.T) {
+	w := opened(t)
+	w.takeIn(written(t, "neighbours.ics", schedule))
+	press(t, w, "Import")
+	again := written(t, "days.xml", retold)
+	w.takeIn(again)
+	says(t, w, "1 of 1 dates in “days.xml” looks like what came from “Neighbours”.", "the same as “Neighbours”, imported on", "1 date moved",
+		"20:00 – 22:00 · Yard", "→ Wed 1 Sep 2027, 20:00 – 22:30 · Yard")
+	press(t, w, "Import")
+	if n := w.state.Season().Plan.Events.Len(); n != 3 {
+		t.Fatalf("%d dates: %s", n, shown(w))
+	}
+	w.takeIn(again)
+	says(t, w, "Everything is here already")
+	press(t, w, "OK")
+	w.run("undo")
+	w.takeIn(again)
+	for _, o := range inFront(w) {
+		if choice, ok := o.(*control.Choice); ok && choice.Chosen == "Neighbours" {
+			choice.OnPick(choice.Options[0].Key)
+		}
+	}
+	says(t, w, "a new source", "1 new date")
+	for _, o := range inFront(w) {
+		if link, ok := o.(*control.Link); ok && link.Text() == "Copy this list" {
+			test.Tap(link)
+		}
+	}
+	if got := fyne.CurrentApp().Clipboard().Content(); !strings.HasPrefix(got, "new\tA neighbour's evening\tWed 1 Sep 2027, 20:00 – 22:30 · Yard") {
+		t.Errorf("copied %q", got)
+	}
+	press(t, w, "Import")
+	if n := w.state.Season().Plan.Events.Len(); n != 4 {
+		t.Errorf("%d dates", n)
 	}
 }
 

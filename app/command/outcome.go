@@ -24,7 +24,11 @@ func (c *call) importedText(done work.Imported, dryRun bool) error {
 	if dryRun {
 		listed = func(o work.Outcome) error { return c.datesText(done.Dates, o) }
 	}
-	if err := c.countsText(done.Counts, "import.nothing", listed); err != nil {
+	nothing := "import.nothing"
+	if !done.Nothing() {
+		nothing = "import.joined"
+	}
+	if err := c.countsText(done.Counts, nothing, listed); err != nil {
 		return err
 	}
 	if len(done.Refused) > 0 {
