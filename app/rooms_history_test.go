@@ -1,6 +1,8 @@
 package app
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2/test"
@@ -51,6 +53,7 @@ func TestWhatWasDeletedComesBackFromTheHistory(t *testing.T) {
 	if w.state.Season().Plan.Events.At(second) == nil {
 		t.Fatal("the date is not back")
 	}
+	listIn(t, w).ScrollToTop()
 	says(t, w, "Bring back The Boiler Room Cantata")
 	w.run("undo")
 	if w.state.Season().Plan.Events.At(second) != nil {
@@ -81,6 +84,71 @@ func TestTheHistoryIsFilteredByWordsAndKinds(t *testing.T) {
 	entryWith(t, w, "nothing like that").SetText("")
 	choiceWith(t, w, "*").Pick("Maja")
 	saysNot(t, w, "Make the programme")
+}
+
+// withMany is a window with a schedule of so many dates taken in.
+func withMany(t *testing.T, dates int) *window {
+	t.Helper()
+	var b strings.Builder
+	b.WriteString(`<schedule><version>1</version><conference><title>Many</title></conference><day date="2027-09-01"><room name="Yard">`)
+	for i := range dates {
+		fmt.Fprintf(&b, `<event id="%d"><date>2027-09-01T20:00:00+02:00</date><duration>1:00</duration><title>Piece %03d</title></event>`, i, i)
+	}
+	b.WriteString("</room></day></schedule>")
+	w := opened(t)
+	w.takeIn(written(t, "many.xml", b.String()))
+	press(t, w, "Import")
+	w.run("room.history")
+	return w
+}
+
+func TestAChangeThatMadeManyIsToldByCountsAndUnrolledByPagesWhenAsked(t *testing.T) {
+	w := withMany(t, 60)
+	says(t, w, "Import many", "made: 60 dates, 60 activities, 1 venue, 1 space", "Show them, 122 in all")
+	saysNot(t, w, "Activity · Piece")
+	listIn(t, w).Select(1)
+	says(t, w, "Venue · many", "Activity · Piece ")
+	list := listIn(t, w)
+	if n := list.Length(); n < 40 || n > 60 {
+		t.Fatalf("%d rows", n)
+	}
+	list.Select(41)
+	if n := list.Length(); n < 80 {
+		t.Errorf("%d rows after another page", n)
+	}
+	list.Select(0)
+	saysNot(t, w, "Venue · many")
+	list.Select(0)
+	says(t, w, "Venue · many")
+}
+
+func TestTheHistoryIsFilteredByDaysAndByTheSelectedRecord(t *testing.T) {
+	w := afterChanges(t)
+	for _, c := range []struct{ days, says string }{
+		{"21 Aug 2027", "Nothing was changed like that."}, {"20–29 Aug 2027", "Reason: – → Storm"}, {"next to nothing", "is not understood"}, {"", "Reason: – → Storm"},
+	} {
+		daysEntry(t, w).OnCommit(c.days)
+		says(t, w, c.says)
+	}
+	listIn(t, w).Select(3) // the first date
+	for _, o := range objects(w) {
+		if choice, ok := o.(*control.Choice); ok && len(choice.Options) > 1 && choice.Options[1].Text == "Only “The Boiler Room Cantata”" {
+			choice.OnPick(choice.Options[1].Key)
+		}
+	}
+	says(t, w, "Reason: – → Storm")
+	saysNot(t, w, "Delete The Boiler Room Cantata")
+}
+
+func daysEntry(t *testing.T, w *window) *control.Entry {
+	t.Helper()
+	for _, o := range objects(w) {
+		if e, ok := o.(*control.Entry); ok && strings.HasPrefix(e.PlaceHolder, "Days: ") {
+			return e
+		}
+	}
+	t.Fatal("nothing asks for days")
+	return nil
 }
 
 func TestTheHistoryLeadsToTheRecord(t *testing.T) {

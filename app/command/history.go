@@ -77,7 +77,8 @@ func (c *call) valueObject(l past.Line) object {
 	return o
 }
 
-// mostValues is how many values of a change the text tells: an import has thousands, and the JSON has all.
+// mostValues is how many values of a change the text tells one by one: an import has thousands, and is told by counts. The
+// JSON has all.
 const mostValues = 12
 
 func (c *call) historyText(f *storage.File, changes []storage.Change, zone string) error {
@@ -109,7 +110,7 @@ func (c *call) values(t past.Telling) string {
 		b.WriteString("    " + oneLine(l.Sentence(c.lang)) + "\n")
 	}
 	if t.Left > 0 {
-		b.WriteString("    " + c.say("past.more", t.Left) + "\n")
+		b.WriteString("    " + oneLine(t.Counts(c.lang)) + "\n")
 	}
 	return b.String()
 }

@@ -39,6 +39,9 @@ func newLink(line *Line, tapped func()) *Link {
 // Text is what the link says.
 func (l *Link) Text() string { return l.line.Text() }
 
+// SetText has the link say something else.
+func (l *Link) SetText(text string) { l.line.SetText(text) }
+
 // CreateRenderer implements [fyne.Widget].
 func (l *Link) CreateRenderer() fyne.WidgetRenderer {
 	under := canvas.NewRectangle(color.Transparent)

@@ -3,6 +3,7 @@ package history
 import (
 	"cmp"
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -27,7 +28,7 @@ type line struct {
 	rule                   *canvas.Rectangle
 	when, who, said, about *control.Line
 	value                  *control.Line
-	back, there            *control.Link
+	back, there, unroll    *control.Link
 }
 
 var _ desktop.Hoverable = (*line)(nil)
@@ -49,6 +50,11 @@ func (h *History) newLine() fyne.CanvasObject {
 			h.OnJump(told.Ref)
 		}
 	})
+	l.unroll = control.NewSmallLink("", func() {
+		if i := slices.IndexFunc(h.rows, func(r row) bool { return r.change.ID == l.row.change.ID && r.line == l.row.line }); i >= 0 {
+			h.pick(i)
+		}
+	})
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -63,8 +69,11 @@ func (l *line) show(r row, chosen bool) {
 		when, who, said = l.history.state.At(r.change.At), cmp.Or(r.change.Actor, r.change.Device), r.change.Said
 	case ok:
 		about, value = l.words(told)
+	case len(r.change.Lines) == 0:
+		value = r.change.Counts(l.history.state.Language())
+		l.unroll.SetText(l.history.state.Say("history.unroll", r.left))
 	default:
-		value = l.history.state.Say("past.more", r.change.Left)
+		value = l.history.state.Say("past.more", r.left)
 	}
 	l.when.SetText(when)
 	l.who.SetText(who)
@@ -94,7 +103,7 @@ func (l *line) words(told past.Line) (about, value string) {
 // offers reports that the row can be brought back, and shows it.
 func (l *line) offers() bool {
 	told, ok := l.row.told()
-	return ok && l.row.line >= 0 && (l.hovered || l.chosen) && told.CanComeBack() && l.history.state.Season().File.ReadOnly() == nil
+	return ok && l.row.line >= 0 && (l.hovered || l.chosen) && l.history.canBringBack(told)
 }
 
 // leads reports that the row leads to a record, and shows it.
@@ -102,6 +111,9 @@ func (l *line) leads() bool {
 	told, ok := l.row.told()
 	return ok && l.row.line >= 0 && (l.hovered || l.chosen) && !told.Gone
 }
+
+// rolled reports a row that tells a change by its counts.
+func (l *line) rolled() bool { return l.row.line == 0 && len(l.row.change.Lines) == 0 }
 
 // MouseIn implements [desktop.Hoverable].
 func (l *line) MouseIn(*desktop.MouseEvent) { l.hovered = true; l.Refresh() }
@@ -133,7 +145,7 @@ const (
 
 func (r *lineRenderer) Objects() []fyne.CanvasObject {
 	l := r.line
-	return []fyne.CanvasObject{r.over, l.rule, l.when, l.who, l.said, l.about, l.value, l.back, l.there}
+	return []fyne.CanvasObject{r.over, l.rule, l.when, l.who, l.said, l.about, l.value, l.back, l.there, l.unroll}
 }
 func (r *lineRenderer) Destroy() {}
 
@@ -155,12 +167,16 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 	put(l.who, left, whoWide*em-8)
 	put(l.said, left+whoWide*em, size.Width-left-whoWide*em-8)
 	right := size.Width - 8
-	for _, link := range []*control.Link{l.there, l.back} {
+	for _, link := range []*control.Link{l.there, l.back, l.unroll} {
 		if link.Visible() {
 			wide := link.MinSize().Width
 			put(link, right-wide, wide)
 			right -= wide + 12
 		}
+	}
+	if l.rolled() {
+		put(l.value, left, right-left)
+		return
 	}
 	put(l.about, left, aboutWide*em-12)
 	put(l.value, left+aboutWide*em, right-left-aboutWide*em)
@@ -182,6 +198,9 @@ func (r *lineRenderer) Refresh() {
 	}
 	if l.there.Hide(); l.leads() {
 		l.there.Show()
+	}
+	if l.unroll.Hide(); l.rolled() {
+		l.unroll.Show()
 	}
 	r.Layout(l.Size())
 	r.over.Refresh()

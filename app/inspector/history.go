@@ -2,7 +2,6 @@ package inspector
 
 import (
 	"cmp"
-	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -40,22 +39,18 @@ func (p *Panel) history(body *fyne.Container, ref calendar.Ref) {
 // those of all.
 func (p *Panel) tellingRows(t past.Telling, of []calendar.ID) []Row {
 	rows := []Row{Item{Text: Link{Text: t.Said}, More: cmp.Or(t.Actor, t.Device) + ", " + at(p.state, t.Change)}}
-	shown := 0
-	for _, line := range t.Lines {
-		if len(of) > 0 && !slices.Contains(of, line.Ref.ID) {
-			continue
-		}
-		if shown++; shown > mostTold {
-			continue
-		}
+	for _, line := range t.Lines[:min(len(t.Lines), mostTold)] {
 		words := line.Sentence(p.state.Language())
 		if line.Deed == past.Changed && len(of) > 0 {
 			words = line.Value(p.state.Language())
 		}
 		rows = append(rows, Note{words, false})
 	}
-	if left := shown - mostTold + t.Left; left > 0 && shown >= mostTold {
-		rows = append(rows, Note{p.state.Say("past.more", left), false})
+	if len(t.Lines) > mostTold {
+		rows = append(rows, Note{p.state.Say("past.more", len(t.Lines)-mostTold), false})
+	}
+	if t.Left > 0 {
+		rows = append(rows, Note{t.Counts(p.state.Language()), false})
 	}
 	return rows
 }

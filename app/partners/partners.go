@@ -74,7 +74,7 @@ func (p *Partners) Reselect() {
 
 // The cards are of one size, as many in a row as there is room for.
 const (
-	cardWide = 264
+	cardWide = 232 // at least
 	cardHigh = 226
 	cardGap  = 16
 	cardSide = 16 // the room left and right of what stands on it
@@ -133,7 +133,8 @@ func (p *Partners) pills(kinds []calendar.ActivityKind) fyne.CanvasObject {
 	return pills
 }
 
-// tiled lays objects of one size in rows, with the same gap all around.
+// tiled lays objects in rows of as many as there is room for, with the same gap all around. They are of one size, no narrower
+// than their tile, and fill the width.
 type tiled struct{ tile fyne.Size }
 
 func (t tiled) columns(width float32) int {
@@ -151,8 +152,9 @@ func (t tiled) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 func (t tiled) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	columns := t.columns(size.Width)
+	step := (size.Width + cardGap) / float32(columns)
 	for i, o := range objects {
-		o.Resize(t.tile)
-		o.Move(fyne.NewPos(float32(i%columns)*(t.tile.Width+cardGap), float32(i/columns)*(t.tile.Height+cardGap)))
+		o.Resize(fyne.NewSize(step-cardGap, t.tile.Height))
+		o.Move(fyne.NewPos(float32(i%columns)*step, float32(i/columns)*(t.tile.Height+cardGap)))
 	}
 }

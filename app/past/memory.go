@@ -81,35 +81,19 @@ func (v voice) seeWhoIsThere(f *storage.File, ops []storage.Op) error {
 	return nil
 }
 
-// tell says one change.
-func (v voice) tell(c storage.Change, ops []storage.Op, most int) Telling {
-	t := Telling{Change: c, Said: Said(v.Language, c)}
-	for i, o := range ops {
-		if most > 0 && i == most {
-			t.Left = len(ops) - most
-			break
-		}
-		line := v.line(o)
-		line.Change = c.ID
-		t.Lines = append(t.Lines, line)
-	}
-	return t
-}
-
 // line says what an op did.
 func (v voice) line(o storage.Op) Line {
 	l := Line{
-		Ref: o.Ref, Deed: Changed, What: v.Say("type." + string(o.Ref.Type)), Name: v.Name(o.Ref), Unit: o.Unit,
+		Ref: o.Ref, Deed: deedOf(o), What: v.Say("type." + string(o.Ref.Type)), Name: v.Name(o.Ref), Unit: o.Unit,
 		Redacted: o.Redacted, Old: o.Old, New: o.New, Gone: !v.there[o.Ref],
 	}
-	switch {
-	case o.Unit == work.Creation:
-		l.Deed, l.After = Made, v.gist(work.Shown(o.Ref, o.Unit, o.New))
-	case o.Unit == deletion:
-		gist := v.gist(v.Plan.Record(o.Ref))
-		if l.Deed, l.After = Restored, gist; strings.Contains(o.New, "1") {
-			l.Deed, l.Before, l.After = Deleted, gist, ""
-		}
+	switch l.Deed {
+	case Made:
+		l.After = v.gist(work.Shown(o.Ref, o.Unit, o.New))
+	case Deleted:
+		l.Before = v.gist(v.Plan.Record(o.Ref))
+	case Restored:
+		l.After = v.gist(v.Plan.Record(o.Ref))
 	default:
 		l.Field = v.Caption(o.Unit)
 		l.Before, l.After = v.sides(o)

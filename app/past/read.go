@@ -2,6 +2,7 @@ package past
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -24,8 +25,13 @@ type Page struct {
 	Next     storage.Point // where the next page begins; zero where there is none
 }
 
-// mostLines is how many lines of a change are told: an import has thousands.
-const mostLines = 40
+// about reports that a question asks for a record.
+func (q Question) about(ref calendar.Ref) bool {
+	return (q.Type == "" || q.Type == ref.Type) && (len(q.Records) == 0 || slices.Contains(q.Records, ref.ID))
+}
+
+// mostLines is how many lines of a change are told at once: an import has thousands.
+const mostLines = 12
 
 // batch is how many changes are read at a time.
 const batch = 100
@@ -45,15 +51,11 @@ func Read(ctx context.Context, f *storage.File, language string, q Question, fro
 		if err != nil {
 			return p, err
 		}
-		tellings, err := Tell(f, language, changes, mostLines)
+		tellings, err := find(ctx, f, language, changes, q, words)
 		if err != nil {
 			return p, err
 		}
-		for _, t := range tellings {
-			if t.has(words, language) {
-				p.Tellings = append(p.Tellings, t)
-			}
-		}
+		p.Tellings = append(p.Tellings, tellings...)
 		if len(changes) < batch {
 			p.Next = storage.Point{}
 			break
@@ -63,18 +65,61 @@ func Read(ctx context.Context, f *storage.File, language string, q Question, fro
 	return p, nil
 }
 
+// find tells the changes that have words: all of them, or the lines that have them.
+func find(ctx context.Context, f *storage.File, language string, changes []storage.Change, q Question, words []string) ([]Telling, error) {
+	if len(words) == 0 {
+		return tell(f, language, changes, q, mostLines)
+	}
+	var found []Telling
+	for _, c := range changes {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		tellings, err := tell(f, language, []storage.Change{c}, q, 0)
+		if err != nil {
+			return nil, err
+		}
+		t := tellings[0]
+		if !t.has(words, language) {
+			continue
+		}
+		t.Lines = narrowed(t.Said+" "+t.Actor, t.Lines, words, language)
+		if len(t.Lines) > mostLines {
+			t.Left, t.Lines = len(t.Lines), nil
+		}
+		found = append(found, t)
+	}
+	return found, nil
+}
+
+// narrowed are the lines that have words, together with those of their change; where none has them by itself, all lines.
+func narrowed(head string, lines []Line, words []string, language string) []Line {
+	var kept []Line
+	for _, l := range lines {
+		if has(head+" "+l.Sentence(language), words) {
+			kept = append(kept, l)
+		}
+	}
+	if len(kept) == 0 {
+		return lines
+	}
+	return kept
+}
+
 // has reports that each of the words begins some word of the change.
 func (t Telling) has(words []string, language string) bool {
-	if len(words) == 0 {
-		return true
-	}
 	var said strings.Builder
-	said.WriteString(" " + strings.Join(calendar.Words(t.Said+" "+t.Actor), " "))
+	said.WriteString(t.Said + " " + t.Actor)
 	for _, l := range t.Lines {
-		said.WriteString(" " + strings.Join(calendar.Words(l.Sentence(language)), " "))
+		said.WriteString(" " + l.Sentence(language))
 	}
+	return has(said.String(), words)
+}
+
+func has(text string, words []string) bool {
+	said := " " + strings.Join(calendar.Words(text), " ")
 	for _, w := range words {
-		if !strings.Contains(said.String(), " "+w) {
+		if !strings.Contains(said, " "+w) {
 			return false
 		}
 	}

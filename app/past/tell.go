@@ -12,9 +12,10 @@ import (
 // A Telling is one change of the journal with what it did.
 type Telling struct {
 	storage.Change
-	Said  string // what it was: "Change the time of “Balkan winds”"; an undo says what it undid
-	Lines []Line // what it did, the weighty records first
-	Left  int    // how many more lines there are
+	Said    string  // what it was: "Change the time of “Balkan winds”"; an undo says what it undid
+	Lines   []Line  // what it did, the weighty records first; none where there are too many
+	Left    int     // how many lines there are more than those: [More] tells them
+	Tallies []Tally // what it did, in numbers
 }
 
 // A Line is what a change did to one unit of one record.
@@ -44,38 +45,83 @@ const (
 	Restored Deed = "restored"
 )
 
-// Tell gives changes of a file's history their words in a language, with at most so many lines each; 0 is all. It only
-// reads the file, and may be called from any goroutine.
+// Tell gives changes of a file's history their words in a language. One that has more lines than so many is told by its
+// tallies alone; 0 tells all lines. It only reads the file, and may be called from any goroutine.
 func Tell(f *storage.File, language string, changes []storage.Change, most int) ([]Telling, error) {
+	return tell(f, language, changes, Question{}, most)
+}
+
+func tell(f *storage.File, language string, changes []storage.Change, q Question, most int) ([]Telling, error) {
+	tellings := make([]Telling, len(changes))
 	done := make([][]storage.Op, len(changes))
+	var all []storage.Op
 	for i, c := range changes {
 		ops, err := f.Ops(c.ID)
 		if err != nil {
 			return nil, err
 		}
-		done[i] = telling(ops)
+		ops = telling(ops, q)
+		tellings[i] = Telling{Change: c, Said: Said(language, c), Tallies: tallied(ops)}
+		if most > 0 && len(ops) > most {
+			tellings[i].Left = len(ops)
+			continue
+		}
+		done[i] = ops
+		all = append(all, ops...)
 	}
-	voice, err := remember(f, language, shortened(done, most))
+	voice, err := remember(f, language, all)
 	if err != nil {
 		return nil, err
 	}
-	tellings := make([]Telling, len(changes))
 	for i, c := range changes {
-		tellings[i] = voice.tell(c, done[i], most)
+		tellings[i].Lines = voice.lines(c, done[i])
 	}
 	return tellings, nil
 }
 
+func (v voice) lines(c storage.Change, ops []storage.Op) (lines []Line) {
+	for _, o := range ops {
+		line := v.line(o)
+		line.Change = c.ID
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// More tells lines of a change that a question narrows, some that follow the first so many. It may be called from any
+// goroutine.
+func More(f *storage.File, language string, c storage.Change, q Question, from, most int) ([]Line, error) {
+	ops, err := f.Ops(c.ID)
+	if err != nil {
+		return nil, err
+	}
+	ops = telling(ops, q)
+	if words := calendar.Words(q.Text); len(words) > 0 {
+		voice, err := remember(f, language, ops)
+		if err != nil {
+			return nil, err
+		}
+		lines := narrowed(Said(language, c)+" "+c.Actor, voice.lines(c, ops), words, language)
+		return lines[min(from, len(lines)):min(from+most, len(lines))], nil
+	}
+	ops = ops[min(from, len(ops)):min(from+most, len(ops))]
+	voice, err := remember(f, language, ops)
+	if err != nil {
+		return nil, err
+	}
+	return voice.lines(c, ops), nil
+}
+
 // telling keeps what a person would want to hear of, in the order of [calendar.Types]: not what calendars and imports
-// remember for themselves, and of a record that is made not each of its values.
-func telling(ops []storage.Op) []storage.Op {
+// remember for themselves, and of a record that is made not each of its values; and of these what a question asks for.
+func telling(ops []storage.Op, q Question) []storage.Op {
 	made := map[calendar.Ref]bool{}
 	for _, o := range ops {
 		made[o.Ref] = made[o.Ref] || o.Unit == work.Creation
 	}
 	var kept []storage.Op
 	for _, o := range ops {
-		if bookkeeping[o.Ref.Type] || made[o.Ref] && o.Unit != work.Creation {
+		if bookkeeping[o.Ref.Type] || made[o.Ref] && o.Unit != work.Creation || !q.about(o.Ref) {
 			continue
 		}
 		kept = append(kept, o)
@@ -102,14 +148,4 @@ var weight = func() map[calendar.Type]int {
 // place is that of an op's unit among those of its record: as its fields are declared.
 func place(o storage.Op) int {
 	return slices.IndexFunc(calendar.Fields(o.Ref.Type), func(f calendar.Field) bool { return f.Unit == family(o.Unit) })
-}
-
-func shortened(done [][]storage.Op, most int) (ops []storage.Op) {
-	for _, of := range done {
-		if most > 0 {
-			of = of[:min(len(of), most)]
-		}
-		ops = append(ops, of...)
-	}
-	return ops
 }

@@ -76,3 +76,20 @@ func (s *State) BringBack(l past.Line) {
 		return c.Touched, err
 	}, func() { s.Select(l.Ref) })
 }
+
+// More tells lines of a change that is told by its tallies, beside the window; see [past.More].
+func (s *State) More(q past.Question, c storage.Change, from, most int, show func([]past.Line)) {
+	season := s.season
+	if season == nil {
+		return
+	}
+	language := s.Language()
+	s.options.Run.Go(func() {
+		lines, err := past.More(season.File, language, c, q, from, most)
+		s.options.Run.Do(func() {
+			if s.stillReads(season, err) {
+				show(lines)
+			}
+		})
+	})
+}
