@@ -142,7 +142,7 @@ func (e *Entry) commit() {
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	box := canvas.NewRectangle(theme.Of(fynetheme.ColorNameInputBackground))
 	box.CornerRadius = theme.Size(theme.Radius)
-	r := &entryRenderer{e.Entry.CreateRenderer(), e, box}
+	r := &entryRenderer{e.Entry.CreateRenderer(), e, box, newWheel(e)}
 	r.frame()
 	return r
 }
@@ -151,16 +151,29 @@ type entryRenderer struct {
 	fyne.WidgetRenderer
 	entry *Entry
 	box   *canvas.Rectangle
+	wheel *wheel
 }
 
 // Objects are the toolkit's without its ground and frame, which are its first two.
 func (r *entryRenderer) Objects() []fyne.CanvasObject {
-	return append([]fyne.CanvasObject{r.box}, r.WidgetRenderer.Objects()[2:]...)
+	return append(append([]fyne.CanvasObject{r.box}, r.WidgetRenderer.Objects()[2:]...), r.wheel)
 }
 
 func (r *entryRenderer) Layout(size fyne.Size) {
 	r.box.Resize(size)
+	r.wheel.Resize(size)
 	r.WidgetRenderer.Layout(size)
+	r.wheel.text = r.text()
+}
+
+// text is what of the toolkit's entry scrolls its text; nil is nothing.
+func (r *entryRenderer) text() fyne.Scrollable {
+	for _, o := range r.WidgetRenderer.Objects() {
+		if s, ok := o.(fyne.Scrollable); ok {
+			return s
+		}
+	}
+	return nil
 }
 
 func (r *entryRenderer) Refresh() {
