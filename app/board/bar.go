@@ -29,7 +29,7 @@ func newScrollBar(upright bool) *scrollBar {
 	return b
 }
 
-// thumb is where the thumb stands along its edge; ok is false where all is in sight.
+// thumb is where on the paper the thumb stands along its edge; ok is false where all is in sight.
 func (s *scrollBar) thumb(b *Board) (at, long float32, ok bool) {
 	if b.view.Picture() == nil {
 		return 0, 0, false
@@ -53,6 +53,7 @@ func (s *scrollBar) place(b *Board) {
 		s.Hide()
 		return
 	}
+	at, long = at*b.grown, long*b.grown
 	if s.upright {
 		s.Move(fyne.NewPos(b.Size().Width-barWidth, at))
 		s.Resize(fyne.NewSize(barWidth-2, long))
@@ -66,9 +67,9 @@ func (s *scrollBar) place(b *Board) {
 // has reports a point on the thumb, or so near beside it that it is meant.
 func (s *scrollBar) has(b *Board, p fyne.Position) bool {
 	at, long, ok := s.thumb(b)
-	where, beside := p.X, b.Size().Height-p.Y
+	where, beside := p.X, b.Paper().Height-p.Y
 	if s.upright {
-		where, beside = p.Y, b.Size().Width-p.X
+		where, beside = p.Y, b.Paper().Width-p.X
 	}
 	return ok && beside < barWidth+4 && where >= at && where <= at+long
 }

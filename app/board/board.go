@@ -95,7 +95,8 @@ type Board struct {
 	state   *state.State
 	view    View
 	painter *paint.Painter
-	laid    int // times that something was laid out, for tests
+	grown   float32 // how many pixels of the window a unit of the paper is; see [Board.Paper]
+	laid    int     // times that something was laid out, for tests
 
 	hovered scene.Hit
 	pointer fyne.Position
@@ -117,7 +118,7 @@ var (
 
 // Begin makes the board of a view on the open season.
 func (b *Board) Begin(s *state.State, v View) {
-	b.state, b.view, b.over, b.Held = s, v, newOverlay(), modifiers
+	b.state, b.view, b.over, b.Held, b.grown = s, v, newOverlay(), modifiers, theme.Grown()
 	colours := paint.Light()
 	if theme.IsDark() {
 		colours = paint.Dark()
@@ -132,13 +133,33 @@ func (b *Board) Redraw() {
 		return
 	}
 	b.laid++
-	b.view.Lay(float64(b.Size().Width), float64(b.Size().Height))
+	paper := b.Paper()
+	b.view.Lay(float64(paper.Width), float64(paper.Height))
 	b.hover(scene.Hit{}) // what was under the pointer moved away
 	b.MarkSelection()
 	b.placeFocus()
 	b.over.along.place(b)
 	b.over.down.place(b)
 	b.Refresh()
+}
+
+// Paper is the size of what a view lays out. Its unit grows with the texts of the window, and all that is on it with them: a
+// view, and every point and box between it and the board, is in such units. Only what the toolkit gives and takes is in pixels.
+func (b *Board) Paper() fyne.Size {
+	return fyne.NewSize(b.Size().Width/b.grown, b.Size().Height/b.grown)
+}
+
+// onPaper is where a point of the widget is on the paper; onScreen is the way back.
+func (b *Board) onPaper(p fyne.Position) fyne.Position { return fyne.NewPos(p.X/b.grown, p.Y/b.grown) }
+
+func (b *Board) onScreen(p fyne.Position) fyne.Position {
+	return fyne.NewPos(p.X*b.grown, p.Y*b.grown)
+}
+
+// cover lays an object over a box of the paper.
+func (b *Board) cover(o fyne.CanvasObject, box scene.Box) {
+	o.Move(b.onScreen(fyne.NewPos(float32(box.X), float32(box.Y))))
+	o.Resize(fyne.NewSize(float32(box.W)*b.grown, float32(box.H)*b.grown))
 }
 
 // Laid is how often something was laid out so far; for tests.

@@ -47,7 +47,7 @@ func (c *card) show(b *Board, h scene.Hit, on bool) {
 	}
 	size := fyne.NewSize(theme.Size(theme.HoverCardWidth), c.object.MinSize().Height)
 	c.object.Resize(size)
-	c.object.Move(beside(b.pointer, size, b.Size()))
+	c.object.Move(beside(b.onScreen(b.pointer), size, b.Size()))
 	c.object.Show()
 }
 

@@ -53,8 +53,7 @@ func (g *ghosts) show(b *Board, p drag.Preview, at fyne.Position) {
 			b.mark(box, p.Ghosts[i], true)
 		}
 	}
-	g.band.Move(fyne.NewPos(float32(p.Band.X), float32(p.Band.Y)))
-	g.band.Resize(fyne.NewSize(float32(p.Band.W), float32(p.Band.H)))
+	b.cover(g.band, p.Band)
 	g.say(b, p.Label, at)
 	g.parent.Show()
 	b.over.crowd.Refresh() // their neighbour: what was hidden until now has no canvas yet that it could have drawn
@@ -67,6 +66,6 @@ func (g *ghosts) say(b *Board, words string, at fyne.Position) {
 	}
 	size := fyne.NewSize(control.Measure(words, theme.Text, true).Width+22, g.plate.MinSize().Height)
 	g.plate.Resize(size)
-	g.plate.Move(beside(at, size, b.Size()))
+	g.plate.Move(beside(b.onScreen(at), size, b.Size()))
 	g.plate.Show()
 }

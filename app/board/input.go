@@ -36,7 +36,7 @@ func (b *Board) Scrolled(e *fyne.ScrollEvent) {
 	dx, dy := float64(e.Scrolled.DX), float64(e.Scrolled.DY)
 	switch held := b.Held(); {
 	case held&fyne.KeyModifierShortcutDefault != 0:
-		b.view.ZoomAt(math.Exp((dx+dy)*0.018), e.Position)
+		b.view.ZoomAt(math.Exp((dx+dy)*0.018), b.onPaper(e.Position))
 	case held&fyne.KeyModifierShift != 0 && dx == 0:
 		b.view.Scroll(-3*dy, 0)
 	default:
@@ -61,10 +61,11 @@ func (b *Board) MouseDown(e *desktop.MouseEvent) {
 	if e.Button != desktop.MouseButtonPrimary || b.view.Picture() == nil {
 		return
 	}
-	twice := b.clicked.again(b.state.Now(), e.Position)
-	b.clicked = click{at: b.state.Now(), where: e.Position}
-	hit := b.hit(e.Position)
-	b.drag = b.dragFor(hit, e.Position)
+	at := b.onPaper(e.Position)
+	twice := b.clicked.again(b.state.Now(), at)
+	b.clicked = click{at: b.state.Now(), where: at}
+	hit := b.hit(at)
+	b.drag = b.dragFor(hit, at)
 	if _, onBar := b.drag.(*barDrag); onBar {
 		return
 	}
@@ -156,7 +157,7 @@ func (b *Board) MouseIn(e *desktop.MouseEvent) { b.MouseMoved(e) }
 // MouseMoved shows what is under the pointer.
 func (b *Board) MouseMoved(e *desktop.MouseEvent) {
 	b.inside = true
-	b.hover(b.hit(e.Position))
+	b.hover(b.hit(b.onPaper(e.Position)))
 }
 
 // MouseOut implements [desktop.Hoverable].
@@ -193,7 +194,7 @@ func (b *Board) Cursor() desktop.Cursor {
 func (b *Board) Dragged(e *fyne.DragEvent) {
 	b.clicked.moved = true
 	if b.drag != nil {
-		b.drag.move(e.Position, e.Dragged.DX, e.Dragged.DY)
+		b.drag.move(b.onPaper(e.Position), e.Dragged.DX/b.grown, e.Dragged.DY/b.grown)
 	}
 }
 

@@ -25,7 +25,7 @@ func (b *Board) showFocus(on bool) {
 func (b *Board) placeFocus() {
 	top := float32(2)
 	if p := b.view.Picture(); p != nil {
-		top = float32(p.Plot().Y)
+		top = float32(p.Plot().Y) * b.grown
 	}
 	b.over.focus.Move(fyne.NewPos(0, top-2))
 	b.over.focus.Resize(fyne.NewSize(b.Size().Width, 2))

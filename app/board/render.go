@@ -90,8 +90,7 @@ func (b *Board) mark(r *canvas.Rectangle, box scene.Box, ok bool) {
 		return
 	}
 	const out = 3
-	r.Move(fyne.NewPos(float32(box.X)-out, float32(box.Y)-out))
-	r.Resize(fyne.NewSize(float32(box.W)+2*out, float32(box.H)+2*out))
+	b.cover(r, scene.Box{X: box.X - out, Y: box.Y - out, W: box.W + 2*out, H: box.H + 2*out})
 	r.Show()
 	r.Refresh()
 }

@@ -156,7 +156,7 @@ func (l *List) paste(from fyne.Clipboard) {
 }
 
 // TappedSecondary opens the menu of what is under the pointer.
-func (l *List) TappedSecondary(e *fyne.PointEvent) { l.openMenu(e.Position) }
+func (l *List) TappedSecondary(e *fyne.PointEvent) { l.openMenu(l.onPaper(e.Position)) }
 
 // under is the lower left of the cell on which the keys stand.
 func (l *List) under() fyne.Position {
@@ -177,7 +177,7 @@ func (l *List) openMenu(at fyne.Position) {
 		menu = l.headMenu(l.columnAt(at.X))
 	}
 	if len(menu.Items) > 0 {
-		widget.NewPopUpMenu(menu, on).ShowAtPosition(fyne.CurrentApp().Driver().AbsolutePositionForObject(l).Add(at))
+		widget.NewPopUpMenu(menu, on).ShowAtPosition(fyne.CurrentApp().Driver().AbsolutePositionForObject(l).Add(l.onScreen(float64(at.X), float64(at.Y))))
 	}
 }
 

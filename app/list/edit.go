@@ -74,9 +74,8 @@ func (l *List) typeIn(e *calendar.Event, c table.Column, box scene.Box, typed st
 // open lays a field over its cell.
 func (l *List) open(edit *editor, field fyne.CanvasObject, width float64) {
 	l.editing = edit
-	x := min(edit.box.X, float64(l.Size().Width)-width)
-	field.Move(fyne.NewPos(float32(max(x, 0))+2, float32(edit.box.Y)+4))
-	field.Resize(fyne.NewSize(float32(width)-4, float32(edit.box.H)-8))
+	x := min(edit.box.X, float64(l.paper().Width)-width)
+	l.cover(field, scene.Box{X: max(x, 0) + 2, Y: edit.box.Y + 4, W: width - 4, H: edit.box.H - 8})
 	l.over.editor.Objects = []fyne.CanvasObject{field}
 	l.over.editor.Refresh()
 	l.over.placeRing(l)
@@ -111,17 +110,17 @@ func (e *editor) commit(field *control.Entry, kept, text string) {
 func (e *editor) say(why string) {
 	l := e.list
 	words := control.Paragraph(why, theme.Accent, theme.Small, false)
-	width := min(float32(340), l.Size().Width-16)
+	width := min(340*l.grown, l.Size().Width-16)
 	words.Resize(fyne.NewSize(width-16, words.MinSize().Height))
 	note := container.NewStack(boxed(), control.Padded(6, 8, words))
 	note.Resize(fyne.NewSize(width, 0))
 	height := note.MinSize().Height
 	note.Resize(fyne.NewSize(width, height))
-	y := float32(e.box.Y + e.box.H)
-	if y+height > l.Size().Height {
-		y = float32(e.box.Y) - height
+	at, below := l.onScreen(max(e.box.X, 0)+2, e.box.Y), l.onScreen(0, e.box.Bottom()).Y
+	if below+height > l.Size().Height {
+		below = at.Y - height
 	}
-	note.Move(fyne.NewPos(min(max(float32(e.box.X), 0)+2, l.Size().Width-width-8), y))
+	note.Move(fyne.NewPos(min(at.X, l.Size().Width-width-8), below))
 	l.over.editor.Objects = append(l.over.editor.Objects[:1:1], note)
 	l.over.editor.Refresh()
 }

@@ -91,21 +91,22 @@ func (l *List) MouseDown(e *desktop.MouseEvent) {
 	defer func() { l.pressed = false }()
 	l.closeEditor()
 	l.focus()
-	twice := l.clicked.again(l.state.Now(), e.Position)
-	l.clicked = click{at: l.state.Now(), where: e.Position, head: -1}
-	l.pointer = e.Position
-	at := l.lineAt(e.Position.Y)
+	p := l.onPaper(e.Position)
+	twice := l.clicked.again(l.state.Now(), p)
+	l.clicked = click{at: l.state.Now(), where: p, head: -1}
+	l.pointer = p
+	at := l.lineAt(p.Y)
 	switch {
 	case e.Button != desktop.MouseButtonPrimary:
 		if at >= 0 && l.lines[at].event != nil && !l.chosen[l.lines[at].event.Ref()] {
-			l.pressRow(at, l.columnAt(e.Position.X), 0)
+			l.pressRow(at, l.columnAt(p.X), 0)
 		}
 	case l.thumbAt(e.Position):
 		l.drag = &barDrag{l}
-	case e.Position.Y < scene.TableHead:
-		l.pressHead(e.Position)
+	case p.Y < scene.TableHead:
+		l.pressHead(p)
 	case at >= 0 && l.lines[at].event != nil:
-		l.pressRow(at, l.columnAt(e.Position.X), l.held())
+		l.pressRow(at, l.columnAt(p.X), l.held())
 		l.drag = &rangeDrag{l}
 		if l.clicked.twice = twice; twice {
 			l.drag = nil
@@ -214,7 +215,7 @@ func (l *List) MouseUp(e *desktop.MouseEvent) {
 func (l *List) MouseIn(e *desktop.MouseEvent) { l.MouseMoved(e) }
 
 // MouseMoved implements [desktop.Hoverable].
-func (l *List) MouseMoved(e *desktop.MouseEvent) { l.pointer = e.Position }
+func (l *List) MouseMoved(e *desktop.MouseEvent) { l.pointer = l.onPaper(e.Position) }
 
 // MouseOut implements [desktop.Hoverable].
 func (l *List) MouseOut() {}
@@ -237,7 +238,7 @@ type dragging interface {
 func (l *List) Dragged(e *fyne.DragEvent) {
 	l.clicked.moved = true
 	if l.drag != nil {
-		l.drag.move(e.Position, e.Dragged.DX, e.Dragged.DY)
+		l.drag.move(l.onPaper(e.Position), e.Dragged.DX/l.grown, e.Dragged.DY/l.grown)
 	}
 }
 
@@ -275,8 +276,7 @@ func (d *columnDrag) move(at fyne.Position, _, _ float32) {
 	d.to = l.columnAt(at.X)
 	if l.over.guide.Hide(); d.to >= 0 {
 		c := l.frame.Columns[d.to]
-		l.over.guide.Move(fyne.NewPos(float32(c.X)+2, scene.TableHead-3))
-		l.over.guide.Resize(fyne.NewSize(float32(c.W)-4, 3))
+		l.cover(l.over.guide, scene.Box{X: c.X + 2, Y: scene.TableHead - 3, W: c.W - 4, H: 3})
 		l.over.guide.Show()
 	}
 }
@@ -319,7 +319,7 @@ type barDrag struct{ list *List }
 
 func (d *barDrag) move(_ fyne.Position, _, dy float32) {
 	l := d.list
-	long := float64(l.over.down.Size().Height)
+	long := float64(l.over.down.Size().Height / l.grown)
 	if way := l.room() - long; way > 0 {
 		l.show(scene.TableView{Left: l.view.Left, Top: l.view.Top + float64(dy)*(l.height()-l.room())/way})
 	}
@@ -327,8 +327,8 @@ func (d *barDrag) move(_ fyne.Position, _, dy float32) {
 
 func (d *barDrag) end() {}
 
-// thumbAt reports a point on the thumb at the right edge.
+// thumbAt reports a point of the widget on the thumb at the right edge.
 func (l *List) thumbAt(p fyne.Position) bool {
 	bar := l.over.down
-	return bar.Visible() && p.X > l.Size().Width-barWidth-4 && p.Y >= bar.Position().Y && p.Y <= bar.Position().Y+bar.Size().Height
+	return bar.Visible() && p.X > l.Size().Width-(barWidth+4)*l.grown && p.Y >= bar.Position().Y && p.Y <= bar.Position().Y+bar.Size().Height
 }

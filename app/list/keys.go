@@ -118,10 +118,10 @@ func (l *List) reveal() {
 		v.Top = bottom - l.room()
 	}
 	x := 0.0
-	for i, c := range l.wide(float64(l.Size().Width)) {
+	for i, c := range l.wide(float64(l.paper().Width)) {
 		if i == l.column {
-			if x+c.Width > v.Left+float64(l.Size().Width) {
-				v.Left = x + c.Width - float64(l.Size().Width)
+			if x+c.Width > v.Left+float64(l.paper().Width) {
+				v.Left = x + c.Width - float64(l.paper().Width)
 			}
 			v.Left = min(v.Left, x)
 			break

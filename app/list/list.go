@@ -34,6 +34,7 @@ type List struct {
 	gathered int       // how often they were asked for
 	inFront  bool
 
+	grown   float32 // how many pixels of the window a unit of the paper is; see [List.paper]
 	view    scene.TableView
 	frame   scene.Table
 	painter *paint.Painter
@@ -71,7 +72,7 @@ var (
 
 // New makes the list of the open season, with the columns that are remembered.
 func New(s *state.State) *List {
-	l := &List{state: s, line: -1, held: modifiers, over: newOverlay(), cells: map[calendar.ID][]string{}}
+	l := &List{state: s, line: -1, held: modifiers, grown: theme.Grown(), over: newOverlay(), cells: map[calendar.ID][]string{}}
 	l.recall()
 	colours := paint.Light()
 	if theme.IsDark() {
@@ -206,7 +207,7 @@ func (l *List) Resize(size fyne.Size) {
 // show moves to a part of the table, as far as there is one.
 func (l *List) show(v scene.TableView) {
 	v.Top = max(min(v.Top, l.height()-l.room()), 0)
-	v.Left = max(min(v.Left, l.width()-float64(l.Size().Width)), 0)
+	v.Left = max(min(v.Left, l.width()-float64(l.paper().Width)), 0)
 	if v != l.view {
 		l.closeEditor()
 		l.view = v
@@ -222,7 +223,26 @@ func (l *List) height() float64 {
 	return l.edges[len(l.edges)-1]
 }
 
-func (l *List) room() float64 { return float64(l.Size().Height) - scene.TableHead }
+func (l *List) room() float64 { return float64(l.paper().Height) - scene.TableHead }
+
+// paper is the size of what is laid out. Its unit grows with the texts of the window: lines, columns and points are in such
+// units, and only what the toolkit gives and takes is in pixels.
+func (l *List) paper() fyne.Size {
+	return fyne.NewSize(l.Size().Width/l.grown, l.Size().Height/l.grown)
+}
+
+// onPaper is where a point of the widget is on the paper; onScreen is the way back.
+func (l *List) onPaper(p fyne.Position) fyne.Position { return fyne.NewPos(p.X/l.grown, p.Y/l.grown) }
+
+func (l *List) onScreen(x, y float64) fyne.Position {
+	return fyne.NewPos(float32(x)*l.grown, float32(y)*l.grown)
+}
+
+// cover lays an object over a box of the paper.
+func (l *List) cover(o fyne.CanvasObject, box scene.Box) {
+	o.Move(l.onScreen(box.X, box.Y))
+	o.Resize(fyne.NewSize(float32(box.W)*l.grown, float32(box.H)*l.grown))
+}
 
 // redraw finds what is in sight and has it painted.
 func (l *List) redraw() {
@@ -236,8 +256,9 @@ func (l *List) redraw() {
 }
 
 func (l *List) lay() {
-	columns := l.wide(float64(l.Size().Width))
-	l.frame.Lay(l.view, float64(l.Size().Width), float64(l.Size().Height), columns, l.edges, l.tableLine, ruler)
+	paper := l.paper()
+	columns := l.wide(float64(paper.Width))
+	l.frame.Lay(l.view, float64(paper.Width), float64(paper.Height), columns, l.edges, l.tableLine, ruler)
 }
 
 // ruler measures the letters that are painted; it never changes.

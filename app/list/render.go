@@ -79,33 +79,31 @@ const (
 // place puts everything where the table is now.
 func (o *overlay) place(l *List) {
 	o.placeRing(l)
-	width, room := float64(l.Size().Width), l.room()
-	o.placeThumb(o.down, l.view.Top, l.height(), room, func(at, long float32) {
-		o.down.Move(fyne.NewPos(l.Size().Width-barWidth, scene.TableHead+at))
-		o.down.Resize(fyne.NewSize(barWidth-2, long))
+	width, height, room := float64(l.paper().Width), float64(l.paper().Height), l.room()
+	o.placeThumb(o.down, l.view.Top, l.height(), room, func(at, long float64) {
+		l.cover(o.down, scene.Box{X: width - barWidth, Y: scene.TableHead + at, W: barWidth - 2, H: long})
 	})
-	o.placeThumb(o.along, l.view.Left, l.width(), width, func(at, long float32) {
-		o.along.Move(fyne.NewPos(at, l.Size().Height-barWidth))
-		o.along.Resize(fyne.NewSize(long, barWidth-2))
+	o.placeThumb(o.along, l.view.Left, l.width(), width, func(at, long float64) {
+		l.cover(o.along, scene.Box{X: at, Y: height - barWidth, W: long, H: barWidth - 2})
 	})
 	o.none.Text = ""
 	if len(l.lines) == 0 && l.state.Sifted().All > 0 {
 		o.none.Text = l.state.Say("list.none")
 	}
 	size := o.none.MinSize()
-	o.none.Move(fyne.NewPos((l.Size().Width-size.Width)/2, scene.TableHead+48))
+	o.none.Move(fyne.NewPos((l.Size().Width-size.Width)/2, (scene.TableHead+48)*l.grown))
 	o.none.Resize(size)
 	o.none.Refresh()
 }
 
 // placeThumb shows a thumb where not all is in sight.
-func (o *overlay) placeThumb(bar *canvas.Rectangle, at, all, room float64, put func(at, long float32)) {
+func (o *overlay) placeThumb(bar *canvas.Rectangle, at, all, room float64, put func(at, long float64)) {
 	bar.Hide()
 	if all <= room || room <= 0 {
 		return
 	}
 	long := max(room*room/all, leastThumb)
-	put(float32(at/(all-room)*(room-long)), float32(long))
+	put(at/(all-room)*(room-long), long)
 	bar.Show()
 }
 
@@ -116,8 +114,7 @@ func (o *overlay) placeRing(l *List) {
 	if !ok || !l.focused || l.editing != nil || box.Y < scene.TableHead {
 		return
 	}
-	o.ring.Move(fyne.NewPos(float32(box.X)+1, float32(box.Y)+1))
-	o.ring.Resize(fyne.NewSize(float32(box.W)-3, float32(box.H)-3))
+	l.cover(o.ring, scene.Box{X: box.X + 1, Y: box.Y + 1, W: box.W - 3, H: box.H - 3})
 	o.ring.Show()
 }
 

@@ -157,7 +157,10 @@ func Of(name fyne.ThemeColorName) color.Color {
 func Size(name fyne.ThemeSizeName) float32 { return fyne.CurrentApp().Settings().Theme().Size(name) }
 
 // Grown is how many times larger than usual texts are in the theme in force.
-func Grown() float32 { return Size(Text) / sizes[Text] }
+func Grown() float32 {
+	t, _ := fyne.CurrentApp().Settings().Theme().(Theme)
+	return t.grows(Text)
+}
 
 // IsDark reports whether the theme in force is dark.
 func IsDark() bool {

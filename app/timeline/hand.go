@@ -88,7 +88,7 @@ func (t *Timeline) Scroll(right, down float64) { t.show(t.view.Scroll(right, dow
 
 // ZoomAt implements [board.View].
 func (t *Timeline) ZoomAt(factor float64, at fyne.Position) {
-	t.show(t.view.Zoom(factor, math.Max(float64(at.X), scene.Column), float64(t.Size().Width)))
+	t.show(t.view.Zoom(factor, math.Max(float64(at.X), scene.Column), float64(t.Paper().Width)))
 }
 
 // Pans implements [board.View]: on the names a hand moves the rows alone.

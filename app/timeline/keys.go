@@ -9,7 +9,7 @@ import (
 
 // Keyed implements [board.View]: it goes from date to date with the arrows, or moves the view where nothing is selected.
 func (t *Timeline) Keyed(key fyne.KeyName) {
-	width, height := float64(t.Size().Width)-scene.Column, float64(t.Size().Height)-scene.Axis
+	width, height := float64(t.Paper().Width)-scene.Column, float64(t.Paper().Height)-scene.Axis
 	if t.foldByArrow(key) {
 		return
 	}

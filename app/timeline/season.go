@@ -26,6 +26,7 @@ type Season struct {
 	timeline *Timeline
 	overview scene.Overview
 	painter  *paint.Painter
+	grown    float32 // pixels of the window to a unit of the paper, as the timeline's
 	renderer *seasonRenderer
 	painted  int // times, for tests
 	held     grip
@@ -61,7 +62,7 @@ func (t *Timeline) Season() *Season {
 		if theme.IsDark() {
 			colours = paint.Dark()
 		}
-		t.season = &Season{timeline: t, painter: paint.NewPainter(colours)}
+		t.season = &Season{timeline: t, painter: paint.NewPainter(colours), grown: theme.Grown()}
 		t.season.ExtendBaseWidget(t.season)
 	}
 	return t.season
@@ -79,7 +80,7 @@ func (s *Season) relay() {
 	if s == nil {
 		return
 	}
-	if width := float64(s.Size().Width) - scene.Column; width > 0 {
+	if width := float64(s.Size().Width/s.grown) - scene.Column; width > 0 {
 		s.timeline.layout.Overview(&s.overview, width)
 	}
 	s.Refresh()
@@ -94,14 +95,17 @@ func (s *Season) Resize(size fyne.Size) {
 }
 
 // MinSize implements [fyne.CanvasObject].
-func (s *Season) MinSize() fyne.Size { return fyne.NewSize(scene.Column+160, scene.OverviewHeight) }
+func (s *Season) MinSize() fyne.Size { return fyne.NewSize(scene.Column+160, scene.OverviewHeight*s.grown) }
 
 func (s *Season) shown() calendar.Span {
-	return s.timeline.view.Span(float64(s.timeline.Size().Width))
+	return s.timeline.view.Span(float64(s.timeline.Paper().Width))
 }
 
 // seen is where the window is, from the left of the strip.
 func (s *Season) seen() scene.Stripe { return s.overview.Seen(s.shown()) }
+
+// along is where in the strip a point of the widget is, from its left.
+func (s *Season) along(p fyne.Position) float64 { return float64(p.X/s.grown) - scene.Column }
 
 // gripAt is what a point holds. Of a narrow window the edges are beside it.
 func (s *Season) gripAt(x float64) grip {
@@ -126,7 +130,7 @@ func (s *Season) MouseDown(e *desktop.MouseEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
 		c.Focus(s.timeline)
 	}
-	x := float64(e.Position.X) - scene.Column
+	x := s.along(e.Position)
 	if e.Button != desktop.MouseButtonPrimary || x < 0 || s.overview.Width == 0 {
 		s.held = nowhere
 		return
@@ -144,13 +148,13 @@ func (s *Season) MouseUp(*desktop.MouseEvent) {}
 // centre brings a moment into the middle of the timeline, at the zoom there is.
 func (s *Season) centre(at calendar.Instant) {
 	v := s.timeline.view
-	v.Start = float64(at) - (float64(s.timeline.Size().Width)-scene.Column)/2*v.PerPixel
+	v.Start = float64(at) - (float64(s.timeline.Paper().Width)-scene.Column)/2*v.PerPixel
 	s.timeline.show(v)
 }
 
 // Dragged moves the window or one of its edges.
 func (s *Season) Dragged(e *fyne.DragEvent) {
-	x := float64(e.Position.X) - scene.Column
+	x := s.along(e.Position)
 	span, at := s.shown(), s.overview.At(math.Max(0, math.Min(x, s.overview.Width)))
 	const least = 300
 	switch s.held {
@@ -184,7 +188,7 @@ func (s *Season) MouseIn(e *desktop.MouseEvent) { s.MouseMoved(e) }
 
 // MouseMoved implements [desktop.Hoverable].
 func (s *Season) MouseMoved(e *desktop.MouseEvent) {
-	s.hovered = s.gripAt(float64(e.Position.X) - scene.Column)
+	s.hovered = s.gripAt(s.along(e.Position))
 }
 
 // MouseOut implements [desktop.Hoverable].
@@ -213,7 +217,7 @@ func (s *Season) TypedRune(r rune) { s.timeline.TypedRune(r) }
 // TypedKey moves the window with the arrows and the pages, and goes to the ends of the season.
 func (s *Season) TypedKey(e *fyne.KeyEvent) {
 	t := s.timeline
-	wide := float64(t.Size().Width) - scene.Column
+	wide := float64(t.Paper().Width) - scene.Column
 	switch e.Name {
 	case fyne.KeyLeft:
 		t.Scroll(-wide/8, 0)
@@ -273,8 +277,9 @@ func (r *seasonRenderer) Destroy()           {}
 // Layout implements [fyne.WidgetRenderer].
 func (r *seasonRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
-	r.picture.Move(fyne.NewPos(scene.Column, 0))
-	r.picture.Resize(fyne.NewSize(max(size.Width-scene.Column, 1), scene.OverviewHeight))
+	column := scene.Column * r.season.grown
+	r.picture.Move(fyne.NewPos(column, 0))
+	r.picture.Resize(fyne.NewSize(max(size.Width-column, 1), scene.OverviewHeight*r.season.grown))
 	r.rule.Move(fyne.NewPos(0, size.Height-1))
 	r.rule.Resize(fyne.NewSize(size.Width, 1))
 	r.name.Move(fyne.NewPos(20, (size.Height-r.name.MinSize().Height)/2))
@@ -292,8 +297,8 @@ func (r *seasonRenderer) follow() {
 	s := r.season
 	w := s.seen()
 	put := func(o *canvas.Rectangle, x, y, width, height float64) {
-		o.Move(fyne.NewPos(float32(scene.Column+x), float32(y)))
-		o.Resize(fyne.NewSize(float32(max(width, 0)), float32(height)))
+		o.Move(fyne.NewPos(float32(scene.Column+x)*s.grown, float32(y)*s.grown))
+		o.Resize(fyne.NewSize(float32(max(width, 0))*s.grown, float32(height)*s.grown))
 	}
 	high := scene.OverviewHeight - 1
 	veil := faded(theme.Of(fynetheme.ColorNameBackground))

@@ -64,11 +64,11 @@ func (t *Timeline) Relay() {
 
 // ShowSpan shows a stretch of time over the whole width.
 func (t *Timeline) ShowSpan(span calendar.Span) {
-	if t.Size().Width < scene.Column+10 {
+	if t.Paper().Width < scene.Column+10 {
 		t.pending = span
 		return
 	}
-	v := scene.ViewOf(span, float64(t.Size().Width))
+	v := scene.ViewOf(span, float64(t.Paper().Width))
 	v.Top = t.view.Top
 	t.show(v)
 }
@@ -84,7 +84,7 @@ func (t *Timeline) SelectionSpan() (calendar.Span, bool) {
 
 // Enter shows the stretch of time that is looked at, if it is not in sight, at the zoom there was.
 func (t *Timeline) Enter() {
-	looked, shown := t.state.Span(), t.view.Span(float64(t.Size().Width))
+	looked, shown := t.state.Span(), t.view.Span(float64(t.Paper().Width))
 	if t.view.PerPixel == 0 || t.Size().IsZero() {
 		return
 	}
@@ -99,13 +99,13 @@ func (t *Timeline) Enter() {
 
 // show moves to a view and tells the state.
 func (t *Timeline) show(v scene.View) {
-	v = v.Within(t.layout, float64(t.Size().Height))
+	v = v.Within(t.layout, float64(t.Paper().Height))
 	if v != t.view {
 		t.view = v
 		t.Redraw()
 	}
 	t.season.follow()
-	t.state.Show(v, v.Span(float64(t.Size().Width)))
+	t.state.Show(v, v.Span(float64(t.Paper().Width)))
 }
 
 // Reselect shows another selection, and brings it in sight; under the pointer, which sees it, the paper stays.
@@ -120,7 +120,7 @@ func (t *Timeline) Reselect() {
 // the canvas, the date itself. It is false for what stands nowhere.
 func (t *Timeline) reveal(date calendar.Ref) bool {
 	row, span, ok := t.layout.Find(date)
-	width, height := float64(t.Size().Width), float64(t.Size().Height)
+	width, height := float64(t.Paper().Width), float64(t.Paper().Height)
 	if !ok || width < scene.Column+10 || t.view.PerPixel == 0 {
 		return false
 	}
