@@ -9,6 +9,7 @@ import (
 
 	"affiche/app/control"
 	"affiche/app/day"
+	"affiche/app/theme"
 	"affiche/assets"
 	"affiche/calendar"
 )
@@ -46,7 +47,7 @@ func (besideTray) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(3
 
 // Layout implements [fyne.Layout].
 func (besideTray) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	width := min(float32(trayWidth), size.Width*0.3)
+	width := min(theme.Row(trayWidth), size.Width*0.3)
 	place(objects[0], width, 0, size.Width-width, size.Height)
 	place(objects[1], 0, 0, width, size.Height)
 }

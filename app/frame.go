@@ -8,7 +8,8 @@ import (
 	"affiche/app/theme"
 )
 
-// narrow is the width below which the window saves room: a slimmer navigation, and no panel without a selection.
+// narrow is the width below which the window saves room: a slimmer navigation, and no panel without a selection. Of larger
+// texts it is wider, as the panel is.
 const narrow = 1200
 
 // frame lays out the five parts of the window: where you are on the left, what you see above, the programme in the
@@ -48,7 +49,7 @@ func (f *frame) showPanel(wanted bool) {
 // Layout implements [fyne.Layout].
 func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	nav, panel := theme.Size(theme.NavWidth), theme.Size(theme.PanelWidth)
-	if size.Width < narrow {
+	if size.Width < narrow*(1+theme.Grown())/2 {
 		nav, panel = nav*3/4, panel*7/8
 		if !f.wanted {
 			panel = 0

@@ -37,7 +37,8 @@ func NewCheck(text string, on bool, tick func(bool)) *Check {
 // Text is what stands beside the box.
 func (c *Check) Text() string { return c.line.Text() }
 
-const checkBox = 16
+// boxSide is that of the box, which grows with the text beside it.
+func boxSide() float32 { return theme.Size(fynetheme.SizeNameInlineIcon) }
 
 // CreateRenderer implements [fyne.Widget].
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
@@ -61,18 +62,19 @@ func (r *checkRenderer) Objects() []fyne.CanvasObject {
 func (r *checkRenderer) Destroy() {}
 
 func (r *checkRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(checkBox+8+r.check.line.wants()+2, max(r.check.line.MinSize().Height, checkBox)+6)
+	return fyne.NewSize(boxSide()+8+r.check.line.wants()+2, max(r.check.line.MinSize().Height, boxSide())+6)
 }
 
 func (r *checkRenderer) Layout(size fyne.Size) {
-	y := (size.Height - checkBox) / 2
+	side := boxSide()
+	y := (size.Height - side) / 2
 	for _, o := range []fyne.CanvasObject{r.box, r.tick} {
 		o.Move(fyne.NewPos(0, y))
-		o.Resize(fyne.NewSquareSize(checkBox))
+		o.Resize(fyne.NewSquareSize(side))
 	}
 	height := r.check.line.MinSize().Height
-	r.check.line.Move(fyne.NewPos(checkBox+8, (size.Height-height)/2))
-	r.check.line.Resize(fyne.NewSize(size.Width-checkBox-8, height))
+	r.check.line.Move(fyne.NewPos(side+8, (size.Height-height)/2))
+	r.check.line.Resize(fyne.NewSize(size.Width-side-8, height))
 }
 
 func (r *checkRenderer) Refresh() {

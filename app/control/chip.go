@@ -31,7 +31,7 @@ func NewChip(text string, tapped, closed func()) *Chip {
 func (c *Chip) Text() string { return c.text.Text() }
 
 // Wants is the width in which nothing of the words is cut.
-func (c *Chip) Wants() float32 { return c.text.wants() + chipLeft + chipRight + 1 }
+func (c *Chip) Wants() float32 { return c.text.wants() + theme.Row(chipLeft+chipRight) + 1 }
 
 const (
 	chipLeft   = 12
@@ -41,7 +41,7 @@ const (
 
 // Tapped takes the chip away where its cross is pressed.
 func (c *Chip) Tapped(e *fyne.PointEvent) {
-	if e != nil && e.Position.X > c.Size().Width-chipRight {
+	if e != nil && e.Position.X > c.Size().Width-theme.Row(chipRight) {
 		c.close()
 		return
 	}
@@ -81,17 +81,19 @@ type chipRenderer struct {
 func (r *chipRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.box, r.chip.text, r.cross}
 }
-func (r *chipRenderer) Destroy()           {}
-func (r *chipRenderer) MinSize() fyne.Size { return fyne.NewSize(chipLeft+chipRight+12, chipHeight) }
+func (r *chipRenderer) Destroy() {}
+func (r *chipRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(theme.Row(chipLeft+chipRight+12), theme.Row(chipHeight))
+}
 
 func (r *chipRenderer) Layout(size fyne.Size) {
 	r.box.Resize(size)
 	r.box.CornerRadius = size.Height / 2
-	height := r.chip.text.MinSize().Height
-	r.chip.text.Move(fyne.NewPos(chipLeft, (size.Height-height)/2))
-	r.chip.text.Resize(fyne.NewSize(size.Width-chipLeft-chipRight+2, height))
-	r.cross.Move(fyne.NewPos(size.Width-chipRight+6, (size.Height-12)/2))
-	r.cross.Resize(fyne.NewSquareSize(12))
+	height, cross := r.chip.text.MinSize().Height, theme.Row(12)
+	r.chip.text.Move(fyne.NewPos(theme.Row(chipLeft), (size.Height-height)/2))
+	r.chip.text.Resize(fyne.NewSize(size.Width-theme.Row(chipLeft+chipRight)+2, height))
+	r.cross.Move(fyne.NewPos(size.Width-theme.Row(chipRight)+6, (size.Height-cross)/2))
+	r.cross.Resize(fyne.NewSquareSize(cross))
 }
 
 func (r *chipRenderer) Refresh() {

@@ -40,12 +40,12 @@ func NewMonth(language string, at calendar.Day, pick func(calendar.Day)) *Month 
 	return m
 }
 
-const (
-	dayWidth   = 32
-	dayHeight  = 26
-	monthHead  = 28 // the name of the month
-	monthWeeks = 6
-)
+const monthWeeks = 6
+
+// measures are those of a month, which grow with its texts: of a day, and of the line with the name.
+func measures() (dayWidth, dayHeight, head float32) {
+	return theme.Row(32), theme.Row(26), theme.Row(28)
+}
 
 // first is the Monday with which the month's first week begins.
 func (m *Month) first() calendar.Day {
@@ -105,6 +105,7 @@ func (m *Month) pick(day calendar.Day) {
 
 // Tapped picks the day below the pointer; beside the name of the month it turns it.
 func (m *Month) Tapped(e *fyne.PointEvent) {
+	dayWidth, dayHeight, monthHead := measures()
 	switch column, row := int(e.Position.X/dayWidth), int((e.Position.Y-monthHead)/dayHeight)-1; {
 	case e.Position.Y < monthHead && column == 0:
 		m.Turn(-1)
@@ -158,17 +159,20 @@ type monthRenderer struct {
 func (r *monthRenderer) Objects() []fyne.CanvasObject { return r.objects }
 func (r *monthRenderer) Destroy()                     {}
 func (r *monthRenderer) MinSize() fyne.Size {
+	dayWidth, dayHeight, monthHead := measures()
 	return fyne.NewSize(7*dayWidth, monthHead+dayHeight*(monthWeeks+1))
 }
 
 func (r *monthRenderer) Layout(fyne.Size) {
+	dayWidth, dayHeight, monthHead := measures()
 	put := func(o fyne.CanvasObject, x, y, width, height float32) {
 		o.Move(fyne.NewPos(x, y))
 		o.Resize(fyne.NewSize(width, height))
 	}
 	put(r.name, dayWidth, 4, 5*dayWidth, monthHead-8)
-	put(r.earlier, 8, 6, 16, 16)
-	put(r.later, 6*dayWidth+8, 6, 16, 16)
+	side := theme.Size(fynetheme.SizeNameInlineIcon)
+	put(r.earlier, (dayWidth-side)/2, (monthHead-side)/2, side, side)
+	put(r.later, 6*dayWidth+(dayWidth-side)/2, (monthHead-side)/2, side, side)
 	for i, h := range r.heads {
 		put(h, float32(i)*dayWidth, monthHead, dayWidth, dayHeight)
 	}

@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"affiche/app/theme"
 )
 
 // ShowPicks opens a list below something from which any number of options are picked: each press picks one or lets it go.
@@ -30,8 +32,9 @@ func ShowPicks(below fyne.CanvasObject, options []Option, picked func(key string
 	}
 	row := newOptionRow().MinSize().Height + fynetheme.Padding()
 	at := driver.AbsolutePositionForObject(below).AddXY(0, below.Size().Height+2)
-	pop.Resize(fyne.NewSize(picksWidth, min(row*float32(len(options))+8, on.Size().Height-at.Y-12, 420)))
-	at.X = min(at.X, on.Size().Width-picksWidth-8)
+	width := min(theme.Row(picksWidth), on.Size().Width-16)
+	pop.Resize(fyne.NewSize(width, min(row*float32(len(options))+8, on.Size().Height-at.Y-12, theme.Row(420))))
+	at.X = min(at.X, on.Size().Width-width-8)
 	pop.ShowAtPosition(at)
 	on.Focus(list)
 }

@@ -28,7 +28,7 @@ func all(do func()) map[string]pressed {
 	return map[string]pressed{
 		"button": NewButton("Add", First, do), "icon": NewIconButton(IconUp, do), "row": NewNavRow("Timeline", false, do),
 		"box": NewBox("Wed 25 Aug", "20:30", do), "link": NewLink("Bunker", theme.Ink, false, do),
-		"small link": NewSmallLink("undo this", do), "tab": newTab(Tab{"People", 3}, false, do), "choice": choice,
+		"small link": NewSmallLink("undo this", do), "tab": newTab(Tab{"People", 3}, theme.Text, false, do), "choice": choice,
 	}
 }
 

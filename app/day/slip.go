@@ -114,14 +114,14 @@ func (r *slipRenderer) Objects() []fyne.CanvasObject {
 
 func (r *slipRenderer) Layout(size fyne.Size) {
 	s := r.slip
-	s.ground.Resize(fyne.NewSize(size.Width, slipHeight))
-	s.edge.Resize(fyne.NewSize(4, slipHeight))
+	s.ground.Resize(fyne.NewSize(size.Width, theme.Row(slipHeight)))
+	s.edge.Resize(fyne.NewSize(4, theme.Row(slipHeight)))
 	for i, line := range []*control.Line{s.title, s.note} {
-		line.Move(fyne.NewPos(12, 6+float32(i)*19))
+		line.Move(fyne.NewPos(12, theme.Row(6+float32(i)*19)))
 		line.Resize(fyne.NewSize(max(size.Width-18, 0), line.MinSize().Height))
 	}
 }
 
-func (r *slipRenderer) MinSize() fyne.Size { return fyne.NewSize(80, slipHeight+slipGap) }
+func (r *slipRenderer) MinSize() fyne.Size { return fyne.NewSize(80, theme.Row(slipHeight)+slipGap) }
 func (r *slipRenderer) Refresh()           { r.slip.colour() }
 func (r *slipRenderer) Destroy()           {}

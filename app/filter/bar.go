@@ -26,11 +26,12 @@ type Bar struct {
 	count  *canvas.Text
 	chips  []*control.Chip
 	row    *fyne.Container
+	lines  int // of chips, the first beside the words
 }
 
 // New makes the bar of the open season.
 func New(s *state.State) *Bar {
-	b := &Bar{state: s, count: control.Text("", theme.Muted, theme.Small, false)}
+	b := &Bar{state: s, lines: 1, count: control.Text("", theme.Muted, theme.Small, false)}
 	b.words = control.NewEntry(s.Filter().Text, nil)
 	b.words.SetPlaceHolder(s.Say("filter.text"))
 	b.words.OnChanged = b.typed
@@ -126,42 +127,46 @@ func (b *Bar) Clear() {
 	b.state.SetFilter(none)
 }
 
-// MinSize implements [fyne.Layout].
+const gap = 8
+
+// MinSize implements [fyne.Layout]: as high as the rows take that the chips need in the width that there was last.
 func (b *Bar) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(200, barHeight)
+	first, chip := theme.Size(theme.FieldHeight), theme.Row(chipHeight)
+	return fyne.NewSize(200, first+float32(b.lines-1)*(chip+gap))
 }
 
-const (
-	barHeight  = 32
-	chipHeight = 24
-	gap        = 8
-)
+const chipHeight = 24
 
 // Layout implements [fyne.Layout]: words, button, chips from the left, the count at the right edge. Chips that find no room
-// come closer, all in the same measure.
+// beside them stand below, in as many rows as it takes.
 func (b *Bar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	first, high := theme.Size(theme.FieldHeight), theme.Row(chipHeight)
 	x := float32(0)
-	put := func(o fyne.CanvasObject, width, height float32) {
-		o.Move(fyne.NewPos(x, (size.Height-height)/2))
-		o.Resize(fyne.NewSize(width, height))
+	put := func(o fyne.CanvasObject, width float32) {
+		o.Move(fyne.NewPos(x, 0))
+		o.Resize(fyne.NewSize(width, first))
 		x += width + gap
 	}
-	put(b.words, min(max(size.Width*0.3, 120), 250), barHeight)
-	put(b.add, b.add.MinSize().Width, barHeight)
+	put(b.words, min(max(size.Width*0.3, theme.Row(120)), theme.Row(250)))
+	put(b.add, b.add.MinSize().Width)
 	count := b.count.MinSize()
-	room, wanted := size.Width-x-count.Width-2*gap, float32(0)
-	for _, c := range b.chips {
-		wanted += c.Wants() + gap
-	}
-	share := float32(1)
-	if wanted > room && wanted > 0 {
-		share = max(room/wanted, 0)
-	}
-	for _, c := range b.chips {
-		put(c, (c.Wants()+gap)*share-gap, chipHeight)
-	}
-	b.count.Move(fyne.NewPos(size.Width-count.Width, (size.Height-count.Height)/2))
+	b.count.Move(fyne.NewPos(size.Width-count.Width, (first-count.Height)/2))
 	b.count.Resize(count)
+	lines, y, right := 1, (first-high)/2, size.Width-count.Width-gap
+	for _, c := range b.chips {
+		wants := c.Wants()
+		if x > 0 && x+wants > right {
+			x, y, right = 0, first+float32(lines-1)*(high+gap)+gap/2, size.Width
+			lines++
+		}
+		c.Move(fyne.NewPos(x, y))
+		c.Resize(fyne.NewSize(min(wants, right), high))
+		x += wants + gap
+	}
+	if b.lines != lines {
+		b.lines = lines
+		canvas.Refresh(b.row)
+	}
 }
 
 // atFoot lays a line along the lower edge.

@@ -25,8 +25,7 @@ func (p *Panel) texts(t Texts) fyne.CanvasObject {
 	field := t.Fields[open]
 	field.Hint = t.Hint
 	below := container.New(layout.NewCustomPaddedVBoxLayout(3))
-	head := container.NewBorder(nil, nil, control.Text(t.Name, theme.Muted, theme.Small, false), nil,
-		container.NewHBox(layout.NewSpacer(), control.NewWords(tabs, open, func(i int) { p.tongue[t.Of] = i; p.Show(p.shown) })))
+	head := control.NewWords(t.Name, tabs, open, func(i int) { p.tongue[t.Of] = i; p.Show(p.shown) })
 	box := container.New(layout.NewCustomPaddedVBoxLayout(3), head, p.editor(field, below), below)
 	if r, ok := p.refused[draft{p.shown, field.Name}]; ok {
 		p.sayBelow(below, r.why, theme.Accent)

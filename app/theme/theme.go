@@ -162,6 +162,9 @@ func Grown() float32 {
 	return t.grows(Text)
 }
 
+// Row is a height or a width that grows with the texts in it.
+func Row(usual float32) float32 { return usual * Grown() }
+
 // IsDark reports whether the theme in force is dark.
 func IsDark() bool {
 	s := fyne.CurrentApp().Settings()

@@ -95,7 +95,9 @@ func (s *Season) Resize(size fyne.Size) {
 }
 
 // MinSize implements [fyne.CanvasObject].
-func (s *Season) MinSize() fyne.Size { return fyne.NewSize(scene.Column+160, scene.OverviewHeight*s.grown) }
+func (s *Season) MinSize() fyne.Size {
+	return fyne.NewSize(scene.Column+160, scene.OverviewHeight*s.grown)
+}
 
 func (s *Season) shown() calendar.Span {
 	return s.timeline.view.Span(float64(s.timeline.Paper().Width))
