@@ -52,6 +52,7 @@ type boxRenderer struct {
 	ground, strike *canvas.Rectangle
 	text, more     *Line
 	badge          *fyne.Container // nil is none
+	two            bool            // lines: what more there is to say stands below
 }
 
 func (r *boxRenderer) Objects() []fyne.CanvasObject {
@@ -61,33 +62,52 @@ func (r *boxRenderer) Objects() []fyne.CanvasObject {
 	}
 	return objects
 }
-func (r *boxRenderer) Destroy()           {}
-func (r *boxRenderer) MinSize() fyne.Size { return fyne.NewSize(120, theme.Size(theme.FieldHeight)) }
+func (r *boxRenderer) Destroy() {}
 
+func (r *boxRenderer) MinSize() fyne.Size {
+	height := theme.Size(theme.FieldHeight)
+	if r.two {
+		height += r.more.MinSize().Height
+	}
+	return fyne.NewSize(120, height)
+}
+
+const boxSide = 10
+
+// Layout lays the words beside each other, or below where they have no room for that.
 func (r *boxRenderer) Layout(size fyne.Size) {
-	const pad = 10
 	r.ground.Resize(size)
-	right := size.Width - pad
+	line := theme.Size(theme.FieldHeight)
+	right := size.Width - boxSide
 	if r.badge != nil {
 		badge := r.badge.MinSize()
 		right -= badge.Width
 		r.badge.Resize(badge)
-		r.badge.Move(fyne.NewPos(right, (size.Height-badge.Height)/2))
+		r.badge.Move(fyne.NewPos(right, (line-badge.Height)/2))
 		right -= 6
 	}
 	height := r.text.MinSize().Height
-	y := (size.Height - height) / 2
-	wants, room := r.text.wants(), right-pad
+	y := (line - height) / 2
+	wants, room := r.text.wants(), right-boxSide
 	first := min(max(wants+1, room*0.46), max(room-r.more.wants()-12, room*0.5))
-	if r.box.more == "" {
+	two := r.box.more != "" && wants+12+r.more.wants() > room
+	if two || r.box.more == "" {
 		first = room
 	}
-	r.text.Move(fyne.NewPos(pad, y))
+	r.text.Move(fyne.NewPos(boxSide, y))
 	r.text.Resize(fyne.NewSize(first, height))
-	r.more.Move(fyne.NewPos(pad+first+12, y))
+	r.more.Move(fyne.NewPos(boxSide+first+12, y))
 	r.more.Resize(fyne.NewSize(max(room-first-12, 0), height))
-	r.strike.Move(fyne.NewPos(pad, size.Height/2))
+	if two {
+		r.more.Move(fyne.NewPos(boxSide, y+height))
+		r.more.Resize(fyne.NewSize(size.Width-2*boxSide, height))
+	}
+	r.strike.Move(fyne.NewPos(boxSide, line/2))
 	r.strike.Resize(fyne.NewSize(min(wants, first), 1))
+	if r.two != two {
+		r.two = two
+		canvas.Refresh(r.box)
+	}
 }
 
 func (r *boxRenderer) Refresh() {

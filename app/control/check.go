@@ -37,8 +37,8 @@ func NewCheck(text string, on bool, tick func(bool)) *Check {
 // Text is what stands beside the box.
 func (c *Check) Text() string { return c.line.Text() }
 
-// boxSide is that of the box, which grows with the text beside it.
-func boxSide() float32 { return theme.Size(fynetheme.SizeNameInlineIcon) }
+// tickSide is that of the box, which grows with the text beside it.
+func tickSide() float32 { return theme.Size(fynetheme.SizeNameInlineIcon) }
 
 // CreateRenderer implements [fyne.Widget].
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
@@ -62,11 +62,11 @@ func (r *checkRenderer) Objects() []fyne.CanvasObject {
 func (r *checkRenderer) Destroy() {}
 
 func (r *checkRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(boxSide()+8+r.check.line.wants()+2, max(r.check.line.MinSize().Height, boxSide())+6)
+	return fyne.NewSize(tickSide()+8+r.check.line.wants()+2, max(r.check.line.MinSize().Height, tickSide())+6)
 }
 
 func (r *checkRenderer) Layout(size fyne.Size) {
-	side := boxSide()
+	side := tickSide()
 	y := (size.Height - side) / 2
 	for _, o := range []fyne.CanvasObject{r.box, r.tick} {
 		o.Move(fyne.NewPos(0, y))

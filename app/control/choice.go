@@ -3,9 +3,6 @@ package control
 import (
 	"image/color"
 	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -15,7 +12,8 @@ import (
 	"affiche/app/theme"
 )
 
-// An Option is one row of a [Choice]; one without a key is a heading.
+// An Option is one row of a [Choice]; one without a key is the heading of those that follow: it is found by their words, and
+// the chosen one says it behind its own.
 type Option struct{ Key, Text string }
 
 // Choice is a box that opens a list to pick one from.
@@ -48,15 +46,30 @@ func (c *Choice) open() {
 
 // OpenAt shows the options of a choice that stands at a place of a canvas. One that was just put there does not know that
 // itself before it is painted.
-func (c *Choice) OpenAt(on fyne.Canvas, at fyne.Position) {
+func (c *Choice) OpenAt(on fyne.Canvas, at fyne.Position) { c.openOn(on, at) }
+
+// openOn shows all options below the box, or above it where there is more room, the chosen one in the middle.
+func (c *Choice) openOn(on fyne.Canvas, at fyne.Position) *optionList {
 	c.load()
-	if len(c.Options) > mostInMenu {
-		c.openList(on, at)
-		return
+	list := newOptionList(c.Options, func(key string) bool { return key == c.Chosen })
+	pop := widget.NewPopUp(list.object, on)
+	list.OnEscape = pop.Hide
+	list.pick = func(key string) {
+		pop.Hide()
+		c.Pick(key)
 	}
-	list := widget.NewPopUpMenu(c.menu(), on)
-	list.ShowAtPosition(at.AddXY(0, c.Size().Height+2))
-	list.Resize(fyne.NewSize(max(list.MinSize().Width, c.Size().Width), list.MinSize().Height))
+	below, above := on.Size().Height-at.Y-c.Size().Height-12, at.Y-12
+	height := min(max(below, above), theme.Row(420), list.wants().Height)
+	width := min(max(c.Size().Width, list.wants().Width), on.Size().Width-16)
+	pop.Resize(fyne.NewSize(width, height))
+	top := at.Y + c.Size().Height + 2
+	if below < height {
+		top = at.Y - height - 2
+	}
+	pop.ShowAtPosition(fyne.NewPos(max(min(at.X, on.Size().Width-width-8), 0), top))
+	on.Focus(list.List)
+	list.begin(c.Chosen, height)
+	return list
 }
 
 // load asks for the options where that was not done.
@@ -66,83 +79,17 @@ func (c *Choice) load() {
 	}
 }
 
-// mostInMenu is how many options a menu shows; more of them scroll, beginning at the chosen one.
-const mostInMenu = 12
-
-// openList shows all options below the box, or above it where there is more room, the chosen one in the middle.
-func (c *Choice) openList(on fyne.Canvas, at fyne.Position) {
-	list := NewList(func() int { return len(c.Options) }, newOptionRow, func(i int, o fyne.CanvasObject) {
-		o.(*optionRow).show(c.Options[i], c.Options[i].Key == c.Chosen)
-	})
-	list.HideSeparators = true
-	pop := widget.NewPopUp(list, on)
-	list.OnEscape = pop.Hide
-	list.OnLetter = c.search(list.Begin)
-	list.OnSelected = func(i int) {
-		if key := c.Options[i].Key; key != "" {
-			pop.Hide()
-			c.Pick(key)
-		} else {
-			list.UnselectAll()
-		}
+// TypedRune opens the options at those that a letter leads to.
+func (c *Choice) TypedRune(letter rune) {
+	driver := fyne.CurrentApp().Driver()
+	if on := driver.CanvasForObject(c); on != nil && !c.idle() && letter != ' ' {
+		c.openOn(on, driver.AbsolutePositionForObject(c)).letter(letter)
 	}
-	below, above := on.Size().Height-at.Y-c.Size().Height-12, at.Y-12
-	height := min(max(below, above), 420)
-	pop.Resize(fyne.NewSize(c.Size().Width, height))
-	top := at.Y + c.Size().Height + 2
-	if below < height {
-		top = at.Y - height - 2
-	}
-	pop.ShowAtPosition(fyne.NewPos(at.X, top))
-	on.Focus(list)
-	list.Begin(c.at())
-	row := newOptionRow().MinSize().Height + theme.Size(fynetheme.SizeNamePadding)
-	list.ScrollToOffset(max(float32(c.at())*row-height/2, 0))
-}
-
-// search goes to the first option one of whose words begins with what was typed; what leads nowhere begins anew.
-func (c *Choice) search(show func(at int)) func(letter rune) {
-	typed := ""
-	return func(letter rune) {
-		for _, words := range []string{typed + string(letter), string(letter)} {
-			if at := slices.IndexFunc(c.Options, func(o Option) bool { return o.Key != "" && begins(o.Text, words) }); at >= 0 {
-				typed = words
-				show(at)
-				return
-			}
-		}
-	}
-}
-
-// begins reports a text one of whose words begins with others, whatever their case.
-func begins(text, words string) bool {
-	text, words = strings.ToLower(text), strings.ToLower(words)
-	for i, letter := range text {
-		if (i == 0 || !unicode.IsLetter(before(text, i))) && unicode.IsLetter(letter) && strings.HasPrefix(text[i:], words) {
-			return true
-		}
-	}
-	return false
-}
-
-func before(text string, i int) rune {
-	letter, _ := utf8.DecodeLastRuneInString(text[:i])
-	return letter
 }
 
 // at is where the chosen option stands.
 func (c *Choice) at() int {
 	return max(slices.IndexFunc(c.Options, func(o Option) bool { return o.Key == c.Chosen }), 0)
-}
-
-func (c *Choice) menu() *fyne.Menu {
-	menu := fyne.NewMenu("")
-	for _, o := range c.Options {
-		item := fyne.NewMenuItem(o.Text, func() { c.Pick(o.Key) })
-		item.Checked, item.Disabled = o.Key == c.Chosen && o.Key != "", o.Key == ""
-		menu.Items = append(menu.Items, item)
-	}
-	return menu
 }
 
 // Pick takes an option as a person does.
@@ -192,13 +139,26 @@ func (c *Choice) Text() string {
 	return c.Empty
 }
 
+// said is the option that is shown, with its heading: "Main hall · Stara mestna elektrarna".
+func (c *Choice) said() string {
+	heading := ""
+	for _, o := range c.Options {
+		if o.Key == "" {
+			heading = o.Text
+		} else if o.Key == c.Chosen && heading != "" {
+			return o.Text + " · " + heading
+		}
+	}
+	return c.Text()
+}
+
 // CreateRenderer implements [fyne.Widget].
 func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 	box := canvas.NewRectangle(color.Transparent)
 	box.CornerRadius = theme.Size(theme.Radius)
 	arrow := canvas.NewImageFromResource(fynetheme.NewColoredResource(IconDown, theme.Muted))
 	arrow.FillMode = canvas.ImageFillContain
-	r := &choiceRenderer{c, box, NewLine(c.Text(), theme.Ink, theme.Text, false), arrow}
+	r := &choiceRenderer{c, box, NewLine(c.said(), theme.Ink, theme.Text, false), arrow}
 	r.Refresh()
 	return r
 }
@@ -237,7 +197,7 @@ func (r *choiceRenderer) Refresh() {
 	if c.focused {
 		r.box.StrokeColor, r.box.StrokeWidth = theme.Of(fynetheme.ColorNamePrimary), 2
 	}
-	r.text.SetText(c.Text())
+	r.text.SetText(c.said())
 	r.box.Refresh()
 	r.text.Refresh()
 }

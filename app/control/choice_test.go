@@ -2,6 +2,7 @@ package control
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -12,7 +13,7 @@ import (
 	"affiche/app/theme"
 )
 
-// spaces is a choice of twenty rooms in four houses, more than a menu holds, in a window; the chosen room is in the third.
+// spaces is a choice of twenty rooms in four houses, in a window; the chosen room is in the third.
 func spaces(t *testing.T) (*Choice, fyne.Window) {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(theme.Theme{Choice: theme.Light})
@@ -36,11 +37,13 @@ func opened(t *testing.T, w fyne.Window) *List {
 	if !ok {
 		t.Fatal("nothing is open")
 	}
-	list, ok := pop.Content.(*List)
-	if !ok {
-		t.Fatal("no list is open")
+	for _, o := range pop.Content.(*fyne.Container).Objects {
+		if list, ok := o.(*List); ok {
+			return list
+		}
 	}
-	return list
+	t.Fatal("no list is open")
+	return nil
 }
 
 func typed(l *List, keys ...fyne.KeyName) {
@@ -112,19 +115,84 @@ func rowsOf(o fyne.CanvasObject) (rows []*optionRow) {
 	return rows
 }
 
-func TestAShortChoiceIsAMenuWithTheChosenOneChecked(t *testing.T) {
+func TestAShortChoiceOpensAListToo(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(theme.Theme{Choice: theme.Light})
 	c := NewChoice([]Option{{"", "Friche"}, {"studio", "Studio"}, {"hall", "Hall"}}, "hall", nil)
-	items := c.menu().Items
-	if !items[0].Disabled || items[0].Checked || items[1].Checked || !items[2].Checked {
-		t.Errorf("the menu is %+v %+v %+v", items[0], items[1], items[2])
-	}
-	items[1].Action()
-	if c.Chosen != "studio" || c.Text() != "Studio" {
+	w := test.NewTempWindow(t, container.NewVBox(c))
+	w.Resize(fyne.NewSize(300, 300))
+	test.Tap(c)
+	typed(opened(t, w), fyne.KeyUp, fyne.KeyReturn)
+	if c.Chosen != "studio" || c.Text() != "Studio" || w.Canvas().Overlays().Top() != nil {
 		t.Errorf("it shows %q", c.Text())
 	}
 	c.Pick("studio")
 	if c.Chosen = "gone"; c.Text() != "" {
 		t.Errorf("of what is not offered it shows %q", c.Text())
+	}
+}
+
+func TestTheChosenOneSaysItsHeadingBehindItself(t *testing.T) {
+	c := NewChoice([]Option{{"-", "no space yet"}, {"", "Friche"}, {"studio", "Studio"}, {"", ""}, {"+", "New space…"}}, "studio", nil)
+	for key, want := range map[string]string{"studio": "Studio · Friche", "-": "no space yet", "+": "New space…"} {
+		if c.Chosen = key; c.said() != want {
+			t.Errorf("%q says %q, want %q", key, c.said(), want)
+		}
+	}
+}
+
+func TestWhatIsTypedLeavesTheOptionsInWhichItOccurs(t *testing.T) {
+	all := []Option{
+		{"-", "no space yet"},
+		{"", "La Friche"},
+		{"studio", "Studio"},
+		{"petit", "Petit théâtre"},
+		{"", "Stara mestna elektrarna"},
+		{"hall", "Main hall"},
+		{"foyer", "Foyer"},
+		{"", ""},
+		{"+", "New space…"},
+	}
+	for typed, want := range map[string]string{
+		"":         "-,/La Friche,studio,petit,/Stara mestna elektrarna,hall,foyer,/,+",
+		"h":        "/Stara mestna elektrarna,hall",
+		"theatre":  "/La Friche,petit",
+		"petit th": "/La Friche,petit",
+		"friche":   "/La Friche,studio,petit",
+		"ELEK":     "/Stara mestna elektrarna,hall,foyer",
+		"oyer":     "/Stara mestna elektrarna,foyer", // within a word, where none begins so
+		"new":      "/,+",
+		"xyz":      "",
+	} {
+		var got []string
+		for _, o := range Matching(all, typed) {
+			if o.Key == "" {
+				o.Key = "/" + o.Text
+			}
+			got = append(got, o.Key)
+		}
+		if strings.Join(got, ",") != want {
+			t.Errorf("%q leaves %q, want %q", typed, strings.Join(got, ","), want)
+		}
+	}
+}
+
+func TestALetterOpensAChoiceAndBackspaceTakesItBack(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(theme.Theme{Choice: theme.Light})
+	c := NewChoice([]Option{{"-", "no partner"}, {"ami", "A.M.I."}, {"bunker", "Bunker"}, {"zep", "ZeP"}}, "-", nil)
+	w := test.NewTempWindow(t, container.NewVBox(c))
+	w.Resize(fyne.NewSize(300, 300))
+	w.Canvas().Focus(c)
+	c.TypedRune('z')
+	list := opened(t, w)
+	typed(list, fyne.KeyBackspace)
+	if list.Length() != 4 {
+		t.Errorf("it offers %d", list.Length())
+	}
+	list.TypedRune('b')
+	typed(list, fyne.KeySpace) // of words
+	typed(list, fyne.KeyReturn)
+	if c.Chosen != "bunker" {
+		t.Errorf("it leads to %q", c.Chosen)
 	}
 }
 
@@ -179,20 +247,16 @@ func TestALongChoiceOpensWhereThereIsRoom(t *testing.T) {
 	}
 }
 
-func TestAMenuOpensUnderItsBoxAndIsNoNarrower(t *testing.T) {
+func TestAShortListOpensUnderItsBoxAndIsNoNarrower(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(theme.Theme{Choice: theme.Light})
 	c := NewChoice([]Option{{"studio", "Studio"}, {"hall", "Hall"}}, "hall", nil)
 	w := test.NewTempWindow(t, container.NewVBox(c))
 	w.Resize(fyne.NewSize(300, 300))
 	test.Tap(c)
-	overlay, ok := w.Canvas().Overlays().Top().(fyne.Widget)
-	if !ok {
-		t.Fatal("no menu is open")
-	}
-	menu := test.WidgetRenderer(overlay).Objects()[0]
-	box := fyne.CurrentApp().Driver().AbsolutePositionForObject(c).Y + c.Size().Height
-	if at := menu.Position().Y; at < box || at > box+4 || menu.Size().Width < c.Size().Width {
-		t.Errorf("it opens at %g, under a box that ends at %g, and is %g wide", at, box, menu.Size().Width)
+	driver, list := fyne.CurrentApp().Driver(), opened(t, w)
+	box := driver.AbsolutePositionForObject(c).Y + c.Size().Height
+	if at := driver.AbsolutePositionForObject(list).Y; at < box || at > box+12 || list.Size().Width < c.Size().Width-20 {
+		t.Errorf("it opens at %g, under a box that ends at %g, and is %g wide", at, box, list.Size().Width)
 	}
 }
 

@@ -10,6 +10,7 @@ type List struct {
 	widget.List
 	OnEscape func()
 	OnLetter func(letter rune)
+	OnKey    func(fyne.KeyName) bool // takes a key before the list does; nil takes none
 }
 
 // NewList makes a list; see [widget.NewList].
@@ -40,6 +41,7 @@ func (l *List) TypedRune(letter rune) {
 // TypedKey adds return and escape to what a list does.
 func (l *List) TypedKey(e *fyne.KeyEvent) {
 	switch {
+	case l.OnKey != nil && l.OnKey(e.Name):
 	case e.Name == fyne.KeyEscape && l.OnEscape != nil:
 		l.OnEscape()
 	case e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter:

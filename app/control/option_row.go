@@ -29,8 +29,11 @@ func newOptionRow() fyne.CanvasObject {
 // CreateRenderer implements [fyne.Widget].
 func (r *optionRow) CreateRenderer() fyne.WidgetRenderer {
 	option := container.NewBorder(nil, nil, nil, r.tick, r.option)
-	return widget.NewSimpleRenderer(Padded(5, 9, container.NewStack(option, r.heading)))
+	return widget.NewSimpleRenderer(Padded(5, optionSide, container.NewStack(option, r.heading)))
 }
+
+// optionSide is the room beside an option.
+const optionSide = 9
 
 // show writes an option into the row.
 func (r *optionRow) show(o Option, chosen bool) {

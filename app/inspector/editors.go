@@ -1,6 +1,8 @@
 package inspector
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -131,14 +133,23 @@ func options(all []Option) []control.Option {
 func (p *Panel) scopeOf(s Scope) fyne.CanvasObject {
 	segments := control.NewSegments(s.Choices, s.Pick)
 	segments.Choose(s.Chosen)
-	return container.New(layout.NewCustomPaddedVBoxLayout(3), control.Text(s.Name, theme.Muted, theme.Small, false),
-		container.New(narrowest{}, segments))
+	words := fyne.CanvasObject(container.New(narrowest{}, segments))
+	const room = 258 // of the narrowest panel
+	if segments.Narrowest() > theme.Row(room)*roomy() {
+		words = p.scopeList(s)
+	}
+	return container.New(layout.NewCustomPaddedVBoxLayout(3), control.Text(s.Name, theme.Muted, theme.Small, false), words)
 }
 
-// narrowest gives an object all the width, and asks for little.
-type narrowest struct{}
-
-func (narrowest) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(120, o[0].MinSize().Height)
+// scopeList asks the same in a list, which has room for longer words.
+func (p *Panel) scopeList(s Scope) fyne.CanvasObject {
+	all := []control.Option{}
+	for i, words := range s.Choices {
+		all = append(all, control.Option{Key: strconv.Itoa(i), Text: words})
+	}
+	return control.NewChoice(all, strconv.Itoa(s.Chosen), func(key string) {
+		if i, err := strconv.Atoi(key); err == nil {
+			s.Pick(i)
+		}
+	})
 }
-func (narrowest) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(size) }

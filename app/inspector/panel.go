@@ -195,7 +195,7 @@ func (p *Panel) resume(t typing) {
 func (p *Panel) head(page Page) []fyne.CanvasObject {
 	var head []fyne.CanvasObject
 	if len(page.Pills) > 0 {
-		pills := container.New(layout.NewCustomPaddedHBoxLayout(8))
+		pills := container.New(&flow{gap: 8})
 		for _, pill := range page.Pills {
 			pills.Add(control.Pill(pill.Text, pill.Ink, pill.Ground))
 		}
@@ -269,14 +269,4 @@ func (p *Panel) story(ref calendar.Ref) []calendar.ID {
 		ids = append(ids, e.Activity)
 	}
 	return ids
-}
-
-// leftRuled gives the first object all the room and draws the second as a line at its left.
-type leftRuled struct{}
-
-func (leftRuled) MinSize(o []fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, 100) }
-
-func (leftRuled) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Resize(size)
-	o[1].Resize(fyne.NewSize(1, size.Height))
 }

@@ -4,11 +4,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	fynetheme "fyne.io/fyne/v2/theme"
 
 	"affiche/app/control"
 	"affiche/app/theme"
-	"affiche/calendar"
 )
 
 // row shows one row of a page.
@@ -17,7 +15,7 @@ func (p *Panel) row(r Row) fyne.CanvasObject {
 	case Heading:
 		return p.heading(r)
 	case Fact:
-		return container.New(split{0.4}, control.NewLine(r.Name, theme.Muted, theme.Text, false), p.value(r.Value))
+		return p.fact(r)
 	case Item:
 		return p.item(r)
 	case Note:
@@ -35,7 +33,7 @@ func (p *Panel) row(r Row) fyne.CanvasObject {
 	case Field:
 		return p.field(r)
 	case Pair:
-		if len(r.Left.Value)+len(r.Right.Value) > mostBeside {
+		if float32(len(r.Left.Value)+len(r.Right.Value)) > mostBeside*roomy() {
 			return container.New(layout.NewCustomPaddedVBoxLayout(8), p.field(r.Left), p.field(r.Right))
 		}
 		if r.Left.Days != nil && len(r.Left.Value) > len(r.Right.Value) {
@@ -61,10 +59,23 @@ func (p *Panel) row(r Row) fyne.CanvasObject {
 // mostBeside is how many letters two fields that stand beside each other may have; more stand below each other.
 const mostBeside = 30
 
+// roomy is how wide the panel is for its texts, of what it usually is: larger texts make it less so.
+func roomy() float32 { return (1 + 1/theme.Grown()) / 2 }
+
+// fact says a name and what it is, beside each other where there is room for that.
+func (p *Panel) fact(f Fact) fyne.CanvasObject {
+	name := control.NewLine(f.Name, theme.Muted, theme.Text, false)
+	const room = 110 // of the narrowest panel
+	if control.Measure(f.Name, theme.Text, false).Width > theme.Row(room)*roomy() {
+		return container.New(layout.NewCustomPaddedVBoxLayout(0), name, p.value(f.Value))
+	}
+	return container.New(split{0.4}, name, p.value(f.Value))
+}
+
 // value is what a fact says; what is longer than its room wraps.
 func (p *Panel) value(l Link) fyne.CanvasObject {
 	const room = 150
-	long := control.Measure(l.Text, theme.Text, true).Width > room
+	long := control.Measure(l.Text, theme.Text, true).Width > theme.Row(room)*roomy()
 	if long && l.Ref.ID == "" {
 		return control.Paragraph(l.Text, theme.Ink, theme.Text, true)
 	}
@@ -98,7 +109,7 @@ func (p *Panel) line(i Item) fyne.CanvasObject {
 	if i.Pill != nil {
 		wants += control.Measure(i.Pill.Text, theme.Small, true).Width + 24
 	}
-	if wants <= room {
+	if wants <= theme.Row(room)*roomy() {
 		more := container.NewHBox(layout.NewSpacer(), control.Text(i.More, theme.Muted, theme.Text, false))
 		return container.NewBorder(nil, nil, control.Text(i.Text.Text, theme.Ink, theme.Text, false), nil, p.withPill(more, i.Pill))
 	}
@@ -133,154 +144,4 @@ func (p *Panel) field(f Field) fyne.CanvasObject {
 		field.Add(p.field(*f.Second))
 	}
 	return field
-}
-
-func hintInk(f Field) fyne.ThemeColorName {
-	if f.Warn {
-		return theme.Warn
-	}
-	return theme.Muted
-}
-
-// sayBelow puts a sentence under a field, in the place of the one that is there.
-func (p *Panel) sayBelow(below *fyne.Container, words string, ink fyne.ThemeColorName) {
-	below.Objects = nil
-	if words != "" {
-		below.Add(control.Paragraph(words, ink, theme.Small, false))
-	}
-	p.scroll.Refresh()
-}
-
-func (p *Panel) editor(f Field, below *fyne.Container) fyne.CanvasObject {
-	if p.state.Season().File.ReadOnly() != nil {
-		words := f.Value
-		for _, o := range f.Options {
-			if o.Key == f.Value {
-				words = o.Text
-			}
-		}
-		return control.Framed(theme.Band, fynetheme.ColorNameInputBorder,
-			control.Padded(6, 9, control.NewLine(words, theme.Ink, theme.Text, false)))
-	}
-	if f.Options != nil {
-		return p.choice(f, options(f.Options), below)
-	}
-	return p.entry(f, below)
-}
-
-// load gives a choice its options when they are needed; nil is not.
-func (f Field) load() func() []control.Option {
-	if f.Load == nil {
-		return nil
-	}
-	return func() []control.Option { return options(f.Load()) }
-}
-
-func (p *Panel) choice(f Field, options []control.Option, below *fyne.Container) fyne.CanvasObject {
-	choice := control.NewChoice(options, f.Value, nil)
-	choice.Load = f.load()
-	choice.OnPick = func(key string) {
-		p.sayBelow(below, f.Hint, hintInk(f))
-		f.Set(key, func(why string) {
-			choice.Chosen = f.Value
-			choice.Refresh()
-			p.sayBelow(below, why, theme.Accent)
-		})
-	}
-	p.fields = append(p.fields, choice)
-	return choice
-}
-
-func (p *Panel) entry(f Field, below *fyne.Container) fyne.CanvasObject {
-	entry, of := newEntry(f), draft{p.shown, f.Name}
-	settle := func() {
-		delete(p.refused, of)
-		p.sayBelow(below, f.Hint, hintInk(f))
-	}
-	if r, ok := p.refused[of]; ok && r.kept == f.Value {
-		entry.SetText(r.typed)
-		entry.Refuse(f.Value)
-	} else {
-		delete(p.refused, of)
-	}
-	refused := func(why string) { p.refuse(of, entry, below, refusal{entry.Text, why, f.Value}) }
-	entry.OnCommit = func(s string) { settle(); f.Set(s, refused) }
-	entry.OnEscape = settle
-	if f.Step != nil {
-		entry.OnStep = func(by int) { settle(); f.Step(by, refused) }
-	}
-	if f.Preview != nil {
-		entry.OnChanged = func(s string) { p.preview(f, s, below) }
-	}
-	p.fields = append(p.fields, entry)
-	if f.Days == nil {
-		return entry
-	}
-	entry.OnDrop = func() { p.dropMonth(f, entry) }
-	return container.New(inset{}, entry, control.NewSmallIconButton(control.IconMonth, entry.OnDrop))
-}
-
-func newEntry(f Field) *control.Entry {
-	if f.Long {
-		return control.NewLongEntry(f.Value, nil)
-	}
-	return control.NewEntry(f.Value, nil)
-}
-
-// preview says below a field what is understood of what is typed.
-func (p *Panel) preview(f Field, s string, below *fyne.Container) {
-	says, ok := f.Hint, true
-	if s != "" && s != f.Value {
-		says, ok = f.Preview(s)
-	}
-	ink := theme.Muted
-	switch {
-	case !ok:
-		ink = theme.Warn
-	case s != "":
-		ink = theme.Fits
-	}
-	p.sayBelow(below, says, ink)
-}
-
-// dropMonth lets pick a day from a month below a field.
-func (p *Panel) dropMonth(f Field, entry *control.Entry) {
-	at := f.Days.At
-	if at <= 0 {
-		at = f.Days.Today
-	}
-	month := control.NewMonth(p.state.Language(), at, func(day calendar.Day) {
-		entry.SetText(f.Days.Text(day))
-		entry.OnCommit(entry.Text)
-	})
-	month.Today, month.Marked = f.Days.Today, f.Days.Marked
-	control.DropMonth(entry, month)
-}
-
-// split lays two objects side by side, the first with a part of the width.
-type split struct{ first float32 }
-
-const splitGap = 8
-
-func (s split) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(120, max(o[0].MinSize().Height, o[1].MinSize().Height))
-}
-
-func (s split) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	width := (size.Width - splitGap) * s.first
-	o[0].Resize(fyne.NewSize(width, size.Height))
-	o[1].Move(fyne.NewPos(width+splitGap, 0))
-	o[1].Resize(fyne.NewSize(size.Width-width-splitGap, size.Height))
-}
-
-// inset lays a small object over the right end of another.
-type inset struct{}
-
-func (inset) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
-
-func (inset) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Resize(size)
-	small := o[1].MinSize()
-	o[1].Resize(small)
-	o[1].Move(fyne.NewPos(size.Width-small.Width-4, (size.Height-small.Height)/2))
 }

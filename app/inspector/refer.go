@@ -1,0 +1,87 @@
+package inspector
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"affiche/calendar"
+)
+
+// none is the key of "nothing chosen", which Amend knows as an empty value.
+const none = "-"
+
+// referring lets choose a record.
+func (w writer) referring(field Field, r calendar.Record, f calendar.Field) Field {
+	set := field.Set
+	field.Value = cmp.Or(field.Value, none)
+	field.Options = []Option{{none, "–"}}
+	if field.Value != none {
+		field.Options = append(field.Options, Option{field.Value, w.called(calendar.Ref{Type: f.Of, ID: calendar.ID(field.Value)})})
+	}
+	field.Load = func() []Option { return append([]Option{{none, "–"}}, w.records(f.Of, r)...) }
+	field.Set = func(id string, refused func(string)) {
+		if id == none {
+			id = ""
+		}
+		set(id, refused)
+	}
+	return field
+}
+
+// records lists those of a type by name, but for one. Of dates, which are many, it lists those of the same activity.
+func (w writer) records(t calendar.Type, but calendar.Record) []Option {
+	type named struct {
+		Option
+		plain string
+	}
+	all, own := []named{}, w.activityOf(but)
+	for r := range w.plan.Records(t) {
+		if e, ok := r.(*calendar.Event); r.Ref() == but.Ref() || ok && own != "" && e.Activity != own {
+			continue
+		}
+		name := w.called(r.Ref())
+		all = append(all, named{Option{string(r.Ref().ID), name}, calendar.Unaccented(name)})
+	}
+	slices.SortStableFunc(all, func(a, b named) int { return strings.Compare(a.plain, b.plain) })
+	options := make([]Option, len(all))
+	for i, n := range all {
+		options[i] = n.Option
+	}
+	return options
+}
+
+// activityOf is the activity that a record is about; "" is none.
+func (w writer) activityOf(r calendar.Record) calendar.ID {
+	if e, ok := r.(*calendar.Enrolment); ok {
+		return e.Activity
+	}
+	if f, ok := calendar.FieldOf(r.Ref().Type, "activity"); ok {
+		return calendar.ID(f.Value(r).(string))
+	}
+	return ""
+}
+
+// called is what a record is called, where that is not enough with its day.
+func (w writer) called(ref calendar.Ref) string {
+	name := cmp.Or(w.NameOf(ref), w.Say("type."+string(ref.Type)))
+	if e := w.plan.Events.At(ref.ID); e != nil && ref.Type == calendar.TypeEvent && !e.When.IsZero() {
+		name += " · " + w.DayText(e.When, true)
+	}
+	return name
+}
+
+// subjectField edits what is held: another of its kind.
+func (w writer) subjectField(r calendar.Record) Field {
+	for _, name := range []string{"person", "company", "equipment"} {
+		f, _ := calendar.FieldOf(r.Ref().Type, name)
+		if f.Value(r) != "" {
+			field := w.field(r, f)
+			field.Of = []string{"space", "person", "company", "equipment"}
+			return field
+		}
+	}
+	field := w.spaceField(r)
+	field.Of = []string{"space", "person", "company", "equipment"}
+	return field
+}
