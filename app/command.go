@@ -90,6 +90,8 @@ func (w *window) editCommands(t *commands) {
 		command{name: "redo", menu: "edit", keys: &fyne.ShortcutRedo{}, others: []fyne.Shortcut{control.Redo}, enabled: w.canRedo, words: w.redoWords, do: w.redo},
 		command{name: "here", menu: "edit", begins: true, keys: bareKey(fyne.KeyN, 0), others: []fyne.Shortcut{bareKey(fyne.KeyInsert, 0)}, enabled: w.isWritable, do: w.offerNew},
 		command{name: "date", menu: "edit", keys: ctrl(fyne.KeyD), enabled: w.isWritable, do: w.askDate},
+		command{name: "space", menu: "edit", enabled: w.isWritable, do: func() { w.askPlace(false, nil) }},
+		command{name: "venue", menu: "edit", enabled: w.isWritable, do: func() { w.askPlace(true, nil) }},
 		command{name: "partner", menu: "edit", enabled: w.isWritable, do: w.askPartner},
 		command{name: "delete", menu: "edit", enabled: w.isWritable, do: w.deleteSelected},
 		command{name: "search", menu: "edit", begins: true, keys: ctrl(fyne.KeyF), enabled: w.isOpen, do: w.openSearch},

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
@@ -24,6 +25,8 @@ type newDate struct {
 	kind, lead, in *control.Choice
 	partOf         *control.Choice
 	start, end     *control.Entry
+	place          *newPlace // of the space that is to be added; nil is none
+	form           *fyne.Container
 	when           calendar.When // that the form began with
 	offered        string        // the end as the form says it by itself
 }
@@ -51,17 +54,34 @@ func (w *window) askDateOf(when calendar.When, space, lead string) {
 	f := &newDate{window: w, title: control.NewEntry("", nil), when: when}
 	f.kind = control.NewChoice(kinds(say), string(calendar.Show), nil)
 	f.lead = control.NewChoice(w.partners(), lead, nil)
-	f.in = control.NewChoice(inspector.Spaces(w.state), space, nil)
+	f.in = control.NewChoice(w.placesFor(), space, f.pickSpace)
 	f.partOf = control.NewChoice(w.festivals(), w.offeredFestival(), nil)
 	f.start = control.NewEntry(inspector.MomentText(w.state.Language(), f.when.Start, false), f.follow)
 	f.offered = w.state.Clock(f.when.End)
 	f.end = control.NewEntry(f.offered, nil)
-	form := container.New(layout.NewCustomPaddedVBoxLayout(12),
+	f.form = container.New(layout.NewCustomPaddedVBoxLayout(12),
 		labelled(say("field.title"), f.title),
 		container.New(layout.NewGridLayoutWithColumns(2), labelled(say("field.kind"), f.kind), labelled(say("field.lead"), f.lead)),
 		container.New(layout.NewGridLayoutWithColumns(2), labelled(say("field.part_of"), f.partOf), labelled(say("field.space"), f.in)),
 		container.New(layout.NewGridLayoutWithColumns(2), labelled(say("field.start"), f.start), labelled(say("field.end"), f.end)))
-	w.askForm(say("window.date.title"), form, say("window.date.add"), f.add, f.title, f.start, f.end)
+	w.askForm(say("window.date.title"), f.form, say("window.date.add"), f.add, f.title, f.start, f.end)
+}
+
+// pickSpace asks for a new space, or house, below the rest where that is picked.
+func (f *newDate) pickSpace(key string) {
+	if f.place != nil {
+		f.form.Remove(f.place.object)
+		f.place = nil
+	}
+	if key == inspector.NewSpace || key == inspector.NewVenue {
+		f.place = newNewPlace(f.window, key == inspector.NewVenue, chosen(f.lead))
+		f.form.Add(f.place.object)
+		for _, e := range f.place.fields() {
+			e.OnReturn = func() { f.window.dialog.first.Tapped(nil) }
+		}
+		defer f.window.win.Canvas().Focus(f.place.fields()[0])
+	}
+	f.window.dialog.overlay.Refresh()
 }
 
 // follow has the end keep its distance from the start, until an end was typed.
@@ -163,11 +183,16 @@ func (f *newDate) add() (wrong string) {
 		return w.state.Say(fault.Key, fault.Args...)
 	}
 	title := strings.TrimSpace(f.title.Text)
-	activity, event, err := f.records(title, when)
+	if f.place != nil {
+		if wrong := f.place.wrong(); wrong != "" {
+			return wrong
+		}
+	}
+	records, err := f.records(title, when)
 	if err != nil {
 		return because(w.state, err)
 	}
-	w.put(title, activity, event)
+	w.put(title, records...)
 	return ""
 }
 
@@ -184,26 +209,49 @@ func (f *newDate) time() (when calendar.When, fault *typed.Fault) {
 	return when, fault
 }
 
-// records are the activity and its date, as far as they may be.
-func (f *newDate) records(title string, when calendar.When) (activity, event calendar.Record, err error) {
+// records are the activity and its date, as far as they may be, the date last; before them its place, where that is new.
+func (f *newDate) records(title string, when calendar.When) ([]calendar.Record, error) {
 	plan := f.window.state.Season().Plan
-	activity, err = work.Amend(plan, work.Begin(calendar.TypeActivity), []work.Assignment{
+	activity, err := work.Amend(plan, work.Begin(calendar.TypeActivity), []work.Assignment{
 		{Field: "title", Value: title},
 		{Field: "kind", Value: f.kind.Chosen},
 		{Field: "lead", Value: chosen(f.lead)},
 		{Field: "part_of", Value: chosen(f.partOf)},
 	})
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	date := work.Begin(calendar.TypeEvent).(*calendar.Event)
 	date.Activity = activity.Ref().ID
-	event, err = work.Amend(plan, date, []work.Assignment{
-		{Field: "space", Value: chosen(f.in)},
-		{Field: "start", Value: when.Start.String()},
-		{Field: "end", Value: when.End.String()},
-	})
-	return activity, event, err
+	times := []work.Assignment{{Field: "start", Value: when.Start.String()}, {Field: "end", Value: when.End.String()}}
+	if f.place == nil {
+		times = append(times, work.Assignment{Field: "space", Value: chosen(f.in)})
+	}
+	event, err := work.Amend(plan, date, times)
+	if err != nil || f.place == nil {
+		return []calendar.Record{activity, event}, err
+	}
+	place := f.place.place()
+	act, err := place.Act(plan, event)
+	if err != nil {
+		return nil, err
+	}
+	a, last := activity.(*calendar.Activity), len(act.Put)-1
+	a.Lead = cmp.Or(a.Lead, leadAt(plan, place, act.Put))
+	return append(act.Put[:last:last], a, act.Put[last]), nil
+}
+
+// leadAt is the partner of the house in which something new is to be.
+func leadAt(plan *calendar.Plan, place work.NewPlace, made []calendar.Record) calendar.ID {
+	if v := plan.Venues.At(place.Venue); v != nil {
+		return v.Partner
+	}
+	for _, r := range made {
+		if v, ok := r.(*calendar.Venue); ok {
+			return v.Partner
+		}
+	}
+	return ""
 }
 
 func chosen(c *control.Choice) string {

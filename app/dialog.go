@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -142,7 +144,7 @@ func (w *window) tell(title, text string) {
 	w.ask(title, paragraphs(text), answer{w.state.Say("window.ok"), nil})
 }
 
-// askForm asks for a few fields; return in the last of them presses the button. What submit finds wrong is said below the
+// askForm asks for a few fields; return in the last one that is shown presses the button. What submit finds wrong is said below the
 // fields, which keep what was typed.
 func (w *window) askForm(title string, form fyne.CanvasObject, words string, submit func() (wrong string), fields ...*control.Entry) {
 	why := control.Paragraph("", theme.Accent, theme.Small, false)
@@ -161,8 +163,8 @@ func (w *window) askForm(title string, form fyne.CanvasObject, words string, sub
 	}
 	for i, f := range fields {
 		f.OnReturn = func() {
-			if i+1 < len(fields) {
-				w.win.Canvas().Focus(fields[i+1])
+			if next := slices.IndexFunc(fields[i+1:], (*control.Entry).Visible); next >= 0 {
+				w.win.Canvas().Focus(fields[i+1+next])
 			} else {
 				d.first.Tapped(nil)
 			}

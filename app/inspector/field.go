@@ -1,14 +1,12 @@
 package inspector
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
-	"affiche/app/control"
 	"affiche/app/state"
 	"affiche/app/work"
 	"affiche/assets"
@@ -134,74 +132,6 @@ func (w writer) statusField(e *calendar.Event) Field {
 		w.set(e, "status", refused, work.Assignment{Field: "status", Value: s})
 	}
 	return f
-}
-
-// spaceField offers all spaces, house by house.
-func (w writer) spaceField(r calendar.Record) Field {
-	f, _ := calendar.FieldOf(r.Ref().Type, "space")
-	field := Field{Name: w.Say("field.space"), Of: []string{"venue", "space"}, Value: cmp.Or(f.Value(r).(string), none), Options: w.spaces()}
-	field.Set = func(id string, refused func(string)) {
-		switch id {
-		case none:
-			id = ""
-		case newSpace:
-			refused("")
-			w.newSpace(r)
-			return
-		}
-		w.set(r, "place", refused, work.Assignment{Field: "space", Value: id})
-	}
-	if w.askSpace != nil {
-		field.Options = append(field.Options, Option{newSpace, w.Say("inspector.new-space")})
-	}
-	return field
-}
-
-// newSpace is the key of a space that is still to be made.
-const newSpace = "+"
-
-// newSpace has a space made, and takes it.
-func (w writer) newSpace(r calendar.Record) {
-	w.askSpace(func(space calendar.ID) {
-		w.set(r, "place", func(string) {}, work.Assignment{Field: "space", Value: string(space)})
-	})
-}
-
-// spaces lists all spaces, house by house, under their partners' order.
-func (w writer) spaces() []Option {
-	options := []Option{{none, w.Say("window.no-space")}}
-	for _, p := range byPosition(w.plan.Partners.Each(), func(p *calendar.Partner) int { return p.Position }) {
-		for _, v := range byPosition(w.plan.VenuesOf.Of(p.ID), func(v *calendar.Venue) int { return v.Position }) {
-			options = append(options, w.spacesOf(v)...)
-		}
-	}
-	for v := range w.plan.Venues.Each() {
-		if w.plan.Partners.At(v.Partner) == nil {
-			options = append(options, w.spacesOf(v)...)
-		}
-	}
-	return options
-}
-
-// Spaces lists the spaces of the season to choose from, house by house; "-" is the key of none.
-func Spaces(s *state.State) []control.Option {
-	options := []control.Option{}
-	for _, o := range (writer{State: s, plan: s.Season().Plan}).spaces() {
-		options = append(options, control.Option(o))
-	}
-	return options
-}
-
-func (w writer) spacesOf(v *calendar.Venue) []Option {
-	spaces := byPosition(w.plan.SpacesOf.Of(v.ID), func(s *calendar.Space) int { return s.Position })
-	if len(spaces) == 0 {
-		return nil
-	}
-	options := []Option{{"", v.Name}}
-	for _, s := range spaces {
-		options = append(options, Option{string(s.ID), s.Name})
-	}
-	return options
 }
 
 // moved is a stretch at another start, as long as before: by the hours that pass, also over a change of the clocks.

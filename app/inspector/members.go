@@ -254,6 +254,7 @@ func (w writer) make(t calendar.Type, set []work.Assignment, show bool, refused 
 		func(act work.Act) {
 			if show {
 				w.Select(act.Made...)
+				w.begin()
 			}
 		})
 }

@@ -163,9 +163,10 @@ type writer struct {
 
 	scope    work.Scope // of which dates of a series a change is meant
 	setScope func(work.Scope)
-	several  []calendar.Ref                  // what is edited together; none is one record
-	remove   func(...calendar.Ref)           // asks before
-	askSpace func(then func(id calendar.ID)) // makes a new space; nil is not offered
+	several  []calendar.Ref                            // what is edited together; none is one record
+	remove   func(...calendar.Ref)                     // asks before
+	askPlace func(isHouse bool, taking []calendar.Ref) // makes a new place; nil is not offered
+	begin    func()                                    // puts the keys on the name of what was made
 }
 
 // page is the page of a record; of nothing, the season's own.

@@ -33,8 +33,8 @@ type Panel struct {
 	tongue  map[string]int // the language that is open, of each text
 	scope   work.Scope     // of which dates of a series a change is meant
 
-	OnRemove   func(...calendar.Ref)           // asks before
-	OnNewSpace func(then func(id calendar.ID)) // makes a space
+	OnRemove   func(...calendar.Ref)                     // asks before
+	OnNewPlace func(isHouse bool, taking []calendar.Ref) // asks for a space, or a house, that records are to take
 }
 
 // New makes an empty panel.
@@ -69,7 +69,7 @@ func (p *Panel) Show(ref calendar.Ref) {
 func (p *Panel) pageOf(plan *calendar.Plan, ref calendar.Ref) Page {
 	showAll := func() { p.whole = true; p.Show(p.shown) }
 	w := writer{
-		State: p.state, plan: plan, whole: p.whole, showAll: showAll, scope: p.scope, remove: p.remove, askSpace: p.OnNewSpace,
+		State: p.state, plan: plan, whole: p.whole, showAll: showAll, scope: p.scope, remove: p.remove, askPlace: p.OnNewPlace, begin: p.begin,
 	}
 	w.setScope = func(s work.Scope) { p.scope = s; p.Show(p.shown) }
 	if all := p.state.Selections(); len(all) > 1 && slices.Contains(all, ref) {
@@ -100,6 +100,17 @@ func (p *Panel) Edit() {
 	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(p.object); c != nil {
 		c.Focus(p.fields[0])
+	}
+}
+
+// begin puts the cursor into the first field, where what stands there is replaced by what is typed.
+func (p *Panel) begin() {
+	p.Edit()
+	if len(p.fields) == 0 {
+		return
+	}
+	if e, ok := p.fields[0].(*control.Entry); ok {
+		e.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
 }
 
