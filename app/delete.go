@@ -26,6 +26,9 @@ func (w *window) askDelete(refs []calendar.Ref) {
 		if len(refs) > 1 {
 			title = w.state.Say("window.delete.several", len(refs))
 		}
+		if len(refs) == 2 {
+			title = w.state.Say("window.delete.both")
+		}
 		w.ask(title, paragraphs(w.state.Say("window.delete.with", work.TallySentence(deletion.With, w.state.Say))),
 			answer{w.state.Say("window.cancel"), nil}, answer{w.state.Say("window.command.delete"), func() { w.delete(refs) }})
 	}

@@ -207,6 +207,9 @@ func (m *move) label(act work.Act) string {
 	if m.share != (scene.Share{}) {
 		text += " · " + m.becomes()
 	}
+	if e := m.state.Season().Plan.Events.At(m.inHand.ID); e != nil && m.copying {
+		text += " · " + m.state.Say("drag.copy", m.state.Say("status."+string(work.StatusOfCopy(e.Status))))
+	}
 	if len(m.refs) > 1 {
 		text += " · " + m.state.Say("drag.others", len(m.refs)-1)
 	}

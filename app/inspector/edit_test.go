@@ -78,6 +78,37 @@ func TestAChangeIsMadeOfTheDatesThatAreMeant(t *testing.T) {
 	}
 }
 
+func TestOnlyScopesThatDifferAreOffered(t *testing.T) {
+	for _, c := range []struct {
+		date  string
+		dates int // more of the same, later
+		lang  string
+		want  string
+	}{
+		{"evening", 0, "en", "this date, both"},
+		{"night", 0, "en", "this date, both"},
+		{"evening", 0, "sl", "ta termin, oba"},
+		{"evening", 2, "en", "this date, all 4"},
+		{"night", 1, "en", "this date, and the later one, all 3"},
+		{"night", 2, "en", "this date, and 2 later, all 4"},
+		{"night", 2, "sl", "ta termin, in 2 naslednja, vsi 4"},
+	} {
+		s, _ := opened(t, c.lang)
+		w := on(s)
+		w.setScope = func(work.Scope) {}
+		e := w.plan.Events.At(id(c.date))
+		for i := range c.dates {
+			more := calendar.Copy(w.plan.Events.At(id("night"))).(*calendar.Event)
+			more.ID = calendar.NewID()
+			more.When = more.When.MovedTo(more.When.Start + calendar.Wall((i+1)*7*24*3600))
+			w.plan.Put(more)
+		}
+		if got := strings.Join(w.scopeRow(e)[0].(Scope).Choices, ", "); got != c.want {
+			t.Errorf("%s with %d more is asked %q, want %q", c.date, c.dates, got, c.want)
+		}
+	}
+}
+
 func TestAnotherSelectionBeginsWithThisDateAlone(t *testing.T) {
 	s, p := opened(t, "en")
 	s.Select(eventRef("evening"))

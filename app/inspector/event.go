@@ -123,11 +123,22 @@ func (w writer) scopeRow(e *calendar.Event) []Row {
 	if all < 2 || w.setScope == nil {
 		return nil
 	}
-	return []Row{Scope{
-		Name:    w.Say("inspector.scope"),
-		Choices: []string{w.Say("inspector.scope.this"), w.Say("inspector.scope.later", later-1), w.Say("inspector.scope.all", all)},
-		Chosen:  int(w.scope), Pick: func(i int) { w.setScope(work.Scope(i)) },
-	}}
+	offered := []work.Scope{work.ThisDate, work.AllDates}
+	row := Scope{Name: w.Say("inspector.scope"), Choices: []string{w.Say("inspector.scope.this"), w.Say("inspector.scope.all", all)}}
+	if all == 2 {
+		row.Choices[1] = w.Say("inspector.scope.both")
+	}
+	if later > 1 && later < all { // else it would be this date, or all of them
+		offered = slices.Insert(offered, 1, work.ThisAndLater)
+		row.Choices = slices.Insert(row.Choices, 1, w.Say("inspector.scope.later", later-1))
+	}
+	row.Chosen = slices.Index(offered, w.scope)
+	if row.Chosen < 0 && later == all {
+		row.Chosen = len(offered) - 1
+	}
+	row.Chosen = max(row.Chosen, 0)
+	row.Pick = func(i int) { w.setScope(offered[i]) }
+	return []Row{row}
 }
 
 // timeNotes are what else is to be known of a date's time: a zone that is not its place's. What a clock change does is said

@@ -254,7 +254,9 @@ func (w writer) make(t calendar.Type, set []work.Assignment, show bool, refused 
 		func(act work.Act) {
 			if show {
 				w.Select(act.Made...)
-				w.begin()
+				if w.begin != nil {
+					w.begin()
+				}
 			}
 		})
 }

@@ -166,7 +166,7 @@ type writer struct {
 	several  []calendar.Ref                            // what is edited together; none is one record
 	remove   func(...calendar.Ref)                     // asks before
 	askPlace func(isHouse bool, taking []calendar.Ref) // makes a new place; nil is not offered
-	begin    func()                                    // puts the keys on the name of what was made
+	begin    func()                                    // puts the keys on the name of what was made; nil leaves them
 }
 
 // page is the page of a record; of nothing, the season's own.

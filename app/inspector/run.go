@@ -33,7 +33,7 @@ func (w writer) runField(a *calendar.Activity, near *calendar.Event) Field {
 		if fault != nil {
 			return w.Say(fault.Key, fault.Args...), false
 		}
-		return run.Understood(w.Language()), true
+		return run.Understood(w.Language()) + "\n" + w.Say("inspector.begin-as-ideas"), true
 	}
 	f.Set = func(s string, refused func(string)) {
 		run, fault := read(s)

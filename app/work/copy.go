@@ -126,7 +126,7 @@ func (m *copying) eventWithin(e *calendar.Event) {
 func (m *copying) event(e *calendar.Event) {
 	to := m.Shift.dateAfter(m.plan, e)
 	to.ID, to.Activity, to.Run = m.id(e.ID), m.now(e.Activity), m.now(e.Run)
-	to.Status, to.AnnounceFrom = statusOfCopy(e.Status), m.Shift.day(e.AnnounceFrom)
+	to.Status, to.AnnounceFrom = StatusOfCopy(e.Status), m.Shift.day(e.AnnounceFrom)
 	to.Locked, to.Reason, to.Cost, to.MovedTo, to.Source = false, "", calendar.Money{}, "", ""
 	m.add(&to, to.When)
 	by, from := m.Shift.wall(e.When), placeOfDate(m.plan, e)
@@ -143,8 +143,8 @@ func (m *copying) event(e *calendar.Event) {
 	}
 }
 
-// statusOfCopy is an option where something was promised before, and else an idea.
-func statusOfCopy(s calendar.Status) calendar.Status {
+// StatusOfCopy is the status with which a copy of a date begins: an option where something was promised before, and else an idea.
+func StatusOfCopy(s calendar.Status) calendar.Status {
 	switch s {
 	case calendar.Option, calendar.Confirmed, calendar.Done, calendar.Postponed:
 		return calendar.Option

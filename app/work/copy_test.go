@@ -80,7 +80,7 @@ func TestTheStatusOfACopyIsWhatAProducerExpects(t *testing.T) {
 		calendar.Idea: calendar.Idea, calendar.Enquiry: calendar.Idea, calendar.Option: calendar.Option, calendar.Confirmed: calendar.Option,
 		calendar.Done: calendar.Option, calendar.Postponed: calendar.Option, calendar.Released: calendar.Idea, calendar.Cancelled: calendar.Idea,
 	} {
-		if got := statusOfCopy(was); got != want {
+		if got := StatusOfCopy(was); got != want {
 			t.Errorf("a copy of what is %s is %s, want %s", was, got, want)
 		}
 	}
