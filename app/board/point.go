@@ -8,16 +8,19 @@ import (
 	"affiche/calendar"
 )
 
-// Pointer is where the pointer was seen last.
+// Pointer is where on the paper the pointer was seen last.
 func (b *Board) Pointer() fyne.Position { return b.pointer }
 
 // Under is where in the window the pointer is; ok is false where it is not over the board.
-func (b *Board) Under() (inWindow fyne.Position, ok bool) { return b.corner().Add(b.pointer), b.inside }
+func (b *Board) Under() (inWindow fyne.Position, ok bool) { return b.inWindow(b.pointer), b.inside }
 
 // corner is where the board begins in the window.
 func (b *Board) corner() fyne.Position {
 	return fyne.CurrentApp().Driver().AbsolutePositionForObject(b.view)
 }
+
+// inWindow is where in the window a point of the paper is.
+func (b *Board) inWindow(p fyne.Position) fyne.Position { return b.corner().Add(b.onScreen(p)) }
 
 // Pointed is the moment and the place under the pointer, and where that is in the window; ok is false where it is not over
 // the part that shows dates.
@@ -27,12 +30,12 @@ func (b *Board) Pointed() (spot drag.Spot, at fyne.Position, ok bool) {
 	if !b.inside || p == nil || !p.Plot().Has(x, y) {
 		return drag.Spot{}, fyne.Position{}, false
 	}
-	return b.view.Spot(x, y), b.corner().Add(b.pointer), true
+	return b.view.Spot(x, y), b.inWindow(b.pointer), true
 }
 
 // PointAt tells the board where in the window the pointer is, while it moves over something that lies on the board.
 func (b *Board) PointAt(at fyne.Position) {
-	at, size := at.Subtract(b.corner()), b.Size()
+	at, size := b.onPaper(at.Subtract(b.corner())), b.Paper()
 	b.pointer, b.inside = at, at.X >= 0 && at.Y >= 0 && at.X < size.Width && at.Y < size.Height
 }
 
@@ -45,9 +48,9 @@ func (b *Board) Middle() fyne.Position {
 	box := p.Plot()
 	if block, ok := p.Find(b.state.Selection()); ok {
 		box = p.Shown(block.Box)
-		return b.corner().AddXY(float32(box.X), float32(box.Bottom()))
+		return b.inWindow(fyne.NewPos(float32(box.X), float32(box.Bottom())))
 	}
-	return b.corner().AddXY(float32(box.X+box.W/2), float32(box.Y+box.H/3))
+	return b.inWindow(fyne.NewPos(float32(box.X+box.W/2), float32(box.Y+box.H/3)))
 }
 
 // Sketch outlines where something would be that is about to be made; of no time it takes the outline away.

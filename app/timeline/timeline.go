@@ -145,7 +145,7 @@ func (t *Timeline) reveal(date calendar.Ref) bool {
 // Reveal brings records into sight, and a stretch of time. Of several all of it is to be seen, at the zoom there is or, where
 // that shows too little, one that shows it whole.
 func (t *Timeline) Reveal(refs []calendar.Ref, span calendar.Span) {
-	width, height := float64(t.Size().Width), float64(t.Size().Height)
+	width, height := float64(t.Paper().Width), float64(t.Paper().Height)
 	if width < scene.Column+10 || t.view.PerPixel == 0 {
 		return
 	}
