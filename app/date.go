@@ -213,7 +213,7 @@ func (f *newDate) time() (when calendar.When, fault *typed.Fault) {
 func (f *newDate) records(title string, when calendar.When) ([]calendar.Record, error) {
 	plan := f.window.state.Season().Plan
 	activity, err := work.Amend(plan, work.Begin(calendar.TypeActivity), []work.Assignment{
-		{Field: "title", Value: title},
+		{Field: "title." + plan.Programme.WritesIn(f.window.state.Language()), Value: title},
 		{Field: "kind", Value: f.kind.Chosen},
 		{Field: "lead", Value: chosen(f.lead)},
 		{Field: "part_of", Value: chosen(f.partOf)},

@@ -81,3 +81,23 @@ func TestANewDateIsPartOfTheFestivalThatIsSelected(t *testing.T) {
 		t.Errorf("it is part of %q, led by %q", a.PartOf, a.Lead)
 	}
 }
+
+func TestATitleGoesIntoTheLanguageOfTheWindowWhereTheSeasonHasIt(t *testing.T) {
+	for _, c := range []struct {
+		season []string
+		want   string
+	}{{[]string{"en", "fr"}, "fr"}, {[]string{"en", "sl"}, "en"}} {
+		w := opened(t)
+		p := w.state.Season().Plan.Programme
+		p.Languages = c.season
+		w.state.Season().Plan.Put(&p)
+		w.state.SetLanguage("fr")
+		w.run("date")
+		entryWith(t, w, "").SetText("Soirée")
+		press(t, w, w.state.Say("window.date.add"))
+		a := w.state.Season().Plan.Activities.At(event(t, w, w.state.Selection().ID).Activity)
+		if a.Title[c.want] != "Soirée" || len(a.Title) != 1 {
+			t.Errorf("in a season in %v the titles are %v", c.season, a.Title)
+		}
+	}
+}

@@ -115,7 +115,7 @@ func (w *window) slipOf(here beginning, dates func(calendar.ActivityKind) work.N
 	}
 	s.OnMake = func(title string, goOn bool) string {
 		n := dates(kinds[at])
-		n.Title = title
+		n.Title, n.Language = title, w.state.Season().Plan.Programme.WritesIn(w.state.Language())
 		return w.makeDates(n, goOn)
 	}
 	w.beginMaking(here, s.Object(), s.Focus())

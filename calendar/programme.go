@@ -28,6 +28,17 @@ func (p Programme) MainLanguage() string {
 	return p.Languages[0]
 }
 
+// WritesIn is the language of a text that a person writes without saying in which: the one in which they read the window,
+// where the programme has texts in it, else its main one.
+func (p Programme) WritesIn(reads string) string {
+	for _, language := range p.Languages {
+		if language == reads {
+			return reads
+		}
+	}
+	return p.MainLanguage()
+}
+
 // Faults implements [Record].
 func (p Programme) Faults() []Fault {
 	var f faults

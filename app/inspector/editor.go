@@ -96,10 +96,14 @@ func (p *Panel) entry(f Field, below *fyne.Container) fyne.CanvasObject {
 }
 
 func newEntry(f Field) *control.Entry {
+	entry := control.NewEntry(f.Value, nil)
 	if f.Long {
-		return control.NewLongEntry(f.Value, nil)
+		entry = control.NewLongEntry(f.Value, nil)
 	}
-	return control.NewEntry(f.Value, nil)
+	if f.Pale != "" {
+		entry.SetPlaceHolder(f.Pale)
+	}
+	return entry
 }
 
 // preview says below a field what is understood of what is typed.

@@ -1,6 +1,7 @@
 package inspector
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -13,10 +14,7 @@ import (
 
 // texts shows a text in the language whose tab is open; a language in which it is missing has a dash.
 func (p *Panel) texts(t Texts) fyne.CanvasObject {
-	open := max(p.tongue[t.Of], 0)
-	if open >= len(t.Fields) {
-		open = 0
-	}
+	open := max(slices.Index(t.Languages, p.tongue[t.Of]), 0)
 	tabs := []control.Tab{}
 	for i, language := range t.Languages {
 		if t.Fields[i].Value == "" {
@@ -27,7 +25,7 @@ func (p *Panel) texts(t Texts) fyne.CanvasObject {
 	field := t.Fields[open]
 	field.Hint = t.Hint
 	below := container.New(layout.NewCustomPaddedVBoxLayout(3))
-	head := control.NewWords(t.Name, tabs, open, func(i int) { p.tongue[t.Of] = i; p.Show(p.shown) })
+	head := control.NewWords(t.Name, tabs, open, func(i int) { p.tongue[t.Of] = t.Languages[i]; p.Show(p.shown) })
 	box := container.New(layout.NewCustomPaddedVBoxLayout(3), head, p.editor(field, below), below)
 	if r, ok := p.refused[draft{p.shown, field.Name}]; ok {
 		p.sayBelow(below, r.why, theme.Accent)

@@ -66,7 +66,9 @@ func (w writer) titleRow(a *calendar.Activity, e *calendar.Event) Row {
 	return row
 }
 
-// textsRow edits a text in each language: the window's first, then those in which there is one, then the programme's.
+// textsRow edits a text in each language: first the one in which the person writes (the window's, where there is a text or the
+// programme has texts in it, else the programme's own), then the programme's others and those in which there is one. What is typed goes into the
+// language whose tab is open; while it has no text, another one's stands there, pale.
 func (w writer) textsRow(r calendar.Record, f calendar.Field) Texts {
 	texts := f.Value(r).(calendar.Texts)
 	row := Texts{Name: w.Say("field." + f.Name), Of: f.Name}
@@ -78,8 +80,11 @@ func (w writer) textsRow(r calendar.Record, f calendar.Field) Texts {
 }
 
 func (w writer) textLanguages(texts calendar.Texts) []string {
-	languages := []string{w.Language()}
-	for _, language := range slices.Concat(w.plan.Programme.Languages, calendar.SetOfKeys(texts).Words()) {
+	languages := []string{w.plan.Programme.WritesIn(w.Language())}
+	if texts[w.Language()] != "" {
+		languages[0] = w.Language()
+	}
+	for _, language := range slices.Concat(w.plan.Programme.Languages, calendar.SetOfKeys(texts).Words(), []string{w.Language()}) {
 		if !slices.Contains(languages, language) {
 			languages = append(languages, language)
 		}
@@ -93,7 +98,7 @@ var longText = map[string]bool{"text": true, "about": true, "activities": true}
 // textField edits a text in one language; of a name all but the last may be emptied.
 func (w writer) textField(r calendar.Record, f calendar.Field, texts calendar.Texts, language string) Field {
 	name := w.Say("field."+f.Name) + " · " + strings.ToUpper(language)
-	field := Field{Name: name, Of: []string{f.Name}, Value: texts[language], Long: longText[f.Name]}
+	field := Field{Name: name, Of: []string{f.Name}, Value: texts[language], Pale: texts.In(w.Languages()...), Long: longText[f.Name]}
 	field.Set = func(s string, refused func(string)) {
 		s = strings.TrimSpace(s)
 		if _, isDate := r.(*calendar.Event); f.Named && !isDate && s == "" && texts.With(language, "").In() == "" {

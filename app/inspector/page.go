@@ -72,6 +72,7 @@ type (
 		Options []Option        // of a choice; none is typed
 		Load    func() []Option // all options of a choice, where they are many
 		Hint    string          // below it
+		Pale    string          // stands there while it is empty
 		Warn    bool            // the hint is a warning
 		Long    bool            // of several lines
 		Check   bool            // "true" or "false"

@@ -30,8 +30,8 @@ type Panel struct {
 	last   *fyne.Container // "changed by …"
 
 	refused map[draft]refusal
-	tongue  map[string]int // the language that is open, of each text
-	scope   work.Scope     // of which dates of a series a change is meant
+	tongue  map[string]string // the language that is open, of each text
+	scope   work.Scope        // of which dates of a series a change is meant
 
 	OnRemove   func(...calendar.Ref)                     // asks before
 	OnNewPlace func(isHouse bool, taking []calendar.Ref) // asks for a space, or a house, that records are to take
@@ -39,7 +39,7 @@ type Panel struct {
 
 // New makes an empty panel.
 func New(s *state.State) *Panel {
-	p := &Panel{state: s, refused: map[draft]refusal{}, tongue: map[string]int{}, scroll: container.NewVScroll(control.Room(0, 0))}
+	p := &Panel{state: s, refused: map[draft]refusal{}, tongue: map[string]string{}, scroll: container.NewVScroll(control.Room(0, 0))}
 	p.object = control.On(theme.Card, container.New(leftRuled{}, p.scroll, control.Rule(theme.Line)))
 	return p
 }

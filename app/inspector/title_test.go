@@ -106,3 +106,25 @@ func TestTheStoryOfADateIsAlsoThatOfItsActivity(t *testing.T) {
 		t.Errorf("the story of the season is that of %v", ids)
 	}
 }
+
+func TestATextIsWrittenInTheLanguageOfTheWindowWhereTheSeasonHasIt(t *testing.T) {
+	for _, c := range []struct{ window, season, want string }{
+		{"fr", "en fr sl", "FR EN SL"},
+		{"en", "en fr", "EN FR"},
+		{"fr", "sl en", "SL EN FR"}, // it has no texts in French: that comes last
+	} {
+		s, _ := opened(t, c.window)
+		p := s.Season().Plan.Programme
+		p.Languages = strings.Fields(c.season)
+		s.Season().Plan.Put(&p)
+		w := writer{State: s, plan: s.Season().Plan}
+		f, _ := calendar.FieldOf(calendar.TypeActivity, "title")
+		row := w.textsRow(&calendar.Activity{Title: calendar.Texts{"en": "Cantata"}}, f)
+		if got := strings.Join(row.Languages, " "); got != c.want {
+			t.Errorf("a window in %s on a season in %s offers %s, want %s", c.window, c.season, got, c.want)
+		}
+		if row.Fields[0].Value == "" && row.Fields[0].Pale != "Cantata" {
+			t.Errorf("while the first is empty, %q stands there", row.Fields[0].Pale)
+		}
+	}
+}

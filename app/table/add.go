@@ -69,7 +69,7 @@ func (p *pasting) newDate(cells map[Column]string) (n work.NewDates, tags []work
 	if said[People] != "" {
 		return n, nil, wrong(People, "list.fixed")
 	}
-	n.Activity = p.activityCalled(n.Title)
+	n.Activity, n.Language = p.activityCalled(n.Title), p.Plan.Programme.WritesIn(p.Language)
 	w, fault := p.when(calendar.When{}, said)
 	if fault == nil && !w.IsZero() {
 		n.Whens = []calendar.When{w}

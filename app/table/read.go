@@ -116,7 +116,7 @@ func (r Reader) readTitle(e *calendar.Event, text string) work.Amendment {
 	if e.Title.In() == "" && r.Plan.EventsOf.Count(a.ID) == 1 {
 		to, titles = a.Ref(), a.Title
 	}
-	language := r.Plan.Programme.MainLanguage()
+	language := r.Plan.Programme.WritesIn(r.Language)
 	for _, l := range r.Languages {
 		if titles[l] != "" {
 			language = l

@@ -1,6 +1,8 @@
 package work
 
 import (
+	"cmp"
+
 	"affiche/calendar"
 	"affiche/storage"
 )
@@ -9,7 +11,8 @@ import (
 // own, unless they join one. Each date has its own identity.
 type NewDates struct {
 	Activity calendar.ID           // "" makes a new one
-	Title    string                // of the new one, in the programme's main language
+	Title    string                // of the new one
+	Language string                // of the title; "" is the programme's main one
 	Kind     calendar.ActivityKind // of the new one; "" is what suits the place
 	Lead     calendar.ID           // the partner of the new one; "" is the partner of the place
 	Festival calendar.ID           // that the run, or the new activity, belongs to
@@ -66,7 +69,7 @@ func judged(plan *calendar.Plan, records []calendar.Record) ([]Note, error) {
 }
 
 func (n NewDates) activity(plan *calendar.Plan) *calendar.Activity {
-	a := &calendar.Activity{ID: calendar.NewID(), Kind: n.Kind, Lead: n.Lead, Title: calendar.Texts{}.With(plan.Programme.MainLanguage(), n.Title)}
+	a := &calendar.Activity{ID: calendar.NewID(), Kind: n.Kind, Lead: n.Lead, Title: calendar.Texts{}.With(cmp.Or(n.Language, plan.Programme.MainLanguage()), n.Title)}
 	if a.Kind == "" {
 		a.Kind = KindFor(plan, n.Place)
 	}
