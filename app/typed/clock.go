@@ -150,7 +150,7 @@ func (p *parser) goesOn() bool {
 func (p *parser) dotted(sure bool) (minute int, ok bool) {
 	doubtful := p.doubtful()
 	h, ok := p.figures(1, 2)
-	if !ok || h > 24 || !p.gluedSign(".") {
+	if !ok || h > lastHour || h > 24 && !sure || !p.gluedSign(".") {
 		return 0, false
 	}
 	m, ok := p.sixty()

@@ -4,6 +4,10 @@ package typed
 type draft struct {
 	rules  []ruleSaid
 	days   ruleSaid // whose times are still to come
+	first  *date    // of a season of which the last day follows from it
+	last   *date    // of a season of which the first day is not said beside it
+	lasts  int      // days that the season lasts; 0 was not said
+	times  int      // how many dates; 0 was not said
 	within []stretch
 	except []exception
 	parted bool // a comma stands before what comes next
@@ -16,6 +20,7 @@ type ruleSaid struct {
 	start, end int // the same where no end was said
 	timed      bool
 	implied    bool // no day was named yet: of every day
+	later      bool // only its end was said
 }
 
 func (r ruleSaid) named() bool { return r.week != 0 || len(r.days) > 0 }
@@ -40,7 +45,11 @@ func (r Reader) Run(s string) (Run, *Fault) {
 func (p *parser) run() (Run, bool, *Fault) {
 	d := &draft{}
 	for !p.ended() {
-		if d.parted = p.parted(); !p.clause(d) {
+		d.parted = p.parted()
+		if p.is(open) {
+			p.sign(":")
+		}
+		if !p.clause(d) {
 			return Run{}, false, nil
 		}
 	}
@@ -58,9 +67,11 @@ func (p *parser) parted() (ok bool) {
 
 // clause takes one part of the sentence. What needs a month is tried before what does not.
 func (p *parser) clause(d *draft) bool {
-	forms := []func(*draft) bool{p.exceptions, p.season, p.namedDays, p.weekdays, p.times, p.lengthOf}
-	if !d.parted && !d.days.named() { // 22h 2h, and not 15h, 20h
-		forms = []func(*draft) bool{p.exceptions, p.season, p.namedDays, p.weekdays, p.lengthOf, p.times}
+	forms := []func(*draft) bool{
+		p.exceptions, p.closedDays, p.season, p.firstDay, p.lastDay, p.untilHour, p.many, p.namedDays, p.weekdays, p.times, p.lengthOf, p.seasonLength,
+	}
+	if n := len(forms); !d.parted && !d.days.named() { // 22h 2h, and not 15h, 20h
+		forms[n-3], forms[n-2] = forms[n-2], forms[n-3]
 	}
 	for _, form := range forms {
 		rules := len(d.rules)

@@ -14,7 +14,7 @@ const longestSeason calendar.Day = 3653
 
 // found finds the days that a draft means.
 func (p *parser) found(d *draft) (run Run, fault *Fault) {
-	for _, step := range []func(*draft, *Run) *Fault{p.findSeason, p.findRules, p.findExceptions, p.count} {
+	for _, step := range []func(*draft, *Run) *Fault{p.findSeason, p.findRules, p.findExceptions, p.limit, p.count} {
 		if fault = step(d, &run); fault != nil {
 			return Run{}, fault
 		}
@@ -35,6 +35,12 @@ func (p *parser) findSeason(d *draft, run *Run) *Fault {
 			return because("typed.too-far")
 		}
 		run.Within = days
+	}
+	if d.first != nil || d.last != nil {
+		return p.findOpenSeason(d, run)
+	}
+	if d.lasts > 0 {
+		return because("typed.no-range")
 	}
 	return nil
 }
@@ -62,6 +68,10 @@ func (p *parser) findRules(d *draft, run *Run) *Fault {
 	case len(said) == 0:
 		said = []ruleSaid{{week: EveryDay}}
 	}
+	said, fault := p.opened(said)
+	if fault != nil {
+		return fault
+	}
 	weekly := false
 	for _, r := range said {
 		if r.week != 0 && run.Within == (Days{}) {
@@ -77,7 +87,7 @@ func (p *parser) findRules(d *draft, run *Run) *Fault {
 	}
 	switch {
 	case weekly:
-	case len(d.within) > 0:
+	case len(d.within) > 0 || d.first != nil || d.last != nil:
 		return because("typed.unused-range", p.sayDays(run.Within))
 	default:
 		run.Within = Days{}

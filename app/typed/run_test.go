@@ -2,6 +2,8 @@ package typed_test
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -329,13 +331,13 @@ func BenchmarkRun(b *testing.B) {
 }
 
 func FuzzRun(f *testing.F) {
-	for _, table := range runs {
+	for _, table := range slices.Concat(slices.Collect(maps.Values(runs)), slices.Collect(maps.Values(sentences))) {
 		for line := range strings.SplitSeq(strings.TrimSpace(table), "\n") {
 			text, _, _ := strings.Cut(strings.TrimSpace(line), " = ")
 			f.Add(text)
 		}
 	}
-	for _, seed := range []string{"not", "not not on", "Mon–", "–Mon 20:00", "1 Jan 1900 – 31 Dec 2200 0:00", "Mon Mon Mon 10 10–18", ",,;;", "1–1Aug 10.1"} {
+	for _, seed := range []string{"not", "not not on", "Mon–", "–Mon 20:00", "1 Jan 1900 – 31 Dec 2200 0:00", "Mon Mon Mon 10 10–18", ",,;;", "1–1Aug 10.1", "10Aug 27:00", "till till 21", "Mon closed closed", "from 1 Jan 9999 times", "12× Mon", "Mon till midnight, Mon till 1, 1–9 Aug"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

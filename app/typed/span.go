@@ -203,6 +203,9 @@ func (p *parser) clocksBetween(sure, bare bool) (start, end int, ok bool) {
 			return false
 		}
 		last, ok := p.edge(true)
+		if ok && last.bare && p.ahead(p.isMonth) { // 20:00 until 24 September
+			return false
+		}
 		if !ok && p.is(midnight) { // which midnight is clear at an end only
 			last, ok = edge{minute: fullDay}, true
 		}
@@ -217,6 +220,14 @@ func (p *parser) clocksBetween(sure, bare bool) (start, end int, ok bool) {
 		return ok && start != end && (!first.bare || !last.bare || (bare || hours) && !night)
 	})
 	return start, end, ok
+}
+
+// isMonth reports that the number before is a day of a month.
+func (p *parser) isMonth() bool {
+	p.gluedSign(".")
+	p.is(of)
+	_, ok := p.name(month)
+	return ok
 }
 
 // sameHalf is the time before "8–9 pm" that is meant: the last one before the end.

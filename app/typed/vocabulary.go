@@ -31,6 +31,12 @@ const (
 	am
 	pm
 	ordinal
+	starting // before the first day of a season
+	onwards  // after it
+	times    // after how many dates there are
+	closed   // after days
+	open     // before hours, and says nothing
+	till     // before the last hour, or the last day, where the first is said elsewhere
 )
 
 // spoken are the languages of the vocabulary, in its order.
@@ -77,7 +83,7 @@ func vocabulary() []entry {
 		entry{onMonth, 0, [...]string{"in", "en", "a, in", "v", "en", "u"}},
 		entry{of, 0, [...]string{"of", "de, d", "di, del, dell", "", "de, del", ""}},
 		entry{from, 0, [...]string{
-			"from", "du, de, des, à partir du", "dal, dall, da", "od", "del, de, desde, desde el", "od",
+			"from", "du, de, des", "dal, dall, da", "od", "del, de, desde, desde el", "od",
 		}},
 		entry{fromHour, 0, [...]string{"", "", "dalle, dalle ore", "", "de las, desde las", ""}},
 		entry{to, 0, [...]string{
@@ -87,8 +93,8 @@ func vocabulary() []entry {
 		entry{and, 0, [...]string{"and", "et", "e, ed", "in, ter", "y, e", "i"}},
 		entry{except, 0, [...]string{
 			"except, except on, not, not on, but not, but not on, excluding, closed, closed on, no",
-			"sauf, excepté, hors, pas, relâche, fermé, sans", "tranne, eccetto, escluso, salvo, non, chiuso",
-			"razen, brez, ne, zaprto", "excepto, salvo, menos, no, cerrado", "osim, sem, bez, ne, zatvoreno",
+			"sauf, excepté, hors, pas, relâche, fermé, fermé le, fermée, fermée le, sans", "tranne, eccetto, escluso, salvo, non, chiuso, chiusa",
+			"razen, brez, ne, zaprto", "excepto, salvo, menos, no, cerrado, cerrada", "osim, sem, bez, ne, zatvoreno",
 		}},
 		entry{during, 0, [...]string{"for", "pendant, durée", "per, durata", "za, traja", "durante", "traje"}},
 		entry{hourMark, 0, [...]string{"h, o clock", "h, heure, heures", "h", "h, uri, ur", "h, hora, horas", "h, sati, sata, časova"}},
@@ -109,6 +115,29 @@ func vocabulary() []entry {
 		entry{midnight, 0, [...]string{"midnight", "minuit", "mezzanotte", "polnoč, polnoči, opolnoči", "medianoche", "ponoć, ponoći"}},
 		entry{am, 0, [...]string{"am", "", "", "", "am", ""}},
 		entry{pm, 0, [...]string{"pm", "", "", "", "pm", ""}},
+		entry{starting, 0, [...]string{
+			"starting, starting on, starting from, beginning, beginning on, since, as of, as from", "à partir du, dès le, à compter du, débutant le",
+			"a partire dal, a partire dall, a cominciare dal, con inizio il", "začenši, z začetkom, z začetkom dne",
+			"a partir del, a partir de, comenzando el, empezando el", "počev od, počevši od, s početkom",
+		}},
+		entry{onwards, 0, [...]string{"on, onwards, onward", "", "in poi", "naprej, dalje", "en adelante", "nadalje"}},
+		entry{times, 0, [...]string{
+			"x, times, time, dates, sessions, meetings, classes, lessons, evenings, performances", "x, fois, dates, séances, rencontres, ateliers, cours, soirées, représentations",
+			"x, volte, date, incontri, lezioni, sedute, serate, repliche", "x, krat, srečanj, srečanja, srečanji, terminov, termine, termina, ponovitev, ponovitve, predstav, večerov",
+			"x, veces, fechas, sesiones, encuentros, clases, funciones", "x, puta, put, termina, susreta, sastanaka, časova, izvođenja",
+		}},
+		entry{closed, 0, [...]string{
+			"closed", "fermé, fermée, relâche", "chiuso, chiusa, riposo", "zaprto", "cerrado, cerrada", "zatvoreno",
+		}},
+		entry{open, 0, [...]string{
+			"open, open on, opening hours, late, late on, late opening, late opening on", "ouvert, ouverte, ouvert le, ouverture, horaires, nocturne, nocturne le",
+			"aperto, aperta, apertura, apertura serale, orario", "odprto, odprta, odprt, odpiralni čas, podaljšano",
+			"abierto, abierta, horario, apertura, horario ampliado", "otvoreno, otvorena, otvoren, radno vrijeme, produženo",
+		}},
+		entry{till, 0, [...]string{
+			"until, till, until the, till the", "jusqu à, jusqu au", "fino alle, fino alle ore, fino a, fino al, fino all", "do, do vključno",
+			"hasta las, hasta la, hasta, hasta el", "do, zaključno sa",
+		}},
 		entry{ordinal, 0, [...]string{"st, nd, rd, th", "er, ère, e", "o, a", "", "o, a", ""}},
 	)
 }
