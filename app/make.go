@@ -73,10 +73,16 @@ func (w *window) offers(here beginning) []create.Offer {
 	say, plan := w.state.Say, w.state.Season().Plan
 	offers := []create.Offer{{Letter: 'N', Words: say("create.date"), Do: func() { w.slip(here) }}}
 	if e := w.oneMoreOf(); e != nil {
-		name := w.state.NameOf(e.Ref())
-		offers = append(offers, create.Offer{Letter: 'O', Words: say("create.one-more", name), Do: func() { w.oneMore(e, here) }})
+		name := w.state.NameOf(calendar.Ref{Type: calendar.TypeActivity, ID: e.Activity})
+		offers = append(offers,
+			create.Offer{Letter: 'O', Words: say("create.one-more", name), Do: func() { w.oneMore(e, here) }},
+			create.Offer{Letter: 'M', Words: say("create.sentence.more", name), Do: func() { w.askMore(here, e) }})
 	}
-	offers = append(offers, create.Offer{Letter: 'A', Words: say("create.unplaced"), Do: func() { w.slipUnplaced(here) }})
+	offers = append(offers,
+		create.Offer{Letter: 'S', Words: say("create.sentence"), Do: func() { w.askSentence(here, calendar.Show) }},
+		create.Offer{Letter: 'E', Words: say("create.exhibition"), Do: func() { w.askSentence(here, calendar.Exhibition) }},
+		create.Offer{Letter: 'T', Words: say("create.training"), Do: func() { w.askSentence(here, calendar.Training) }},
+		create.Offer{Letter: 'A', Words: say("create.unplaced"), Do: func() { w.slipUnplaced(here) }})
 	if plan.Spaces.At(here.Place.Space) != nil {
 		name := w.state.PlaceText(calendar.Place{Space: here.Place.Space})
 		offers = append(offers, create.Offer{Letter: 'H', Words: say("create.hold", name), Do: func() { w.holdHere(here) }})

@@ -13,6 +13,19 @@ type set struct {
 	File   string   `arg:"" name:"FILE"`
 	ID     string   `arg:"" name:"ID..."`
 	Fields []string `arg:"" name:"FIELD=VALUE" sep:"none"`
+	Later  bool
+	All    bool
+}
+
+// scope is which dates of its run a change to a date is meant for.
+func (s set) scope() work.Scope {
+	switch {
+	case s.All:
+		return work.AllDates
+	case s.Later:
+		return work.ThisAndLater
+	}
+	return work.ThisDate
 }
 
 // isID reports a word that may be the beginning of an id.
@@ -32,6 +45,9 @@ func (s set) Run(c *call) error {
 	if err != nil {
 		return err
 	}
+	if scope := s.scope(); scope != work.ThisDate {
+		return s.series(c, ids, scope, typed)
+	}
 	if len(ids) > 1 {
 		return c.act(s.File, ids, func(plan *calendar.Plan, refs []calendar.Ref) (work.Act, error) {
 			return work.AmendAll(plan, refs, typed)
@@ -46,11 +62,27 @@ func (s set) Run(c *call) error {
 	})
 }
 
-// add makes a record.
+// series changes one date and others of its run.
+func (s set) series(c *call, ids []string, scope work.Scope, typed []work.Assignment) error {
+	if len(ids) > 1 || s.Later && s.All {
+		return c.refuse("wrong.one-date")
+	}
+	return c.act(s.File, ids, func(plan *calendar.Plan, refs []calendar.Ref) (work.Act, error) {
+		if refs[0].Type != calendar.TypeEvent {
+			return work.Act{}, c.refuse("wrong.one-date")
+		}
+		return work.AmendSeries(plan, refs[0].ID, scope, typed)
+	})
+}
+
+// add makes a record, or dates that are told in one sentence.
 type add struct {
-	File   string   `arg:"" name:"FILE"`
-	Record string   `arg:"" name:"RECORD"`
-	Fields []string `arg:"" name:"FIELD=VALUE" sep:"none"`
+	File     string   `arg:"" name:"FILE"`
+	Record   string   `arg:"" name:"RECORD"`
+	Fields   []string `arg:"" name:"FIELD=VALUE" sep:"none"`
+	Told     *string  `name:"run" placeholder:"SENTENCE"`
+	Numbered bool
+	DryRun   bool `name:"dry-run"`
 }
 
 func (a add) Run(c *call) error {
@@ -61,6 +93,12 @@ func (a add) Run(c *call) error {
 	typed, err := c.assignments(a.Fields)
 	if err != nil {
 		return err
+	}
+	switch {
+	case a.Told != nil:
+		return c.addDates(a, t, typed)
+	case a.DryRun || a.Numbered:
+		return c.refuse("wrong.missing", "--run")
 	}
 	return c.write(a.File, func(f *storage.File) error {
 		done, err := work.Add(f, t, typed)

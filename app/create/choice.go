@@ -32,7 +32,7 @@ type Choice struct {
 
 var _ fyne.Focusable = (*Choice)(nil)
 
-const choiceWidth = 320
+const choiceWidth = 360
 
 // NewChoice makes a choice that lies beside a point of the window.
 func NewChoice(at fyne.Position, offers []Offer) *Choice {

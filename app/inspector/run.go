@@ -1,7 +1,7 @@
 package inspector
 
 import (
-	"cmp"
+	"strings"
 
 	"affiche/app/typed"
 	"affiche/app/work"
@@ -9,10 +9,10 @@ import (
 )
 
 // runField takes more dates of an activity in one sentence: "Tue–Sat 20:00, Sun 15:00, 20–29 August, not on 25". What it
-// understands it says while one types.
+// understands it says while one types, date by date.
 func (w writer) runField(a *calendar.Activity, near *calendar.Event) Field {
 	f := Field{Name: w.Say("inspector.more-dates"), Hint: w.Say("inspector.more-dates-hint")}
-	when := calendar.When{Start: w.firstDay(a).At(0)}
+	when := calendar.When{Start: w.firstDay(a).At(12 * 60)}
 	n := work.NewDates{Activity: a.ID, Festival: a.PartOf}
 	if near != nil {
 		when, n.Place, n.Run = near.When, near.Place, near.Run
@@ -20,42 +20,43 @@ func (w writer) runField(a *calendar.Activity, near *calendar.Event) Field {
 			n.Festival = run.Festival
 		}
 	}
-	read := func(s string) (typed.Run, *typed.Fault) {
-		reader := Reader(w.State, when)
-		if fest := w.plan.Activities.At(n.Festival); fest != nil {
-			first, last := w.festivalDays(fest)
-			reader.Within = typed.Days{First: first, Last: last}
-		}
-		return reader.Run(s)
+	read := func(s string) (work.NewDates, typed.Run, *typed.Fault) {
+		return n.Told(w.plan, Reader(w.State, when), s)
 	}
 	f.Preview = func(s string) (string, bool) {
-		run, fault := read(s)
+		told, run, fault := read(s)
 		if fault != nil {
 			return w.Say(fault.Key, fault.Args...), false
 		}
-		return run.Understood(w.Language()) + "\n" + w.Say("inspector.begin-as-ideas"), true
+		act, err := told.Act(w.plan)
+		if err != nil {
+			return w.why(err), false
+		}
+		return joined("\n", run.Understood(w.Language()), w.listed(act), w.Say("inspector.begin-as-ideas")), true
 	}
 	f.Set = func(s string, refused func(string)) {
-		run, fault := read(s)
+		told, _, fault := read(s)
 		if fault != nil {
 			refused(w.Say(fault.Key, fault.Args...))
 			return
 		}
-		zone := work.ZoneAt(w.plan, n.Place)
-		for _, d := range run.Dates(zone, 0, w.usualMinutes(a, near)) {
-			n.Whens = append(n.Whens, d.When)
-		}
-		w.Do(n.Act, func(err error) { refused(w.why(err)) }, nil)
-		n.Whens = nil
+		w.Do(told.Act, func(err error) { refused(w.why(err)) }, nil)
 	}
 	return f
 }
 
-// usualMinutes is how long a date of an activity lasts of which nobody says it.
-func (w writer) usualMinutes(a *calendar.Activity, near *calendar.Event) int {
-	last := 0
-	if near != nil && !near.When.WholeDays {
-		last = int(near.When.Length().Minutes())
+// mostListed is how many dates stand below the sentence.
+const mostListed = 12
+
+// listed are the dates that an act makes, one a line.
+func (w writer) listed(act work.Act) string {
+	lines := work.Voice{Plan: w.plan, Language: w.Language()}.Lines(act)
+	var said []string
+	for _, l := range lines[:min(len(lines), mostListed)] {
+		said = append(said, joined(" · ", l.Text, l.Odd))
 	}
-	return cmp.Or(a.Duration, max(last, 0), 90)
+	if more := len(lines) - mostListed; more > 0 {
+		said = append(said, w.Say("create.more", more))
+	}
+	return strings.Join(said, "\n")
 }

@@ -156,7 +156,7 @@ func (w writer) days(at calendar.Day, text func(calendar.Day) string) *Days {
 		if a.Kind != calendar.Festival {
 			continue
 		}
-		if from, until := w.festivalDays(a); from != 0 {
+		if from, until := work.FestivalDays(w.plan, a.ID); from != 0 {
 			stretches = append(stretches, [2]calendar.Day{from, until})
 		}
 	}
@@ -164,21 +164,6 @@ func (w writer) days(at calendar.Day, text func(calendar.Day) string) *Days {
 		return slices.ContainsFunc(stretches, func(s [2]calendar.Day) bool { return s[0] <= day && day <= s[1] })
 	}
 	return d
-}
-
-// festivalDays are the first and the last day of a festival, as its own dates say them.
-func (w writer) festivalDays(a *calendar.Activity) (from, until calendar.Day) {
-	for e := range w.plan.EventsOf.Of(a.ID) {
-		if e.When.IsZero() || e.Status.Over() {
-			continue
-		}
-		first, last := e.When.FirstDay(w.turn()), e.When.LastDay(w.turn())
-		if from == 0 || first < from {
-			from = first
-		}
-		until = max(until, last)
-	}
-	return from, until
 }
 
 // wholeDays turns hours into days and back.

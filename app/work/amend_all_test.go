@@ -10,7 +10,7 @@ import (
 
 func mustAmendAll(t *testing.T, plan *calendar.Plan, refs []calendar.Ref, words ...string) Act {
 	t.Helper()
-	act, err := AmendAll(plan, refs, typed(words...))
+	act, err := AmendAll(plan, refs, asTyped(words...))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -56,7 +56,7 @@ func TestFaultsOfManyAreToldAtOnceAndNothingIsDone(t *testing.T) {
 	locked.Locked = true
 	plan.Put(&locked)
 	refs := []calendar.Ref{event("r1"), event("r2"), event("k1"), {Type: calendar.TypeHold, ID: "hold"}}
-	act, err := AmendAll(plan, refs, typed("status=cancelled", "space=loft"))
+	act, err := AmendAll(plan, refs, asTyped("status=cancelled", "space=loft"))
 	var faults *Faults
 	if !errors.As(err, &faults) || !act.IsNothing() {
 		t.Fatalf("%v, %v", act, err)
@@ -82,13 +82,13 @@ func TestADateIsUnlockedAndMovedInOneChange(t *testing.T) {
 	locked.Locked = true
 	plan.Put(&locked)
 	var faulty *Faulty
-	if _, err := Amend(plan, &locked, typed("start=2027-08-24T21:00")); !errors.As(err, &faulty) || faulty.Faults[0].Rule != "locked" {
+	if _, err := Amend(plan, &locked, asTyped("start=2027-08-24T21:00")); !errors.As(err, &faulty) || faulty.Faults[0].Rule != "locked" {
 		t.Errorf("a locked date moved: %v", err)
 	}
-	if _, err := Amend(plan, &locked, typed("locked=no", "start=2027-08-24T21:00")); err != nil {
+	if _, err := Amend(plan, &locked, asTyped("locked=no", "start=2027-08-24T21:00")); err != nil {
 		t.Errorf("unlocked, it does not move: %v", err)
 	}
-	if _, err := Amend(plan, &locked, typed("status=confirmed", "capacity=12")); err != nil {
+	if _, err := Amend(plan, &locked, asTyped("status=confirmed", "capacity=12")); err != nil {
 		t.Errorf("its status is locked too: %v", err)
 	}
 }
@@ -164,7 +164,7 @@ func TestTheSameChangeOfTheClockForTheseOrAll(t *testing.T) {
 	sunday := *plan.Events.At("d6")
 	sunday.When = at("2027-08-29T15:00/16:30")
 	plan.Put(&sunday)
-	act, err := AmendSeries(plan, "d3", ThisAndLater, typed("start=2027-08-26T20:30", "end=2027-08-26T22:15", "expected=90"))
+	act, err := AmendSeries(plan, "d3", ThisAndLater, asTyped("start=2027-08-26T20:30", "end=2027-08-26T22:15", "expected=90"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -184,7 +184,7 @@ func TestTheSameChangeOfTheClockForTheseOrAll(t *testing.T) {
 
 func TestAStartTypedAloneMovesTheWholeSeries(t *testing.T) {
 	plan := sixEvenings()
-	act, err := AmendSeries(plan, "d2", AllDates, typed("start=2027-08-26T19:45"))
+	act, err := AmendSeries(plan, "d2", AllDates, asTyped("start=2027-08-26T19:45"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -203,12 +203,12 @@ func TestALockedDateOfASeriesRefusesIt(t *testing.T) {
 	locked := *plan.Events.At("d6")
 	locked.Locked = true
 	plan.Put(&locked)
-	_, err := AmendSeries(plan, "d1", AllDates, typed("start=2027-08-24T20:15"))
+	_, err := AmendSeries(plan, "d1", AllDates, asTyped("start=2027-08-24T20:15"))
 	var faults *Faults
 	if !errors.As(err, &faults) || len(faults.Records) != 1 || faults.Records[0].Ref != event("d6") {
 		t.Errorf("%v", err)
 	}
-	if _, err := AmendSeries(plan, "d1", AllDates, typed("status=confirmed")); err != nil {
+	if _, err := AmendSeries(plan, "d1", AllDates, asTyped("status=confirmed")); err != nil {
 		t.Errorf("a status: %v", err)
 	}
 }

@@ -38,7 +38,7 @@ func season() *calendar.Plan {
 	return plan
 }
 
-func typed(words ...string) []Assignment {
+func asTyped(words ...string) []Assignment {
 	var set []Assignment
 	for _, w := range words {
 		field, value, _ := strings.Cut(w, "=")
@@ -50,7 +50,7 @@ func typed(words ...string) []Assignment {
 func amendedEvent(t *testing.T, words ...string) *calendar.Event {
 	t.Helper()
 	plan := season()
-	r, err := Amend(plan, plan.Events.At("e1"), typed(words...))
+	r, err := Amend(plan, plan.Events.At("e1"), asTyped(words...))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,7 +82,7 @@ func TestWhatIsTypedLandsInItsField(t *testing.T) {
 
 func TestWordsOfASetComeAndGoOneByOne(t *testing.T) {
 	plan := season()
-	winds, err := Amend(plan, plan.Activities.At("winds"), typed("tags=outdoor, brass", "tags.night=yes", "tags.brass=no"))
+	winds, err := Amend(plan, plan.Activities.At("winds"), asTyped("tags=outdoor, brass", "tags.night=yes", "tags.brass=no"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -112,7 +112,7 @@ func TestADayInsteadOfATimeMeansWholeDays(t *testing.T) {
 	}
 	plan := season()
 	plan.Put(e)
-	back, err := Amend(plan, e, typed("start=2027-04-01T10:00", "end=2027-04-01T12:00"))
+	back, err := Amend(plan, e, asTyped("start=2027-04-01T10:00", "end=2027-04-01T12:00"))
 	if err != nil || back.(*calendar.Event).When.WholeDays {
 		t.Errorf("times make it hours again: %v, %v", back, err)
 	}
@@ -125,7 +125,7 @@ func TestANewTimeForgetsTheSecondHour(t *testing.T) {
 	}
 	plan := season()
 	plan.Put(e)
-	later, err := Amend(plan, e, typed("start=2027-10-31T02:15"))
+	later, err := Amend(plan, e, asTyped("start=2027-10-31T02:15"))
 	if err != nil || later.(*calendar.Event).When.Fold&calendar.StartIsSecond != 0 {
 		t.Errorf("fold of the new time: %+v, %v", later, err)
 	}
@@ -141,11 +141,11 @@ func TestANewStartKeepsTheLength(t *testing.T) {
 		{"2027-08-25T10:00", "2027-08-28T18:00", "2027-03-27T10:00", "2027-03-30T19:00"},
 		{"2027-04-01", "2027-04-15", "2027-05-01", "2027-05-15"},
 	} {
-		r, err := Amend(plan, plan.Events.At("e1"), typed("start="+c.start, "end="+c.end))
+		r, err := Amend(plan, plan.Events.At("e1"), asTyped("start="+c.start, "end="+c.end))
 		if err != nil {
 			t.Fatal(err)
 		}
-		moved, err := Amend(plan, r, typed("start="+c.to))
+		moved, err := Amend(plan, r, asTyped("start="+c.to))
 		if err != nil {
 			t.Errorf("to %s: %v", c.to, err)
 			continue
@@ -168,7 +168,7 @@ func TestADateKeepsItsMinutesWhereverItMoves(t *testing.T) {
 		e := calendar.Copy(plan.Events.At("e1")).(*calendar.Event)
 		e.When = calendar.When{Start: start, End: start + calendar.Wall(60*rapid.IntRange(61, 1200).Draw(t, "minutes")), Zone: e.When.Zone}
 		was, _ := e.When.Span()
-		r, err := Amend(plan, e, typed("start="+to.String()))
+		r, err := Amend(plan, e, asTyped("start="+to.String()))
 		if err != nil {
 			t.Skip("it would end by the clock before it starts:", err)
 		}
@@ -180,7 +180,7 @@ func TestADateKeepsItsMinutesWhereverItMoves(t *testing.T) {
 
 func TestASecondTimeIsRefusedWhereClocksShowItOnce(t *testing.T) {
 	plan := season()
-	_, err := Amend(plan, plan.Events.At("e1"), typed("fold=1"))
+	_, err := Amend(plan, plan.Events.At("e1"), asTyped("fold=1"))
 	var faulty *Faulty
 	if !errors.As(err, &faulty) || len(faulty.Faults) != 1 || faulty.Faults[0].Rule != "shown-once" {
 		t.Errorf("%v", err)
@@ -203,7 +203,7 @@ func TestATimeThatComesToLastLongerThanADayIsNoted(t *testing.T) {
 func TestANewDateTakesTheZoneOfItsHouse(t *testing.T) {
 	plan := season()
 	for place, zone := range map[string]string{"space=studio": "Africa/Tunis", "title=somewhere": "Europe/Paris"} {
-		r, err := Amend(plan, Begin(calendar.TypeEvent), typed("activity=winds", place, "start=2027-05-01T10:00", "end=2027-05-01T11:00"))
+		r, err := Amend(plan, Begin(calendar.TypeEvent), asTyped("activity=winds", place, "start=2027-05-01T10:00", "end=2027-05-01T11:00"))
 		if err != nil || r.(*calendar.Event).When.Zone != zone {
 			t.Errorf("%s: %+v, %v", place, r, err)
 		}
@@ -215,17 +215,17 @@ func TestEveryFaultIsToldAtOnce(t *testing.T) {
 		typed []Assignment
 		want  string
 	}{
-		{typed("colour=red", "capacity=many", "locked=perhaps", "start=noon", "announce_from=May"), "colour no-such-field, capacity no-number, locked no-truth, start no-time, announce_from no-day"},
-		{typed("capacity=1", "capacity=2"), "capacity given-twice"},
-		{typed("activity=nobody", "space="), "activity no-such-record"},
-		{typed("locked=perhaps", "capacity=-1", "status=done"), "locked no-truth, capacity at-least, status illegal-move"},
-		{typed("end=2027-08-25T20:00", "capacity=-1"), "end end-before-start, capacity at-least"},
-		{typed("status=done"), "status illegal-move"},
-		{typed("status=perhaps"), "status no-such-word"},
-		{typed("title.=x", "capacity.fr=2"), "title. no-such-field, capacity.fr no-such-field"},
-		{typed("zone=Mars/Olympus"), "zone no-such-zone"},
-		{typed("capacity=99999999999999999999"), "capacity no-number"},
-		{typed("start=2027-04-01", "end=2027-04-02T10:00"), "whole_days whole-days-with-times"},
+		{asTyped("colour=red", "capacity=many", "locked=perhaps", "start=noon", "announce_from=May"), "colour no-such-field, capacity no-number, locked no-truth, start no-time, announce_from no-day"},
+		{asTyped("capacity=1", "capacity=2"), "capacity given-twice"},
+		{asTyped("activity=nobody", "space="), "activity no-such-record"},
+		{asTyped("locked=perhaps", "capacity=-1", "status=done"), "locked no-truth, capacity at-least, status illegal-move"},
+		{asTyped("end=2027-08-25T20:00", "capacity=-1"), "end end-before-start, capacity at-least"},
+		{asTyped("status=done"), "status illegal-move"},
+		{asTyped("status=perhaps"), "status no-such-word"},
+		{asTyped("title.=x", "capacity.fr=2"), "title. no-such-field, capacity.fr no-such-field"},
+		{asTyped("zone=Mars/Olympus"), "zone no-such-zone"},
+		{asTyped("capacity=99999999999999999999"), "capacity no-number"},
+		{asTyped("start=2027-04-01", "end=2027-04-02T10:00"), "whole_days whole-days-with-times"},
 	} {
 		plan := season()
 		_, err := Amend(plan, plan.Events.At("e1"), c.typed)

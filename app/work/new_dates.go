@@ -20,6 +20,10 @@ type NewDates struct {
 	Place    calendar.Place
 	Whens    []calendar.When // without a zone, in that of the place; without an end, as long as usual; none is to be placed
 	Status   calendar.Status // "" is an idea
+	Numbered bool            // each is called by its activity and its number: "Weaving 3/12"
+
+	New  *calendar.Activity // the new one, where more is known of it than the above; nil is made of that
+	Like *calendar.Event    // what the dates are besides; nil is nothing
 }
 
 // Act works out what is added.
@@ -30,7 +34,9 @@ func (n NewDates) Act(plan *calendar.Plan) (Act, error) {
 	var records []calendar.Record
 	activity := plan.Activities.At(n.Activity)
 	if activity == nil {
-		activity = n.activity(plan)
+		if activity = n.New; activity == nil {
+			activity = n.activity(plan)
+		}
 		records = append(records, activity)
 	}
 	whens := n.whens(plan, activity)
@@ -40,10 +46,15 @@ func (n NewDates) Act(plan *calendar.Plan) (Act, error) {
 		records = append(records, run)
 	}
 	act := Act{Label: storage.Label{Key: "label.add", Args: []string{activity.Title.In(plan.Programme.MainLanguage())}}}
-	for _, w := range whens {
-		e := &calendar.Event{ID: calendar.NewID(), Activity: activity.ID, Run: n.Run, When: w, Place: n.Place, Status: n.Status}
-		if e.Status == "" {
-			e.Status = calendar.Idea
+	for i, w := range whens {
+		e := &calendar.Event{}
+		if n.Like != nil {
+			*e = *n.Like
+		}
+		e.ID, e.Activity, e.Run, e.When, e.Place = calendar.NewID(), activity.ID, n.Run, w, n.Place
+		e.Status = cmp.Or(n.Status, calendar.Idea)
+		if n.Numbered && len(whens) > 1 {
+			e.Title = number(activity, i+1, len(whens))
 		}
 		records = append(records, e)
 		act.Made = append(act.Made, e.Ref())

@@ -1,6 +1,7 @@
 package xvfb
 
 import (
+	"image"
 	"slices"
 	"strings"
 	"time"
@@ -23,6 +24,46 @@ func addAndRename(d *desk) {
 	d.rewrite("Moonset")
 	d.has("Moonset: 25.8. 21:00–22:30, Cellar, idea")
 	d.ends(opening.and("Moonset: 25.8. 21:00–22:30, Cellar, idea"), "Add Moonrise", "Rename “Moonrise”")
+}
+
+// makeAtThePointer gives one up by escape, and then makes one where it begins again.
+func makeAtThePointer(d *desk) {
+	p := d.look()
+	d.pointTo(p.free(d, "Attic", firstDay+1, 15).Add(image.Pt(2, 0)))
+	d.keys("n")
+	d.reads(say("create.date"))
+	d.keys("n", "Escape")
+	d.look()
+	d.keys("n", "n")
+	d.write("Nine moons")
+	d.keys("Return")
+	made := "Nine moons: 24.8. 15:00–16:00, Attic, idea"
+	d.has(made)
+	d.look()
+	d.keys("ctrl+z")
+	d.until("Nine moons is gone", func() bool { return !d.lists("Nine moons") })
+	d.look()
+	d.keys("ctrl+y")
+	d.has(made)
+	d.ends(opening.and(made), "Add Nine moons", "undo Add Nine moons", "redo Add Nine moons")
+}
+
+func tellARun(d *desk) {
+	p := d.look()
+	d.pointTo(p.free(d, "Attic", firstDay+1, 15))
+	d.keys("n", "s")
+	d.reads(say("create.sentence.title"))
+	d.write("Nocturne")
+	d.keys("Return")
+	d.write("Fri-Sun 21:00-22:30, 23-30 August 2041, not on 25")
+	d.reads(say("create.add", 3))
+	d.reads("Fri 30 Aug 2041, 21:00 – 22:30")
+	d.keys("Return")
+	made := programme{
+		"Nocturne: 23.8. 21:00–22:30, Attic, idea", "Nocturne: 24.8. 21:00–22:30, Attic, idea", "Nocturne: 30.8. 21:00–22:30, Attic, idea",
+	}
+	d.has(made...)
+	d.ends(opening.and(made...), "Add Nocturne")
 }
 
 func dragAlongAndAcross(d *desk) {

@@ -13,6 +13,8 @@ var stories = []struct {
 	play func(*desk)
 }{
 	{"a date is added by keys, and renamed with two clicks", addAndRename},
+	{"two letters make a date at the pointer, and escape none", makeAtThePointer},
+	{"a run is told in one sentence", tellARun},
 	{"a date is dragged to another hour, and to another room", dragAlongAndAcross},
 	{"a date is made longer by its edge", dragAnEdge},
 	{"escape gives a drag up", giveADragUp},

@@ -197,9 +197,9 @@ Affiche plans the season of a network of cultural partners.
       the records of one kind, every field
   affiche find FILE WORDS... [--limit N]
       the records with these words, the best first
-  affiche set FILE ID... FIELD=VALUE...
+  affiche set FILE ID... FIELD=VALUE... [--later] [--all]
       change fields of a record
-  affiche add FILE RECORD FIELD=VALUE...
+  affiche add FILE RECORD FIELD=VALUE... [--run SENTENCE] [--numbered] [--dry-run]
       add a record
   affiche move FILE ID... [--by 2d] [--to SPACE] [--holds]
       move dates, runs, activities, holds or phases in time or to another place

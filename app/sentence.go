@@ -1,0 +1,167 @@
+package app
+
+import (
+	"cmp"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"affiche/app/control"
+	"affiche/app/inspector"
+	"affiche/app/theme"
+	"affiche/app/typed"
+	"affiche/app/work"
+	"affiche/calendar"
+)
+
+// sentence is the form of several dates in one sentence: a run, the hours of an exhibition, the sessions of a training. What
+// the sentence makes is listed before anything is made.
+type sentence struct {
+	window *window
+	here   beginning
+	of     *calendar.Activity // of which there are to be more dates; nil is a new one
+
+	title, words *control.Entry
+	kind, in     *control.Choice
+	numbered     *control.Check
+	says         *fyne.Container // what is understood, or why not
+	list         *control.List
+	lines        []work.DateLine
+}
+
+// askSentence asks for a new activity of a kind and its dates.
+func (w *window) askSentence(here beginning, kind calendar.ActivityKind) {
+	f := w.newSentence(here, kind)
+	say := w.state.Say
+	form := container.New(layout.NewCustomPaddedVBoxLayout(12), labelled(say("field.title"), f.title),
+		container.New(layout.NewGridLayoutWithColumns(2), labelled(say("field.kind"), f.kind), labelled(say("field.space"), f.in)),
+		f.dates(), f.numbered)
+	w.askForm(say("create.sentence.title"), form, say("window.date.add"), f.add, f.title, f.words)
+	f.read("")
+}
+
+// askMore asks for more dates of an activity, where a date of it is.
+func (w *window) askMore(here beginning, like *calendar.Event) {
+	f := w.newSentence(here, calendar.Show)
+	if f.of = w.state.Season().Plan.Activities.At(like.Activity); f.of == nil {
+		return
+	}
+	f.here.Run, f.here.Place, f.here.Festival = like.Run, like.Place, ""
+	say := w.state.Say
+	form := container.New(layout.NewCustomPaddedVBoxLayout(12), f.dates(), f.numbered)
+	w.askForm(w.state.NameOf(f.of.Ref()), form, say("window.date.add"), f.add, f.words)
+	f.read("")
+}
+
+func (w *window) newSentence(here beginning, kind calendar.ActivityKind) *sentence {
+	f := &sentence{window: w, here: here, title: control.NewEntry("", nil), words: control.NewEntry("", nil), says: container.NewStack()}
+	f.kind = control.NewChoice(kinds(w.state.Say), string(kind), func(string) { f.renumber(); f.read(f.words.Text) })
+	f.in = control.NewChoice(inspector.Spaces(w.state), cmp.Or(string(here.Place.Space), none), func(string) { f.read(f.words.Text) })
+	f.numbered = control.NewCheck(w.state.Say("create.numbered"), kind == calendar.Training, nil)
+	f.words.OnChanged = f.read
+	f.list = control.NewList(func() int { return len(f.lines) }, newDateRow, func(i int, o fyne.CanvasObject) { showDate(o, f.lines[i]) })
+	f.list.HideSeparators = true
+	f.list.OnSelected = func(int) { f.list.UnselectAll() }
+	return f
+}
+
+// dates are the sentence and what it makes.
+func (f *sentence) dates() fyne.CanvasObject {
+	list := control.Framed(theme.Card, fynetheme.ColorNameInputBorder, container.NewStack(control.Room(300, 170), f.list))
+	return container.New(layout.NewCustomPaddedVBoxLayout(6), labelled(f.window.state.Say("create.sentence.field"), f.words), f.says, list)
+}
+
+// renumber numbers the dates of a training unless a person says otherwise.
+func (f *sentence) renumber() {
+	f.numbered.On = calendar.ActivityKind(f.kind.Chosen) == calendar.Training
+	f.numbered.Refresh()
+}
+
+// told are the dates as the form says them now.
+func (f *sentence) told() (work.NewDates, typed.Run, *typed.Fault) {
+	w, n := f.window, f.here.NewDates
+	n.Title, n.Numbered = strings.TrimSpace(f.title.Text), f.numbered.On
+	if f.of != nil {
+		n.Activity = f.of.ID
+	} else {
+		n.Kind, n.Place = calendar.ActivityKind(f.kind.Chosen), calendar.Place{Space: calendar.ID(chosen(f.in))}
+		if n.Place.Space != "" {
+			n.Lead = "" // the partner of the space
+		}
+	}
+	around := calendar.When{Start: cmp.Or(f.here.day, w.firstDay(f.here), w.offeredTime().Start.Day()).At(12 * 60)}
+	return n.Told(w.state.Season().Plan, inspector.Reader(w.state, around), f.words.Text)
+}
+
+// read lists what a sentence makes, while it is typed.
+func (f *sentence) read(words string) {
+	w, plan := f.window, f.window.state.Season().Plan
+	says, ink, button := w.state.Say("create.sentence."+f.example()), theme.Muted, w.state.Say("window.date.add")
+	f.lines = nil
+	if strings.TrimSpace(words) != "" {
+		n, run, fault := f.told()
+		if fault != nil {
+			says, ink = w.state.Say(fault.Key, fault.Args...), theme.Warn
+		} else {
+			act, _ := n.Act(plan) // it may lack its title still
+			f.lines = work.Voice{Plan: plan, Language: w.state.Language()}.Lines(act)
+			says, ink, button = run.Understood(w.state.Language()), theme.Fits, w.state.Say("create.add", len(f.lines))
+		}
+	}
+	f.says.Objects = []fyne.CanvasObject{control.Paragraph(says, ink, theme.Small, false)}
+	f.says.Refresh()
+	f.list.Refresh()
+	f.list.ScrollToTop()
+	if w.dialog != nil {
+		w.dialog.first.SetText(button)
+		w.dialog.overlay.Refresh()
+	}
+}
+
+// example is the kind of the sentence that stands below the empty field.
+func (f *sentence) example() string {
+	switch kind := calendar.ActivityKind(f.kind.Chosen); {
+	case f.of != nil && (f.of.Kind == calendar.Exhibition || f.of.Kind == calendar.Training):
+		return string(f.of.Kind)
+	case f.of == nil && (kind == calendar.Exhibition || kind == calendar.Training):
+		return string(kind)
+	}
+	return string(calendar.Show)
+}
+
+// add makes the dates, in one change; wrong says what stands in the way.
+func (f *sentence) add() (wrong string) {
+	w := f.window
+	n, _, fault := f.told()
+	switch {
+	case fault != nil:
+		return w.state.Say(fault.Key, fault.Args...)
+	case f.of == nil && n.Title == "":
+		return w.state.Say("create.no-title")
+	}
+	if _, err := n.Act(w.state.Season().Plan); err != nil {
+		return because(w.state, err)
+	}
+	w.state.Do(n.Act, w.refuse, func(a work.Act) { w.state.Select(a.Made[0]) })
+	return ""
+}
+
+// newDateRow is a line of the list: when a date is, and what is odd about it.
+func newDateRow() fyne.CanvasObject {
+	line := container.New(layout.NewCustomPaddedHBoxLayout(10), control.Text("", theme.Ink, theme.Small, false), control.Text("", theme.Warn, theme.Small, false))
+	return control.Padded(2, 8, line)
+}
+
+func showDate(row fyne.CanvasObject, date work.DateLine) {
+	line := row.(*fyne.Container).Objects[0].(*fyne.Container)
+	for i, words := range []string{date.Text, date.Odd} {
+		text := line.Objects[i].(*canvas.Text)
+		text.Text = words
+		text.Refresh()
+	}
+	line.Refresh()
+}

@@ -1,0 +1,40 @@
+package work
+
+import "affiche/calendar"
+
+// A DateLine says one date that is about to be made.
+type DateLine struct {
+	Text string // "Wed 25 Aug 2027, 22:00 – 23:15"
+	Odd  string // what a clock change does to it; "" is nothing
+}
+
+// Lines lists the dates that an act makes, each with its weekday, its day and its hours.
+func (v Voice) Lines(act Act) []DateLine {
+	var lines []DateLine
+	for _, r := range act.Put {
+		if e, ok := r.(*calendar.Event); ok {
+			lines = append(lines, DateLine{v.When(e.When), v.odd(e.When)})
+		}
+	}
+	return lines
+}
+
+// odd says of a time that clocks never show it, or show it twice.
+func (v Voice) odd(w calendar.When) string {
+	_, start, end, ok := w.Moments()
+	if !ok || w.WholeDays {
+		return ""
+	}
+	for _, side := range []struct {
+		at  calendar.Wall
+		odd calendar.Oddity
+	}{{w.Start, start}, {w.End, end}} {
+		switch side.odd {
+		case calendar.Gap:
+			return v.Say("create.gap", v.Clock(side.at))
+		case calendar.Overlap:
+			return v.Say("create.overlap", v.Clock(side.at))
+		}
+	}
+	return ""
+}
