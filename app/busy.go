@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -31,9 +32,24 @@ type task struct {
 func (w *window) beginTask(title string) *task {
 	ctx, stop := context.WithCancel(context.Background())
 	t := &task{ctx: ctx, stop: stop, window: w, bar: newProgress()}
-	t.dialog = w.ask(title, t.bar.object, answer{w.state.Say("window.cancel"), func() { t.stopped = true; stop() }})
+	t.dialog = w.ask(title, t.bar.object, answer{w.state.Say("window.cancel"), t.cancel})
 	t.dialog.first = nil
+	w.tasks = append(w.tasks, t)
 	return t
+}
+
+// cancel is what a person does who does not want the work any more.
+func (t *task) cancel() {
+	t.stopped = true
+	t.stop()
+}
+
+// cancelTasks cancels all long work: the window is to be closed, and does not wait for what can be begun again.
+func (w *window) cancelTasks() {
+	for _, t := range slices.Clone(w.tasks) {
+		t.cancel()
+		w.closeDialog(t.dialog)
+	}
 }
 
 // tell shows how far the work is. It may be called from the work's own goroutine.
@@ -45,6 +61,7 @@ func (t *task) tell(done, of int) {
 func (t *task) end() {
 	t.stop()
 	t.window.closeDialog(t.dialog)
+	t.window.tasks = slices.DeleteFunc(t.window.tasks, func(other *task) bool { return other == t })
 }
 
 // unlessStopped is what comes after work that changed nothing yet.

@@ -19,6 +19,7 @@ type impatient struct {
 	window *window
 	left   int // 0 is at ease
 	heard  bool
+	closes bool // closes the window instead of pressing Cancel
 }
 
 func (i *impatient) Go(f func()) { i.tick(); i.Inline.Go(f) }
@@ -29,6 +30,11 @@ func (i *impatient) tick() {
 		return
 	}
 	if i.left--; i.left > 0 {
+		return
+	}
+	if i.closes {
+		i.heard = true
+		i.window.close()
 		return
 	}
 	for _, o := range objects(i.window) {
@@ -85,6 +91,42 @@ func TestAnImportIsCancelledWhileItRunsAndChangesNothing(t *testing.T) {
 			t.Errorf("with %d dates there is something to undo: %v", dates, something)
 		}
 	})
+	if heeded < 5 {
+		t.Errorf("it was cancelled %d times", heeded)
+	}
+}
+
+// A program that is watched tells whether it quit.
+type watched struct {
+	fyne.App
+	quit bool
+}
+
+func (w *watched) Quit() { w.quit = true }
+
+func TestClosingTheWindowCancelsLongWorkAndCloses(t *testing.T) {
+	path := written(t, "neighbours.ics", schedule)
+	heeded := 0
+	for n := 1; ; n++ {
+		r := &impatient{closes: true}
+		w := bareOn(t, r)
+		program := &watched{App: w.app}
+		w.app = program
+		w.state.Open(season(t))
+		r.window = w
+		w.takeIn(path)
+		r.left = n
+		press(t, w, "Import")
+		if !r.heard {
+			break
+		}
+		if !program.quit {
+			t.Fatalf("closed at its %d. step, the program goes on: %s", n, shown(w))
+		}
+		if w.state.Season().File != nil && w.state.Season().Plan.Events.Len() == 2 {
+			heeded++
+		}
+	}
 	if heeded < 5 {
 		t.Errorf("it was cancelled %d times", heeded)
 	}

@@ -29,6 +29,7 @@ type window struct {
 	commands commands
 	menu     *menu
 	dialog   *dialog // the one that asks; nil is none
+	tasks    []*task // long work that is under way
 	finder   *finder // the palette, or the search; nil is none
 	making   *making // something new is being begun; nil is nothing
 
@@ -92,8 +93,10 @@ func (w *window) begin(path string) {
 	w.state.Open(path)
 }
 
-// close closes the window once what was typed is in the file; if it could not be, the window stays and says so.
+// close closes the window once what was typed is in the file; if it could not be, the window stays and says so. Long work is
+// cancelled: who closes the window does not wait for it.
 func (w *window) close() {
+	w.cancelTasks()
 	asking, refused := w.dialog, w.refused()
 	w.win.Canvas().Unfocus()
 	w.state.Idle(func() {

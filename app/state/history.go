@@ -31,7 +31,7 @@ func (s *State) Past(q past.Question, from storage.Point, size int, show func(pa
 	if season == nil {
 		return func() {}
 	}
-	ctx, stop := context.WithCancel(context.Background())
+	ctx, stop := context.WithCancel(s.alive)
 	language := s.Language()
 	s.options.Run.Go(func() {
 		page, err := past.Read(ctx, season.File, language, q, from, size)

@@ -157,6 +157,7 @@ func (s *State) close() {
 
 // Close waits for what is being written or opened and closes the season, on the calling thread: the window is gone.
 func (s *State) Close() error {
+	s.end()
 	s.endCheck()
 	s.endSearching()
 	s.beside.Wait()

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"context"
 	"sync"
 	"time"
 
@@ -53,7 +54,9 @@ type State struct {
 	checking func()  // ends the look through the file; nil where there was none
 	finding  *search // of the open season
 	arriving arriving
-	beside   sync.WaitGroup // what is being written, opened or closed beside the window's thread
+	alive    context.Context    // until the window is closed
+	end      context.CancelFunc // of alive, by Close
+	beside   sync.WaitGroup     // what is being written, opened or closed beside the window's thread
 }
 
 // A Failure is something that did not work: what was being done, as a key of the catalogue, and why.
@@ -66,6 +69,7 @@ type Failure struct {
 // New makes the state of a window without a season.
 func New(o Options) *State {
 	s := &State{options: o, settings: o.Settings}
+	s.alive, s.end = context.WithCancel(context.Background())
 	s.startSearching()
 	return s
 }
