@@ -33,6 +33,30 @@ func TestAClosedFileIsOneFileWithoutAWAL(t *testing.T) {
 	}
 }
 
+func TestAPlainCopyOfAFileAtRestHasAllThatWasDone(t *testing.T) {
+	folder := t.TempDir()
+	f, err := Create(filepath.Join(folder, "season.affiche"), season(), by("A.M.I."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close() //nolint:errcheck // its error is of no matter here
+	edit(t, f, "made", putting(show("Levi")))
+	if err := f.Rest(); err != nil {
+		t.Fatal(err)
+	}
+	b, err := os.ReadFile(f.Path()) // as a file manager does
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(folder, "copy.affiche")
+	if err := os.WriteFile(path, b, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if n := planOf(t, reopen(t, path, "Bunker", "ljubljana")).Activities.Len(); n != 1 {
+		t.Errorf("the copy has %d shows", n)
+	}
+}
+
 func TestAFileThatIsOnlyLookedAtStaysAsItIs(t *testing.T) {
 	path := closedSeason(t)
 	o := by("A.M.I.")

@@ -261,6 +261,23 @@ func (f *File) checkIdentity() error {
 	return nil
 }
 
+// Rest writes what lies in the WAL into the file itself, as far as nobody reads what was before: a plain copy of a file that
+// is open misses what lies there. It may be called from any goroutine; while somebody writes, it does nothing.
+func (f *File) Rest() error {
+	if !f.mu.TryLock() {
+		return nil
+	}
+	defer f.mu.Unlock()
+	if f.writer == nil || !f.writer.wal || f.broken.Load() {
+		return nil
+	}
+	if err := f.checkIdentity(); err != nil {
+		return wrap(f.path, err)
+	}
+	_, err := f.writer.conn.ExecContext(context.Background(), `PRAGMA wal_checkpoint(PASSIVE)`)
+	return wrap(f.path, err)
+}
+
 // Close ends all work on the file and leaves it as one file, without a WAL beside it.
 func (f *File) Close() error {
 	f.mu.Lock()

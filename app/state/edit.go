@@ -118,8 +118,22 @@ func (s *State) change(prepare func(*calendar.Plan) action) {
 				season.Undo, season.Redo = undo, redo
 				s.changed(season, fresh, touched, err)
 				done()
+				s.rest(season)
 			})
 		})
+	})
+}
+
+// rest has a season that nobody changes any more just now write all that was changed into its file, so that a plain copy of
+// that has it. Where it cannot be, closing the file does it.
+func (s *State) rest(season *Season) {
+	if s.queue.busy || season != s.season {
+		return
+	}
+	s.beside.Add(1)
+	s.options.Run.Go(func() {
+		defer s.beside.Done()
+		_ = season.File.Rest() // closing the file does the same
 	})
 }
 

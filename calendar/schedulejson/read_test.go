@@ -2,15 +2,15 @@ package schedulejson_test
 
 import (
 	"errors"
-	"os"
-	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 
 	"affiche/calendar"
+	"affiche/calendar/foreigntest"
 	"affiche/calendar/schedulejson"
 )
+
+var reader = foreigntest.Reader(schedulejson.Read)
 
 // small is a version 1 schedule of our own, on lines that the tests below count.
 const small = `{"schedule": {"version": "1", "conference": {
@@ -26,7 +26,7 @@ const small = `{"schedule": {"version": "1", "conference": {
  ]}}]}}}`
 
 func TestAVersion1ScheduleIsRead(t *testing.T) {
-	s := read(t, []byte(small))
+	s := reader.Read(t, []byte(small))
 	if s.Format != "schedule.json" || s.Source != "night" || s.Zone != "Europe/Ljubljana" || strings.Join(s.Rooms, ",") != "Hall,Attic,Yard" {
 		t.Errorf("head: %+v", s)
 	}
@@ -43,8 +43,8 @@ func TestAVersion1ScheduleIsRead(t *testing.T) {
 }
 
 func TestAFaultOfOneEventRefusesThatEventWithItsLine(t *testing.T) {
-	s := read(t, []byte(small))
-	got := refusals(s.Refused)
+	s := reader.Read(t, []byte(small))
+	got := foreigntest.Refusals(s.Refused)
 	if want := "8 start-unreadable, 9 title-missing, 10 end-before-start"; got != want || len(s.Items) != 1 {
 		t.Errorf("got %s, want %s", got, want)
 	}
@@ -52,18 +52,18 @@ func TestAFaultOfOneEventRefusesThatEventWithItsLine(t *testing.T) {
 
 func TestAMarkedFileIsRead(t *testing.T) {
 	for _, marks := range []string{"\ufeff", "\ufeff\ufeff"} {
-		if s := read(t, []byte(marks+small)); len(s.Items) != 1 || s.Items[0].Line != 5 {
+		if s := reader.Read(t, []byte(marks+small)); len(s.Items) != 1 || s.Items[0].Line != 5 {
 			t.Errorf("%d items", len(s.Items))
 		}
 	}
 }
 
 func TestThePlainListOfEMFIsRead(t *testing.T) {
-	s := read(t, []byte(`[
+	s := reader.Read(t, []byte(`[
 		{"id": 17, "start_date": "2027-06-01 10:00:00", "end_date": "2027-06-01 10:30:00", "venue": "Stage A ", "title": "Tides", "speaker": " Ana Kos ", "user_id": 1},
 		{"id": 18, "start_date": "2027-06-01 11:00:00", "end_date": "2027-06-01 11:30:00", "venue": null, "title": "Yoga", "speaker": " "},
 		{"start_date": "2027-06-01 12:00:00", "end_date": "2027-06-01 12:30:00", "title": "Nobody's"}]`))
-	if s.Format != "emf" || s.Source != "" || strings.Join(s.Rooms, ",") != "Stage A" || len(s.Items) != 2 || refusals(s.Refused) != "4 id-missing" {
+	if s.Format != "emf" || s.Source != "" || strings.Join(s.Rooms, ",") != "Stage A" || len(s.Items) != 2 || foreigntest.Refusals(s.Refused) != "4 id-missing" {
 		t.Fatalf("got %+v", s)
 	}
 	i := s.Items[0]
@@ -76,7 +76,7 @@ func TestThePlainListOfEMFIsRead(t *testing.T) {
 }
 
 func TestPeopleWithoutANameAreNobody(t *testing.T) {
-	s := read(t, []byte(strings.Replace(small, `{"name": "Bor"}`, `{"id": 8, "name": " "}`, 1)))
+	s := reader.Read(t, []byte(strings.Replace(small, `{"name": "Bor"}`, `{"id": 8, "name": " "}`, 1)))
 	if len(s.Items[0].People) != 1 {
 		t.Errorf("people: %+v", s.Items[0].People)
 	}
@@ -86,7 +86,7 @@ func TestTracksAndTextsOfSeveralLanguagesAreReadInTheEvents(t *testing.T) {
 	for track, want := range map[string]string{
 		`"Shadows"`: "Shadows", `{"en": "Shadows", "sl": "Sence"}`: "Sence", `{"en": "Shadows", "fr": "Ombres"}`: "Shadows", `{"sl": ""}`: "", `null`: "", `7`: "",
 	} {
-		s := read(t, []byte(strings.Replace(small, `"language": "sl"`, `"language": "sl", "track": `+track, 1)))
+		s := reader.Read(t, []byte(strings.Replace(small, `"language": "sl"`, `"language": "sl", "track": `+track, 1)))
 		if got := s.Items[0].Track; got != want {
 			t.Errorf("%s is read as %q, want %q", track, got, want)
 		}
@@ -98,8 +98,8 @@ func TestOnlyBreaksNeedNoID(t *testing.T) {
 		{"guid": "g", "type": "BREAK", "title": "Supper", "start": "2027-08-21T18:00:00Z", "end": "2027-08-21T19:00:00Z", "room": {"name": "Yard"}},
 		{"type": "META", "title": "Doors", "start": "2027-08-21T18:00:00Z", "end": "2027-08-21T19:00:00Z"},
 		{"type": "TALK", "title": "Who", "start": "2027-08-21T18:00:00Z", "end": "2027-08-21T19:00:00Z"}]}}`
-	s := read(t, []byte(file))
-	if len(s.Items) != 2 || s.Items[0].Foreign != "g" || !strings.HasPrefix(s.Items[1].Foreign, "META ") || refusals(s.Refused) != "4 id-missing" {
+	s := reader.Read(t, []byte(file))
+	if len(s.Items) != 2 || s.Items[0].Foreign != "g" || !strings.HasPrefix(s.Items[1].Foreign, "META ") || foreigntest.Refusals(s.Refused) != "4 id-missing" {
 		t.Errorf("got %+v", s)
 	}
 	if strings.Join(s.Rooms, ",") != "Yard" {
@@ -110,7 +110,7 @@ func TestOnlyBreaksNeedNoID(t *testing.T) {
 // Who repairs a generator of files needs no thousandth example.
 func TestReasonsAreTwentyAtTheMost(t *testing.T) {
 	people := strings.Repeat(`{},`, 100) + `{}`
-	got := refusedFile(t, []byte(strings.Replace(small, `{"name": "Bor"}`, people, 1)))
+	got := reader.Refused(t, []byte(strings.Replace(small, `{"name": "Bor"}`, people, 1)))
 	if n := strings.Count(got, "member-missing"); n != 20 {
 		t.Errorf("%d reasons", n)
 	}
@@ -125,7 +125,7 @@ func TestNamesWithMarksAreQuotedInReasons(t *testing.T) {
 }
 
 func TestAVersion2ScheduleIsRead(t *testing.T) {
-	s := read(t, []byte(`{"schedule": {"version": "2", "conference": {"acronym": "night", "title": "Night", "days": [],
+	s := reader.Read(t, []byte(`{"schedule": {"version": "2", "conference": {"acronym": "night", "title": "Night", "days": [],
 		"rooms": [{"name": "Hall", "guid": "r1"}], "tracks": [{"slug": "s", "name": "Shadows"}]}, "events": [
 		{"guid": "g", "start": "2027-08-21T22:00:00+02:00", "end": "2027-08-21T23:00:00+02:00", "room": {"guid": "r1"}, "track": {"slug": "s"},
 		 "title": "T", "type": "PERFORMANCE", "language": "en", "abstract": {"de": "kurz", "en": "short"}, "state": "CANCELED",
@@ -159,7 +159,7 @@ func TestWhatTheSchemaForbidsRefusesTheFileWithEveryReason(t *testing.T) {
 			if changed == small {
 				t.Fatal("nothing was changed")
 			}
-			if got := refusedFile(t, []byte(changed)); got != c.want {
+			if got := reader.Refused(t, []byte(changed)); got != c.want {
 				t.Errorf("got %s, want %s", got, c.want)
 			}
 		})
@@ -186,7 +186,7 @@ func TestWhatIsNoScheduleSaysSoInOneWord(t *testing.T) {
 		{"more values than anybody publishes", "[" + strings.Repeat("1,", 2_100_000) + "1]", "1 too-large"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if got := refusedFile(t, []byte(c.data)); got != c.want {
+			if got := reader.Refused(t, []byte(c.data)); got != c.want {
 				t.Errorf("got %s, want %s", got, c.want)
 			}
 		})
@@ -206,16 +206,16 @@ func TestPublishedSchedulesAreRead(t *testing.T) {
 		{"voc-schedule/hub-schedule2.json", 2, 5, "schedule.json", "38c3"},
 	} {
 		t.Run(c.file, func(t *testing.T) {
-			s := read(t, published(t, c.file))
+			s := reader.Read(t, foreigntest.Published(t, c.file))
 			if len(s.Items) != c.items || len(s.Rooms) != c.rooms || s.Format != c.format || s.Source != c.named || len(s.Refused) != 0 {
-				t.Errorf("%d items, %d rooms, %s, %q, refused %s", len(s.Items), len(s.Rooms), s.Format, s.Source, refusals(s.Refused))
+				t.Errorf("%d items, %d rooms, %s, %q, refused %s", len(s.Items), len(s.Rooms), s.Format, s.Source, foreigntest.Refusals(s.Refused))
 			}
 		})
 	}
 }
 
 func TestThePublishedInvalidExampleIsRefusedWithItsReasons(t *testing.T) {
-	_, err := schedulejson.Read(published(t, "voc-schedule/invalid-example.json"))
+	_, err := schedulejson.Read(foreigntest.Published(t, "voc-schedule/invalid-example.json"))
 	var reasons calendar.Unreadable
 	if !errors.As(err, &reasons) {
 		t.Fatalf("got %v", err)
@@ -242,58 +242,5 @@ func FuzzRead(f *testing.F) {
 	} {
 		f.Add([]byte(seed))
 	}
-	f.Fuzz(func(t *testing.T, data []byte) {
-		s, err := schedulejson.Read(data)
-		var reasons calendar.Unreadable
-		if err != nil && (!errors.As(err, &reasons) || len(reasons) == 0) {
-			t.Fatalf("a refusal without reasons: %v", err)
-		}
-		for _, i := range s.Items {
-			if i.Foreign == "" || i.When.End <= i.When.Start && i.When.Fold == 0 && i.Span == (calendar.Span{}) {
-				t.Fatalf("an item that nobody can place: %+v", i)
-			}
-		}
-	})
-}
-
-func read(t *testing.T, data []byte) calendar.Schedule {
-	t.Helper()
-	s, err := schedulejson.Read(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
-
-// refusedFile reads what must be refused and lists line and rule of each reason.
-func refusedFile(t *testing.T, data []byte) string {
-	t.Helper()
-	_, err := schedulejson.Read(data)
-	var reasons calendar.Unreadable
-	if !errors.As(err, &reasons) {
-		t.Fatalf("got %v", err)
-	}
-	return refusals(reasons)
-}
-
-func refusals(list []calendar.Refusal) string {
-	said := make([]string, len(list))
-	for i, r := range list {
-		said[i] = strconv.Itoa(r.Line) + " " + r.Rule
-	}
-	return strings.Join(said, ", ")
-}
-
-// published finds a real schedule beside the project.
-func published(t *testing.T, name string) []byte {
-	t.Helper()
-	folder := os.Getenv("AFFICHE_DATA")
-	if folder == "" {
-		folder = filepath.Join("..", "..", "..", "shared", "data")
-	}
-	data, err := os.ReadFile(filepath.Join(folder, name))
-	if err != nil {
-		t.Skipf("no published schedules here (AFFICHE_DATA): %v", err)
-	}
-	return data
+	f.Fuzz(func(t *testing.T, data []byte) { reader.Whatever(t, data) })
 }

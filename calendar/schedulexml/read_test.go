@@ -1,16 +1,15 @@
 package schedulexml_test
 
 import (
-	"errors"
-	"os"
-	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 
 	"affiche/calendar"
+	"affiche/calendar/foreigntest"
 	"affiche/calendar/schedulexml"
 )
+
+var reader = foreigntest.Reader(schedulexml.Read)
 
 // small is a schedule of our own, on lines that the tests below count.
 const small = `<?xml version="1.0" encoding="utf-8"?>
@@ -34,7 +33,7 @@ const small = `<?xml version="1.0" encoding="utf-8"?>
 `
 
 func TestAScheduleIsRead(t *testing.T) {
-	s := read(t, []byte(small))
+	s := reader.Read(t, []byte(small))
 	if s.Format != "schedule.xml" || s.Source != "night" || s.Zone != "Europe/Ljubljana" || strings.Join(s.Rooms, ",") != "Hall,Attic,Yard" {
 		t.Errorf("head: %+v", s)
 	}
@@ -51,7 +50,7 @@ func TestAScheduleIsRead(t *testing.T) {
 }
 
 func TestWhatNobodyReadsIsPassedOver(t *testing.T) {
-	s := read(t, []byte("\ufeff\ufeff"+strings.NewReplacer(
+	s := reader.Read(t, []byte("\ufeff\ufeff"+strings.NewReplacer(
 		`<version>`, `<!ELEMENT x><generator><name>frab</name></generator><version>`, `<room name="Attic"/>`, `<colour>red</colour><room name="Attic"/>`,
 		`<person id="7">Ana</person>`, `<person id="6"> </person><person id="7">Ana</person>`,
 	).Replace(small)))
@@ -62,7 +61,7 @@ func TestWhatNobodyReadsIsPassedOver(t *testing.T) {
 
 func TestAConferenceIsKnownByItsAcronymOrItsTitle(t *testing.T) {
 	for _, drop := range []string{"<acronym>night</acronym>", "<title>Night of Puppets</title>", ` date="2027-08-21"`, ` start="2027-08-21T10:00:00+02:00"`} {
-		if s := read(t, []byte(strings.Replace(small, drop, "", 1))); len(s.Items) != 1 {
+		if s := reader.Read(t, []byte(strings.Replace(small, drop, "", 1))); len(s.Items) != 1 {
 			t.Errorf("without %s: %+v", drop, s)
 		}
 	}
@@ -70,15 +69,15 @@ func TestAConferenceIsKnownByItsAcronymOrItsTitle(t *testing.T) {
 
 // Who repairs a generator of files needs no thousandth example.
 func TestReasonsAreTwentyAtTheMost(t *testing.T) {
-	got := refusedFile(t, []byte(strings.Replace(small, `<room name="Attic"/>`, strings.Repeat("<room/>", 100), 1)))
+	got := reader.Refused(t, []byte(strings.Replace(small, `<room name="Attic"/>`, strings.Repeat("<room/>", 100), 1)))
 	if n := strings.Count(got, "member-missing"); n != 20 {
 		t.Errorf("%d reasons", n)
 	}
 }
 
 func TestAFaultOfOneEventRefusesThatEventWithItsLine(t *testing.T) {
-	s := read(t, []byte(small))
-	got, want := refusals(s.Refused), "12 start-unreadable, 13 title-missing, 14 length-unreadable, 15 id-missing"
+	s := reader.Read(t, []byte(small))
+	got, want := foreigntest.Refusals(s.Refused), "12 start-unreadable, 13 title-missing, 14 length-unreadable, 15 id-missing"
 	if got != want || len(s.Items) != 1 {
 		t.Errorf("got %s, want %s", got, want)
 	}
@@ -99,7 +98,7 @@ func TestWhatTheSchemaForbidsRefusesTheFileWithEveryReason(t *testing.T) {
 			if changed == small {
 				t.Fatal("nothing was changed")
 			}
-			if got := refusedFile(t, []byte(changed)); got != c.want {
+			if got := reader.Refused(t, []byte(changed)); got != c.want {
 				t.Errorf("got %s, want %s", got, c.want)
 			}
 		})
@@ -133,7 +132,7 @@ func TestWhatIsNoScheduleSaysSoInOneWord(t *testing.T) {
 		{"more than anybody publishes", strings.Repeat(" ", schedulexml.MaxBytes) + "<schedule/>", "0 too-large"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if got := refusedFile(t, []byte(c.data)); got != c.want {
+			if got := reader.Refused(t, []byte(c.data)); got != c.want {
 				t.Errorf("got %s, want %s", got, c.want)
 			}
 		})
@@ -153,9 +152,9 @@ func TestPublishedSchedulesAreRead(t *testing.T) {
 		{"fahrplan-38c3/schedule.xml", 1007, 72, "38c3", "Europe/Berlin"},
 	} {
 		t.Run(c.file, func(t *testing.T) {
-			s := read(t, published(t, c.file))
+			s := reader.Read(t, foreigntest.Published(t, c.file))
 			if len(s.Items) != c.items || len(s.Rooms) != c.rooms || s.Source != c.named || s.Zone != c.zone || len(s.Refused) != 0 {
-				t.Errorf("%d items, %d rooms, %q, %q, refused %s", len(s.Items), len(s.Rooms), s.Source, s.Zone, refusals(s.Refused))
+				t.Errorf("%d items, %d rooms, %q, %q, refused %s", len(s.Items), len(s.Rooms), s.Source, s.Zone, foreigntest.Refusals(s.Refused))
 			}
 		})
 	}
@@ -168,58 +167,5 @@ func FuzzRead(f *testing.F) {
 	} {
 		f.Add([]byte(seed))
 	}
-	f.Fuzz(func(t *testing.T, data []byte) {
-		s, err := schedulexml.Read(data)
-		var reasons calendar.Unreadable
-		if err != nil && (!errors.As(err, &reasons) || len(reasons) == 0) {
-			t.Fatalf("a refusal without reasons: %v", err)
-		}
-		for _, i := range s.Items {
-			if i.Foreign == "" || i.Title == "" || i.When.End <= i.When.Start && i.When.Fold == 0 && i.When.Zone == "" {
-				t.Fatalf("an item that nobody can place: %+v", i)
-			}
-		}
-	})
-}
-
-func read(t *testing.T, data []byte) calendar.Schedule {
-	t.Helper()
-	s, err := schedulexml.Read(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
-
-// refusedFile reads what must be refused and lists line and rule of each reason.
-func refusedFile(t *testing.T, data []byte) string {
-	t.Helper()
-	_, err := schedulexml.Read(data)
-	var reasons calendar.Unreadable
-	if !errors.As(err, &reasons) {
-		t.Fatalf("got %v", err)
-	}
-	return refusals(reasons)
-}
-
-func refusals(list []calendar.Refusal) string {
-	said := make([]string, len(list))
-	for i, r := range list {
-		said[i] = strconv.Itoa(r.Line) + " " + r.Rule
-	}
-	return strings.Join(said, ", ")
-}
-
-// published finds a real schedule beside the project.
-func published(t *testing.T, name string) []byte {
-	t.Helper()
-	folder := os.Getenv("AFFICHE_DATA")
-	if folder == "" {
-		folder = filepath.Join("..", "..", "..", "shared", "data")
-	}
-	data, err := os.ReadFile(filepath.Join(folder, name))
-	if err != nil {
-		t.Skipf("no published schedules here (AFFICHE_DATA): %v", err)
-	}
-	return data
+	f.Fuzz(func(t *testing.T, data []byte) { reader.Whatever(t, data) })
 }
