@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"affiche/app/control"
@@ -199,6 +200,28 @@ func TestANewPartnerIsMadeByItsForm(t *testing.T) {
 	p, _ := w.state.Season().Plan.Partners.Get(w.state.Selection().ID)
 	if p.Monogram != "EXP" || p.Position != 1 {
 		t.Errorf("it is %+v", p)
+	}
+}
+
+func TestArrowsGoFromPartnerToPartner(t *testing.T) {
+	w := opened(t)
+	w.run("partner")
+	entryWith(t, w, "").SetText("Expeditio")
+	press(t, w, "Add")
+	w.run("room.partners")
+	second, ok := w.win.Canvas().Focused().(*control.Card) // which is selected: it is new
+	if !ok {
+		t.Fatalf("the keyboard is at %T", w.win.Canvas().Focused())
+	}
+	second.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	first, ok := w.win.Canvas().Focused().(*control.Card)
+	if !ok || first == second {
+		t.Fatal("the arrow leads nowhere")
+	}
+	first.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	first.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	if w.win.Canvas().Focused() != fyne.Focusable(second) {
+		t.Error("there is no way back")
 	}
 }
 

@@ -113,8 +113,13 @@ func (in *takingIn) origin() fyne.CanvasObject {
 		in.window.tryOut(in)
 	})
 	box := container.New(layout.NewCustomPaddedVBoxLayout(6))
+	comes := "window.import.updated"
+	if is == anew {
+		comes = "window.import.doubled"
+	}
 	for _, a := range in.alike {
-		box.Add(control.Paragraph(s.Say("import.alike", a.Dates, a.Of, in.name, a.Source), theme.Ink, theme.Text, false))
+		alike := s.Say("import.alike", a.Dates, a.Of, in.name, a.Source) + " " + s.Say(comes)
+		box.Add(control.Paragraph(alike, theme.Ink, theme.Text, false))
 	}
 	box.Add(labelled(s.Say("window.import.origin"), choice))
 	return box

@@ -16,8 +16,12 @@ import (
 	"affiche/calendar"
 )
 
-// takenRows is how many dates of the dry run are seen at once.
-const takenRows = 5
+// takenRows is how many dates of the dry run are seen at once; fewTaken where the window is not high.
+const (
+	takenRows = 5
+	fewTaken  = 2
+	highTaken = 800
+)
 
 // dates lists what becomes of each date: what, its title, when and where it is to be, and was, and what else is otherwise.
 // The list scrolls; all of it can be copied.
@@ -38,7 +42,11 @@ func (in *takingIn) dates() fyne.CanvasObject {
 			tall += plain.height(lines) + theme.Size(fynetheme.SizeNamePadding)
 		}
 	}
-	room := control.Room(300, min(tall, height*takenRows))
+	rows := takenRows
+	if in.window.win.Canvas().Size().Height < highTaken*theme.Grown() {
+		rows = fewTaken
+	}
+	room := control.Room(300, min(tall, height*float32(rows)))
 	framed := control.Framed(theme.Card, fynetheme.ColorNameInputBorder, control.Padded(3, 3, container.NewStack(room, list)))
 	copied := control.NewSmallLink(s.Say("window.import.copy"), func() { fyne.CurrentApp().Clipboard().SetContent(takenText(s, dates)) })
 	return container.NewBorder(nil, control.Padded(2, 4, container.NewHBox(copied)), nil, nil, framed)

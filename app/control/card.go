@@ -13,6 +13,8 @@ type Card struct {
 	press
 	Marked  bool // the one that is shown beside
 	Content fyne.CanvasObject
+	OnFocus func()             // the keyboard comes to it
+	OnArrow func(fyne.KeyName) // an arrow key; nil does nothing
 }
 
 var _ fyne.Widget = (*Card)(nil)
@@ -22,6 +24,26 @@ func NewCard(content fyne.CanvasObject, tapped func()) *Card {
 	c := &Card{press: press{OnTapped: tapped}, Content: content}
 	c.ExtendBaseWidget(c)
 	return c
+}
+
+// FocusGained tells of the keyboard.
+func (c *Card) FocusGained() {
+	c.press.FocusGained()
+	if c.OnFocus != nil {
+		c.OnFocus()
+	}
+}
+
+// TypedKey adds the arrow keys to what is pressed.
+func (c *Card) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown:
+		if c.OnArrow != nil {
+			c.OnArrow(e.Name)
+		}
+	default:
+		c.press.TypedKey(e)
+	}
 }
 
 // Mark marks the card, or takes the mark away.

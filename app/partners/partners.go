@@ -22,6 +22,7 @@ type Partners struct {
 	content *fyne.Container
 	scroll  *container.Scroll
 	cards   map[calendar.ID]*control.Card
+	order   []*control.Card
 	open    calendar.ID // whose page is shown; "" is none
 }
 
@@ -50,7 +51,7 @@ func (p *Partners) Open(id calendar.ID) {
 func (p *Partners) Relay() {
 	plan := p.state.Season().Plan
 	if partner := plan.Partners.At(p.open); partner != nil {
-		p.cards = nil
+		p.cards, p.order = nil, nil
 		p.scroll.Content = p.page(PageOf(p.voice(), partner, calendar.InstantOf(p.state.Now())))
 	} else {
 		p.open = ""
@@ -77,11 +78,12 @@ const (
 	cardWide = 232 // at least
 	cardHigh = 226
 	cardGap  = 16
+	cardRoom = 24 // around all of them
 	cardSide = 16 // the room left and right of what stands on it
 )
 
 func (p *Partners) all(plan *calendar.Plan) fyne.CanvasObject {
-	p.cards = map[calendar.ID]*control.Card{}
+	p.cards, p.order = map[calendar.ID]*control.Card{}, nil
 	grown := theme.Grown()
 	tile := fyne.NewSize(cardWide*grown, cardHigh)
 	grid := container.New(nil)
@@ -90,12 +92,54 @@ func (p *Partners) all(plan *calendar.Plan) fyne.CanvasObject {
 	for _, partner := range all {
 		card := control.NewCard(p.card(CardOf(p.voice(), partner)), nil)
 		card.OnTapped = func() { p.press(partner.ID) }
+		card.OnFocus = func() { p.showWhole(card) }
+		card.OnArrow = func(key fyne.KeyName) { p.walk(card, key) }
 		p.cards[partner.ID] = card
+		p.order = append(p.order, card)
 		grid.Add(card)
 		tile.Height = max(tile.Height, card.MinSize().Height)
 	}
 	grid.Layout = tiled{tile}
-	return control.Padded(24, 24, grid)
+	return control.Padded(cardRoom, cardRoom, grid)
+}
+
+// Focus is the card of the selected partner, or the first, where the arrow keys begin; of a page nothing.
+func (p *Partners) Focus() fyne.Focusable {
+	if card := p.cards[p.state.Selection().ID]; card != nil {
+		return card
+	}
+	if len(p.order) > 0 {
+		return p.order[0]
+	}
+	return nil
+}
+
+// walk takes the keyboard to the next card, or to that above or below.
+func (p *Partners) walk(from *control.Card, key fyne.KeyName) {
+	columns := 1
+	for columns < len(p.order) && p.order[columns].Position().Y == p.order[0].Position().Y {
+		columns++
+	}
+	step := map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1, fyne.KeyUp: -columns, fyne.KeyDown: columns}[key]
+	to := slices.Index(p.order, from) + step
+	if here := fyne.CurrentApp().Driver().CanvasForObject(from); here != nil && to >= 0 && to < len(p.order) {
+		here.Focus(p.order[to])
+	}
+}
+
+// showWhole scrolls as little as it takes to see all of a card.
+func (p *Partners) showWhole(card *control.Card) {
+	top := card.Position().Y
+	bottom := top + card.Size().Height + 2*cardRoom
+	switch at := p.scroll.Offset.Y; {
+	case top < at:
+		p.scroll.Offset.Y = top
+	case bottom > at+p.scroll.Size().Height:
+		p.scroll.Offset.Y = bottom - p.scroll.Size().Height
+	default:
+		return
+	}
+	p.scroll.Refresh()
 }
 
 // press selects a partner; the one that is selected already opens.

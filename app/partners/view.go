@@ -81,7 +81,7 @@ func (p *Partners) item(i Item) fyne.CanvasObject {
 		text = control.NewLink(i.Text, theme.Ink, false, func() { p.follow(i.Ref) })
 	}
 	more := control.NewLine(i.More, theme.Muted, theme.Text, false)
-	return container.New(halves{}, mark(i.Kind), text, more)
+	return container.New(halves{control.Measure(i.More, theme.Text, false).Width + 2}, mark(i.Kind), text, more)
 }
 
 // follow selects a record; another partner opens.
@@ -103,21 +103,22 @@ func mark(k calendar.ActivityKind) fyne.CanvasObject {
 	return square
 }
 
-// halves lays a mark, then two lines side by side.
-type halves struct{}
+// halves lays a mark, then two lines side by side, of which the second takes what it needs, but not much more than half.
+type halves struct{ second float32 }
 
 func (halves) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(160, max(o[1].MinSize().Height, o[2].MinSize().Height)+2)
 }
 
-func (halves) Layout(o []fyne.CanvasObject, size fyne.Size) {
+func (h halves) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	left := float32(0)
 	if wide := o[0].MinSize().Width; wide > 0 {
 		o[0].Resize(fyne.NewSquareSize(wide))
 		o[0].Move(fyne.NewPos(0, (size.Height-wide)/2))
 		left = wide + 8
 	}
-	width := (size.Width - left - 12) * 0.55
+	width := size.Width - left - 12
+	width -= min(h.second, width*0.55)
 	height := o[1].MinSize().Height
 	o[1].Move(fyne.NewPos(left, (size.Height-height)/2))
 	o[1].Resize(fyne.NewSize(width, height))
