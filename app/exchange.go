@@ -52,8 +52,7 @@ func (w *window) showDates(dates []work.TakenDate) {
 		}
 	}
 	if all.End > all.Start {
-		room := (all.End - all.Start) / 20
-		w.timeline.ShowSpan(calendar.Span{Start: all.Start - room, End: all.End + room})
+		w.timeline.ShowAround(all)
 	}
 	w.timeline.ShowRows(events)
 }

@@ -49,9 +49,11 @@ type (
 	sifting interface{ Resift() }
 	// leaving views are told that another room comes to the front.
 	leaving interface{ Leave() }
-	zoomer  interface{ Zoom(factor float64) }
-	stepper interface{ Step(by int) }
-	spanner interface{ ShowSpan(calendar.Span) }
+	// painting views tell when they are painted for the first time.
+	painting interface{ WhenPainted(func()) }
+	zoomer   interface{ Zoom(factor float64) }
+	stepper  interface{ Step(by int) }
+	spanner  interface{ ShowSpan(calendar.Span) }
 	// revealing brings records into sight, in the stretch of time in which they are; zero is none.
 	revealing interface {
 		Reveal(refs []calendar.Ref, span calendar.Span)
@@ -103,6 +105,16 @@ type rooms struct {
 	rows        map[*room]*control.NavRow
 }
 
+// named is the room of a name, or else the first.
+func (r *rooms) named(name string) *room {
+	for _, one := range r.all {
+		if one.name == name {
+			return one
+		}
+	}
+	return r.all[0]
+}
+
 // furnish forgets the views: another language, another look, another season.
 func (r *rooms) furnish() {
 	r.views, r.stale = map[*room]view{}, map[*room]bool{}
@@ -122,6 +134,7 @@ func can[T any](r *rooms) (T, bool) {
 func (w *window) enter(to *room) {
 	w.bring(to)
 	w.toView()
+	w.state.KeepPlace()
 	if w.menu != nil {
 		w.menu.refresh()
 	}
@@ -146,6 +159,7 @@ func (w *window) bring(to *room) {
 		l.Leave()
 	}
 	r.front = to
+	w.state.Enter(to.name)
 	v := w.viewOf(to)
 	if r.stale[to] {
 		delete(r.stale, to)

@@ -37,7 +37,7 @@ func (w *window) showToday() {
 // showAll shows everything there is.
 func (w *window) showAll() {
 	if span, ok := w.timeline.Everything(); ok {
-		w.timeline.ShowSpan(span)
+		w.timeline.ShowAround(span)
 	}
 }
 

@@ -97,10 +97,18 @@ func (e *entrance) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // once.
 func (w *window) afterFrame(f func()) { w.runner.Go(func() { w.runner.Do(f) }) }
 
+// whenPainted does f when the view in front is painted for the first time; where that does not say it, with the next frame.
+func (w *window) whenPainted(f func()) {
+	if v, ok := can[painting](&w.rooms); ok {
+		v.WhenPainted(f)
+		return
+	}
+	w.afterFrame(f)
+}
+
 // started is called when the programme is painted for the first time. Whoever measures the start is told on standard output
 // once it is to be seen, and the program quits.
 func (w *window) started() {
-	w.timeline.OnPaint = nil
 	w.afterFrame(func() {
 		if os.Getenv("AFFICHE_FIRST_FRAME") != "" {
 			fmt.Println("first frame")

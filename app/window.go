@@ -136,9 +136,12 @@ func (w *window) listen() {
 func (w *window) opened() {
 	first := w.starting
 	w.dismiss()
-	w.rooms.front = w.rooms.all[0]
+	w.rooms.front = w.rooms.named(w.state.Room())
+	isNew := w.state.View().PerPixel == 0
 	w.build()
-	w.showFirst()
+	if isNew {
+		w.showFirst()
+	}
 	if season := w.state.Season(); season != nil && season.File.ReadOnly() != nil {
 		w.tell(w.state.Say("window.read-only.title", filepath.Base(season.File.Path())), whyReadOnly(w.state, season.File.ReadOnly()))
 	}
@@ -207,7 +210,7 @@ func (w *window) build() {
 	if w.starting {
 		w.starting = false
 		w.win.SetContent(container.NewBorder(menuRoom(), nil, nil, nil, control.On(theme.Card, w.frame.object)))
-		w.timeline.OnPaint = w.started
+		w.whenPainted(w.started)
 		return
 	}
 	w.win.SetContent(control.On(theme.Card, w.frame.object))

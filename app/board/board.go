@@ -82,7 +82,6 @@ type View interface {
 // Board is the widget. A view embeds it, and calls [Board.Begin] first.
 type Board struct {
 	widget.BaseWidget
-	OnPaint   func()               // the programme was painted; for measures
 	OnOpen    func(calendar.Ref)   // a date was clicked twice, or return was pressed on it
 	OnNew     func(drag.Spot)      // a free place was clicked twice
 	OnDelete  func([]calendar.Ref) // the delete key was pressed
@@ -96,6 +95,7 @@ type Board struct {
 	view    View
 	painter *paint.Painter
 	grown   float32 // how many pixels of the window a unit of the paper is; see [Board.Paper]
+	painted func()  // to be done when that is done next
 	laid    int     // times that something was laid out, for tests
 
 	hovered scene.Hit
@@ -161,6 +161,9 @@ func (b *Board) cover(o fyne.CanvasObject, box scene.Box) {
 	o.Move(b.onScreen(fyne.NewPos(float32(box.X), float32(box.Y))))
 	o.Resize(fyne.NewSize(float32(box.W)*b.grown, float32(box.H)*b.grown))
 }
+
+// WhenPainted does f the next time that the programme is painted.
+func (b *Board) WhenPainted(f func()) { b.painted = f }
 
 // Laid is how often something was laid out so far; for tests.
 func (b *Board) Laid() int { return b.laid }

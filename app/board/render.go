@@ -32,8 +32,9 @@ func (r *renderer) paint(w, h int) image.Image {
 	if b.view.Picture() == nil {
 		return image.NewRGBA(image.Rect(0, 0, max(w, 1), max(h, 1)))
 	}
-	if b.OnPaint != nil {
-		b.OnPaint()
+	if f := b.painted; f != nil {
+		b.painted = nil
+		f()
 	}
 	return b.view.Paint(b.painter, w, h)
 }

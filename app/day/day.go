@@ -34,9 +34,12 @@ var _ board.View = (*Day)(nil)
 // usualHour is how high an hour is at first: from morning to midnight is on a screen.
 const usualHour = 46
 
-// New makes the view of the open season.
+// New makes the view of the open season, where the state says that it stood.
 func New(s *state.State) *Day {
-	d := &Day{state: s, layout: s.LayOut(), view: scene.GridView{Days: 1, PerHour: usualHour}}
+	d := &Day{state: s, layout: s.LayOut(), view: s.Grid()}
+	if d.seen = d.view.PerHour > 0; !d.seen {
+		d.view = scene.GridView{Days: 1, PerHour: usualHour}
+	}
 	d.Begin(s, d)
 	return d
 }
@@ -60,6 +63,7 @@ func (d *Day) Lay(width, height float64) {
 		d.view = kept
 		d.layout.Grid(&d.grid, d.view, width, height, now)
 	}
+	d.state.ShowGrid(d.view)
 }
 
 // Paint implements [board.View].

@@ -38,6 +38,7 @@ type List struct {
 	view    scene.TableView
 	frame   scene.Table
 	painter *paint.Painter
+	painted func()                   // to be done when that is done next
 	cells   map[calendar.ID][]string // what the cells of some rows say
 	frames  int                      // made so far, for tests
 
@@ -69,6 +70,9 @@ var (
 	_ desktop.Hoverable      = (*List)(nil)
 	_ desktop.Cursorable     = (*List)(nil)
 )
+
+// WhenPainted does f the next time that the dates are painted.
+func (l *List) WhenPainted(f func()) { l.painted = f }
 
 // New makes the list of the open season, with the columns that are remembered.
 func New(s *state.State) *List {

@@ -31,6 +31,10 @@ func (r *renderer) paint(w, h int) image.Image {
 	if r.list.frame.Width == 0 {
 		return image.NewRGBA(image.Rect(0, 0, max(w, 1), max(h, 1)))
 	}
+	if f := r.list.painted; f != nil {
+		r.list.painted = nil
+		f()
+	}
 	return r.list.painter.Table(&r.list.frame, w, h)
 }
 

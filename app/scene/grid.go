@@ -34,11 +34,18 @@ const MostDays = 7
 
 // A GridView is a place in a day grid: which festival days, how high an hour is, how far it is scrolled.
 type GridView struct {
-	First     calendar.Day
-	Days      int
-	PerHour   float64
-	Top, Left float64
-	Every     bool // a column for every space, not only for those where something is at its hour
+	First   calendar.Day `json:"first,omitempty"`
+	Days    int          `json:"days"`
+	PerHour float64      `json:"perHour"`
+	Top     float64      `json:"top"`
+	Left    float64      `json:"left"`
+	Every   bool         `json:"every,omitempty"` // a column for every space, not only for those where something is at its hour
+}
+
+// IsSound reports a view that shows something: what was kept in a file may be anything.
+func (v GridView) IsSound() bool {
+	return v.Days >= 1 && v.Days <= MostDays && v.PerHour >= LeastHour && v.PerHour <= MostHour && v.Top >= 0 && v.Top <= 1e9 &&
+		v.Left >= 0 && v.Left <= 1e9
 }
 
 // A Grid is what a canvas shows of festival days: columns of spaces over a scale of hours. It is a second projection of a

@@ -12,12 +12,23 @@ const (
 	longest  = 10 * 366 * 24 * 3600
 )
 
+// The years 1900 and 2200, in seconds since 1970: what a view begins with lies between them.
+const (
+	earliest = -70 * 365.25 * 24 * 3600
+	latest   = 230 * 365.25 * 24 * 3600
+)
+
 // A View is a place in a layout: the moment at the left edge of the plot, how much time a pixel is, and how far the rows
 // are scrolled.
 type View struct {
-	Start    float64 // seconds since 1970 at the plot's left edge; fractions, so that a slow scroll is smooth
-	PerPixel float64 // seconds
-	Top      float64 // rows scrolled away above, in pixels
+	Start    float64 `json:"start"`    // seconds since 1970 at the plot's left edge; fractions, so that a slow scroll is smooth
+	PerPixel float64 `json:"perPixel"` // seconds
+	Top      float64 `json:"top"`      // rows scrolled away above, in pixels
+}
+
+// IsSound reports a view that shows something: what was kept in a file may be anything.
+func (v View) IsSound() bool {
+	return v.PerPixel > 0 && v.PerPixel <= longest && v.Start >= earliest && v.Start <= latest && v.Top >= 0 && v.Top <= 1e9
 }
 
 // ViewOf shows a stretch of time over the whole width of a canvas.
@@ -79,7 +90,7 @@ func (v View) Scroll(right, down float64) View {
 // Within keeps the view's rows inside a layout on a canvas of the height, and its time inside the years 1900 to 2200.
 func (v View) Within(l *Layout, height float64) View {
 	v.Top = between(v.Top, 0, math.Max(0, l.Height()-(height-Axis)))
-	v.Start = between(v.Start, -70*365.25*24*3600, 230*365.25*24*3600)
+	v.Start = between(v.Start, earliest, latest)
 	return v
 }
 

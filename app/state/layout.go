@@ -13,19 +13,16 @@ type layouts struct{ rows, places *scene.Layout }
 // LayOutRows lays the season out as the timeline shows it: grouped, without what is folded away, left out or filtered out.
 // What was laid out once is kept until the plan, the filter, the rows or the language change.
 func (s *State) LayOutRows() *scene.Layout {
+	rows := s.Memory().Rows
+	if rows.areAllPlaces() {
+		return s.LayOut()
+	}
 	if s.laid.rows == nil {
 		o := layoutOptions(s.season.Plan, s.Language())
-		if s.Memory().Rows.obey(&o); s.arePlaces(o) {
-			return s.LayOut()
-		}
+		rows.obey(&o)
 		s.laid.rows = s.lay(o)
 	}
 	return s.laid.rows
-}
-
-// arePlaces reports rows that are those of all places, as [State.LayOut] has them.
-func (s *State) arePlaces(o scene.Options) bool {
-	return o.Grouping == scene.Places && len(o.Collapsed) == 0 && len(o.Only) == 0
 }
 
 // LayOut lays the season out by its places, whatever the rows of the timeline are: without what is filtered out. It is kept

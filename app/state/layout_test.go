@@ -52,7 +52,9 @@ func TestASeasonThatWasJustOpenedIsLaidOutAlready(t *testing.T) {
 	s := seasonOf(t, Inline{}, house()...)
 	again := s.season.File.Path()
 	var already bool
-	s.Opened.Listen(func(*Season) { already = s.laid.rows != nil && s.LayOutRows() == s.laid.rows })
+	s.Opened.Listen(func(*Season) {
+		already = s.laid.places != nil && s.LayOutRows() == s.laid.places && s.LayOut() == s.laid.places
+	})
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}

@@ -13,6 +13,7 @@ type Memory struct {
 	Filter work.Filter `json:"filter,omitzero"`
 	List   Columns     `json:"list,omitzero"`
 	Rows   Rows        `json:"rows,omitzero"`
+	Place  Place       `json:"place,omitzero"`
 }
 
 // Columns are those of the list: in their order, as wide as they were made, and by which of them the dates are sorted.
@@ -39,11 +40,17 @@ func (s *State) Memory() Memory {
 
 // Remember keeps how the open season is looked at. Settings that are being written are left alone: they are replaced.
 func (s *State) Remember(change func(*Memory)) {
-	if s.season == nil {
-		return
+	if s.season != nil {
+		s.note(change)
+		s.keepSettings()
 	}
+}
+
+// note changes what is remembered of the open season, and where the person is in it, without keeping it yet.
+func (s *State) note(change func(*Memory)) {
 	m := s.settings.Seasons[s.path]
 	change(&m)
+	m.Place = s.place
 	seasons := maps.Clone(s.settings.Seasons)
 	if seasons == nil {
 		seasons = map[string]Memory{}
@@ -51,5 +58,4 @@ func (s *State) Remember(change func(*Memory)) {
 	seasons[s.path] = m
 	maps.DeleteFunc(seasons, func(path string, _ Memory) bool { return path != s.path && !slices.Contains(s.settings.Recent, path) })
 	s.settings.Seasons = seasons
-	s.keepSettings()
 }

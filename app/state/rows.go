@@ -31,6 +31,11 @@ func (r Rows) obey(o *scene.Options) {
 	}
 }
 
+// areAllPlaces reports rows that are those of all places, none folded, as [State.LayOut] has them.
+func (r Rows) areAllPlaces() bool {
+	return r.grouping() == scene.Places && len(r.Folded) == 0 && len(r.Only) == 0
+}
+
 // grouping is one of those there are: what is remembered may be a newer program's.
 func (r Rows) grouping() scene.Grouping {
 	if slices.Contains(scene.Groupings(), r.Grouping) {

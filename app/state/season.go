@@ -117,14 +117,18 @@ func (s *State) take(season *Season, first *scene.Layout, path string) {
 	s.season = season
 	s.saved = time.Time{}
 	s.selected = nil
-	s.view, s.span, s.day = scene.View{}, calendar.Span{}, 0
 	s.path = whole(path)
+	s.place = s.Memory().Place.sound()
 	if filepath.IsAbs(s.path) {
 		s.settings.remember(s.path)
 		s.keepSettings()
 	}
 	s.filter = s.Memory().Filter.Living(season.Plan)
-	if s.laid = (layouts{}); s.filter.IsZero() {
+	switch s.laid = (layouts{}); {
+	case !s.filter.IsZero():
+	case s.Memory().Rows.areAllPlaces():
+		s.laid.places = first
+	default:
 		s.laid.rows = first
 	}
 	s.sift()
@@ -144,6 +148,7 @@ func (s *State) close() {
 		return
 	}
 	s.endCheck()
+	s.KeepPlace()
 	old := s.season.File
 	s.season = nil
 	s.beside.Add(1)
@@ -161,7 +166,7 @@ func (s *State) Close() error {
 	s.endCheck()
 	s.endSearching()
 	s.beside.Wait()
-	var faults []error
+	faults := []error{s.keepLast()}
 	for _, season := range []*Season{s.season, s.arriving.take()} {
 		if season != nil {
 			faults = append(faults, season.File.Close())

@@ -56,8 +56,8 @@ func (s *State) lookAt(ref calendar.Ref) {
 	if e == nil || e.When.IsZero() {
 		return
 	}
-	if day := e.When.FirstDay(s.season.Plan.Programme.DayTurn); s.isWithin(day, s.span) {
-		s.day = day
+	if day := e.When.FirstDay(s.season.Plan.Programme.DayTurn); s.isWithin(day, s.Span()) {
+		s.place.Day = day
 	}
 }
 

@@ -5,7 +5,6 @@ import (
 	"sync"
 	"time"
 
-	"affiche/app/scene"
 	"affiche/app/work"
 	"affiche/assets"
 	"affiche/calendar"
@@ -40,9 +39,7 @@ type State struct {
 	keeper   keeper
 	season   *Season
 	selected []calendar.Ref // the last one is the one that the panel shows
-	view     scene.View
-	span     calendar.Span // that is looked at
-	day      calendar.Day  // that is looked at; 0 is none in particular
+	place    Place
 	laid     layouts
 	path     string // of the season's file, whole
 	filter   work.Filter
@@ -175,40 +172,6 @@ func (s *State) keepSettings() {
 // fail tells of a failure from wherever it happened.
 func (s *State) fail(doing string, err error) {
 	s.options.Run.Do(func() { s.Failed.Send(Failure{Doing: doing, Err: err}) })
-}
-
-// View is where the timeline stands.
-func (s *State) View() scene.View { return s.view }
-
-// Span is the stretch of time that is looked at, in whatever view.
-func (s *State) Span() calendar.Span { return s.span }
-
-// Show tells where the timeline stands now.
-func (s *State) Show(v scene.View, span calendar.Span) {
-	moved := span != s.span
-	s.view, s.span = v, span
-	if !s.isWithin(s.day, span) {
-		s.day = 0
-	}
-	if moved {
-		s.Moved.Send(span)
-	}
-}
-
-// Look tells which stretch of time another view than the timeline shows now, and at which day of it a person looks.
-func (s *State) Look(span calendar.Span, day calendar.Day) {
-	s.day = day
-	s.Show(s.view, span)
-}
-
-// Day is the day that is looked at: the one of what was selected last or gone to since, as far as it is in the stretch of
-// time that is looked at; else the middle of that.
-func (s *State) Day() calendar.Day {
-	if s.day != 0 || s.season == nil {
-		return s.day
-	}
-	middle := s.span.Start + (s.span.End-s.span.Start)/2
-	return middle.Wall(s.Zone()).FestivalDay(s.season.Plan.Programme.DayTurn)
 }
 
 // isWithin reports a day of which something is in a stretch of time.
