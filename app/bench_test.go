@@ -1,0 +1,244 @@
+package app
+
+import (
+	"fmt"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"affiche/app/board"
+	"affiche/app/board/boardtest"
+	"affiche/app/scene"
+	"affiche/app/state"
+	"affiche/app/work"
+	"affiche/calendar"
+	"affiche/storage"
+)
+
+// These are figures of the README, through the window as a person has it: a season of 100,000 dates in a file, 1440×900.
+
+// halves tells what runs beside the window's thread from what runs on it, though it does both at once.
+type halves struct {
+	window, beside time.Duration
+	on             *time.Duration // whose time it is
+	since          time.Duration
+}
+
+func (h *halves) turn(to *time.Duration) (back *time.Duration) {
+	now := cpu()
+	if h.on != nil {
+		*h.on += now - h.since
+	}
+	back, h.on, h.since = h.on, to, now
+	return back
+}
+
+// Go implements [state.Runner].
+func (h *halves) Go(f func()) {
+	back := h.turn(&h.beside)
+	f()
+	h.turn(back)
+}
+
+// Do implements [state.Runner].
+func (h *halves) Do(f func()) {
+	back := h.turn(&h.window)
+	f()
+	h.turn(back)
+}
+
+// measured is how long something takes on the window's thread and beside it.
+func (h *halves) measured(do func()) (window, beside time.Duration) {
+	h.window, h.beside = 0, 0
+	h.Do(do)
+	return h.window, h.beside
+}
+
+// windowOf is a window on a season of so many dates.
+func windowOf(b *testing.B, dates int) (*window, *halves) {
+	b.Helper()
+	path := filepath.Join(b.TempDir(), "crowd.affiche")
+	f, err := work.New(path, work.NewProgramme{Name: "Crowd", Zone: "Europe/Ljubljana", Language: "en"}, storage.Options{Actor: "Ana", Device: "desk"})
+	if err != nil {
+		b.Fatal(err)
+	}
+	_, err = f.EditAs(storage.Origin{Kind: storage.Founding}, storage.Label{Key: "label.sample"}, func(tx *storage.Tx) error {
+		for _, r := range crowd(dates) {
+			if err := tx.Put(r); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		b.Fatal(err)
+	}
+	run := &halves{}
+	w := newWindow(test.NewTempApp(b), run, Options{
+		Version: "0", Language: "en", Actor: "Maja", Settings: b.TempDir(), Documents: b.TempDir(), Now: func() time.Time { return now },
+	})
+	b.Cleanup(func() {
+		if err := w.state.Close(); err != nil {
+			b.Error(err)
+		}
+	})
+	w.begin(path)
+	w.win.Resize(fyne.NewSize(windowWidth, windowHeight))
+	if n := w.state.Season().Plan.Events.Len(); n != dates {
+		b.Fatalf("%d dates", n)
+	}
+	return w, run
+}
+
+// crowd is a year of dates in 40 houses of eight partners, five of each activity.
+func crowd(dates int) (records []calendar.Record) {
+	id := func(of string, i int) calendar.ID { return calendar.DerivedID(of, strconv.Itoa(i)) }
+	for i := range 8 {
+		name := fmt.Sprint("Partner ", i)
+		records = append(records, &calendar.Organisation{ID: id("organisation", i), Name: name},
+			&calendar.Partner{ID: id("partner", i), Organisation: id("organisation", i), Name: name, Monogram: fmt.Sprint("P", i), Role: calendar.FullPartner})
+	}
+	for i := range 40 {
+		records = append(records, &calendar.Venue{ID: id("venue", i), Name: fmt.Sprint("House ", i), Kind: calendar.House, Partner: id("partner", i%8)},
+			&calendar.Space{ID: id("space", i), Venue: id("venue", i), Name: "Main hall", Kind: calendar.Hall})
+	}
+	kinds, statuses := calendar.ActivityKinds(), calendar.Statuses()
+	for i := range dates {
+		of, house := i/5, i/5*7%40
+		if i%5 == 0 {
+			records = append(records, &calendar.Activity{
+				ID: id("activity", of), Kind: kinds[of%len(kinds)], Lead: id("partner", house%8),
+				Title: calendar.Texts{"en": fmt.Sprintf("What number %d is called", of)},
+			})
+		}
+		start := (calendar.DayOf(2027, 1, 1) + calendar.Day(of*131%360+i%5)).At(9*60 + 15*(of*17%50))
+		records = append(records, &calendar.Event{
+			ID: id("event", i), Activity: id("activity", of), Status: statuses[of*7%len(statuses)],
+			Place: calendar.Place{Venue: id("venue", house), Space: id("space", house)},
+			When:  calendar.When{Start: start, End: start + calendar.Wall(60*(60+15*(of%8))), Zone: "Europe/Ljubljana"},
+		})
+	}
+	return records
+}
+
+const windowWidth, windowHeight = 1440, 900
+
+func milliseconds(d time.Duration) float64 { return float64(d.Nanoseconds()) / 1e6 }
+
+// BenchmarkDragStep is one step of a date under a hand in each of the rooms of time, from the pointer to the ghost.
+func BenchmarkDragStep(b *testing.B) {
+	w, _ := windowOf(b, 100_000)
+	for _, room := range []string{"timeline", "day", "month"} {
+		b.Run(room, func(b *testing.B) {
+			w.run("room." + room)
+			w.state.Look(w.state.Days(calendar.DayOf(2027, 8, 25), 1), calendar.DayOf(2027, 8, 25))
+			w.rooms.view().Enter()
+			hand := boardIn(w).(interface {
+				boardtest.Board
+				fyne.Draggable
+				desktop.Mouseable
+				Picture() board.Picture
+			})
+			at, ok := heldAt(hand.Picture())
+			if !ok {
+				b.Fatal("no date is in sight")
+			}
+			hand.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}, Button: desktop.MouseButtonPrimary})
+			runtime.GC()
+			began, worst := cpu(), time.Duration(0)
+			for i := 0; b.Loop(); i++ {
+				then := cpu()
+				to := at.AddXY(float32(i%60-30), float32(i%40-20))
+				hand.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: to}, Dragged: fyne.NewDelta(1, 1)})
+				worst = max(worst, cpu()-then)
+			}
+			b.ReportMetric(milliseconds(cpu()-began)/float64(b.N), "cpu-ms/step")
+			b.ReportMetric(milliseconds(worst), "worst-ms")
+			if _, on := boardtest.Ghost(hand); !on {
+				b.Error("nothing is in the hand")
+			}
+			hand.MouseUp(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}, Button: desktop.MouseButtonPrimary})
+			w.typed(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		})
+	}
+}
+
+// boardIn is the canvas of the room in front.
+func boardIn(w *window) any {
+	switch v := w.rooms.view().(type) {
+	case *dayView:
+		return v.Day
+	case *monthView:
+		return v.Month
+	}
+	return w.timeline
+}
+
+// heldAt is a point within a date that lies well inside of a picture.
+func heldAt(p board.Picture) (fyne.Position, bool) {
+	plot := p.Plot()
+	for _, box := range p.Boxes(func(calendar.Ref) bool { return true }) {
+		x, y := box.X+box.W/2, box.Y+box.H/2
+		if inner := (scene.Box{X: plot.X + 60, Y: plot.Y + 60, W: plot.W - 120, H: plot.H - 120}); inner.Has(x, y) {
+			return fyne.NewPos(float32(x), float32(y)), true
+		}
+	}
+	return fyne.Position{}, false
+}
+
+// BenchmarkKeystroke types letter by letter into the search and into the palette: what each costs the window's thread, its
+// results included, and what the search does beside it.
+func BenchmarkKeystroke(b *testing.B) {
+	w, run := windowOf(b, 100_000)
+	for _, name := range []string{"search", "palette"} {
+		b.Run(name, func(b *testing.B) {
+			var window, beside, worst time.Duration
+			letters := 0
+			for b.Loop() {
+				w.run(name)
+				for typed := range len("what number 77") {
+					on, off := run.measured(func() { w.finder.palette.OnTyped("what number 77"[:typed+1]) })
+					window, beside, worst = window+on, beside+off, max(worst, on+off)
+					letters++
+				}
+				w.closeFinder()
+			}
+			b.ReportMetric(milliseconds(window)/float64(letters), "window-cpu-ms/letter")
+			b.ReportMetric(milliseconds(beside)/float64(letters), "beside-cpu-ms/letter")
+			b.ReportMetric(milliseconds(worst), "worst-ms")
+		})
+	}
+}
+
+// BenchmarkMemory is what a window on 100,000 dates holds above one on an empty season, its index for searches included.
+func BenchmarkMemory(b *testing.B) {
+	held := func(dates int) float64 {
+		w, _ := windowOf(b, dates)
+		w.win.Canvas().Capture()
+		var m runtime.MemStats
+		runtime.GC()
+		runtime.GC()
+		runtime.ReadMemStats(&m)
+		runtime.KeepAlive(w)
+		if err := w.state.Close(); err != nil {
+			b.Fatal(err)
+		}
+		return float64(m.HeapAlloc) / 1e6
+	}
+	for b.Loop() {
+		empty := held(1)
+		b.ReportMetric(held(100_000)-empty, "heap-MB")
+		b.ReportMetric(empty, "empty-heap-MB")
+	}
+}
+
+var _ state.Runner = (*halves)(nil)
