@@ -29,6 +29,7 @@ func (f *File) check(ctx context.Context) error {
 	err := f.inTurn(ctx,
 		func(w *writer) error { return w.checkPages(ctx) },
 		func(w *writer) error { return w.checkReferences() },
+		func(w *writer) error { return unsound(inStep(w)) },
 		func(w *writer) (err error) { _, ids, err = digests(w); return err },
 		func(w *writer) (err error) { _, aside, err = digests(asideTeller{w}); return err },
 	)
@@ -100,7 +101,7 @@ func (f *File) checkDigests(ctx context.Context, ids []string, of func(*writer) 
 		if err == nil {
 			err = c.verifyUntil(ctx)
 			if err != nil && ctx.Err() == nil {
-				err = wrap(f.path, ErrUnsound.because(ErrDamaged.because(err)))
+				err = wrap(f.path, unsound(err))
 			}
 		}
 	}
@@ -128,6 +129,14 @@ func (w *writer) refs(query string) (refs []calendar.Ref, err error) {
 		return err
 	})
 	return refs, err
+}
+
+// unsound is the trouble of a change that others would refuse.
+func unsound(err error) error {
+	if errors.Is(err, ErrForged) || errors.Is(err, ErrNewer) {
+		return ErrUnsound.because(ErrDamaged.because(err))
+	}
+	return err
 }
 
 func (w *writer) checkRow(ref calendar.Ref) error {

@@ -210,3 +210,12 @@ func TestAWrongClockChangesNothingButWhatIsShown(t *testing.T) {
 		t.Errorf("a clock ahead is not behind: %v", err)
 	}
 }
+
+func TestWhatIsAcknowledgedIsOnTheDisk(t *testing.T) {
+	f := fresh(t)
+	edit(t, f, "first", putting(boilerRoom()))
+	full := 0
+	if _, err := f.writer.one(`PRAGMA synchronous`, nil, []any{&full}); err != nil || full != 2 { // sqlite.org/pragma.html#pragma_synchronous
+		t.Errorf("synchronous is %d, %v", full, err)
+	}
+}

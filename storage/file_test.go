@@ -42,7 +42,7 @@ func fresh(t testing.TB) *File {
 }
 
 // edit makes one change that must succeed.
-func edit(t testing.TB, f *File, key string, do func(*Tx) error) Change {
+func edit(t tester, f *File, key string, do func(*Tx) error) Change {
 	t.Helper()
 	c, err := f.Edit(Label{Key: key}, do)
 	if err != nil {

@@ -38,9 +38,13 @@ type lock struct {
 // takeLock locks a programme for this process. A lock that a dead process of this machine left is taken over; one of
 // another machine is believed, since nobody here can tell whether that machine still runs.
 func takeLock(path string, now time.Time) (*lock, error) {
-	name := lockName(path)
+	return takeLockBy(openLocked, lockName(path), now)
+}
+
+// takeLockBy is takeLock by a way to open a lock.
+func takeLockBy(open func(name string) (*os.File, error), name string, now time.Time) (*lock, error) {
 	for {
-		file, err := openLocked(name)
+		file, err := open(name)
 		if errors.Is(err, errBusy) {
 			return nil, readHolder(name).has(name)
 		}
@@ -76,11 +80,12 @@ func claim(l *lock, who Holder) (*lock, error) {
 	return l, nil
 }
 
-// release lets the programme go. The name goes first: who opens it later makes a new file.
+// release lets the programme go. The name goes first: who opens it later makes a new file. Where a person removed the lock
+// meanwhile, the name may be that of somebody else's.
 func (l *lock) release() error {
-	err := removeOpen(l.path)
-	if errors.Is(err, fs.ErrNotExist) {
-		err = nil
+	var err error
+	if stillThere(l.file, l.path) {
+		err = removeIfThere(l.path)
 	}
 	return errors.Join(err, l.file.Close())
 }

@@ -78,6 +78,48 @@ func TestALockThatWasLeftBehindIsTakenOver(t *testing.T) {
 	}
 }
 
+func TestWhoClosesLeavesTheLockOfSomebodyElseAlone(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "season.affiche")
+	first := mustLock(t, path)
+	if err := os.Remove(lockName(path)); err != nil { // as a person does who thinks that nobody has it
+		t.Fatal(err)
+	}
+	second := mustLock(t, path)
+	if err := first.release(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := takeLock(path, noon); !errors.Is(err, ErrLocked) {
+		t.Errorf("a third beside the second: %v", err)
+	}
+	if err := second.release(); err != nil {
+		t.Fatal(err)
+	}
+	if err := mustLock(t, path).release(); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestALockThatIsRemovedBetweenItsOpeningAndItsLockingIsNone(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "season.affiche")
+	tries := 0
+	held, err := takeLockBy(func(name string) (*os.File, error) {
+		file, err := openLocked(name)
+		if tries++; tries == 1 {
+			err = errors.Join(err, os.Remove(name)) // its holder ends
+		}
+		return file, err
+	}, lockName(path), noon)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := takeLock(path, noon); !errors.Is(err, ErrLocked) {
+		t.Errorf("a second holds it too: %v", err)
+	}
+	if err := held.release(); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestALockOfAProcessThatIsKilledIsFree(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "season.affiche")
 	child := exec.Command(os.Args[0], "-test.run=^TestChildHoldsALock$")

@@ -32,6 +32,3 @@ func flock(file *os.File, how int) error {
 		}
 	}
 }
-
-// removeOpen removes a file that is still open.
-func removeOpen(name string) error { return os.Remove(name) }

@@ -28,6 +28,3 @@ func openLocked(name string) (*os.File, error) {
 }
 
 const fileShareDelete = 0x4
-
-// removeOpen removes a file that is still open: the name goes when the last handle does.
-func removeOpen(name string) error { return os.Remove(name) }

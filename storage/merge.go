@@ -26,7 +26,7 @@ type Merged struct {
 }
 
 // A Tally counts what became of the records of one type. The counts are disjoint: a move beats other changes, and what is
-// deleted or cancelled is gone.
+// deleted or cancelled is gone. All but the new ones together are those that were there before.
 type Tally struct{ New, Changed, Moved, Gone, Same int }
 
 // Merge takes in what another copy changed: every change that this one lacks, verified, in one transaction and as one step
@@ -149,6 +149,9 @@ type arrival struct {
 // wanted reads the changes of a guest that our journal lacks, or holds damaged. A change that both tell, and tell
 // differently, refuses the guest.
 func wanted(ours, theirs teller) ([]arrival, error) {
+	if err := inStep(theirs); err != nil {
+		return nil, err
+	}
 	known, _, err := digests(ours)
 	if err != nil {
 		return nil, err
@@ -229,13 +232,14 @@ func (w *writer) takeIn(arrived []arrival, label Label) (m Merged, err error) {
 		return m, err
 	}
 	m.Changes, m.Touched = taken, rowsTouched(arrived)
-	counts, err := w.settle(m.Touched)
+	before, err := w.living()
 	if err != nil {
 		return m, err
 	}
-	if m.Records, err = w.tally(counts); err != nil {
+	if m.Records, err = w.settle(m.Touched); err != nil {
 		return m, err
 	}
+	countSame(m.Records, before)
 	newest, err := w.newest()
 	if err == nil && len(undoable) > 0 {
 		err = w.pushUndo(label, undoable, newest)

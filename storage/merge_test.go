@@ -122,6 +122,34 @@ func TestEditsOfDifferentUnitsMeetWithoutAConflict(t *testing.T) {
 	}
 }
 
+func TestTheCountsOfAMergeAddUpToTheDates(t *testing.T) {
+	ami, bunker := twins(t)
+	date := func(i int) *calendar.Event {
+		e := premiere()
+		e.ID = eventIDs[i]
+		return e
+	}
+	edit(t, ami, "dates", putting(date(0), date(1), date(2)))
+	merge(t, bunker, ami)
+	edit(t, bunker, "all sorts", func(tx *Tx) error {
+		cancelled, moved, changed, more := date(0), date(1), premiere(), premiere()
+		cancelled.Status, moved.When, changed.Notes = calendar.Cancelled, moved.When.MovedTo(wall("2027-08-27T22:00")), "by train"
+		more.ID = calendar.DerivedID("one more")
+		return errors.Join(putting(cancelled, moved, changed, more)(tx), tx.Delete(date(2).Ref()))
+	})
+	if got, want := merge(t, ami, bunker).Records[calendar.TypeEvent], (Tally{New: 1, Changed: 1, Moved: 1, Gone: 2}); got != want {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+	edit(t, bunker, "one cancelled", func(tx *Tx) error {
+		e := date(1)
+		e.Status = calendar.Cancelled
+		return tx.Put(e)
+	})
+	if got, want := merge(t, ami, bunker).Records[calendar.TypeEvent], (Tally{Gone: 1, Same: 3}); got != want {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+}
+
 func retitle(t testing.TB, f *File, title string) {
 	t.Helper()
 	edit(t, f, "title", func(tx *Tx) error {

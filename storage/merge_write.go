@@ -26,10 +26,12 @@ func (w *writer) store(a arrival) error {
 	return err
 }
 
-// newest is the greatest lamport number seen, also of what is set aside; 0 where there is none.
+// newest is the greatest lamport number seen, also of what is set aside, but for what others, who never see that, would take
+// for a leap; 0 where there is none.
 func (w *writer) newest() (n int64, err error) {
-	_, err = w.one(`SELECT coalesce(max(n), 0) FROM
-		(SELECT max(lamport) AS n FROM change UNION ALL SELECT max(lamport) FROM aside_change)`, nil, []any{&n})
+	_, err = w.one(`SELECT min(max(known, aside), known + ?) FROM
+		(SELECT coalesce(max(lamport), 0) AS known FROM change), (SELECT coalesce(max(lamport), 0) AS aside FROM aside_change)`,
+		[]any{mostLeap - 1}, []any{&n})
 	return n, err
 }
 
@@ -93,19 +95,26 @@ func (t *table) cancelled(r row) bool {
 	return status == string(calendar.Cancelled)
 }
 
-// tally completes the counts: what is in the programme and was not mentioned is the same as before.
-func (w *writer) tally(counts map[calendar.Type]Tally) (map[calendar.Type]Tally, error) {
+// living counts the records of each type.
+func (w *writer) living() (map[calendar.Type]int, error) {
+	live := map[calendar.Type]int{}
 	for _, t := range calendar.Types() {
-		var live int
-		query := `SELECT count(*) FROM ` + quoted(string(t)) + ` WHERE deleted = 0`
-		if _, err := w.one(query, nil, []any{&live}); err != nil {
+		n := 0
+		if _, err := w.one(`SELECT count(*) FROM `+quoted(string(t))+` WHERE deleted = 0`, nil, []any{&n}); err != nil {
 			return nil, err
 		}
+		live[t] = n
+	}
+	return live, nil
+}
+
+// countSame completes the counts: what was in the programme before, and of which nothing was told, is the same.
+func countSame(counts map[calendar.Type]Tally, before map[calendar.Type]int) {
+	for t, n := range before {
 		c := counts[t]
-		c.Same = max(0, live-c.New-c.Changed-c.Moved)
+		c.Same = n - c.Changed - c.Moved - c.Gone
 		if c != (Tally{}) {
 			counts[t] = c
 		}
 	}
-	return counts, nil
 }

@@ -215,3 +215,30 @@ func FuzzOp(f *testing.F) {
 		}
 	})
 }
+
+func TestNoTextHoldsANull(t *testing.T) {
+	f := fresh(t)
+	a := show("Le\x00vi")
+	a.Notes, a.Tags, a.Languages = "\x00fee", calendar.SetOf("out\x00door"), calendar.List{"s\x00l"}
+	c, err := f.EditAs(Origin{Actor: "Bun\x00ker", Device: "lap\x00top"}, Label{Key: "k\x00ey", Args: []string{"Le\x00vi"}}, putting(a))
+	if err != nil {
+		t.Fatal(err)
+	}
+	edit(t, f, "title", putting(titled(a, "fr", "Le\x00s levi")))
+	got, _ := planOf(t, f).Activities.Get(a.ID)
+	want := show("Levi")
+	want.ID, want.Title, want.Notes, want.Tags, want.Languages = a.ID, calendar.Texts{"en": "Levi", "fr": "Les levi"}, "fee", calendar.SetOf("outdoor"), calendar.List{"sl"}
+	if d := cmp.Diff(*want, got); d != "" {
+		t.Error(d)
+	}
+	if c.Actor != "Bunker" || c.Device != "laptop" {
+		t.Errorf("%q on %q made it", c.Actor, c.Device)
+	}
+	if nulls := queried(t, f, `SELECT label FROM change WHERE instr(CAST(label || actor || device AS BLOB), x'00') OR label LIKE '%u0000%'
+		UNION ALL SELECT new FROM op WHERE instr(CAST(new AS BLOB), x'00') OR new LIKE '%u0000%'`); len(nulls) > 0 {
+		t.Errorf("the journal holds %q", nulls)
+	}
+	if err := f.Check(t.Context()); err != nil {
+		t.Error(err)
+	}
+}

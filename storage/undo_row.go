@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"math"
 	"slices"
 
 	"affiche/calendar"
@@ -20,7 +21,7 @@ func (w *writer) takeBack(c *Change) (skipped []Skip, err error) {
 			return nil, err
 		}
 		t := taking{ledger: l, ref: ref, target: c.Reverts, by: entry{
-			change: c.ID, lamport: mostLamport, kind: c.Kind, reverts: c.Reverts, restores: true,
+			change: c.ID, lamport: math.MaxInt64, kind: c.Kind, reverts: c.Reverts, restores: true,
 		}}
 		if err := t.row(); err != nil {
 			return nil, err

@@ -23,9 +23,14 @@ type toldChange struct {
 	ops    []op
 }
 
-// Bounds of what a change may say. A lamport number near the end of the integers would leave none for those after it.
+// Bounds of what a change may say.
+//
+// Each change is numbered one above all that its copy knew of, so the numbers of a journal follow each other, but for those
+// of changes that were set aside or lost. A wider leap is nobody's honest number, and leaps of this width cannot use the
+// numbers up: there would have to be 2^30 changes. So whatever was taken in, there is a next number that others take.
 const (
-	mostLamport = 1 << 48
+	mostLamport = 1 << 62
+	mostLeap    = 1 << 32
 	mostLabel   = 4 << 10
 	mostName    = 200
 )
@@ -148,6 +153,23 @@ func digests(j teller) (known map[string]string, ids []string, err error) {
 		return nil
 	})
 	return known, ids, err
+}
+
+// inStep refuses a journal in which the numbers of changes leap.
+func inStep(j teller) error {
+	var last int64
+	return j.each(`SELECT lamport, id FROM change ORDER BY lamport`, func(rows *sql.Rows) error {
+		var number int64
+		var id string
+		if err := rows.Scan(&number, &id); err != nil {
+			return err
+		}
+		if number < 1 || number > last+mostLeap {
+			return ErrForged.with("change " + id + ": order")
+		}
+		last = number
+		return nil
+	})
 }
 
 // tell reads one change whole; nil where the journal has none of that id.
