@@ -28,7 +28,9 @@ func (f *File) check(ctx context.Context) error {
 	var refs []calendar.Ref
 	err := f.inTurn(ctx,
 		func(w *writer) error { return w.checkPages(ctx) },
-		func(w *writer) error { return w.checkReferences() },
+		(*writer).checkReferences,
+		(*writer).checkUndo,
+		(*writer).checkListed,
 		func(w *writer) error { return unsound(inStep(w)) },
 		func(w *writer) (err error) { _, ids, err = digests(w); return err },
 		func(w *writer) (err error) { _, aside, err = digests(asideTeller{w}); return err },
@@ -79,7 +81,7 @@ func (w *writer) checkPages(ctx context.Context) error {
 func (w *writer) checkReferences() error {
 	err := w.dangling()
 	if errors.Is(err, ErrDangling) {
-		return ErrStray.because(ErrDamaged.because(err))
+		return stray(err)
 	}
 	return err
 }
@@ -131,23 +133,12 @@ func (w *writer) refs(query string) (refs []calendar.Ref, err error) {
 	return refs, err
 }
 
-// unsound is the trouble of a change that others would refuse.
-func unsound(err error) error {
-	if errors.Is(err, ErrForged) || errors.Is(err, ErrNewer) {
-		return ErrUnsound.because(ErrDamaged.because(err))
-	}
-	return err
-}
-
 func (w *writer) checkRow(ref calendar.Ref) error {
-	t, ok := tables[ref.Type]
-	if !ok {
-		return ErrUnsound.because(ErrDamaged.because(fmt.Errorf("the journal tells of a type %q", ref.Type)))
-	}
-	l, err := w.ledger(t, ref.ID)
+	l, err := w.ledgerOf(ref)
 	if err != nil {
 		return err
 	}
+	t := l.table
 	said, err := l.row()
 	if err != nil {
 		return ErrUnsound.because(ErrDamaged.because(err))
@@ -160,7 +151,7 @@ func (w *writer) checkRow(ref calendar.Ref) error {
 		said = t.stub()
 	}
 	if units := t.changed(said, has); !found || len(units) > 0 {
-		return ErrStray.because(ErrDamaged.because(fmt.Errorf("%s %s does not show %v", t.kind, ref.ID, units)))
+		return stray(fmt.Errorf("%s %s does not show %v", t.kind, ref.ID, units))
 	}
-	return nil
+	return w.checkConflicts(ref, l)
 }

@@ -36,7 +36,7 @@ func (w *writer) contested(ref calendar.Ref) (bool, error) {
 
 // listConflicts puts the conflicts of a row in the place of those listed.
 func (w *writer) listConflicts(ref calendar.Ref) error {
-	l, err := w.ledger(tables[ref.Type], ref.ID)
+	l, err := w.ledgerOf(ref)
 	if err != nil {
 		return err
 	}

@@ -2,7 +2,7 @@ package storage
 
 import (
 	"database/sql"
-	"errors"
+	"fmt"
 	"slices"
 	"time"
 
@@ -81,30 +81,39 @@ func (w *writer) capture(t *table, id calendar.ID) error {
 
 // conflicts reads the list, and makes each conflict's sides as they are seen on a device.
 func (w *writer) conflicts(device string) ([]Conflict, error) {
-	var list []Conflict
+	var listed, list []Conflict
 	err := w.each(`SELECT tbl, row, unit FROM conflict ORDER BY tbl, row, unit`, func(rows *sql.Rows) error {
 		var c Conflict
 		err := rows.Scan(&c.Ref.Type, &c.Ref.ID, &c.Unit)
-		list = append(list, c)
+		listed = append(listed, c)
 		return err
 	})
-	for i := range list {
-		var l *ledger
-		if err == nil {
-			l, err = w.ledger(tables[list[i].Ref.Type], list[i].Ref.ID)
+	for _, c := range listed {
+		if err != nil {
+			return nil, err
 		}
-		if err == nil {
-			err = l.sides(&list[i], device)
+		t, known := tables[c.Ref.Type]
+		if !known {
+			return nil, stray(fmt.Errorf("a conflict of a type %q", c.Ref.Type))
+		}
+		var l *ledger
+		open := false
+		if l, err = w.ledger(t, c.Ref.ID); err == nil {
+			open, err = l.sides(&c, device)
+		}
+		if open {
+			list = append(list, c)
 		}
 	}
 	return list, err
 }
 
-// sides fills in what the conflict is between: of each value the last op that says it, one of this device first.
-func (l *ledger) sides(c *Conflict, device string) error {
+// sides fills in what the conflict is between: of each value the last op that says it, one of this device first. It is none
+// where but one thing is said; see [File.Check].
+func (l *ledger) sides(c *Conflict, device string) (open bool, err error) {
 	said, err := l.stances(c.Unit)
 	if err != nil {
-		return err
+		return false, err
 	}
 	slices.Reverse(said) // what shows comes first
 	mine := func(s stance) bool { return s.device == device }
@@ -116,7 +125,7 @@ func (l *ledger) sides(c *Conflict, device string) error {
 		}
 	}
 	if len(sides) < 2 {
-		return errors.New("a conflict without sides")
+		return false, nil
 	}
 	slices.SortStableFunc(sides[1:], func(a, b stance) int { return rank(!mine(a), !mine(b)) })
 	c.Mine, c.Theirs = sides[0].side(), sides[1].side()
@@ -124,7 +133,7 @@ func (l *ledger) sides(c *Conflict, device string) error {
 		c.Others = append(c.Others, s.side())
 	}
 	c.Base, err = l.base(sides[0].entry, sides[1].entry, c.Unit)
-	return err
+	return err == nil, err
 }
 
 // rank puts what holds before what does not.

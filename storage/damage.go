@@ -12,6 +12,22 @@ var (
 	ErrStray   = &Trouble{Key: "file.stray", text: "rows do not show what the journal says; they can be made again of it"}
 )
 
+// unsound is the trouble of a change that others would refuse.
+func unsound(err error) error {
+	if errors.Is(err, ErrForged) || errors.Is(err, ErrNewer) {
+		return ErrUnsound.because(ErrDamaged.because(err))
+	}
+	return err
+}
+
+// stray is the trouble of what can be made again of the journal, but for nil.
+func stray(err error) error {
+	if err == nil {
+		return nil
+	}
+	return ErrStray.because(ErrDamaged.because(err))
+}
+
 // errPages is what SQLite's own check says of pages.
 var errPages = errors.New("pages do not hold together")
 

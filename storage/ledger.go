@@ -3,6 +3,7 @@ package storage
 import (
 	"cmp"
 	"database/sql"
+	"fmt"
 	"slices"
 
 	"affiche/calendar"
@@ -59,6 +60,15 @@ func (w *writer) ledger(t *table, id calendar.ID) (*ledger, error) {
 		l.name(unit, pred, change)
 		return err
 	}, string(id))
+}
+
+// ledgerOf is ledger for a row whose type the file names.
+func (w *writer) ledgerOf(ref calendar.Ref) (*ledger, error) {
+	t, ok := tables[ref.Type]
+	if !ok {
+		return nil, ErrUnsound.because(ErrDamaged.because(fmt.Errorf("the journal tells of a type %q", ref.Type)))
+	}
+	return w.ledger(t, ref.ID)
 }
 
 // order is that in which ops count: no clock decides it.

@@ -60,7 +60,7 @@ func (w *writer) forget(change string) error {
 
 // count adds what became of a row to the tally of its type.
 func (p projection) count(t Tally) Tally {
-	table := tables[p.ref.Type]
+	table := p.ledger.table
 	lives := func(r row) bool { return r != nil && r[table.deleted()] == int64(0) }
 	switch was, is := lives(p.before), lives(p.after); {
 	case !was && is:

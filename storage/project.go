@@ -16,11 +16,11 @@ type projection struct {
 // project makes a row of the journal: each unit at its last voice. A row whose creation has not arrived yet stays away.
 // The gate stands at projecting.
 func (w *writer) project(ref calendar.Ref) (p projection, err error) {
-	t := tables[ref.Type]
 	p.ref = ref
-	if p.ledger, err = w.ledger(t, ref.ID); err != nil {
+	if p.ledger, err = w.ledgerOf(ref); err != nil {
 		return p, err
 	}
+	t := p.ledger.table
 	if p.after, err = p.ledger.row(); err != nil {
 		return p, ErrUnsound.because(ErrDamaged.because(err))
 	}

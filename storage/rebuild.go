@@ -2,12 +2,14 @@ package storage
 
 import (
 	"database/sql"
+	"errors"
 
 	"affiche/calendar"
 )
 
-// Rebuild makes every row, and the list of conflicts, again of the journal. The journal itself is not touched, and nothing
-// of it is undone: it is for a file whose rows went wrong while its journal is sound; see [File.Check].
+// Rebuild makes every row, and the list of conflicts, again of the journal, and lets go of steps of undo that lead nowhere.
+// The journal itself is not touched, and nothing of it is undone: it is for a file whose rows went wrong while its journal is
+// sound; see [File.Check].
 func (f *File) Rebuild() error {
 	return f.transact(func(w *writer) error {
 		refs, err := w.rowsOfJournal()
@@ -25,7 +27,13 @@ func (f *File) Rebuild() error {
 		if err := w.exec(`DELETE FROM conflict`); err != nil {
 			return err
 		}
-		_, err = w.projectAll(refs)
+		if _, err = w.projectAll(refs); err != nil {
+			return err
+		}
+		strays, err := w.strayPos()
+		for _, pos := range strays {
+			err = errors.Join(err, w.exec(`DELETE FROM undo WHERE pos = ?`, pos))
+		}
 		return err
 	})
 }

@@ -110,10 +110,8 @@ func (w *writer) step(query string) (s step, err error) {
 		return s, ErrNothing
 	}
 	s.label = readLabel(label)
-	if err = json.Unmarshal([]byte(changes), &s.changes); err != nil || len(s.changes) == 0 {
-		return s, ErrDamaged.because(err)
-	}
-	return s, nil
+	s.changes, err = w.readStep(changes)
+	return s, err
 }
 
 // A Next is the step that would be undone or redone: what it is, and the changes that it is made of.

@@ -16,7 +16,7 @@ func (w *writer) takeBack(c *Change) (skipped []Skip, err error) {
 	}
 	var ops []op
 	for _, ref := range refs {
-		l, err := w.ledger(tables[ref.Type], ref.ID)
+		l, err := w.ledgerOf(ref)
 		if err != nil {
 			return nil, err
 		}
