@@ -190,7 +190,7 @@ func (r *choiceRenderer) Layout(size fyne.Size) {
 func (r *choiceRenderer) Refresh() {
 	c := r.choice
 	r.box.FillColor, r.box.StrokeColor, r.box.StrokeWidth = theme.Of(fynetheme.ColorNameInputBackground),
-		theme.Of(fynetheme.ColorNameInputBorder), 1
+		theme.Of(theme.Edge), 1
 	if c.hovered {
 		r.box.StrokeColor = theme.Of(theme.Muted)
 	}

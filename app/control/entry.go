@@ -182,7 +182,7 @@ func (r *entryRenderer) Refresh() {
 }
 
 func (r *entryRenderer) frame() {
-	r.box.StrokeColor, r.box.StrokeWidth = theme.Of(fynetheme.ColorNameInputBorder), 1
+	r.box.StrokeColor, r.box.StrokeWidth = theme.Of(theme.Edge), 1
 	if r.entry.focused {
 		r.box.StrokeColor, r.box.StrokeWidth = theme.Of(fynetheme.ColorNamePrimary), 2
 	}

@@ -26,7 +26,8 @@ const (
 	NavMuted  fyne.ThemeColorName = "affiche-nav-muted"
 	NavLine   fyne.ThemeColorName = "affiche-nav-line"
 	Accent    fyne.ThemeColorName = "affiche-accent"
-	Bar       fyne.ThemeColorName = "affiche-bar" // of a small diagram
+	Bar       fyne.ThemeColorName = "affiche-bar"  // of a small diagram
+	Edge      fyne.ThemeColorName = "affiche-edge" // of what is typed in or chosen from: nothing else may say that it is one
 	Chip      fyne.ThemeColorName = "affiche-chip"
 	Strong    fyne.ThemeColorName = "affiche-strong" // what is pressed most: the segment chosen, the first button
 	OnStrong  fyne.ThemeColorName = "affiche-on-strong"

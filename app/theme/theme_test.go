@@ -26,6 +26,28 @@ func TestTextIsReadableOnEveryGroundItStandsOn(t *testing.T) {
 		{theme.NavMuted, theme.Nav},
 		{theme.OnStrong, theme.Strong},
 		{theme.Accent, theme.Card},
+		{theme.Accent, theme.Band},
+		{theme.Accent, fynetheme.ColorNameBackground},
+		{theme.Muted, fynetheme.ColorNameBackground},
+		{theme.Muted, fynetheme.ColorNameInputBackground},
+		{theme.Muted, theme.Chip},
+		{theme.Muted, theme.NotePale},
+		{theme.Ink, theme.NotePale},
+		{theme.Ink, theme.BlockPale},
+		{theme.Ink, fynetheme.ColorNameInputBackground},
+		{theme.Ink, fynetheme.ColorNameMenuBackground},
+		{theme.Ink, fynetheme.ColorNameOverlayBackground},
+		{theme.Ink, fynetheme.ColorNameSelection},
+		{theme.NavMuted, theme.NavRow},
+		{theme.Fits, theme.Card},
+		{theme.Warn, theme.Card},
+		{theme.Note, theme.Card},
+		{theme.Note, theme.Band},
+		{theme.Warn, theme.Band},
+		{theme.Accent, theme.NotePale},
+		{fynetheme.ColorNameHyperlink, theme.Band},
+		{fynetheme.ColorNameError, fynetheme.ColorNameOverlayBackground},
+		{fynetheme.ColorNameForegroundOnPrimary, fynetheme.ColorNamePrimary},
 		{theme.Accent, theme.BlockPale},
 		{theme.Fits, theme.FitsPale},
 		{theme.Warn, theme.WarnPale},
@@ -33,7 +55,7 @@ func TestTextIsReadableOnEveryGroundItStandsOn(t *testing.T) {
 		{fynetheme.ColorNameHyperlink, theme.Card},
 	}
 	for _, k := range calendar.ActivityKinds() {
-		pairs = append(pairs, on{theme.KindInk(k), theme.KindPale(k)})
+		pairs = append(pairs, on{theme.KindInk(k), theme.KindPale(k)}, on{theme.Ink, theme.KindPale(k)}, on{theme.Muted, theme.KindPale(k)})
 	}
 	for _, choice := range []theme.Choice{theme.Light, theme.Dark} {
 		th := theme.Theme{Choice: choice}
@@ -69,6 +91,14 @@ func contrast(a, b color.Color) float64 {
 	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
 }
 
+// over is a colour through which its ground is seen.
+func over(c, ground color.Color) color.Color {
+	r, g, b, a := c.RGBA()
+	x, y, z, _ := ground.RGBA()
+	through := func(c, ground uint32) uint8 { return uint8((c + ground*(0xffff-a)/0xffff) >> 8) }
+	return color.NRGBA{through(r, x), through(g, y), through(b, z), 0xff}
+}
+
 func luminance(c color.Color) float64 {
 	r, g, b, _ := c.RGBA()
 	linear := func(v uint32) float64 {
@@ -79,6 +109,32 @@ func luminance(c color.Color) float64 {
 		return math.Pow((s+0.055)/1.055, 2.4)
 	}
 	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
+}
+
+func TestDiagramsAndTheEdgesOfControlsAreSeenOnTheirGround(t *testing.T) {
+	for _, choice := range []theme.Choice{theme.Light, theme.Dark} {
+		th := theme.Theme{Choice: choice}
+		edges := []struct{ edge, ground fyne.ThemeColorName }{
+			{theme.Bar, theme.Card},
+			{theme.Bar, fynetheme.ColorNameBackground},
+			{theme.Muted, fynetheme.ColorNameInputBackground}, // of a box to tick, and of a field under the pointer
+			{theme.Muted, theme.Card},
+			{theme.Note, theme.NotePale}, // of what is marked
+			{theme.Note, theme.Card},
+			{theme.Accent, theme.Card},
+			{theme.Edge, fynetheme.ColorNameInputBackground},
+			{theme.Edge, theme.Card},
+			{theme.Edge, theme.Band},
+			{fynetheme.ColorNameScrollBar, theme.Card},
+		}
+		for _, p := range edges {
+			ground := th.Color(p.ground, 0)
+			got := contrast(over(th.Color(p.edge, 0), ground), ground)
+			if got < 3 { // WCAG 2.2, success criterion 1.4.11, level AA
+				t.Errorf("%s: %s on %s has contrast %.2f, want at least 3", choice, p.edge, p.ground, got)
+			}
+		}
+	}
 }
 
 func TestTheFrameOfWhatHasTheFocusIsSeenOnItsGround(t *testing.T) {
