@@ -1,0 +1,94 @@
+package app
+
+import (
+	"fmt"
+	"image"
+	"image/draw"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"affiche/app/control"
+	"affiche/app/golden"
+	"affiche/app/theme"
+	"affiche/calendar"
+)
+
+// enlarged is a window on the season with texts that are larger by some steps; four of them are twice as large.
+func enlarged(t *testing.T, steps int) *window {
+	t.Helper()
+	w := opened(t)
+	w.win.Resize(fyne.NewSize(1440, 900))
+	for range steps {
+		w.state.Magnify(1)
+	}
+	return w
+}
+
+func TestABoardGrowsWithTheTextsAndIsPressedWhereItShowsADate(t *testing.T) {
+	for steps, grown := range map[int]float32{0: 1, 2: 1.5, 4: 2} {
+		w := enlarged(t, steps)
+		selectEvent(w, second)
+		if paper, size := w.timeline.Paper(), w.timeline.Size(); paper.Width*grown != size.Width || paper.Height*grown != size.Height {
+			t.Errorf("at %g the paper of %v is %v", grown, size, paper)
+		}
+		w.timeline.ShowSpan(w.state.Days(calendar.DayOf(2027, 8, 20), 10))
+		block, ok := w.timeline.Picture().Find(calendar.Ref{Type: calendar.TypeEvent, ID: second})
+		if !ok {
+			t.Fatalf("at %g the date is not in sight", grown)
+		}
+		w.state.Select(calendar.Ref{})
+		at := fyne.NewPos(float32(block.X+block.W/2)*grown, float32(block.Y+block.H/2)*grown)
+		w.timeline.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}, Button: desktop.MouseButtonPrimary})
+		if w.state.Selection().ID != second {
+			t.Errorf("at %g a press on the date selects %v", grown, w.state.Selection())
+		}
+	}
+}
+
+func TestNoLineOfTextIsHigherThanItsRowInLargerTexts(t *testing.T) {
+	for _, steps := range []int{0, 2, 4} {
+		w := enlarged(t, steps)
+		selectEvent(w, first)
+		line := control.Measure("Å", theme.Text, false).Height
+		if words := w.filter.Words(); words.Size().Height < line+8 {
+			t.Errorf("%d steps: the words of the filter have %g for lines of %g", steps, words.Size().Height, line)
+		}
+		for _, o := range objects(w) {
+			switch o := o.(type) {
+			case *control.Entry, *control.Choice, *control.Chip, *control.Button, *control.Segments:
+				small := control.Measure("Å", theme.Small, false).Height
+				if o.Visible() && o.Size().Height > 0 && o.Size().Height < small {
+					t.Errorf("%d steps: %T is %g high", steps, o, o.Size().Height)
+				}
+			}
+		}
+		for part, o := range w.frame.parts {
+			if end := o.Position().Add(o.Size()); end.X > 1440.5 || end.Y > 900.5 || o.Size().Width < 150 {
+				t.Errorf("%d steps: part %d lies at %v with %v", steps, part, o.Position(), o.Size())
+			}
+		}
+	}
+}
+
+// upper is the upper left of an object in a picture of the window.
+func upper(picture image.Image, o fyne.CanvasObject, wide, high int) image.Image {
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+	part := image.NewNRGBA(image.Rect(0, 0, wide, high))
+	draw.Draw(part, part.Rect, picture, image.Pt(int(at.X), int(at.Y)), draw.Src)
+	return part
+}
+
+func TestLargerTextsLookLikeThis(t *testing.T) {
+	for _, steps := range []int{2, 4} {
+		w := enlarged(t, steps)
+		unplaced(t, w)
+		selectEvent(w, second)
+		for _, room := range []string{"timeline", "day"} {
+			w.run("room." + room)
+			w.win.Canvas().Unfocus()
+			golden.Picture(t, fmt.Sprintf("%s.%d.png", room, 100+25*steps), upper(w.win.Canvas().Capture(), w.rooms.view().Content(), 600, 400))
+		}
+	}
+}
