@@ -60,7 +60,10 @@ func (g *Grid) gather(s *strip, day calendar.Span) {
 // wide.
 func deal(row []seen) {
 	slices.SortFunc(row, func(a, b seen) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.ref.ID, b.ref.ID))
+		if order := cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)); order != 0 {
+			return order
+		}
+		return cmp.Compare(a.ref.ID, b.ref.ID)
 	})
 	for first := 0; first < len(row); {
 		var ends [16]calendar.Instant
@@ -96,7 +99,7 @@ func (g *Grid) write(l *Layout, p *Block, b *bar) {
 	top := math.Max(p.Y, g.Body.Y)
 	room, wide := p.Bottom()-top, p.W-padding-rightPad
 	switch {
-	case room < 12:
+	case room < 12 || wide <= 0:
 	case room < 34:
 		base := top + math.Min(room/2+4.5, 15)
 		p.Title = l.ruler.write(TitleStyle, b.title, p.X+padding, base, wide)
