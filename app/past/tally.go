@@ -61,7 +61,7 @@ var counted = map[calendar.Type]bool{
 	calendar.TypeHold: true, calendar.TypeAgreement: true, calendar.TypeEnrolment: true, calendar.TypeMilestone: true,
 	calendar.TypeSpace: true, calendar.TypePartner: true, calendar.TypeParty: true, calendar.TypeOrganisation: true,
 	calendar.TypeVenue: true, calendar.TypePerson: true, calendar.TypeCompany: true, calendar.TypeAppearance: true,
-	calendar.TypeCoProduction: true, calendar.TypeLine: true,
+	calendar.TypeCoProduction: true, calendar.TypeLine: true, calendar.TypeFeed: true,
 }
 
 // Counts says what a change did in numbers: "made: 1,938 dates, 412 activities; changed: 3 people".

@@ -9,7 +9,7 @@ import (
 )
 
 // A Delete takes records away, with what hangs on them: of a date its phases, calls, holds and guests, of an activity
-// everything that is about it. What only names them (the show that came out of a residency, a line of an agreement) stays
+// everything that is about it, and with whatever a calendar is about the calendar. What only names them (the show that came out of a residency, a line of an agreement) stays
 // and names them no more. What cannot be without them refuses: a partner of its organisation.
 //
 // Aliases of imports and what feeds have said are kept: the next import knows that a person took it away, and a feed tells
@@ -77,7 +77,7 @@ func (n *Needed) Sentence(say func(key string, args ...any) string) string {
 var counted = []calendar.Type{
 	calendar.TypePartner, calendar.TypeSpace, calendar.TypeActivity, calendar.TypeRun, calendar.TypeEvent, calendar.TypePhase,
 	calendar.TypeCall, calendar.TypeHold, calendar.TypeAgreement, calendar.TypeEnrolment, calendar.TypeMilestone,
-	calendar.TypeParty,
+	calendar.TypeParty, calendar.TypeFeed,
 }
 
 // Act works out what goes and what is left behind.

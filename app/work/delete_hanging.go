@@ -33,6 +33,8 @@ var hangs = map[calendar.Type][]string{
 	calendar.TypeAttendance:          {"enrolment", "event"},
 	calendar.TypeCallForApplications: {"activity"},
 	calendar.TypeMilestone:           {"activity"},
+	// An empty part of a question asks for all: without what it asks about, a calendar would show everything to its readers.
+	calendar.TypeFeed: {"partner", "venue", "space", "person", "festival"},
 }
 
 // hanging finds what hangs on a record.

@@ -52,6 +52,9 @@ func newDrafter(plan *calendar.Plan, q Question, say Say) *drafter {
 
 // draw drafts everything that answers the question, whatever its status.
 func (d *drafter) draw() []draft {
+	if d.asksAboutNothing() {
+		return nil
+	}
 	for e := range d.events() {
 		if d.within(e.When) {
 			d.drafts = append(d.drafts, d.event(e))

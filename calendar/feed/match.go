@@ -17,6 +17,20 @@ func (q Question) shows(s calendar.Status) bool {
 	return q.Statuses[string(s)]
 }
 
+// asksAboutNothing reports a question that names what is gone: one copy may have deleted it while another asked about it.
+func (d *drafter) asksAboutNothing() bool {
+	for _, f := range calendar.Fields(calendar.TypeFeed) {
+		if f.Form != calendar.Reference {
+			continue
+		}
+		id := calendar.ID(f.Value(&d.question.Feed).(string))
+		if id != "" && d.plan.Record(calendar.Ref{Type: f.Of, ID: id}) == nil {
+			return true
+		}
+	}
+	return false
+}
+
 // events walks the dates that the question asks for, whatever their status and time.
 func (d *drafter) events() iter.Seq[*calendar.Event] {
 	appears := d.appearances()
@@ -83,10 +97,7 @@ func (d *drafter) carries(partner calendar.ID, a *calendar.Activity) bool {
 	if a.Lead == partner {
 		return true
 	}
-	p := d.plan.Partners.At(partner)
-	if p == nil {
-		return false
-	}
+	p, _ := d.plan.Partners.Get(partner) // it is there: see asksAboutNothing
 	for c := range d.plan.CoProducersOf.Of(a.ID) {
 		if c.Organisation == p.Organisation {
 			return true

@@ -57,6 +57,52 @@ func TestAPartnerThatIsGoneCarriesNothing(t *testing.T) {
 	}
 }
 
+// One copy may delete what a calendar is about while another defines the calendar: what still bears the name of what is
+// gone is no answer.
+func TestACalendarAboutWhatIsGoneIsEmpty(t *testing.T) {
+	for part, asks := range map[string]calendar.Feed{
+		"partner":                     {Partner: "bunker"},
+		"venue":                       {Venue: "elektrarna"},
+		"space":                       {Space: "dvorana"},
+		"person":                      {Person: "ana"},
+		"festival":                    {Festival: "levi"},
+		"venue, for the crew":         {Venue: "elektrarna", Audience: calendar.ForCrew},
+		"person, by their calls":      {Person: "ana", Audience: calendar.ForPerson},
+		"venue, beside what is there": {Venue: "elektrarna", Partner: "citema"},
+	} {
+		t.Run(part, func(t *testing.T) {
+			s := littleSeason()
+			asks.ID, asks.Name = "asked", "asked"
+			if asks.Audience == "" {
+				asks.Audience = calendar.ForPublic
+			}
+			s.put(&asks)
+			if len(stands(t, s, "feed-asked")) == 0 {
+				t.Fatal("it was empty before")
+			}
+			for _, f := range calendar.Fields(calendar.TypeFeed) {
+				if id, _ := f.Value(&asks).(string); f.Form == calendar.Reference && id != "" && id != "citema" {
+					s.remove(calendar.Ref{Type: f.Of, ID: calendar.ID(id)})
+				}
+			}
+			if got := stands(t, s, "feed-asked"); len(got) > 0 {
+				t.Errorf("shows %q", got)
+			}
+		})
+	}
+}
+
+// stands lists what a calendar shows and does not call off.
+func stands(t *testing.T, s *stage, file string) (ids []string) {
+	t.Helper()
+	for _, e := range Answer(s.plan, s.question(t, file), s.circumstances(t)).Entries {
+		if e.Standing != Off {
+			ids = append(ids, e.UID)
+		}
+	}
+	return ids
+}
+
 func TestAWordThatIsOffAsksForNothing(t *testing.T) {
 	for _, c := range []struct {
 		asked, there calendar.Set
