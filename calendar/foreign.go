@@ -21,7 +21,7 @@ type Schedule struct {
 // A ScheduleItem is one dated thing of a foreign schedule.
 type ScheduleItem struct {
 	Line     int    // where it stands in the file, from 1
-	Foreign  string // the source's own id: GUID or id, UID (with RECURRENCE-ID or start where one UID has several)
+	Foreign  string // the source's own id: GUID or id, UID (with RECURRENCE-ID); several dates may bear one
 	Title    string
 	Subtitle string
 	Text     string // plain: HTML is read, not shown

@@ -19,7 +19,7 @@ func asked() (plan *calendar.Plan, of map[string]calendar.Ref) {
 	for _, f := range calendar.Fields(calendar.TypeFeed) {
 		if f.Form == calendar.Reference {
 			question := &calendar.Feed{ID: calendar.ID("of " + f.Name), Name: f.Name, Audience: calendar.ForPartner}
-			_ = f.Set(question, string(of[f.Name].ID))
+			_ = f.Set(question, string(of[f.Name].ID)) // a text for a reference: it is of the field's form
 			plan.Put(question)
 		}
 	}

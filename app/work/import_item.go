@@ -27,6 +27,7 @@ func (s *source) item(item calendar.ScheduleItem) {
 		})
 		return
 	}
+	s.took = true
 	came := outcome(past.known, past.gone, now, past.said)
 	s.layItem(item.Foreign, past, activity, event, now)
 	s.note(came, s.id(calendar.TypeEvent, past.origin), now, past.said, now.differences(past)...)
@@ -120,6 +121,7 @@ func (s *source) layItem(foreign string, p past, a *calendar.Activity, e *calend
 		s.people(a.ID, now, p.said)
 	}
 	if e != nil {
+		s.furnish(e.Place, now.Room)
 		s.lay(e)
 	}
 	event := s.id(calendar.TypeEvent, p.origin)

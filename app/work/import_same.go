@@ -33,7 +33,10 @@ func (t *taking) sourceOf(s calendar.Schedule, o ImportOptions, items []calendar
 	if len(t.aliases[name]) == 0 && !o.Anew {
 		t.imported.Alike = append(t.imported.Alike, t.alike(own, items)...)
 	}
-	src := &source{taking: t, name: name, teller: teller, known: t.aliases[name], named: unambiguous(items), seen: map[string]bool{}}
+	src := &source{
+		taking: t, name: name, teller: teller, known: t.aliases[name], named: unambiguous(items), rooms: s.Rooms,
+		seen: map[string]bool{}, refused: map[string]bool{},
+	}
 	src.inZone(s.Zone, o.Zone)
 	t.imported.Zone = firstOf(t.imported.Zone, src.zone)
 	return src, nil
@@ -65,7 +68,7 @@ func (t *taking) sources() []string { return slices.Sorted(maps.Keys(t.aliases))
 
 func sharesAny(known map[string]*calendar.Alias, teller string, items []calendar.ScheduleItem, refused []calendar.Refusal) bool {
 	for _, i := range items {
-		if known[teller+i.Foreign] != nil {
+		if known[teller+i.Foreign] != nil || known[teller+atStart(i.Foreign, i)] != nil {
 			return true
 		}
 	}
@@ -77,23 +80,7 @@ func sharesAny(known map[string]*calendar.Alias, teller string, items []calendar
 	return false
 }
 
-// asTold gives the items the foreign ids of their teller.
-func (s *source) asTold(items []calendar.ScheduleItem) []calendar.ScheduleItem {
-	told := slices.Clone(items)
-	for i := range told {
-		told[i].Foreign = s.telling(told[i].Foreign)
-	}
-	return told
-}
-
-func (s *source) asRefused(refused []calendar.Refusal) []calendar.Refusal {
-	told := slices.Clone(refused)
-	for i := range told {
-		told[i].Foreign = s.telling(told[i].Foreign)
-	}
-	return told
-}
-
+// telling is the foreign id of a teller.
 func (s *source) telling(foreign string) string {
 	if s.teller == s.name {
 		return foreign

@@ -24,7 +24,10 @@ type source struct {
 	told    map[string][]string        // by target, where a source has several tellers: the foreign ids of them all
 	named   func(calendar.ForeignPerson) string
 	seen    map[string]bool
-	house   bool // there are rooms, and so a venue
+	refused map[string]bool // foreign ids of which something could not be understood
+	rooms   []string        // where there are some, the source has a venue
+	took    bool            // something of the schedule came in
+	given   string          // whose clocks are meant from now on, said with this schedule
 }
 
 // inZone decides whose clocks the source means: those that the schedule names, else those given now, else those given at
@@ -38,8 +41,19 @@ func (s *source) inZone(own, given string) {
 	s.zone = firstOf(own, given, before.Zone, s.plan.Programme.Zone)
 	s.open = strings.TrimSpace(own) == ""
 	s.assumed = firstOf(own, given, before.Zone) == ""
-	if s.open && given != "" {
-		teller.remember(calendar.TypeProgramme, "", s.plan.Programme.ID, said{Zone: given})
+	if s.open {
+		s.given = given
+	}
+}
+
+// conclude keeps what the schedule says of no single date: its zone and its rooms.
+func (s *source) conclude() {
+	if s.given != "" {
+		teller := &source{taking: s.taking, name: s.teller}
+		teller.remember(calendar.TypeProgramme, "", s.plan.Programme.ID, said{Zone: s.given})
+	}
+	if len(s.rooms) > 0 {
+		s.makeHouse()
 	}
 }
 
@@ -47,16 +61,13 @@ func (s *source) id(kind calendar.Type, words ...string) calendar.ID {
 	return calendar.DerivedID(append([]string{string(kind), s.name}, words...)...)
 }
 
-// rooms makes one venue of the source's name, with the rooms as its spaces: such a source knows no houses. What was made
+// makeHouse makes one venue of the source's name, with the rooms as its spaces: such a source knows no houses. What was made
 // once is not made again: a person may have taken it out.
-func (s *source) rooms(names []string) {
-	if s.house = len(names) > 0; !s.house {
-		return
-	}
+func (s *source) makeHouse() {
 	venue := s.id(calendar.TypeVenue)
 	before, again := s.remembered(calendar.TypeVenue, "")
 	if !again {
-		s.lay(&calendar.Venue{ID: venue, Name: s.name, Kind: calendar.House, Zone: s.zone, Source: s.name})
+		s.lay(s.newVenue())
 	} else if r, there := s.found(calendar.TypeVenue, venue).(*calendar.Venue); there {
 		if before.Zone != s.zone && s.teller == s.name {
 			r.Zone = s.zone
@@ -66,47 +77,55 @@ func (s *source) rooms(names []string) {
 	if !again || s.teller == s.name {
 		s.remember(calendar.TypeVenue, "", venue, said{Zone: s.zone})
 	}
-	for i, name := range names {
-		s.room(i, name)
+	for _, name := range s.rooms {
+		s.room(name)
 	}
 }
 
-func (s *source) room(position int, name string) {
+func (s *source) room(name string) {
 	id := s.id(calendar.TypeSpace, name)
 	if _, again := s.remembered(calendar.TypeSpace, name); !again {
-		s.lay(s.newSpace(name, position))
+		s.lay(s.newSpace(name))
 	} else if r := s.found(calendar.TypeSpace, id); r != nil {
 		s.lay(r)
 	}
 	s.remember(calendar.TypeSpace, name, id, said{Room: name})
 }
 
-func (s *source) newSpace(name string, position int) *calendar.Space {
+func (s *source) newVenue() *calendar.Venue {
+	return &calendar.Venue{ID: s.id(calendar.TypeVenue), Name: s.name, Kind: calendar.House, Zone: s.zone, Source: s.name}
+}
+
+func (s *source) newSpace(name string) *calendar.Space {
 	return &calendar.Space{
 		ID: s.id(calendar.TypeSpace, name), Venue: s.id(calendar.TypeVenue), Name: name, Kind: calendar.Room, Source: s.name,
-		Position: position,
+		Position: max(0, slices.Index(s.rooms, name)),
 	}
 }
 
-// place is where a room is; one that is no longer there comes back, since something takes place in it.
+// place is where a room is.
 func (s *source) place(room string) calendar.Place {
-	if !s.house {
+	if len(s.rooms) == 0 {
 		return calendar.Place{}
 	}
 	at := calendar.Place{Venue: s.id(calendar.TypeVenue)}
-	if s.found(calendar.TypeVenue, at.Venue) == nil {
-		s.lay(&calendar.Venue{ID: at.Venue, Name: s.name, Kind: calendar.House, Zone: s.zone, Source: s.name})
+	if room != "" {
+		at.Space = s.id(calendar.TypeSpace, room)
 	}
-	if room == "" {
-		return at
-	}
-	at.Space = s.id(calendar.TypeSpace, room)
 	if space, there := s.found(calendar.TypeSpace, at.Space).(*calendar.Space); there {
 		at.Venue = space.Venue // which a person may have chosen
-	} else {
-		s.lay(s.newSpace(room, 0))
 	}
 	return at
+}
+
+// furnish brings the room back where an event takes place, if it is no longer there.
+func (s *source) furnish(at calendar.Place, room string) {
+	if venue := s.id(calendar.TypeVenue); at.Venue == venue && s.found(calendar.TypeVenue, venue) == nil {
+		s.lay(s.newVenue())
+	}
+	if space := s.id(calendar.TypeSpace, room); at.Space == space && s.found(calendar.TypeSpace, space) == nil {
+		s.lay(s.newSpace(room))
+	}
 }
 
 // remembered is what the source last said of a thing.
@@ -137,16 +156,22 @@ func (s *source) aliasID(kind calendar.Type, foreign string) calendar.ID {
 	return s.id(calendar.TypeAlias, string(kind), foreign)
 }
 
-// dropped cancels what the source no longer has. What it has, but in a way that was refused, is not dropped; nor is what
-// only another teller of the same schedule ever had.
-func (s *source) dropped(refused []calendar.Refusal) {
+// refuse notes what the schedule has, but in a way that nobody understands.
+func (s *source) refuse(refused []calendar.Refusal) {
 	for _, r := range refused {
-		s.seen[r.Foreign] = true
+		if r.Foreign != "" {
+			s.refused[s.telling(r.Foreign)] = true
+		}
 	}
+}
+
+// dropped cancels what the source no longer has. What was refused is not dropped; nor is what only another teller of the
+// same schedule ever had.
+func (s *source) dropped() {
 	for _, foreign := range slices.Sorted(maps.Keys(s.known)) {
 		a := s.known[foreign]
-		base, _, _ := cutLast(foreign, "/")
-		if !s.seen[foreign] && !s.seen[base] && !a.Gone && s.mine(foreign) {
+		refused := s.refused[foreign] || s.refused[startless(foreign)]
+		if !s.seen[foreign] && !refused && !a.Gone && s.mine(foreign) {
 			s.gone(calendar.Copy(a).(*calendar.Alias))
 		}
 	}

@@ -109,50 +109,27 @@ func isEmpty(value any) bool {
 	return (v.Kind() == reflect.Map || v.Kind() == reflect.Slice) && v.Len() == 0
 }
 
-// take lays one schedule over the plan.
+// take lays one schedule over the plan. A schedule of which nothing can be taken in makes nothing.
 func (t *taking) take(ctx context.Context, s calendar.Schedule, o ImportOptions) error {
-	items, twice := distinguish(s.Items)
+	items, twice := once(s.Items)
 	t.imported.Refused = append(append(t.imported.Refused, s.Refused...), twice...)
 	src, err := t.sourceOf(s, o, items)
 	if err != nil {
 		return err
 	}
 	t.imported.Sources = append(t.imported.Sources, src.name)
-	items, refused := src.asTold(items), src.asRefused(s.Refused)
+	src.refuse(s.Refused)
+	items = src.identify(items)
 	src.meet(items, o)
-	src.rooms(s.Rooms)
 	for _, item := range items {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
 		src.item(item)
 	}
-	src.dropped(refused)
+	if src.took {
+		src.conclude()
+	}
+	src.dropped()
 	return ctx.Err()
-}
-
-// distinguish gives items of one foreign id with several starts an id with the start, and keeps the one of the highest
-// sequence of those that share the start too.
-func distinguish(items []calendar.ScheduleItem) (kept []calendar.ScheduleItem, twice []calendar.Refusal) {
-	starts := map[string]map[calendar.Wall]int{} // → index of the item to keep
-	for i, item := range items {
-		if starts[item.Foreign] == nil {
-			starts[item.Foreign] = map[calendar.Wall]int{}
-		}
-		other, again := starts[item.Foreign][item.When.Start]
-		if !again || items[other].Sequence < item.Sequence {
-			starts[item.Foreign][item.When.Start] = i
-		}
-	}
-	for i, item := range items {
-		if starts[item.Foreign][item.When.Start] != i {
-			twice = append(twice, calendar.Refusal{Line: item.Line, Rule: "twice", Args: []string{item.Title}, Foreign: item.Foreign})
-			continue
-		}
-		if len(starts[item.Foreign]) > 1 {
-			item.Foreign += "/" + item.When.Start.String()
-		}
-		kept = append(kept, item)
-	}
-	return kept, twice
 }

