@@ -43,6 +43,7 @@ func (w *window) goToDay(d calendar.Day) {
 	}
 	w.state.Look(w.state.Span(), d)
 	with(w, func(v spanner) { v.ShowSpan(w.spanAround(d)) })
+	w.moved()
 }
 
 // jump selects what was found, and has the view in front show it.

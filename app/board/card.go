@@ -10,6 +10,7 @@ import (
 	"affiche/app/control"
 	"affiche/app/scene"
 	"affiche/app/theme"
+	"affiche/assets"
 	"affiche/calendar"
 )
 
@@ -75,6 +76,10 @@ func describe(b *Board, h scene.Hit) []string {
 		lines = append(lines, s.NameOf(b.selectable(h.Ref)))
 	case *calendar.Hold:
 		lines = append(lines, s.Say("window.hold.rank", r.Rank), s.WhenText(r.When), s.PlaceText(calendar.Place{Space: r.Subject.Space}))
+	case *calendar.Milestone:
+		lines = append(lines, s.Say("type.milestone"), dayOf(b, r.Day))
+	case *calendar.CallForApplications:
+		lines = append(lines, s.Say("type.call_for_applications"), s.Say("field.closes")+": "+s.WhenText(calendar.When{Start: r.Closes, End: r.Closes, Zone: r.Zone}))
 	case *calendar.Activity:
 		lines = append(lines, s.Say("kind."+string(r.Kind)))
 	}
@@ -82,6 +87,10 @@ func describe(b *Board, h scene.Hit) []string {
 		lines = append(lines, s.Say("window.count.dates", h.Block.Count))
 	}
 	return present(lines)
+}
+
+func dayOf(b *Board, d calendar.Day) string {
+	return assets.Date(b.state.Language(), d.Date(), assets.WeekdayDayYear)
 }
 
 func kindAndStatus(b *Board, e *calendar.Event) string {

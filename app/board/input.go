@@ -80,7 +80,7 @@ func (b *Board) press(hit scene.Hit, twice bool, held fyne.KeyModifier) {
 		if twice && b.OnOpen != nil {
 			b.OnOpen(b.state.Selection())
 		}
-	case scene.OnBand:
+	case scene.OnBand, scene.OnMark:
 		b.state.Select(hit.Ref)
 	case scene.OnRow:
 		if twice && held == 0 && b.OnNew != nil && !b.readOnly() {
@@ -174,7 +174,7 @@ func (b *Board) hover(h scene.Hit) {
 	}
 	on := h.Part == scene.OnBlock || h.Part == scene.OnPhase
 	b.mark(b.over.hover, h.Block.Box, on)
-	b.over.card.show(b, h, on || h.Part == scene.OnBand)
+	b.over.card.show(b, h, on || h.Part == scene.OnBand || h.Part == scene.OnMark)
 }
 
 // Cursor implements [desktop.Cursorable].
@@ -184,7 +184,7 @@ func (b *Board) Cursor() desktop.Cursor {
 		return edge
 	}
 	switch h.Part {
-	case scene.OnBlock, scene.OnPhase, scene.OnTriangle, scene.OnName, scene.OnBand, scene.OnMore:
+	case scene.OnBlock, scene.OnPhase, scene.OnTriangle, scene.OnName, scene.OnBand, scene.OnMore, scene.OnMark:
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor

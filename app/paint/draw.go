@@ -29,6 +29,9 @@ func (d *drawing) all() {
 	for i := range d.frame.Blocks {
 		d.block(&d.frame.Blocks[i])
 	}
+	for i := range d.frame.Marks {
+		d.mark(&d.frame.Marks[i])
+	}
 	d.clip(whole)
 	for i := range d.frame.Strips {
 		d.name(&d.frame.Strips[i])
@@ -113,6 +116,17 @@ func (d *drawing) block(b *scene.Block) {
 	d.bar(b.Box, l)
 	d.text(b.Title, title, b.Status.Over())
 	d.text(b.Note, note, false)
+}
+
+// mark draws a flag and its title, quiet once it is done.
+func (d *drawing) mark(m *scene.Mark) {
+	c := d.theme.Ink
+	if m.Done {
+		c = d.theme.Muted
+	}
+	d.bar(m.Pole(), look{fill: c})
+	d.triangle(m.Cloth(), true, c)
+	d.text(m.Title, c, false)
 }
 
 func (d *drawing) now() {

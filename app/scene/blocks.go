@@ -16,7 +16,7 @@ const (
 	setHeight  = 2.0  // of the line under the bars that says that a set stays
 	padding    = 7.0  // between a bar's left edge and its text
 	rightPad   = 4.0
-	besidePad  = 5.0  // between a bar and the title beside it …
+	besidePad  = 7.0  // between a bar and the title beside it: with room for the frame of a selection …
 	besideGap  = 7.0  // … and between that and the next bar
 	hourZoom   = 1800 // seconds per pixel from which on clocks are written
 )

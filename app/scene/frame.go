@@ -56,7 +56,7 @@ type Strip struct {
 	Badge    Box  // of a kind or a status a sample of its dates
 	Triangle Box  // of a head; it points down, or to the right where the group is folded
 
-	blocks, under [2]int // from, to: in the frame's Blocks and Under
+	blocks, under, marks [2]int // from, to: in the frame's Blocks, Under and Marks
 }
 
 // A Frame is what a canvas shows of a layout: the picture, in numbers. Its lists are reused by the next call of
@@ -71,6 +71,7 @@ type Frame struct {
 	Strips        []Strip
 	Under         []Block // phases, to be drawn first
 	Blocks        []Block // row by row, from the left
+	Marks         []Mark
 	Now           float64 // x of the present moment; outside of the plot where that is not in sight
 
 	upper, lower shelf // of pills
@@ -88,7 +89,7 @@ func (l *Layout) Frame(f *Frame, v View, width, height float64, now calendar.Ins
 	f.View, f.Width, f.Height = v, width, height
 	f.remember(l)
 	f.Now = v.X(now)
-	f.Under, f.Blocks, f.Strips = f.Under[:0], f.Blocks[:0], f.Strips[:0]
+	f.Under, f.Blocks, f.Strips, f.Marks = f.Under[:0], f.Blocks[:0], f.Strips[:0], f.Marks[:0]
 	l.axis(f)
 	l.seeBands(f)
 	for i := l.rowsFrom(v.Top); i < len(l.rows); i++ {
@@ -107,6 +108,7 @@ func (l *Layout) seeRow(f *Frame, r *Row, y float64) {
 	if r.Head {
 		s.Triangle = Box{triangleX, middle - 4.5, 9, 9}
 		l.headOf(&s, r, middle)
+		l.seeMarks(f, &s)
 	} else {
 		s.Name = Text{X: nameX, Y: middle + 4.5, Style: RowStyle, Words: r.Name}
 	}

@@ -112,6 +112,10 @@ func (g *Grid) write(l *Layout, p *Block, b *bar) {
 	}
 }
 
+// leastNamed is how high a phase has to be for its name: a quarter of an hour is, as a day is seen at first. The card of a
+// shorter one names it.
+const leastNamed = 9.0
+
 // phases lay out the phases of a column that are in sight, under its dates.
 func (g *Grid) phases(l *Layout, c *GridColumn, d *GridDay, s *strip, sight calendar.Span) {
 	for i := s.from(sight.Start); i < len(s.bars) && s.bars[i].Start < sight.End; i++ {
@@ -128,8 +132,9 @@ func (g *Grid) phases(l *Layout, c *GridColumn, d *GridDay, s *strip, sight cale
 		}
 		p := blockOf(b, box, i)
 		p.Small, p.Stays, p.lane = true, b.stays, s
-		if top := math.Max(box.Y, g.Body.Y); !b.stays && box.Bottom()-top >= 13 {
-			p.Title = l.ruler.write(NoteStyle, b.title, box.X+padding, top+11.5, box.W-padding-rightPad)
+		if top := math.Max(box.Y, g.Body.Y); !b.stays && box.Bottom()-top >= leastNamed {
+			base := top + math.Min(11.5, (box.Bottom()-top)/2+3.7)
+			p.Title = l.ruler.write(NoteStyle, b.title, box.X+padding, base, box.W-padding-rightPad)
 		}
 		g.Under = append(g.Under, p)
 	}

@@ -278,3 +278,24 @@ func TestTheGridShowsWhatTimeItIs(t *testing.T) {
 		t.Errorf("now is at %v, want %g", g.Now, want)
 	}
 }
+
+func TestAPhaseOfAQuarterOfAnHourIsNamed(t *testing.T) {
+	p := stage()
+	stand(p, "show", "hall", "Europe/Ljubljana", "2027-08-25T20:00", "2027-08-25T22:00")
+	when := func(from, until int) calendar.When {
+		day := scenetest.Day("2027-08-25")
+		return calendar.When{Start: day.At(from), End: day.At(until), Zone: "Europe/Ljubljana"}
+	}
+	p.Put(&calendar.Phase{ID: "doors", Event: "show", Kind: calendar.Doors, Timing: calendar.Timing{When: when(19*60+45, 20*60)}})
+	l := scene.New(p, scene.Options{Language: "en", Languages: []string{"en"}, Ruler: even, ZoneAt: zoneOf(p)})
+	g := &scene.Grid{}
+	l.Grid(g, scene.GridView{First: scenetest.Day("2027-08-25"), Days: 1, PerHour: 46, Top: 400}, 900, 700, 0)
+	for _, b := range g.Under {
+		if b.Ref.ID == "doors" && (b.Title.Words != "doors" || b.Title.Y > b.Bottom()+0.5 || b.Title.Y < b.Y+6) {
+			t.Errorf("in %v it says %q at %g", b.Box, b.Title, b.Title.Y)
+		}
+	}
+	if len(g.Under) == 0 {
+		t.Error("it is not in sight")
+	}
+}

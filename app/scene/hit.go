@@ -18,6 +18,7 @@ const (
 	OnName          // the name of a row or a column, the number of a day
 	OnTriangle      // what folds and unfolds a group, or its whole head
 	OnBand          // a festival's label
+	OnMark          // a milestone or a deadline
 	OnAxis          // the scale of time, the weekdays
 	OnMore          // "+3 more", of a sheet
 	OnList          // the list of a day, beside its entries
@@ -67,6 +68,10 @@ func (f *Frame) hitAxis(h Hit, x, y float64) Hit {
 
 func (f *Frame) hitRow(h Hit, s *Strip, x, y float64) Hit {
 	h.Row = s.Row
+	if m := f.markAt(s, x, y); m != nil {
+		h.Part, h.Ref = OnMark, m.Ref
+		return h
+	}
 	switch {
 	case s.Row.Head && (x < Column || !s.Row.Collapsed):
 		h.Part = OnTriangle

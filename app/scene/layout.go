@@ -51,6 +51,7 @@ type Row struct {
 	Height    float64
 
 	lanes  []lane
+	marks  []mark         // of a head
 	open   strip          // the hours of exhibitions, for a grid of days
 	zone   *time.Location // of its clocks
 	house  string         // whole, unlike Name
@@ -180,6 +181,11 @@ func (r *Row) Stands(ref calendar.Ref) (top, height float64, ok bool) {
 }
 
 func (r *Row) first(is func(calendar.Ref) bool) (span calendar.Span, ok bool) {
+	for i := range r.marks {
+		if is(r.marks[i].ref) {
+			return r.marks[i].Span, true
+		}
+	}
 	for _, lane := range r.lanes {
 		for i := range lane.bars {
 			if is(lane.bars[i].ref) {

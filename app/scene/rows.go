@@ -75,6 +75,7 @@ func (b *builder) addGroup(id calendar.ID, name, monogram string) *group {
 func (b *builder) rows() []Row {
 	var rows []Row
 	b.forgetGone()
+	marks := b.marksOf()
 	for _, g := range b.groups {
 		shown := slices.DeleteFunc(append(g.seats, g.open), func(s *seat) bool {
 			return len(s.bars) == 0 && len(s.under) == 0 && (s.asked || b.options.UsedOnly) || !b.wants(g, s)
@@ -83,6 +84,7 @@ func (b *builder) rows() []Row {
 			continue
 		}
 		rows = append(rows, b.head(g, shown))
+		rows[len(rows)-1].marks = marks[g.id]
 		if b.options.Collapsed[g.id] {
 			continue
 		}

@@ -1,21 +1,40 @@
 package timeline
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 
 	"affiche/app/scene"
 	"affiche/calendar"
 )
 
-// pressHead folds a group by its triangle, and selects the partner by its name.
-func (t *Timeline) pressHead(hit scene.Hit) {
+// pressHead folds a group by its triangle, and selects the partner by its name; two presses on the name fold, too. A head that
+// is no record folds at once, and the keys are on it then.
+func (t *Timeline) pressHead(hit scene.Hit, twice bool) {
 	const triangle = 26
 	partner := calendar.Ref{Type: calendar.TypePartner, ID: hit.Row.Group}
-	if t.Pointer().X > triangle && t.state.Season().Plan.Partners.At(partner.ID) != nil {
+	isRecord := t.state.Season().Plan.Partners.At(partner.ID) != nil
+	switch named := t.Pointer().X > triangle; {
+	case named && isRecord && !twice:
 		t.state.Select(partner)
 		return
+	case named && !isRecord && twice:
+		return // the first press folded it
+	case !isRecord:
+		t.state.Select(calendar.Ref{})
+		t.head = hit.Row.Group
 	}
 	t.state.Fold(hit.Row.Group)
+}
+
+// foldByReturn folds or unfolds the head on which the keys are; it reports whether there is one.
+func (t *Timeline) foldByReturn() bool {
+	group, ok := t.headSelected()
+	if ok {
+		t.state.Fold(group)
+	}
+	return ok
 }
 
 // foldByArrow folds the group whose head is selected, or unfolds it; it reports whether the key was for that.
@@ -30,9 +49,9 @@ func (t *Timeline) foldByArrow(key fyne.KeyName) bool {
 	return true
 }
 
-// headSelected is the group whose record is selected.
+// headSelected is the group whose record is selected; where nothing is, the one whose head was pressed last.
 func (t *Timeline) headSelected() (calendar.ID, bool) {
-	selected := t.state.Selection().ID
+	selected := cmp.Or(t.state.Selection().ID, t.head)
 	for i := range t.layout.Rows() {
 		if r := &t.layout.Rows()[i]; r.Head && r.ID == selected && selected != "" {
 			return r.ID, true

@@ -108,7 +108,7 @@ func (t *Timeline) Reaches() (along, down board.Reach) {
 func (t *Timeline) Pressed(hit scene.Hit, twice bool) {
 	switch hit.Part {
 	case scene.OnTriangle:
-		t.pressHead(hit)
+		t.pressHead(hit, twice)
 	case scene.OnName:
 		t.state.Select(rowRef(hit.Row))
 	case scene.OnAxis:

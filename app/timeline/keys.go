@@ -26,6 +26,8 @@ func (t *Timeline) Keyed(key fyne.KeyName) {
 		t.show(t.view.Scroll(0, -height*0.9))
 	case fyne.KeyPageDown:
 		t.show(t.view.Scroll(0, height*0.9))
+	case fyne.KeyReturn, fyne.KeyEnter:
+		t.foldByReturn()
 	case fyne.KeyHome:
 		t.goToEdge(func(all calendar.Span) float64 { return float64(all.Start) - width/20*t.view.PerPixel })
 	case fyne.KeyEnd:

@@ -113,3 +113,46 @@ func TestAHeadInFocusFoldsWithTheArrows(t *testing.T) {
 		t.Error("right does not unfold")
 	}
 }
+
+func TestAHeadThatIsNoRecordFoldsByOneClickByTwoAndByReturn(t *testing.T) {
+	l, s, _ := by(t, scene.Statuses)
+	const group = "status/confirmed"
+	head := fyne.NewPos(90, float32(rowAt(t, l, group)))
+	typed := func(k fyne.KeyName) { l.TypedKey(&fyne.KeyEvent{Name: k}) }
+	boardtest.Down(l, head)
+	boardtest.Up(l, head)
+	if !s.IsFolded(group) || s.Selection() != (calendar.Ref{}) {
+		t.Errorf("folded: %v, selected %v", s.IsFolded(group), s.Selection())
+	}
+	if typed(fyne.KeyReturn); s.IsFolded(group) {
+		t.Error("return does not unfold it")
+	}
+	if typed(fyne.KeyLeft); !s.IsFolded(group) {
+		t.Error("the arrow to the left does not fold it")
+	}
+	typed(fyne.KeyRight)
+	s.Select(boardtest.Ref("Foyer", 0))
+	if typed(fyne.KeyReturn); s.IsFolded(group) {
+		t.Error("return folds although a date is selected")
+	}
+}
+
+func TestTwoClicksOnAHeadFoldItOnce(t *testing.T) {
+	for g, group := range map[scene.Grouping]calendar.ID{scene.Statuses: "status/confirmed", scene.Places: calendar.DerivedID("p")} {
+		s := boardtest.Open(t, 0, nil) // no time between two clicks
+		l := New(s)
+		s.Arranged.Listen(func(struct{}) { l.Relay() })
+		boardtest.Show(t, l, fyne.NewSize(900, 500))
+		l.ShowSpan(s.Days(calendar.DayOf(2027, 7, 5), 7))
+		s.GroupBy(g)
+		head := fyne.NewPos(90, float32(rowAt(t, l, group)))
+		for range 2 {
+			boardtest.Over(l, head)
+			boardtest.Down(l, head)
+			boardtest.Up(l, head)
+		}
+		if !s.IsFolded(group) {
+			t.Errorf("%s is not folded", group)
+		}
+	}
+}

@@ -25,6 +25,7 @@ type Timeline struct {
 	frame   scene.Frame
 	pending calendar.Span // to be shown once there is room
 	season  *Season       // the strip above; nil where nobody asked for it
+	head    calendar.ID   // of a group that is no record, pressed last: the keys are on it while nothing is selected
 }
 
 var _ board.View = (*Timeline)(nil)

@@ -1,0 +1,82 @@
+package scene_test
+
+import (
+	"strings"
+	"testing"
+
+	"affiche/app/scene"
+	"affiche/app/scene/scenetest"
+	"affiche/calendar"
+)
+
+// flagged is the stage with a milestone on 9 August, one that is done on the 12th, and a call that closes on the 20th.
+func flagged() *calendar.Plan {
+	p := stage()
+	partner := calendar.ID("")
+	for x := range p.Partners.Each() {
+		partner = x.ID
+	}
+	p.Put(&calendar.Milestone{ID: "print", Partner: partner, Title: calendar.Texts{"en": "Catalogue to print"}, Day: scenetest.Day("2027-08-09")})
+	p.Put(&calendar.Milestone{ID: "charter", Partner: partner, Title: calendar.Texts{"en": "Charter signed"}, Day: scenetest.Day("2027-08-12"), Done: true})
+	p.Put(&calendar.Milestone{ID: "nobody", Title: calendar.Texts{"en": "Of nobody"}, Day: scenetest.Day("2027-08-12")})
+	p.Put(&calendar.CallForApplications{
+		ID: "call", Partner: partner, Title: calendar.Texts{"en": "Residencies 2028"}, Closes: scenetest.Day("2027-08-20").At(18 * 60),
+		Zone: "Europe/Ljubljana", State: calendar.CallOpen,
+	})
+	return p
+}
+
+func flags(f *scene.Frame) (said []string) {
+	for _, m := range f.Marks {
+		word := m.Title.String()
+		if m.Done {
+			word += " (done)"
+		}
+		said = append(said, word)
+	}
+	return said
+}
+
+func marked(p *calendar.Plan, o scene.Options) *scene.Frame {
+	o.Language, o.Languages, o.Ruler = "en", []string{"en"}, even
+	l := scene.New(p, o)
+	f := &scene.Frame{}
+	from, _ := scenetest.Day("2027-08-01").At(0).Moment(l.Home(), false)
+	l.Frame(f, scene.ViewOf(calendar.Span{Start: from, End: from + 31*86400}, 1600), 1600, 600, 0)
+	return f
+}
+
+func TestMilestonesAndDeadlinesAreFlagsOnTheHeadOfTheirPartner(t *testing.T) {
+	f := marked(flagged(), scene.Options{})
+	if got := strings.Join(flags(f), ", "); got != "Catalogue to print, Charter signed (done), Deadline: Residencies 2028" {
+		t.Fatalf("the flags say %s", got)
+	}
+	for i, m := range f.Marks {
+		if i > 0 && f.Marks[i-1].Title.X+f.Marks[i-1].Title.Width > m.X {
+			t.Errorf("a title lies over %q", m.Title)
+		}
+		if h := f.Hit(m.Title.X+3, m.Y+5); h.Part != scene.OnMark || h.Ref != m.Ref {
+			t.Errorf("under %q lies %+v", m.Title, h)
+		}
+	}
+	if h := f.Hit(1500, f.Marks[0].Y+5); h.Part == scene.OnMark {
+		t.Errorf("beside them lies %v", h.Ref)
+	}
+}
+
+func TestAFlagIsShownWhereTheRowsArePlacesAndTheFilterLeavesItsActivity(t *testing.T) {
+	nothing := func(*calendar.Event, *calendar.Activity) bool { return false }
+	for name, o := range map[string]scene.Options{"kinds": {Grouping: scene.Kinds}, "a filter": {Shows: nothing}} {
+		if f := marked(flagged(), o); len(f.Marks) != 0 {
+			t.Errorf("%s: %q", name, flags(f))
+		}
+	}
+}
+
+func TestAFlagIsFoundAsADateIs(t *testing.T) {
+	l := scene.New(flagged(), scene.Options{Language: "en", Languages: []string{"en"}, Ruler: even})
+	row, span, ok := l.Find(calendar.Ref{Type: calendar.TypeMilestone, ID: "print"})
+	if !ok || !row.Head || span.Start.Wall(l.Home()).Day() != scenetest.Day("2027-08-09") {
+		t.Errorf("it stands at %v of %q, %v", span, row.Name, ok)
+	}
+}
