@@ -113,6 +113,19 @@ func TestAnExceptionThatTheSourceWithdrawsIsGone(t *testing.T) {
 	}
 }
 
+func TestTheFirstDateOfARuleMovesAndIsLeftOutWithItsExceptions(t *testing.T) {
+	const master = "UID:X\nSUMMARY:Strings\nDTSTART;TZID=Europe/Ljubljana:20270510T200000\nDURATION:PT1H\nRRULE:FREQ=WEEKLY"
+	moved := "UID:X\nSUMMARY:Strings\nRECURRENCE-ID;TZID=Europe/Ljubljana:20270510T200000\nDTSTART;TZID=Europe/Ljubljana:20270512T210000\nDURATION:PT1H"
+	other := "UID:Y\nSUMMARY:Shadows\nDTSTART:20270501T200000Z\nDURATION:PT1H"
+	d := newDesk(t)
+	d.imports(foreign(t, master, other), work.ImportOptions{})
+	d.wants(foreign(t, master, moved, other), work.Counts{Moved: 1, Same: 1})
+	if got := d.dates("Strings"); got != "12" {
+		t.Errorf("there is %s", got)
+	}
+	d.wants(foreign(t, master+"\nEXDATE:20270510T180000Z", other), work.Counts{Gone: 1, Same: 1})
+}
+
 // each is a series whose dates bear the ids that earlier versions of Affiche gave them.
 func each(t testing.TB, days ...int) calendar.Schedule {
 	s := series(t, days...)

@@ -12,7 +12,7 @@ import (
 )
 
 // ReadSchedule reads a file of calendars as the schedule of someone else. A date that cannot be taken in is listed with
-// its line; of one that recurs by a rule the first date is taken, and the rest listed as left out.
+// its line; of one that recurs by a rule the first date is taken, as its exception says it where there is one, and the rest listed as left out.
 func ReadSchedule(file []byte) (calendar.Schedule, error) { return readSchedule(file, Usual()) }
 
 func readSchedule(file []byte, limits Limits) (calendar.Schedule, error) {
@@ -38,31 +38,45 @@ func readSchedule(file []byte, limits Limits) (calendar.Schedule, error) {
 
 func (f *Foreign) items(s *calendar.Schedule) {
 	called := strings.EqualFold(f.property("METHOD"), "CANCEL")
+	firsts := f.firsts()
 	for i, part := range f.Components {
 		event, ok := part.(*ics.VEvent)
 		if !ok {
 			continue
 		}
+		line, first := f.lines[i], find(event, "RECURRENCE-ID") == nil
+		without := first && f.leavesOutFirst(event)
+		if rest := f.rest(event, line, without); rest.Rule != "" {
+			s.Refused = append(s.Refused, rest)
+		}
+		if without || first && firsts[event] {
+			continue
+		}
 		item, refused := f.item(event)
-		item.Line = f.lines[i]
+		item.Line, item.Foreign = line, foreignID(event, firsts[event])
 		if refused != "" {
-			s.Refused = append(s.Refused, f.refusal(event, item.Line, refused))
+			s.Refused = append(s.Refused, f.refusal(event, line, refused, item.Foreign))
 			continue
 		}
 		item.Off = item.Off || called
 		s.Items = append(s.Items, item)
-		if find(event, "RRULE") != nil || find(event, "RDATE") != nil {
-			rest := f.refusal(event, item.Line, "ics-recurring")
-			rest.Foreign = "" // it is the rest of a date that is there
-			s.Refused = append(s.Refused, rest)
-		}
 	}
+}
+
+// rest tells of the dates after the first; of none where there are none. It bears no id: it says nothing about what is there.
+func (f *Foreign) rest(event *ics.VEvent, line int, withoutFirst bool) calendar.Refusal {
+	switch {
+	case withoutFirst:
+		return f.refusal(event, line, "ics-without-first", "")
+	case find(event, "RRULE") != nil || find(event, "RDATE") != nil:
+		return f.refusal(event, line, "ics-recurring", "")
+	}
+	return calendar.Refusal{}
 }
 
 func (f *Foreign) item(event *ics.VEvent) (item calendar.ScheduleItem, refused string) {
 	item = calendar.ScheduleItem{
-		Foreign: foreignID(event),
-		Title:   oneLine(textOf(event, "SUMMARY")), Text: calendar.PlainText(textOf(event, "DESCRIPTION")),
+		Title: oneLine(textOf(event, "SUMMARY")), Text: calendar.PlainText(textOf(event, "DESCRIPTION")),
 		Room: oneLine(textOf(event, "LOCATION")),
 		Off:  strings.EqualFold(textOf(event, "STATUS"), "CANCELLED"),
 	}
@@ -94,25 +108,25 @@ func oneLine(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// foreignID is UID and RECURRENCE-ID; for the few without a UID what tells them apart.
-func foreignID(event *ics.VEvent) string {
+// foreignID is UID and RECURRENCE-ID, but of the first date UID alone; for the few without a UID what tells them apart.
+func foreignID(event *ics.VEvent, first bool) string {
 	id := textOf(event, "UID")
 	if id == "" {
 		id = textOf(event, "SUMMARY") + " " + textOf(event, "DTSTART")
 	}
-	if again := textOf(event, "RECURRENCE-ID"); again != "" {
+	if again := textOf(event, "RECURRENCE-ID"); again != "" && !first {
 		id += "/" + again
 	}
 	return id
 }
 
 // refusal names the date, or the zone that nobody knows.
-func (f *Foreign) refusal(event *ics.VEvent, line int, rule string) calendar.Refusal {
+func (f *Foreign) refusal(event *ics.VEvent, line int, rule, foreign string) calendar.Refusal {
 	name := cmp.Or(oneLine(textOf(event, "SUMMARY")), textOf(event, "UID"))
 	if rule == "no-such-zone" {
 		name = f.unknownZone(event)
 	}
-	return calendar.Refusal{Line: line, Rule: rule, Args: []string{name}, Foreign: foreignID(event)}
+	return calendar.Refusal{Line: line, Rule: rule, Args: []string{name}, Foreign: foreign}
 }
 
 func (f *Foreign) unknownZone(event *ics.VEvent) string {

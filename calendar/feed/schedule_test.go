@@ -120,6 +120,45 @@ func TestOfADateThatRecursTheFirstIsTakenAndTheRestListed(t *testing.T) {
 	}
 }
 
+// RFC 5545, 3.8.5: the first date is one of the rule's, so that exceptions hold for it too.
+func TestTheFirstDateOfARuleIsExceptedAsAnyOther(t *testing.T) {
+	const (
+		master    = "BEGIN:VEVENT\nUID:1\nSUMMARY:x\nDTSTART;TZID=Europe/Ljubljana:20270601T200000\nDURATION:PT1H\nRRULE:FREQ=DAILY\n"
+		otherwise = "BEGIN:VEVENT\nUID:1\nSUMMARY:y\nDTSTART;TZID=Europe/Ljubljana:20270601T213000\nDURATION:PT1H\n"
+		end       = "END:VEVENT\n"
+	)
+	for name, c := range map[string]struct{ events, dates, refused string }{
+		"moved":                          {master + end + otherwise + "RECURRENCE-ID;TZID=Europe/Ljubljana:20270601T200000\n" + end, "1 y 2027-06-01T21:30", "ics-recurring"},
+		"moved, said before":             {otherwise + "RECURRENCE-ID;TZID=Europe/Ljubljana:20270601T200000\n" + end + master + end, "1 y 2027-06-01T21:30", "ics-recurring"},
+		"moved, said as a moment":        {master + end + otherwise + "RECURRENCE-ID:20270601T180000Z\n" + end, "1 y 2027-06-01T21:30", "ics-recurring"},
+		"moved, said as a day":           {master + end + otherwise + "RECURRENCE-ID;VALUE=DATE:20270601\n" + end, "1 y 2027-06-01T21:30", "ics-recurring"},
+		"another is moved":               {master + end + otherwise + "RECURRENCE-ID;TZID=Europe/Ljubljana:20270602T200000\n" + end, "1 x 2027-06-01T20:00, 1/20270602T200000 y 2027-06-01T21:30", "ics-recurring"},
+		"moved, of another UID":          {master + end + strings.Replace(otherwise, "UID:1", "UID:2", 1) + "RECURRENCE-ID:20270601T180000Z\n" + end, "1 x 2027-06-01T20:00, 2/20270601T180000Z y 2027-06-01T21:30", "ics-recurring"},
+		"left out":                       {master + "EXDATE;TZID=Europe/Ljubljana:20270601T200000\n" + end, "", "ics-without-first"},
+		"left out as a moment":           {master + "EXDATE:20270601T180000Z\n" + end, "", "ics-without-first"},
+		"left out among others":          {master + "EXDATE:20270602T180000Z\nEXDATE:20270603T180000Z,20270601T180000Z\n" + end, "", "ics-without-first"},
+		"left out as a day":              {master + "EXDATE;VALUE=DATE:20270601\n" + end, "", "ics-without-first"},
+		"another is left out":            {master + "EXDATE:20270602T180000Z,20270601T200000Z,x\n" + end, "1 x 2027-06-01T20:00", "ics-recurring"},
+		"left out, and nothing follows":  {strings.Replace(master, "RRULE:FREQ=DAILY\n", "", 1) + "EXDATE:20270601T180000Z\n" + end, "", "ics-without-first"},
+		"moved to where nobody can read": {master + end + strings.Replace(otherwise, "DURATION:PT1H\n", "", 1) + "RECURRENCE-ID:20270601T180000Z\n" + end, "", "ics-recurring ics-no-end"},
+	} {
+		s := schedule(t, "BEGIN:VCALENDAR\n"+c.events+"END:VCALENDAR\n")
+		var dates, refused []string
+		for _, i := range s.Items {
+			dates = append(dates, i.Foreign+" "+i.Title+" "+i.When.Start.String())
+		}
+		for _, r := range s.Refused {
+			refused = append(refused, r.Rule)
+			if of := map[bool]string{true: "1"}[r.Rule == "ics-no-end"]; r.Foreign != of {
+				t.Errorf("%s: %s is of %q", name, r.Rule, r.Foreign)
+			}
+		}
+		if got := strings.Join(dates, ", "); got != c.dates || strings.Join(refused, " ") != c.refused {
+			t.Errorf("%s: %q, refused %q, want %q and %q", name, got, refused, c.dates, c.refused)
+		}
+	}
+}
+
 // Which of the dates of one UID are new is for whoever knows the earlier ones.
 func TestADateIsKnownByItsUIDAndOneThatDiffersFromItsRuleByThatToo(t *testing.T) {
 	event := func(uid, start, more string) string {
