@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -174,7 +175,7 @@ func (f *File) transactUntil(ctx context.Context, do func(*writer) error) error 
 	if f.writer == nil || f.broken.Load() {
 		return wrap(f.path, f.notWritable())
 	}
-	err := f.startEditing()
+	err := f.startEditing(ctx)
 	if err == nil {
 		f.writer.ctx = ctx
 		defer func() { f.writer.ctx = context.Background() }()
@@ -188,12 +189,12 @@ func (f *File) transactUntil(ctx context.Context, do func(*writer) error) error 
 	return f.watch(wrap(f.path, err))
 }
 
-// startEditing prepares the file and its connection for the first edit.
-func (f *File) startEditing() error {
+// startEditing prepares the file and its connection for the first edit. A damaged file it refuses before anything is written.
+func (f *File) startEditing(ctx context.Context) error {
 	if f.writer.guarded {
 		return nil
 	}
-	if err := f.checkIdentity(); err != nil {
+	if err := cmp.Or(f.checkIdentity(), f.pages.look(ctx, f.writer, false)); err != nil {
 		return err
 	}
 	if !f.writer.wal {

@@ -27,7 +27,7 @@ func (f *File) check(ctx context.Context) error {
 	var ids, aside []string
 	var refs []calendar.Ref
 	err := f.inTurn(ctx,
-		func(w *writer) error { return w.checkPages(ctx) },
+		func(w *writer) error { return f.pages.look(ctx, w, true) },
 		(*writer).checkReferences,
 		(*writer).checkUndo,
 		(*writer).checkListed,

@@ -1,8 +1,10 @@
 package storage
 
 import (
+	"context"
 	"database/sql"
 	"errors"
+	"sync"
 	"time"
 )
 
@@ -39,8 +41,30 @@ func (f *File) watch(err error) error {
 	return err
 }
 
+// A wholeness is whether the pages of an open file were seen to hold together. Nothing is written before: a broken page may lie
+// far from what is written, and SQLite reads only what it needs. Whoever comes while somebody looks waits for what he sees.
+type wholeness struct {
+	mu   sync.Mutex
+	seen bool
+}
+
+// look has a connection look at the pages; unless it is again, only where nobody has yet.
+func (p *wholeness) look(ctx context.Context, w *writer, again bool) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.seen && !again {
+		return nil
+	}
+	err := w.checkPages(ctx)
+	p.seen = err == nil
+	return err
+}
+
 // endWriting closes the connection that writes: of a sound file so that one file is left, of a broken one as it is.
 func (f *File) endWriting() error {
+	if f.writer.wal { // of this opening's edits, or left by a program that was killed
+		_ = f.watch(f.pages.look(context.Background(), f.writer, false)) // what it finds is told by the next opening, too
+	}
 	if f.broken.Load() {
 		return f.writer.drop()
 	}

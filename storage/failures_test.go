@@ -1,11 +1,13 @@
 package storage
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -217,5 +219,48 @@ func TestWhatIsAcknowledgedIsOnTheDisk(t *testing.T) {
 	full := 0
 	if _, err := f.writer.one(`PRAGMA synchronous`, nil, []any{&full}); err != nil || full != 2 { // sqlite.org/pragma.html#pragma_synchronous
 		t.Errorf("synchronous is %d, %v", full, err)
+	}
+}
+
+func TestADamagedFileIsNotWrittenToWhereverItIsBroken(t *testing.T) {
+	f := fresh(t)
+	path := f.Path()
+	edit(t, f, "many", func(tx *Tx) error {
+		for i := range 60 {
+			if err := tx.Put(show("show " + strconv.Itoa(i))); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	f = reopen(t, path, "A.M.I.", "laptop")
+	edit(t, f, "first of the day", putting(boilerRoom()))
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	whole := mustRead(t, path)
+	const page = 4096
+	for at := page; at < len(whole); at += page {
+		broken := bytes.Clone(whole)
+		clear(broken[at : at+page])
+		if err := os.WriteFile(path, broken, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		f, err := Open(path, by("A.M.I."))
+		if err == nil {
+			_, err = f.Edit(Label{Key: "second"}, putting(show("one more")))
+			if fault := f.Close(); fault != nil {
+				t.Errorf("page %d: closed: %v", 1+at/page, fault)
+			}
+		}
+		if !errors.Is(err, ErrDamaged) {
+			t.Errorf("page %d: the edit says %v", 1+at/page, err)
+		}
+		if !bytes.Equal(mustRead(t, path), broken) {
+			t.Errorf("page %d: it was written to", 1+at/page)
+		}
 	}
 }

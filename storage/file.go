@@ -44,6 +44,7 @@ type File struct {
 	broken   atomic.Bool // its pages were found damaged while it was open: nothing more is written
 	readers  *sql.DB
 	lock     *lock
+	pages    wholeness
 
 	mu      sync.Mutex   // held by whoever uses writer
 	writer  *writer      // nil: read-only, or closed

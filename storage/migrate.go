@@ -32,6 +32,9 @@ func (w *writer) climb(path string, ladder []rung, now time.Time) error {
 	if err != nil || version >= top {
 		return err
 	}
+	if err := w.checkPages(context.Background()); err != nil {
+		return err
+	}
 	if _, err := backup(context.Background(), path, now); err != nil {
 		return fmt.Errorf("a copy before the migration: %w", err)
 	}
