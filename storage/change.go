@@ -12,7 +12,8 @@ import (
 	"affiche/calendar"
 )
 
-// A Label says what a change is, as a key of the catalogue and its arguments, so that every reader has it in his language.
+// A Label says what a change is, as a key of the catalogue and its arguments, so that every reader has it in his language. It
+// names no person and nothing confidential: it travels with every copy, and as part of the digest it is never emptied.
 type Label struct {
 	Key  string   `json:"key"`
 	Args []string `json:"args,omitempty"`

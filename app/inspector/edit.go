@@ -1,7 +1,6 @@
 package inspector
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
 
@@ -101,6 +100,5 @@ func (w writer) checks(r calendar.Record, f calendar.Field, words []work.Word) R
 
 // labelOf is the label of a change to a record: what of it, and its name.
 func (w writer) labelOf(r calendar.Record, key string) storage.Label {
-	name := cmp.Or(work.Name(w.plan, r.Ref(), w.plan.Programme.MainLanguage()), w.Say("type."+string(r.Ref().Type)))
-	return storage.Label{Key: "label." + key, Args: []string{name}}
+	return storage.Label{Key: "label." + key, Args: []string{work.InLabel(w.plan, r)}}
 }

@@ -48,7 +48,7 @@ func earlier(f *storage.File, l Line) (work.Act, error) {
 	if faults := faultsOf(now, then, family(l.Unit)); len(faults) > 0 {
 		return work.Act{}, &work.Faulty{Ref: l.Ref, Faults: faults}
 	}
-	return work.Act{Label: storage.Label{Key: "label.bring-back.value", Args: []string{calledSo(l)}}, Put: []calendar.Record{then}}, nil
+	return work.Act{Label: storage.Label{Key: "label.bring-back.value", Args: []string{l.Label}}, Put: []calendar.Record{then}}, nil
 }
 
 func faultsOf(now, then calendar.Record, unit string) []calendar.Fault {
@@ -253,9 +253,9 @@ func shows(r calendar.Record, unit, value string) bool {
 }
 
 func (r *revival) act(l Line) work.Act {
-	act := work.Act{Label: storage.Label{Key: "label.bring-back", Args: []string{calledSo(l)}}}
+	act := work.Act{Label: storage.Label{Key: "label.bring-back", Args: []string{l.Label}}}
 	if more := len(r.order) - 1; more > 0 {
-		act.Label = storage.Label{Key: "label.bring-back.more", Args: []string{calledSo(l), strconv.Itoa(more)}}
+		act.Label = storage.Label{Key: "label.bring-back.more", Args: []string{l.Label, strconv.Itoa(more)}}
 	}
 	for _, ref := range r.order {
 		act.Put = append(act.Put, r.comes[ref])

@@ -84,7 +84,7 @@ func (v voice) seeWhoIsThere(f *storage.File, ops []storage.Op) error {
 // line says what an op did.
 func (v voice) line(o storage.Op) Line {
 	l := Line{
-		Ref: o.Ref, Deed: deedOf(o), What: v.Say("type." + string(o.Ref.Type)), Name: v.Name(o.Ref), Unit: o.Unit,
+		Ref: o.Ref, Deed: deedOf(o), What: v.Say("type." + string(o.Ref.Type)), Name: v.Name(o.Ref), Label: work.InLabel(v.Plan, v.Plan.Record(o.Ref)), Unit: o.Unit,
 		Redacted: o.Redacted, Old: o.Old, New: o.New, Gone: !v.there[o.Ref],
 	}
 	switch l.Deed {

@@ -25,6 +25,7 @@ type Line struct {
 	Deed   Deed
 	What   string // the kind of record: "Date"
 	Name   string // what it is called today; "" has none
+	Label  string // what a label calls it
 	Unit   string // of the journal: "when", "title.fr"
 	// Field, Before and After say the value: "When", "Mon 23 Aug 2027, 20:30 – 21:45", "Tue 24 Aug …". A record that is made
 	// has no Field, and in After what tells it from others.

@@ -76,7 +76,7 @@ func labelled(plan *calendar.Plan, key string, refs []calendar.Ref) storage.Labe
 	if len(refs) == 0 {
 		return storage.Label{Key: key, Args: []string{""}}
 	}
-	name := Name(plan, refs[0], plan.Programme.MainLanguage())
+	name := InLabel(plan, plan.Record(refs[0]))
 	if len(refs) == 1 {
 		return storage.Label{Key: key, Args: []string{name}}
 	}

@@ -1,6 +1,7 @@
 package work
 
 import (
+	"cmp"
 	"slices"
 
 	"affiche/calendar"
@@ -64,7 +65,7 @@ func Add(file *storage.File, t calendar.Type, set []Assignment) (Done, error) {
 
 // put keeps a record, and settles what copies said differently of the units named.
 func put(file *storage.File, plan *calendar.Plan, r calendar.Record, key string, settled ...string) (Done, error) {
-	change, err := file.Edit(storage.Label{Key: key, Args: []string{calledBy(plan, r)}}, func(tx *storage.Tx) error {
+	change, err := file.Edit(storage.Label{Key: key, Args: []string{InLabel(plan, r)}}, func(tx *storage.Tx) error {
 		err := tx.Put(r)
 		for _, unit := range settled {
 			if err == nil {
@@ -78,12 +79,6 @@ func put(file *storage.File, plan *calendar.Plan, r calendar.Record, key string,
 
 // calledBy is the name of a record that may be new, in the programme's main language.
 func calledBy(plan *calendar.Plan, r calendar.Record) string {
-	main := plan.Programme.MainLanguage()
-	if name := ownName(r, []string{main}); name != "" {
-		return name
-	}
-	if name := Name(plan, belongsTo(r), main); name != "" {
-		return name
-	}
-	return string(r.Ref().ID)
+	name, _ := called(plan, r, plan.Programme.MainLanguage())
+	return cmp.Or(name, string(r.Ref().ID))
 }

@@ -61,37 +61,47 @@ func ZoneAt(plan *calendar.Plan, at calendar.Place) string {
 
 // Name is what people call a record: its title or name, else that of what it belongs to; "" where it has neither.
 func Name(plan *calendar.Plan, ref calendar.Ref, languages ...string) string {
+	name, _ := called(plan, plan.Record(ref), languages...)
+	return name
+}
+
+// called is the name of a record that may be new, and the type of the record that bears it.
+func called(plan *calendar.Plan, r calendar.Record, languages ...string) (name string, of calendar.Type) {
 	for range 5 { // call → phase → run → activity; a ring of references ends here
-		r := plan.Record(ref)
 		if r == nil {
-			return ""
+			return "", ""
 		}
 		if name := ownName(r, languages); name != "" {
-			return name
+			return name, r.Ref().Type
 		}
-		ref = belongsTo(r)
+		r = plan.Record(belongsTo(r))
 	}
-	return ""
+	return "", ""
 }
 
 func ownName(r calendar.Record, languages []string) string {
 	if p, ok := r.(*calendar.Person); ok {
 		return p.Name()
 	}
-	for _, name := range []string{"title", "name"} {
-		f, _ := calendar.FieldOf(r.Ref().Type, name)
-		switch f.Form {
-		case calendar.TextsForm:
-			if s := f.Value(r).(calendar.Texts).In(languages...); s != "" {
-				return s
-			}
-		case calendar.Text:
-			if f.Name != "" && f.Value(r) != "" {
-				return f.Value(r).(string)
-			}
+	switch f := nameField(r.Ref().Type); f.Form {
+	case calendar.TextsForm:
+		return f.Value(r).(calendar.Texts).In(languages...)
+	case calendar.Text:
+		if f.Name != "" {
+			return f.Value(r).(string)
 		}
 	}
 	return ""
+}
+
+// nameField is the field that holds what records of a type are called; the zero Field where they have none.
+func nameField(t calendar.Type) calendar.Field {
+	for _, name := range []string{"title", "name"} {
+		if f, ok := calendar.FieldOf(t, name); ok {
+			return f
+		}
+	}
+	return calendar.Field{}
 }
 
 // belongsTo is the first record that r refers to: fields are declared in that order.

@@ -1,9 +1,28 @@
 package work
 
 import (
+	"strings"
+
 	"affiche/assets"
+	"affiche/calendar"
 	"affiche/storage"
 )
+
+// InLabel is how a label calls a record, which may be new: by its type where it has no name, and where the name is somebody's
+// or confidential. A label goes wherever the file goes, and stays for ever: its change would not verify without it.
+func InLabel(plan *calendar.Plan, r calendar.Record) string {
+	if r == nil {
+		return ""
+	}
+	name, of := called(plan, r, plan.Programme.MainLanguage())
+	if name == "" || of == calendar.TypePerson || nameField(of).Confidential {
+		return typeWord + string(r.Ref().Type)
+	}
+	return name
+}
+
+// typeWord begins the key of a type's word.
+const typeWord = "type."
 
 // LabelText says what a change is, in a language. A conflict that was settled is labelled with the unit of the journal: that
 // is no word for a person.
@@ -11,6 +30,9 @@ func LabelText(language string, l storage.Label) string {
 	args := make([]any, len(l.Args))
 	for i, a := range l.Args {
 		args[i] = a
+		if t, ok := strings.CutPrefix(a, typeWord); ok && calendar.New(calendar.Type(t), "") != nil {
+			args[i] = assets.Say(language, a)
+		}
 	}
 	if l.Key == "storage.resolve" && len(args) == 1 {
 		if l.Args[0] == deletion {

@@ -23,7 +23,7 @@ func Make(plan *calendar.Plan, t calendar.Type, set []Assignment) (Act, error) {
 		return Act{}, refuse("there-already", calledBy(plan, made))
 	}
 	return Act{
-		Label: storage.Label{Key: "label.add", Args: []string{calledBy(plan, made)}},
+		Label: storage.Label{Key: "label.add", Args: []string{InLabel(plan, made)}},
 		Put:   []calendar.Record{made}, Made: []calendar.Ref{made.Ref()}, Notes: Notes(plan, made),
 	}, nil
 }
