@@ -82,6 +82,11 @@ func idsJSON(refs []calendar.Ref) string {
 	for i, ref := range refs {
 		ids[i] = ref.ID
 	}
+	return listed(ids)
+}
+
+// listed is ids as json_each takes them: SQLite takes so many values by themselves, and no more.
+func listed(ids []calendar.ID) string {
 	text, _ := json.Marshal(ids) // strings: it cannot fail
 	return string(text)
 }

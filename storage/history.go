@@ -60,11 +60,7 @@ func (q Query) sql() (string, []any) {
 		args = append(args, values...)
 	}
 	if len(q.Records) > 0 {
-		rows := make([]any, len(q.Records))
-		for i, id := range q.Records {
-			rows[i] = string(id)
-		}
-		ask(`c.id IN (SELECT change FROM op WHERE row IN (?`+strings.Repeat(`, ?`, len(rows)-1)+`))`, rows...)
+		ask(`c.id IN (SELECT change FROM op WHERE row IN (SELECT value FROM json_each(?)))`, listed(q.Records))
 	}
 	if q.Type != "" {
 		ask(`EXISTS(SELECT 1 FROM op WHERE change = c.id AND tbl = ?)`, string(q.Type))

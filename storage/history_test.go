@@ -380,3 +380,16 @@ func TestWhatIsDeletedCanBeRecalledAndIsStillNotThere(t *testing.T) {
 		t.Errorf("it was changed by %q (%v)", actors, err)
 	}
 }
+
+func TestTheHistoryOfAnyNumberOfRecordsIsListed(t *testing.T) {
+	f := fresh(t)
+	want := edit(t, f, "first", putting(boilerRoom()))
+	asked := []calendar.ID{boilerRoom().ID}
+	for range 33_000 { // SQLite takes 32,766 values in a statement
+		asked = append(asked, calendar.NewID())
+	}
+	changes, err := f.History(Query{Records: asked})
+	if err != nil || len(changes) != 1 || changes[0].ID != want.ID {
+		t.Errorf("%d changes, %v", len(changes), err)
+	}
+}

@@ -197,6 +197,40 @@ func (g *guest) authorize(allow sqlite.AuthorizerFn) error {
 // copyPages copies a database page by page, as SQLite sees it under its locks: a plain copy of a file that somebody is
 // writing would be torn.
 func copyPages(ctx context.Context, from, to string) error {
+	return undisturbed(from, func() error { return copyOnce(ctx, from, to) })
+}
+
+// undisturbed reads a file again where it may have been written to meanwhile. Where a WAL lies there, it is read under locks
+// and nothing disturbs; where none does, it is read as what cannot change (see [untouched]), until somebody begins to.
+func undisturbed(path string, read func() error) error {
+	for {
+		before := lookOf(path)
+		if err := read(); before.wal || lookOf(path) == before {
+			return err
+		}
+	}
+}
+
+// A look of a file is how it lies there from outside.
+type look struct {
+	wal     bool
+	size    int64
+	changed time.Time
+}
+
+func lookOf(path string) (l look) {
+	if there, err := os.Stat(path); err == nil {
+		l.size, l.changed = there.Size(), there.ModTime()
+	}
+	_, err := os.Stat(path + "-wal")
+	l.wal = err == nil
+	return l
+}
+
+func copyOnce(ctx context.Context, from, to string) error {
+	if err := removeIfThere(to); err != nil {
+		return err
+	}
 	db, err := sql.Open("sqlite", untouched(from))
 	if err != nil {
 		return err
@@ -207,6 +241,11 @@ func copyPages(ctx context.Context, from, to string) error {
 		return err
 	}
 	defer conn.Close() //nolint:errcheck // read only
+	return copyBy(ctx, conn, to)
+}
+
+// copyBy copies what a connection sees.
+func copyBy(ctx context.Context, conn *sql.Conn, to string) error {
 	return conn.Raw(func(c any) error { return backupTo(ctx, c.(driver.Conn), dsn(to, "rwc")) })
 }
 

@@ -210,3 +210,22 @@ func TestAGuestThatIsOpenElsewhereIsReadWhole(t *testing.T) {
 		t.Errorf("%+v", m)
 	}
 }
+
+func TestAFileThatIsWrittenToWhileItIsCopiedIsCopiedAgain(t *testing.T) {
+	path := closedSeason(t)
+	f := reopen(t, path, "A.M.I.", "laptop")
+	reads := 0
+	err := undisturbed(path, func() error {
+		if reads++; reads == 1 {
+			edit(t, f, "meanwhile", putting(boilerRoom()))
+			return errors.New("torn")
+		}
+		return nil
+	})
+	if err != nil || reads != 2 {
+		t.Errorf("read %d times, %v", reads, err)
+	}
+	if err := undisturbed(path, func() error { reads++; return nil }); err != nil || reads != 3 {
+		t.Errorf("undisturbed it is read %d times, %v", reads-2, err)
+	}
+}

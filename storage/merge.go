@@ -72,8 +72,8 @@ func (f *File) rehearse(other string) (m Merged, err error) {
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
 	stage := filepath.Join(folder, filepath.Base(f.path))
-	if err := copyPages(context.Background(), f.path, stage); err != nil {
-		return m, wrap(f.path, err)
+	if err := f.copyPages(stage); err != nil {
+		return m, err
 	}
 	o := f.options
 	o.ReadOnly, o.bare = false, true
@@ -85,6 +85,17 @@ func (f *File) rehearse(other string) (m Merged, err error) {
 		m.Plan, err = copied.Plan()
 	}
 	return m, errors.Join(err, copied.Close())
+}
+
+// copyPages copies the file as its readers see it.
+func (f *File) copyPages(to string) error {
+	f.reading.RLock()
+	defer f.reading.RUnlock()
+	conn, err := f.readers.Conn(context.Background())
+	if err == nil {
+		err = errors.Join(copyBy(context.Background(), conn, to), conn.Close())
+	}
+	return wrap(f.path, err)
 }
 
 func (f *File) mergeGuest(g *guest, label Label) (m Merged, err error) {

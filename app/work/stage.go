@@ -46,12 +46,24 @@ func (s *stage) write(place string, write func(io.Writer) error) (differs bool, 
 // place moves what waits into its places.
 func (s *stage) place() error {
 	for len(s.waiting) > 0 {
-		if err := os.Rename(s.waiting[0].written, s.waiting[0].place); err != nil {
+		if err := s.waiting[0].settle(); err != nil {
 			return err
 		}
 		s.waiting = s.waiting[1:]
 	}
 	return nil
+}
+
+// settle gives a file its name, once its content is on the disk: else an empty file might be all that a power cut leaves.
+func (w waiting) settle() error {
+	f, err := os.OpenFile(w.written, os.O_RDWR, 0) // Windows syncs only what is open for writing
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(f.Sync(), f.Close()); err != nil {
+		return err
+	}
+	return os.Rename(w.written, w.place)
 }
 
 // folder makes a folder, and remembers what of the way to it was not there.
