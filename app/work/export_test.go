@@ -211,6 +211,38 @@ func TestAnExportThatCannotBeWrittenKeepsTheOldCalendarsAndRemembersNothing(t *t
 	}
 }
 
+// fading is a context that ends once the calendars are written and before what they issue is remembered.
+type fading struct {
+	context.Context
+	left int
+}
+
+func (f *fading) Err() error {
+	if f.left--; f.left < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+func TestAnExportThatCannotRememberWhatItIssuesPlacesNoFile(t *testing.T) {
+	for asked := 2; ; asked++ { // it asks once before each of the two calendars
+		p := newPrinter(t)
+		_, err := p.export(&fading{context.Background(), asked})
+		if err == nil {
+			if asked == 2 {
+				t.Fatal("nobody asked whether it is to remember")
+			}
+			return
+		}
+		if left, readErr := os.ReadDir(p.folder); readErr != nil || len(left) > 0 || !errors.Is(err, context.Canceled) {
+			t.Errorf("after %d questions: %v, left behind %v, %v", asked, err, left, readErr)
+		}
+		if n := p.changes(); n != 2 {
+			t.Errorf("after %d questions the programme has %d changes", asked, n)
+		}
+	}
+}
+
 func TestFilesAreAlikeOnlyWithTheSameBytes(t *testing.T) {
 	long := bytes.Repeat([]byte("abcdefgh"), 20_000)
 	other := bytes.Clone(long)

@@ -116,3 +116,30 @@ func TestNoCalendarGoesBackWhereTwoPublishIt(t *testing.T) {
 		t.Errorf("what the other said already is remembered again: %d rows, then %d", rows, s.plan.Issues.Len())
 	}
 }
+
+// After a merge a copy knows what the other issued: that stays as the other said it, whatever is published here.
+func TestWhatAnotherDeviceIssuedIsNeitherRewrittenNorTakenAway(t *testing.T) {
+	s := littleSeason()
+	bunker, house := s.question(t, "partner-bunker"), s.question(t, "venue-stara-mestna-elektrarna")
+	s.remember("desk", Answer(s.plan, bunker, s.circumstances(t)), Answer(s.plan, house, s.circumstances(t)))
+	issued := map[calendar.ID]calendar.Issued{}
+	for row := range s.plan.Issues.Each() {
+		issued[row.ID] = *row
+	}
+	change(s, &calendar.Event{ID: "e1"}, func(e *calendar.Event) { e.Status = calendar.Cancelled })
+	answer := Answer(s.plan, bunker, s.circumstances(t))
+	put, gone := Remember(s.plan, "laptop", answer)
+	if len(put) == 0 || len(answer.Sayings) == 0 {
+		t.Fatal("the laptop has nothing to remember")
+	}
+	for _, row := range put {
+		if _, others := issued[row.ID]; others || row.By != "laptop" {
+			t.Errorf("it writes %+v", row)
+		}
+	}
+	for _, ref := range gone {
+		if _, others := issued[ref.ID]; others {
+			t.Errorf("it takes %v away", ref)
+		}
+	}
+}

@@ -124,6 +124,18 @@ func TestNamesWithMarksAreQuotedInReasons(t *testing.T) {
 	}
 }
 
+func TestWhatAVersion2ScheduleTakesOutIsCancelled(t *testing.T) {
+	for state, off := range map[string]bool{
+		"CANCELED": true, "WITHDRAWN": true, "REJECTED": true, "DELETED": true, "ACCEPTED": false, "CONFIRMED": false, "": false,
+	} {
+		s := reader.Read(t, []byte(`{"schedule": {"version": "2", "conference": {"acronym": "night", "title": "Night", "days": []}, "events": [
+			{"guid": "g", "start": "2027-08-21T22:00:00+02:00", "end": "2027-08-21T23:00:00+02:00", "title": "T", "type": "TALK", "state": "`+state+`"}]}}`))
+		if len(s.Items) != 1 || s.Items[0].Off != off {
+			t.Errorf("%q: %+v, want it off: %v", state, s.Items, off)
+		}
+	}
+}
+
 func TestAVersion2ScheduleIsRead(t *testing.T) {
 	s := reader.Read(t, []byte(`{"schedule": {"version": "2", "conference": {"acronym": "night", "title": "Night", "days": [],
 		"rooms": [{"name": "Hall", "guid": "r1"}], "tracks": [{"slug": "s", "name": "Shadows"}]}, "events": [
