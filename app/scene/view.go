@@ -38,6 +38,22 @@ func ViewOf(span calendar.Span, width float64) View {
 	return v
 }
 
+// Around is a stretch of time with room around it, on a canvas of a width: at least a week, and on its right the title of
+// what comes last. A canvas that is too narrow for that, or has no width yet, counts as a usual one.
+func Around(span calendar.Span, width float64) calendar.Span {
+	const week, left, right, usual = 7 * 24 * 3600, 24.0, 150.0, 800.0
+	if short := week - (span.End - span.Start); short > 0 {
+		span.Start -= short / 2
+		span.End += short - short/2
+	}
+	plot := width - Column
+	if plot < 2*(left+right) {
+		plot = usual
+	}
+	pixel := float64(span.End-span.Start) / (plot - left - right)
+	return calendar.Span{Start: span.Start - calendar.Instant(left*pixel), End: span.End + calendar.Instant(right*pixel)}
+}
+
 // Span is the stretch of time that a canvas of the width shows.
 func (v View) Span(width float64) calendar.Span {
 	return calendar.Span{Start: v.At(Column), End: v.At(math.Max(width, Column+1))}

@@ -76,17 +76,7 @@ func (t *Timeline) ShowSpan(span calendar.Span) {
 
 // ShowAround shows a stretch of time with room around it: at least a week, and on its right the title of what comes last.
 func (t *Timeline) ShowAround(span calendar.Span) {
-	const week, left, right, usual = 7 * 24 * 3600, 24.0, 150.0, 800.0
-	if short := week - (span.End - span.Start); short > 0 {
-		span.Start -= short / 2
-		span.End += short - short/2
-	}
-	plot := float64(t.Paper().Width) - scene.Column
-	if plot < 2*(left+right) {
-		plot = usual
-	}
-	pixel := float64(span.End-span.Start) / (plot - left - right)
-	t.ShowSpan(calendar.Span{Start: span.Start - calendar.Instant(left*pixel), End: span.End + calendar.Instant(right*pixel)})
+	t.ShowSpan(scene.Around(span, float64(t.Paper().Width)))
 }
 
 // Everything is from the first to the last date.

@@ -64,6 +64,7 @@ func tellARun(d *desk) {
 		"Nocturne: 23.8. 21:00–22:30, Attic, idea", "Nocturne: 24.8. 21:00–22:30, Attic, idea", "Nocturne: 30.8. 21:00–22:30, Attic, idea",
 	}
 	d.has(made...)
+	d.reads(say("window.count.dates", len(opening)+len(made))) // the window knows them too
 	d.ends(opening.and(made...), "Add Nocturne")
 }
 
@@ -83,8 +84,8 @@ func dragAnEdge(d *desk) {
 	p := d.look()
 	edge := p.end(d, "Masks")
 	d.drag(edge, edge.Add(p.hours(2)))
-	d.has("Masks: 24.8. 10:00–15:00, Cellar, confirmed")
-	d.ends(opening.with("Masks: 24.8. 10:00–15:00, Cellar, confirmed"), "Change the length of Masks")
+	d.has("Masks: 24.8. 08:00–15:00, Cellar, confirmed")
+	d.ends(opening.with("Masks: 24.8. 08:00–15:00, Cellar, confirmed"), "Change the length of Masks")
 }
 
 func giveADragUp(d *desk) {

@@ -56,9 +56,9 @@ func dragInTheDay(d *desk) {
 	frame := d.frame()
 	board := image.Rect(frame.Min.X+size(theme.NavWidth)+trayWide, frame.Min.Y+size(theme.ToolbarHeight)+60, frame.Max.X-size(theme.PanelWidth), frame.Max.Y-40)
 	ofWorkshops := color.RGBA(paint.Light().Kinds[calendar.Workshop].Fill)
-	masks := d.patch(ofWorkshops, board) // three hours
-	d.drag(middle(masks), middle(masks).Add(image.Pt(-board.Dx()/2, masks.Dy()/3)))
-	d.has("Masks: 24.8. 11:00–14:00, Hall, confirmed")
+	masks := d.patch(ofWorkshops, board) // five hours
+	d.drag(middle(masks), middle(masks).Add(image.Pt(-board.Dx()/2, masks.Dy()/5)))
+	d.has("Masks: 24.8. 09:00–14:00, Hall, confirmed")
 	d.keys("Escape")
 	masks = d.patch(ofWorkshops, board)
 	d.drag(middle(masks), image.Pt(frame.Min.X+size(theme.NavWidth)+80, middle(masks).Y))

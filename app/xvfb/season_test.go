@@ -42,7 +42,7 @@ type programme []string
 var opening = programme{
 	"Breakfast: 23.8. 10:00–12:00, Hall, confirmed",
 	"Cantata: 23.8. 20:00–22:00, Hall, confirmed",
-	"Masks: 24.8. 10:00–13:00, Cellar, confirmed",
+	"Masks: 24.8. 08:00–13:00, Cellar, confirmed",
 	"Letters: 24.8. 16:00–18:00, Hall, option",
 	"Tides: 25.8. 18:00–20:00, Cellar, confirmed",
 	"Farewell: 26.8. 20:00–22:00, Hall, confirmed",
@@ -91,7 +91,7 @@ func newSeason(t *testing.T, path string) {
 	}
 	add("Breakfast", calendar.Roundtable, 0, 10, 12, "Hall", calendar.Confirmed)
 	add("Cantata", calendar.Show, 0, 20, 22, "Hall", calendar.Confirmed)
-	add("Masks", calendar.Workshop, 1, 10, 13, "Cellar", calendar.Confirmed)
+	add("Masks", calendar.Workshop, 1, 8, 13, "Cellar", calendar.Confirmed)
 	add("Letters", calendar.Roundtable, 1, 16, 18, "Hall", calendar.Option)
 	add("Tides", calendar.Show, 2, 18, 20, "Cellar", calendar.Confirmed)
 	add("Farewell", calendar.Show, 3, 20, 22, "Hall", calendar.Confirmed)

@@ -61,7 +61,7 @@ func belowBars(screen *image.RGBA, frame image.Rectangle) (tops []int) {
 	return tops
 }
 
-// paperOf lays a plan out in the window's frame, from its first date to its last.
+// paperOf lays a plan out in the window's frame, from its first date to its last, with room around.
 func paperOf(plan *calendar.Plan, frame image.Rectangle, top int) *paper {
 	nav := size(theme.NavWidth)
 	width := float64(frame.Dx() - nav - size(theme.PanelWidth))
@@ -69,7 +69,7 @@ func paperOf(plan *calendar.Plan, frame image.Rectangle, top int) *paper {
 	layout := scene.New(plan, scene.Options{Language: "en", Languages: []string{"en"}, Ruler: paint.Ruler()})
 	whole, _ := layout.Span()
 	p := &paper{plan: plan, at: image.Pt(frame.Min.X+nav, top)}
-	layout.Frame(&p.Frame, scene.ViewOf(whole, width).Within(layout, height), width, height, 0)
+	layout.Frame(&p.Frame, scene.ViewOf(scene.Around(whole, width), width).Within(layout, height), width, height, 0)
 	p.Snap = time.Duration(p.View.Snap()) * time.Second
 	return p
 }
