@@ -180,7 +180,7 @@ func (p *pasting) amend(line int, e *calendar.Event, cells map[Column]string) {
 }
 
 // tell adds what the cells of a date say now and will say. Of its time that is what comes of all its cells together: a date
-// that begins later also ends later.
+// that begins later also ends later, unless its end stands in the row.
 func (p *pasting) tell(line int, e *calendar.Event, cells map[Column]string, act work.Act) {
 	after := e
 	for _, r := range act.Put {

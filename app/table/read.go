@@ -28,6 +28,9 @@ func (r Reader) Read(e *calendar.Event, cells map[Column]string) ([]work.Amendme
 			said[c] = text
 		}
 	}
+	if end := strings.TrimSpace(cells[End]); end != "" && said[Start] != "" {
+		said[End] = end // it stands beside the start, and stays as it is written
+	}
 	date := work.Amendment{Ref: e.Ref()}
 	for _, c := range Columns() {
 		text, ok := said[c]
@@ -240,6 +243,7 @@ const anHourAndAHalf = 90 * 60
 func (r Reader) when(w calendar.When, said map[Column]string) (calendar.When, *Fault) {
 	start, ofStart := said[Start]
 	end, ofEnd := said[End]
+	written := strings.TrimSpace(r.timeText(w, End))
 	day, ofDay := said[Day]
 	if day == "" && (ofDay || w.IsZero()) {
 		if start != "" || end != "" {
@@ -254,8 +258,15 @@ func (r Reader) when(w calendar.When, said map[Column]string) (calendar.When, *F
 		}
 	}
 	if ofStart {
+		until := w.End
 		if w, fault = r.from(w, start, ofDay); fault != nil {
 			return w, fault
+		}
+		if ofEnd && end != "" && end == written {
+			if until > w.Start { // else it would be over before it begins, and stays as long as it was
+				w.End = until
+			}
+			return w, nil
 		}
 	}
 	if ofEnd {

@@ -244,13 +244,32 @@ func TestARowFindsItsOwnDateWhateverIsSelected(t *testing.T) {
 
 func TestWhatIsToldOfATimeIsWhatComesOfIt(t *testing.T) {
 	r := reader(season(), "en")
-	p := r.Paste(lines("Start|End|ID", "21:00|21:15|"+markOf(id("first"))), nil, nil)
-	var told []string
-	for _, c := range p.Changes {
-		told = append(told, string(c.Column)+" "+c.Was+" → "+c.Is)
-	}
-	if got := strings.Join(told, ", "); got != "start 20:00 → 21:00, end 21:15 → 22:15" || p.Changes[0].When != r.Plan.Events.At(id("first")).When {
-		t.Errorf("told: %s; %+v", got, p)
+	first, second := markOf(id("first")), markOf(id("second"))
+	for _, c := range []struct {
+		name string
+		row  []string
+		told string
+		ends string
+	}{
+		{"a start alone moves the date", []string{"Start|ID", "21:00|" + first}, "start 20:00 → 21:00, end 21:15 → 22:15", "2027-08-23T22:15"},
+		{"the end of the row stays, earlier", []string{"Start|End|ID", "19:15|21:15|" + first}, "start 20:00 → 19:15", "2027-08-23T21:15"},
+		{"the end of the row stays, later", []string{"Start|End|ID", "21:00|21:15|" + first}, "start 20:00 → 21:00", "2027-08-23T21:15"},
+		{"beyond midnight", []string{"Start|End|ID", "22:00|01:30|" + second}, "start 23:00 → 22:00", "2027-08-25T01:30"},
+		{"on another day", []string{"Day|Start|End|ID", "26 Aug 2027|22:00|01:30|" + second}, "day 24 Aug 2027 → 26 Aug 2027, start 23:00 → 22:00", "2027-08-27T01:30"},
+		{"the end would be before the start", []string{"Start|End|ID", "22:00|21:15|" + first}, "start 20:00 → 22:00, end 21:15 → 23:15", "2027-08-23T23:15"},
+	} {
+		p := r.Paste(lines(c.row...), nil, nil)
+		var told []string
+		for _, c := range p.Changes {
+			told = append(told, string(c.Column)+" "+c.Was+" → "+c.Is)
+		}
+		if got := strings.Join(told, ", "); got != c.told || p.Changes[0].When != r.Plan.Events.At(p.Changes[0].Date).When {
+			t.Errorf("%s: told: %s; %+v", c.name, got, p)
+			continue
+		}
+		if e := p.Act.Put[0].(*calendar.Event); e.When.End.String() != c.ends {
+			t.Errorf("%s: ends %s", c.name, e.When.End)
+		}
 	}
 }
 
