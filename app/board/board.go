@@ -63,6 +63,8 @@ type View interface {
 	Edge(hit scene.Hit, x, y float64) (edge work.Edge, ok bool)
 	// Nudge is how many seconds a key that is held with Shift moves dates; 0 is not at all.
 	Nudge(key fyne.KeyName) int64
+	// Beside is where a date stands, and the rows or columns beside it to which such a key moves it, the nearest first.
+	Beside(ref calendar.Ref, key fyne.KeyName) (from drag.Spot, to []drag.Spot)
 
 	// Scroll moves what is in sight by pixels.
 	Scroll(right, down float64)
@@ -75,6 +77,8 @@ type View interface {
 
 	// Pressed is told of a press on what is not a date; twice of a second one at once.
 	Pressed(hit scene.Hit, twice bool)
+	// Reselect shows what is selected, and brings it in sight.
+	Reselect()
 	// Keyed is given the keys that the board does not know.
 	Keyed(key fyne.KeyName)
 }

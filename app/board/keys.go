@@ -5,6 +5,7 @@ import (
 
 	"affiche/app/control"
 	"affiche/app/drag"
+	"affiche/app/scene"
 	"affiche/calendar"
 )
 
@@ -89,13 +90,24 @@ func (b *Board) TypedKey(e *fyne.KeyEvent) {
 
 // typedNudge moves what is selected with Shift and an arrow; it reports whether there was something to move.
 func (b *Board) typedNudge(key fyne.KeyName, held fyne.KeyModifier) bool {
-	if held&fyne.KeyModifierShift == 0 {
+	if held&fyne.KeyModifierShift == 0 || !isArrow(key) {
 		return false
 	}
-	by, refs := b.view.Nudge(key), b.Movable()
-	if by == 0 || len(refs) == 0 {
-		return false
+	refs := b.Movable()
+	if len(refs) == 0 {
+		return b.state.Selection().ID != "" // which stays
 	}
-	drag.Nudge(b.state, refs, by, b.refused)
+	b.hover(scene.Hit{}) // its card tells of what was
+	if by := b.view.Nudge(key); by != 0 {
+		drag.Nudge(b.state, refs, by, b.refused)
+		return true
+	}
+	inHand := refs[len(refs)-1]
+	from, to := b.view.Beside(inHand, key)
+	drag.Across(b.state, refs, inHand, from, to, b.refused, b.view.Reselect)
 	return true
+}
+
+func isArrow(key fyne.KeyName) bool {
+	return key == fyne.KeyLeft || key == fyne.KeyRight || key == fyne.KeyUp || key == fyne.KeyDown
 }

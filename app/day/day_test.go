@@ -178,9 +178,29 @@ func TestArrowsWalkInTheColumnAndToTheNextAndPagesScroll(t *testing.T) {
 	}
 	d.Held = func() fyne.KeyModifier { return fyne.KeyModifierShift }
 	typed(fyne.KeyDown)
-	typed(fyne.KeyRight)
-	if got := boardtest.When(s, boardtest.Date("Foyer", 0)); got != "2027-07-06T20:15 2027-07-06T22:15" {
+	if got := boardtest.When(s, boardtest.Date("Foyer", 0)); got != "2027-07-05T20:15 2027-07-05T22:15" {
 		t.Errorf("nudged it is at %s", got)
+	}
+}
+
+func TestShiftAndAnArrowMoveADateToTheColumnBeside(t *testing.T) {
+	d, s := shown(t, nil)
+	d.OnRefused = func(err error) { t.Errorf("refused: %v", err) }
+	d.ShowEvery(true)
+	ref := boardtest.Ref("Foyer", 0)
+	s.Select(ref)
+	d.Held = func() fyne.KeyModifier { return fyne.KeyModifierShift }
+	for _, c := range []struct {
+		key  fyne.KeyName
+		want string
+	}{{fyne.KeyRight, "Main hall"}, {fyne.KeyRight, "Main hall"}, {fyne.KeyLeft, "Foyer"}, {fyne.KeyLeft, "Foyer"}} {
+		d.TypedKey(&fyne.KeyEvent{Name: c.key})
+		if got := s.Season().Plan.Events.At(ref.ID).Place.Space; got != calendar.DerivedID("s", c.want) || s.Selection() != ref {
+			t.Errorf("%s: it is in %s, and selected is %v", c.key, got, s.Selection())
+		}
+	}
+	if got := boardtest.When(s, ref.ID); got != "2027-07-05T20:00 2027-07-05T22:00" {
+		t.Errorf("it is at %s", got)
 	}
 }
 

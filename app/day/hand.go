@@ -48,20 +48,35 @@ func (d *Day) Edge(hit scene.Hit, _, y float64) (work.Edge, bool) {
 	return board.EdgeBetween(y, b.Y, b.Bottom(), b.Y < d.grid.Body.Y, false)
 }
 
-// Nudge implements [board.View]: up and down by a step of the zoom, left and right by a day.
+// Nudge implements [board.View]: up and down by a step of the zoom.
 func (d *Day) Nudge(key fyne.KeyName) int64 {
-	const day = 24 * 60 * 60
 	switch key {
 	case fyne.KeyUp:
 		return -d.Snap()
 	case fyne.KeyDown:
 		return d.Snap()
-	case fyne.KeyLeft:
-		return -day
-	case fyne.KeyRight:
-		return day
 	}
 	return 0
+}
+
+// Beside implements [board.View]: left and right are the columns of the same day that are in sight.
+func (d *Day) Beside(ref calendar.Ref, key fyne.KeyName) (from drag.Spot, to []drag.Spot) {
+	block, ok := d.grid.Find(ref)
+	if !ok {
+		return from, nil
+	}
+	column := d.grid.ColumnAt(block.X + block.W/2)
+	from = drag.Spot{Place: column.Row.Place, Placed: true}
+	for i := range d.grid.Columns {
+		switch c := &d.grid.Columns[i]; {
+		case c.Day != column.Day:
+		case key == fyne.KeyRight && c.X > column.X:
+			to = append(to, drag.Spot{Place: c.Row.Place, Placed: true})
+		case key == fyne.KeyLeft && c.X < column.X:
+			to = append([]drag.Spot{{Place: c.Row.Place, Placed: true}}, to...)
+		}
+	}
+	return from, to
 }
 
 // Scroll implements [board.View].

@@ -76,8 +76,12 @@ const daySeconds = 24 * 60 * 60
 // Move begins to drag dates, holds or whole activities to another time and place. In hand is the one under the pointer,
 // whose time and place the preview tells.
 func Move(s *state.State, c Canvas, refs []calendar.Ref, inHand calendar.Ref, x, y float64) Drag {
-	m := &move{hand: hand{s, c}, refs: refs, inHand: inHand, from: c.Spot(x, y)}
-	switch r := s.Season().Plan.Record(inHand).(type) {
+	return newMove(hand{s, c}, refs, inHand, c.Spot(x, y))
+}
+
+func newMove(h hand, refs []calendar.Ref, inHand calendar.Ref, from Spot) *move {
+	m := &move{hand: h, refs: refs, inHand: inHand, from: from}
+	switch r := h.state.Season().Plan.Record(inHand).(type) {
 	case *calendar.Event:
 		m.when, m.place = r.When, r.Place
 	case *calendar.Hold:
@@ -110,11 +114,7 @@ func (m *move) To(x, y float64, copying bool) Preview {
 	by := m.by(to)
 	m.copying = copying
 	m.shift = work.Shift{Days: int(by / daySeconds), Seconds: by % daySeconds}
-	if to.Placed && m.from.Placed && to.Place != m.from.Place {
-		m.shift.Rows = map[calendar.Place]calendar.Place{m.place: to.Place}
-	} else {
-		to.Place = m.from.Place
-	}
+	m.toPlace(&to)
 	m.toRow(&to)
 	p := Preview{}
 	act, err := m.previewed(m.state.Season().Plan)
@@ -132,6 +132,15 @@ func (m *move) To(x, y float64, copying bool) Preview {
 	}
 	p.Label = m.label(act)
 	return p
+}
+
+// toPlace has the dates go to the place under the hand, where that is another.
+func (m *move) toPlace(to *Spot) {
+	if to.Placed && m.from.Placed && to.Place != m.from.Place {
+		m.shift.Rows = map[calendar.Place]calendar.Place{m.place: to.Place}
+	} else {
+		to.Place = m.from.Place
+	}
 }
 
 // roomAfter is where the date in hand would be, where nothing of it is in sight any more.

@@ -58,6 +58,9 @@ var steps = map[fyne.KeyName]calendar.Day{fyne.KeyLeft: -1, fyne.KeyRight: 1, fy
 // Nudge implements [board.View]: by days and by weeks.
 func (m *Month) Nudge(key fyne.KeyName) int64 { return int64(steps[key]) * daySeconds }
 
+// Beside implements [board.View]: a month has no rows or columns but those of time.
+func (m *Month) Beside(calendar.Ref, fyne.KeyName) (from drag.Spot, to []drag.Spot) { return from, nil }
+
 // How far the wheel rolls until the month is turned, in pixels, and how soon after that the next one may be.
 const (
 	rollOf    = 28

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"math"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -20,12 +21,36 @@ func (t *Timeline) Spot(x, y float64) drag.Spot {
 		if y < scene.Axis || !strip.Has(strip.X, y) {
 			continue
 		}
-		s.Row, s.Share = strip.Row.ID, strip.Row.Share
-		if t.layout.OfPlaces() && !strip.Row.Head {
-			s.Place, s.Placed = strip.Row.Place, true
-		}
+		s = t.on(strip.Row, s.At)
 	}
 	return s
+}
+
+// on is a spot on a row.
+func (t *Timeline) on(r *scene.Row, at calendar.Instant) drag.Spot {
+	s := drag.Spot{At: at, Row: r.ID, Share: r.Share}
+	if t.layout.OfPlaces() && !r.Head {
+		s.Place, s.Placed = r.Place, true
+	}
+	return s
+}
+
+// Beside implements [board.View]: up and down are the rows above and below, in sight or not.
+func (t *Timeline) Beside(ref calendar.Ref, key fyne.KeyName) (from drag.Spot, to []drag.Spot) {
+	by := map[fyne.KeyName]int{fyne.KeyUp: -1, fyne.KeyDown: 1}[key]
+	row, _, ok := t.layout.Find(ref)
+	if !ok || by == 0 {
+		return from, nil
+	}
+	rows := t.layout.Rows()
+	at := slices.IndexFunc(rows, func(r scene.Row) bool { return r.ID == row.ID && r.Top == row.Top })
+	from = t.on(&rows[at], 0)
+	for at += by; at >= 0 && at < len(rows); at += by {
+		if s := t.on(&rows[at], 0); s.Placed == from.Placed {
+			to = append(to, s)
+		}
+	}
+	return from, to
 }
 
 // Snap implements [drag.Canvas].

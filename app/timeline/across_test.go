@@ -1,0 +1,67 @@
+package timeline
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"affiche/app/board/boardtest"
+	"affiche/app/scene"
+	"affiche/app/state"
+	"affiche/calendar"
+)
+
+// shifted presses an arrow while Shift is held.
+func shifted(l *Timeline, key fyne.KeyName) {
+	l.Held = func() fyne.KeyModifier { return fyne.KeyModifierShift }
+	l.TypedKey(&fyne.KeyEvent{Name: key})
+}
+
+// spaceOf is where a date is.
+func spaceOf(s *state.State, date calendar.Ref) calendar.ID {
+	return s.Season().Plan.Events.At(date.ID).Place.Space
+}
+
+func TestShiftAndAnArrowMoveADateToTheRowAboveAndBelow(t *testing.T) {
+	l, s, b := week(t)
+	l.OnRefused = func(err error) { t.Errorf("refused: %v", err) }
+	s.Select(b.Ref)
+	l.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: boardtest.Heart(b)}})
+	before := boardtest.Changes(t, s)
+	for _, c := range []struct {
+		key  fyne.KeyName
+		want string
+	}{{fyne.KeyUp, "Foyer"}, {fyne.KeyUp, "Foyer"}, {fyne.KeyDown, "Main hall"}, {fyne.KeyDown, "Main hall"}} {
+		shifted(l, c.key)
+		if got := spaceOf(s, b.Ref); got != calendar.DerivedID("s", c.want) || s.Selection() != b.Ref {
+			t.Errorf("%s: it is in %s, and selected is %v", c.key, got, s.Selection())
+		}
+		if boardtest.Card(l) != "" {
+			t.Error("the card of the old place stands")
+		}
+	}
+	if got := boardtest.Changes(t, s); got != before+2 || boardtest.When(s, b.Ref.ID) != "2027-07-06T20:00 2027-07-06T22:00" {
+		t.Errorf("%d changes, and it is at %s", got-before, boardtest.When(s, b.Ref.ID))
+	}
+}
+
+func TestShiftAndAnArrowGoToTheNextRowThatMayBeAndElseStay(t *testing.T) {
+	l, s, b := by(t, scene.Statuses)
+	s.Select(b.Ref)
+	for range 12 {
+		shifted(l, fyne.KeyDown)
+		if s.Selection() != b.Ref {
+			t.Fatalf("selected is %v", s.Selection())
+		}
+	}
+	if s.Season().Plan.Events.At(b.Ref.ID).Status == calendar.Confirmed {
+		t.Error("it is as confirmed as it was")
+	}
+	place := calendar.Ref{Type: calendar.TypeSpace, ID: calendar.DerivedID("s", "Foyer")}
+	s.Select(place)
+	shifted(l, fyne.KeyDown)
+	if s.Selection() != place {
+		t.Errorf("what cannot be moved gives way to %v", s.Selection())
+	}
+}
