@@ -18,6 +18,7 @@ import (
 	"affiche/app/state"
 	"affiche/app/work"
 	"affiche/calendar"
+	"affiche/calendar/benchtest"
 	"affiche/storage"
 )
 
@@ -31,7 +32,7 @@ type halves struct {
 }
 
 func (h *halves) turn(to *time.Duration) (back *time.Duration) {
-	now := cpu()
+	now := benchtest.CPU()
 	if h.on != nil {
 		*h.on += now - h.since
 	}
@@ -154,14 +155,14 @@ func BenchmarkDragStep(b *testing.B) {
 			}
 			hand.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}, Button: desktop.MouseButtonPrimary})
 			runtime.GC()
-			began, worst := cpu(), time.Duration(0)
+			began, worst := benchtest.CPU(), time.Duration(0)
 			for i := 0; b.Loop(); i++ {
-				then := cpu()
+				then := benchtest.CPU()
 				to := at.AddXY(float32(i%60-30), float32(i%40-20))
 				hand.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: to}, Dragged: fyne.NewDelta(1, 1)})
-				worst = max(worst, cpu()-then)
+				worst = max(worst, benchtest.CPU()-then)
 			}
-			b.ReportMetric(milliseconds(cpu()-began)/float64(b.N), "cpu-ms/step")
+			b.ReportMetric(milliseconds(benchtest.CPU()-began)/float64(b.N), "cpu-ms/step")
 			b.ReportMetric(milliseconds(worst), "worst-ms")
 			if _, on := boardtest.Ghost(hand); !on {
 				b.Error("nothing is in the hand")

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"affiche/calendar"
+	"affiche/calendar/benchtest"
 )
 
 // wordySeason is a programme of many dates, each with a title in two languages and a text of its own: far more to index than
@@ -68,13 +69,13 @@ func BenchmarkFinder(b *testing.B) {
 
 func benchmarkFinder(b *testing.B, f *File, texts ...string) {
 	debug.FreeOSMemory()
-	before, began := resident(b), cpu()
+	before, began := resident(b), benchtest.CPU()
 	x, err := f.Finder(b.Context())
 	if err != nil {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { x.Close() })
-	filled := cpu() - began
+	filled := benchtest.CPU() - began
 	debug.FreeOSMemory()
 	held := resident(b) - before
 	var most, whole time.Duration
@@ -98,11 +99,11 @@ func benchmarkFinder(b *testing.B, f *File, texts ...string) {
 func asking(b *testing.B, x *Finder, text string) time.Duration {
 	took := time.Hour
 	for range 3 {
-		began := cpu()
+		began := benchtest.CPU()
 		if _, err := x.Find(b.Context(), text, 200); err != nil {
 			b.Fatal(err)
 		}
-		took = min(took, cpu()-began)
+		took = min(took, benchtest.CPU()-began)
 	}
 	return took
 }

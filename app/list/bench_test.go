@@ -16,6 +16,7 @@ import (
 	"affiche/app/theme"
 	"affiche/app/work"
 	"affiche/calendar"
+	"affiche/calendar/benchtest"
 )
 
 const many = 100_000
@@ -52,7 +53,7 @@ func BenchmarkTableFrame(b *testing.B) {
 	for _, step := range []float64{40, 900} {
 		b.Run(fmt.Sprintf("by%g", step), func(b *testing.B) {
 			b.ReportAllocs()
-			began, top := cpu(), 0.0
+			began, top := benchtest.CPU(), 0.0
 			for b.Loop() {
 				if top += step; top > l.height()-1000 {
 					top = 0
@@ -61,7 +62,7 @@ func BenchmarkTableFrame(b *testing.B) {
 				l.lay()
 				l.painter.Table(&l.frame, 1440, 900)
 			}
-			b.ReportMetric(float64((cpu()-began).Nanoseconds())/1e6/float64(b.N), "cpu-ms/frame")
+			b.ReportMetric(float64((benchtest.CPU()-began).Nanoseconds())/1e6/float64(b.N), "cpu-ms/frame")
 		})
 	}
 }
@@ -74,14 +75,14 @@ func BenchmarkTableSort(b *testing.B) {
 		b.Run(string(by), func(b *testing.B) {
 			var made, sorted time.Duration
 			for b.Loop() {
-				began := cpu()
+				began := benchtest.CPU()
 				reader, keys := l.reader(), make([]table.Key, 0, len(events))
 				for _, e := range events {
 					keys = append(keys, reader.Key(e, by))
 				}
-				then := cpu()
+				then := benchtest.CPU()
 				table.Order(keys, by, "en", false)
-				made, sorted = made+then-began, sorted+cpu()-then
+				made, sorted = made+then-began, sorted+benchtest.CPU()-then
 			}
 			b.ReportMetric(float64(made.Nanoseconds())/1e6/float64(b.N), "cpu-ms/keys")
 			b.ReportMetric(float64(sorted.Nanoseconds())/1e6/float64(b.N), "cpu-ms/order")
@@ -92,11 +93,11 @@ func BenchmarkTableSort(b *testing.B) {
 // BenchmarkTableFill shows all dates anew, as when the list comes to the front for the first time.
 func BenchmarkTableFill(b *testing.B) {
 	l := crowded(b)
-	began := cpu()
+	began := benchtest.CPU()
 	for b.Loop() {
 		l.gather()
 	}
-	b.ReportMetric(float64((cpu()-began).Nanoseconds())/1e6/float64(b.N), "cpu-ms")
+	b.ReportMetric(float64((benchtest.CPU()-began).Nanoseconds())/1e6/float64(b.N), "cpu-ms")
 }
 
 // BenchmarkTableFilter is a step of the filter: what it leaves is worked out and shown.
@@ -107,12 +108,12 @@ func BenchmarkTableFilter(b *testing.B) {
 		"text":            {Text: "number 77"},
 	} {
 		b.Run(name, func(b *testing.B) {
-			began := cpu()
+			began := benchtest.CPU()
 			for b.Loop() {
 				l.state.SetFilter(f)
 				l.state.SetFilter(work.Filter{Tags: []string{"none"}})
 			}
-			b.ReportMetric(float64((cpu()-began).Nanoseconds())/1e6/float64(2*b.N), "cpu-ms/step")
+			b.ReportMetric(float64((benchtest.CPU()-began).Nanoseconds())/1e6/float64(2*b.N), "cpu-ms/step")
 		})
 	}
 }

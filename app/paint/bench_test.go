@@ -8,6 +8,7 @@ import (
 	"affiche/app/scene"
 	"affiche/app/scene/scenetest"
 	"affiche/calendar"
+	"affiche/calendar/benchtest"
 )
 
 // window is the canvas of the figures in the README.
@@ -39,13 +40,13 @@ func BenchmarkFrame(b *testing.B) {
 			var f scene.Frame
 			painter, v := paint.NewPainter(paint.Light()), scene.ViewOf(c.span, windowW)
 			b.ReportAllocs()
-			began := cpu()
+			began := benchtest.CPU()
 			for i := 0; b.Loop(); i++ {
 				at := v.Scroll(float64(i%200)*3-300, float64(i%100)*4)
 				l.Frame(&f, at.Within(l, windowH), windowW, windowH, 0)
 				painter.Paint(&f, windowW, windowH)
 			}
-			perFrame := float64((cpu() - began).Nanoseconds()) / 1e6 / float64(b.N)
+			perFrame := float64((benchtest.CPU() - began).Nanoseconds()) / 1e6 / float64(b.N)
 			b.ReportMetric(perFrame, "cpu-ms/frame")
 			b.ReportMetric(perFrame/(windowW*windowH/1e6), "cpu-ms/megapixel")
 			b.ReportMetric(float64(len(f.Blocks)), "blocks")

@@ -8,6 +8,7 @@ import (
 	"affiche/app/scene"
 	"affiche/app/scene/scenetest"
 	"affiche/calendar"
+	"affiche/calendar/benchtest"
 )
 
 func TestTheSeasonInAStripLooksLikeThis(t *testing.T) {
@@ -57,13 +58,13 @@ func BenchmarkGroupedFrame(b *testing.B) {
 			var f scene.Frame
 			painter, v := paint.NewPainter(paint.Light()), scene.ViewOf(days("2027-05-01", "2027-06-15"), windowW)
 			runtime.GC() // what the plan's making left behind is no part of a frame
-			dates, began := 0, cpu()
+			dates, began := 0, benchtest.CPU()
 			for i := 0; b.Loop(); i++ {
 				at := v.Scroll(float64(i%200)*3-300, float64(i%100)*4)
 				l.Frame(&f, at.Within(l, windowH), windowW, windowH, 0)
 				painter.Paint(&f, windowW, windowH)
 			}
-			b.ReportMetric(float64((cpu()-began).Nanoseconds())/1e6/float64(b.N), "cpu-ms/frame")
+			b.ReportMetric(float64((benchtest.CPU()-began).Nanoseconds())/1e6/float64(b.N), "cpu-ms/frame")
 			for i := range f.Blocks {
 				dates += f.Blocks[i].Count
 			}

@@ -8,6 +8,7 @@ import (
 	"affiche/app/scene"
 	"affiche/app/scene/scenetest"
 	"affiche/calendar"
+	"affiche/calendar/benchtest"
 )
 
 // crowded is a programme of so many dates in a year, in so many spaces. The filter leaves a part of them.
@@ -26,11 +27,11 @@ func frames(b *testing.B, frame func(i int) (dates int)) {
 	b.Helper()
 	b.ReportAllocs()
 	runtime.GC() // what the plan's making left behind is no part of a frame
-	most, began := 0, cpu()
+	most, began := 0, benchtest.CPU()
 	for i := 0; b.Loop(); i++ {
 		most = max(most, frame(i))
 	}
-	b.ReportMetric(float64((cpu()-began).Nanoseconds())/1e6/float64(b.N), "cpu-ms/frame")
+	b.ReportMetric(float64((benchtest.CPU()-began).Nanoseconds())/1e6/float64(b.N), "cpu-ms/frame")
 	b.ReportMetric(float64(most), "dates")
 }
 

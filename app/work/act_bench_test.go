@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"affiche/calendar"
+	"affiche/calendar/benchtest"
 	"affiche/storage"
 )
 
@@ -16,18 +17,18 @@ func BenchmarkMove(b *testing.B) {
 	refs := chosenDates(plan, 1000)
 	var prepared, committed time.Duration
 	for b.Loop() {
-		began := cpu()
+		began := benchtest.CPU()
 		act, err := Shift{Days: 1}.Act(plan, refs...)
 		if err != nil {
 			b.Fatal(err)
 		}
-		prepared += cpu() - began
-		began = cpu()
+		prepared += benchtest.CPU() - began
+		began = benchtest.CPU()
 		change, err := act.Commit(f)
 		if err != nil {
 			b.Fatal(err)
 		}
-		committed += cpu() - began
+		committed += benchtest.CPU() - began
 		if change.Ops < len(refs) {
 			b.Fatalf("%d values changed", change.Ops)
 		}
@@ -45,13 +46,13 @@ func BenchmarkPreview(b *testing.B) {
 	plan := bigPlan(100_000)
 	refs := chosenDates(plan, 1)
 	to := plan.Events.At(refs[0].ID).Place
-	began := cpu()
+	began := benchtest.CPU()
 	for b.Loop() {
 		if _, err := (Shift{Days: 1, Seconds: 900, To: &to}).Act(plan, refs...); err != nil {
 			b.Fatal(err)
 		}
 	}
-	b.ReportMetric(float64((cpu()-began).Microseconds())/float64(b.N), "cpu-µs")
+	b.ReportMetric(float64((benchtest.CPU()-began).Microseconds())/float64(b.N), "cpu-µs")
 }
 
 // chosenDates are some dates of a plan, from its beginning to its end.

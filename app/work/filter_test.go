@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"affiche/calendar"
+	"affiche/calendar/benchtest"
 )
 
 // crowd is house with people: a singer of one date, a company of an activity, a rigger who is called, one who declined.
@@ -218,7 +219,7 @@ func BenchmarkFilter(b *testing.B) {
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			shown := 0
-			began := cpu()
+			began := benchtest.CPU()
 			for b.Loop() {
 				sieve := c.filter.Sieve(plan)
 				shown = 0
@@ -229,7 +230,7 @@ func BenchmarkFilter(b *testing.B) {
 				}
 			}
 			b.ReportMetric(float64(shown), "shown")
-			b.ReportMetric((cpu()-began).Seconds()*1000/float64(b.N), "cpu-ms")
+			b.ReportMetric((benchtest.CPU()-began).Seconds()*1000/float64(b.N), "cpu-ms")
 		})
 	}
 }

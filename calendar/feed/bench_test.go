@@ -11,6 +11,7 @@ import (
 	ics "github.com/arran4/golang-ical"
 
 	"affiche/calendar"
+	"affiche/calendar/benchtest"
 )
 
 // season makes n dates as a real calendar has them, one at a time: about 1.1 kB each in the file.
@@ -88,11 +89,11 @@ func seconds(b *testing.B, rounds int, things ...func() error) []float64 {
 	for range rounds {
 		for i, do := range things {
 			runtime.GC()
-			before := cpu()
+			before := benchtest.CPU()
 			if err := do(); err != nil {
 				b.Fatal(err)
 			}
-			if took := (cpu() - before).Seconds(); best[i] == 0 || took < best[i] {
+			if took := (benchtest.CPU() - before).Seconds(); best[i] == 0 || took < best[i] {
 				best[i] = took
 			}
 		}

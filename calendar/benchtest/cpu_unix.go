@@ -1,14 +1,14 @@
 //go:build unix
 
-package app
+package benchtest
 
 import (
 	"syscall"
 	"time"
 )
 
-// cpu is the time that processors have worked for this process: on a busy machine the clock on the wall says little.
-func cpu() time.Duration {
+// CPU is the time that processors have worked for this process, 0 where the system does not say.
+func CPU() time.Duration {
 	var u syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
 		return 0
