@@ -193,7 +193,7 @@ func TestShiftAndAnArrowMoveADateToTheColumnBeside(t *testing.T) {
 	for _, c := range []struct {
 		key  fyne.KeyName
 		want string
-	}{{fyne.KeyRight, "Main hall"}, {fyne.KeyRight, "Main hall"}, {fyne.KeyLeft, "Foyer"}, {fyne.KeyLeft, "Foyer"}} {
+	}{{fyne.KeyRight, "Main hall"}, {fyne.KeyLeft, "Main hall"}, {fyne.KeyRight, "Foyer"}} { // a column with something comes first
 		d.TypedKey(&fyne.KeyEvent{Name: c.key})
 		if got := s.Season().Plan.Events.At(ref.ID).Place.Space; got != calendar.DerivedID("s", c.want) || s.Selection() != ref {
 			t.Errorf("%s: it is in %s, and selected is %v", c.key, got, s.Selection())
