@@ -14,9 +14,13 @@ import (
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
+// scheduleEnds are how files end that may be schedules. What they are is told by what is in them: any other is taken in, too,
+// where its name is typed.
+var scheduleEnds = []string{".xml", ".json", ".ics", ".ical", ".txt", ""}
+
 // askImport lets a person choose a schedule from elsewhere.
 func (w *window) askImport() {
-	w.pick(picking{title: "window.pick.import", press: "window.pick.look", but: []string{extension}, done: w.takeIn})
+	w.pick(picking{title: "window.pick.import", press: "window.pick.look", ends: scheduleEnds, done: w.takeIn})
 }
 
 // takeIn reads a schedule, says what it would change, and takes it in once a person agrees.

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -28,8 +30,7 @@ type picking struct {
 	save         bool   // a file that is not there yet
 	folder       bool
 	name         string   // offered, of a file to be saved, or of a folder that may still have to be made
-	ends         []string // of files that are shown; none is all …
-	but          []string // … but these
+	ends         []string // of files that are shown; none is all
 	done         func(path string)
 }
 
@@ -61,7 +62,8 @@ func (w *window) pick(p picking) {
 		start = filepath.Dir(season.File.Path())
 	}
 	k := &picker{picking: p, window: w, at: start, why: control.NewLine("", theme.Accent, theme.Small, false)}
-	k.where = control.NewEntry(start, func(s string) { k.goTo(s) })
+	k.where = control.NewEntry(start, k.goTo)
+	k.where.OnReturn = func() { k.goToThen(k.where.Text, k.takeTyped) }
 	k.name = control.NewEntry(p.name, nil)
 	k.name.OnReturn = k.take
 	k.list = control.NewList(func() int { return len(k.entries) }, k.newRow, k.updateRow)
@@ -92,14 +94,17 @@ func (k *picker) content() fyne.CanvasObject {
 	return box
 }
 
-// goTo shows another folder; a file's name leads to its folder. The one that was asked for last is shown, however long
-// another took.
-func (k *picker) goTo(path string) {
+// goTo shows another folder; a file's name leads to its folder, and so does that of a folder that may still have to be made.
+// The one that was asked for last is shown, however long another took.
+func (k *picker) goTo(path string) { k.goToThen(path, func(string) {}) }
+
+func (k *picker) goToThen(path string, then func(name string)) {
 	path = filepath.Clean(path)
 	k.going = path
 	k.window.runner.Go(func() {
 		folder, name := path, ""
-		if info, err := os.Stat(path); err == nil && !info.IsDir() {
+		info, err := os.Stat(path)
+		if err == nil && !info.IsDir() || k.folder && errors.Is(err, fs.ErrNotExist) {
 			folder, name = filepath.Dir(path), filepath.Base(path)
 		}
 		entries, err := k.look(folder)
@@ -110,9 +115,17 @@ func (k *picker) goTo(path string) {
 				k.why.SetText(because(k.window.state, err))
 			default:
 				k.show(folder, name, entries)
+				then(name)
 			}
 		})
 	})
+}
+
+// takeTyped takes what was typed above the list, where that is what is asked for and does not only lead there.
+func (k *picker) takeTyped(name string) {
+	if name != "" || k.folder {
+		k.take()
+	}
 }
 
 // look lists what can be chosen in a folder: folders first, by name.
@@ -164,7 +177,7 @@ func (k *picker) shows(e entry) bool {
 		return !strings.HasSuffix(e.name, ".backups")
 	}
 	end := strings.ToLower(filepath.Ext(e.name))
-	return !k.folder && (len(k.ends) == 0 || slices.Contains(k.ends, end)) && !slices.Contains(k.but, end)
+	return !k.folder && (len(k.ends) == 0 || slices.Contains(k.ends, end))
 }
 
 // enter opens a folder; a file is chosen, and taken when it is pressed again.

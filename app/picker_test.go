@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"affiche/app/control"
@@ -79,7 +80,7 @@ func listIn(t *testing.T, w *window) *control.List {
 
 func TestThePickerListsFoldersFirstAndOnlyWhatCanBeChosen(t *testing.T) {
 	w := bare(t)
-	dir := folder(t, "b.affiche", "A.affiche", "notes.txt", ".hidden.affiche", ".git/", "winter/", "Archive/", "b.affiche.backups/", "b.affiche.lock")
+	dir := folder(t, "b.affiche", "A.affiche", "notes.txt", ".hidden.affiche", ".git/", "winter/", "Archive/", "b.affiche.backups/", "b.affiche.lock", "b.affiche-shm", "b.affiche-wal", "x.ics", "y.XML")
 	w.options.Documents = dir
 	w.pick(picking{title: "window.pick.open", press: "window.pick.open-it", ends: []string{extension}})
 	if got := listed(w); got != "Archive winter A.affiche b.affiche" {
@@ -91,8 +92,8 @@ func TestThePickerListsFoldersFirstAndOnlyWhatCanBeChosen(t *testing.T) {
 		t.Errorf("of folders it lists %s", got)
 	}
 	w.dismiss()
-	w.pick(picking{title: "window.pick.import", press: "window.pick.look", but: []string{extension}})
-	if got := listed(w); got != "Archive winter notes.txt" {
+	w.pick(picking{title: "window.pick.import", press: "window.pick.look", ends: scheduleEnds})
+	if got := listed(w); got != "Archive winter notes.txt x.ics y.XML" {
 		t.Errorf("of schedules it lists %s", got)
 	}
 }
@@ -158,5 +159,47 @@ func TestAFileIsChosenByItsRowAndTakenByPressingItAgain(t *testing.T) {
 	list.Select(1)
 	if taken != filepath.Join(w.options.Documents, "season.affiche") || w.dialog != nil {
 		t.Errorf("taken: %q", taken)
+	}
+}
+
+func TestReturnTakesAWholePathThatWasTyped(t *testing.T) {
+	for _, c := range []struct {
+		name, typed string
+		picking     picking
+		taken       string // below the folder; "" is nothing yet
+	}{
+		{"a programme", "winter/season.affiche", picking{ends: []string{extension}}, "winter/season.affiche"},
+		{"a schedule", "x.ics", picking{ends: scheduleEnds}, "x.ics"},
+		{"a folder only leads there", "winter", picking{ends: []string{extension}}, ""},
+		{"a folder to export to", "winter", picking{folder: true, name: "Calendars"}, "winter/Calendars"},
+		{"one that has to be made", "winter/feeds", picking{folder: true, name: "Calendars"}, "winter/feeds"},
+		{"nothing", "gone/x.ics", picking{ends: scheduleEnds}, ""},
+		{"a name that there is already", "x.ics", picking{save: true}, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := &held{}
+			w := bareOn(t, r)
+			dir := folder(t, "x.ics", "winter/")
+			if err := os.WriteFile(filepath.Join(dir, "winter", "season.affiche"), nil, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			w.options.Documents = dir
+			taken := ""
+			c.picking.title, c.picking.press = "window.pick.open", "window.pick.open-it"
+			c.picking.done = func(path string) { taken = path }
+			w.pick(c.picking)
+			r.let()
+			where := entryWith(t, w, dir)
+			where.SetText(filepath.Join(dir, filepath.FromSlash(c.typed)))
+			where.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+			r.let()
+			want := ""
+			if c.taken != "" {
+				want = filepath.Join(dir, filepath.FromSlash(c.taken))
+			}
+			if taken != want || (w.dialog == nil) != (want != "") {
+				t.Errorf("taken: %q, want %q", taken, want)
+			}
+		})
 	}
 }

@@ -59,6 +59,6 @@ func (b *statusBar) saved() string {
 	if at.IsZero() {
 		return b.state.Say("window.status.unchanged")
 	}
-	at = at.In(b.state.Zone()) // as the history has it
+	// by the clock of the machine: it is beside the one on the wall that a person reads it
 	return b.state.Say("window.status.saved", assets.Clock(b.state.Language(), at)+at.Format(":05"))
 }

@@ -98,7 +98,7 @@ func (c *Choice) TypedKey(e *fyne.KeyEvent) {
 		c.walkTo(c.at + 1)
 	case fyne.KeyUp:
 		c.walkTo(c.at - 1)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace, fyne.KeyInsert:
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyInsert:
 		c.take(c.at)
 	}
 }
