@@ -11,12 +11,16 @@ import (
 // unit is the one that the timeline shows, or comes near to.
 func (w *window) unit() state.Unit { return state.Nearest(w.state.Span()) }
 
-// showUnit shows the unit around the middle of what is shown, or around what is selected where that is in sight.
+// showUnit shows the unit around the day that is looked at, in whatever room; else around what is selected where that is in
+// sight, or around the middle of what is shown.
 func (w *window) showUnit(u state.Unit) {
 	span := w.state.Span()
 	middle := span.Start + (span.End-span.Start)/2
 	if at, ok := w.timeline.SelectionSpan(); ok && at.Meets(span) {
 		middle = max(at.Start, span.Start)
+	}
+	if day := w.state.LookedAt(); day != 0 {
+		middle = w.state.Days(day, 1).Start
 	}
 	w.timeline.ShowSpan(u.Around(middle, w.state.Zone(), w.turn()))
 }

@@ -87,6 +87,9 @@ func (s *State) Look(span calendar.Span, day calendar.Day) {
 	s.Show(s.View(), span)
 }
 
+// LookedAt is the day that a person looks at in particular: see [State.Day]; 0 is none.
+func (s *State) LookedAt() calendar.Day { return s.place.Day }
+
 // Day is the day that is looked at: the one of what was selected last or gone to since, as far as it is in the stretch of
 // time that is looked at; else the middle of that.
 func (s *State) Day() calendar.Day {

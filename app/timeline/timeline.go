@@ -88,9 +88,12 @@ func (t *Timeline) SelectionSpan() (calendar.Span, bool) {
 	return span, ok
 }
 
-// Enter shows the stretch of time that is looked at, if it is not in sight, at the zoom there was.
+// Enter shows the stretch of time that is looked at, or the day of it, if that is not in sight, at the zoom there was.
 func (t *Timeline) Enter() {
 	looked, shown := t.state.Span(), t.view.Span(float64(t.Paper().Width))
+	if day := t.state.LookedAt(); day != 0 {
+		looked = t.state.Days(day, 1)
+	}
 	if t.view.PerPixel == 0 || t.Size().IsZero() {
 		return
 	}
