@@ -58,6 +58,8 @@ type (
 	revealing interface {
 		Reveal(refs []calendar.Ref, span calendar.Span)
 	}
+	// seeing views know which dates are in sight.
+	seeing interface{ Sees(calendar.Ref) bool }
 	// dated views come to where today is.
 	dated interface{ ShowToday() }
 	// whole views can show everything that there is.

@@ -2,6 +2,7 @@ package app
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -146,8 +147,18 @@ func (f *sentence) add() (wrong string) {
 	if _, err := n.Act(w.state.Season().Plan); err != nil {
 		return because(w.state, err)
 	}
-	w.state.Do(n.Act, w.refuse, func(a work.Act) { w.state.Select(a.Made[0]) })
+	w.state.Do(n.Act, w.refuse, func(a work.Act) { w.state.Select(w.inSight(a.Made)) })
 	return ""
+}
+
+// inSight is the first of some dates that the view in front shows, so that it need not move; else the first of all.
+func (w *window) inSight(dates []calendar.Ref) calendar.Ref {
+	if v, ok := can[seeing](&w.rooms); ok {
+		if at := slices.IndexFunc(dates, v.Sees); at >= 0 {
+			return dates[at]
+		}
+	}
+	return dates[0]
 }
 
 // newDateRow is a line of the list: when a date is, and what is odd about it.

@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"affiche/app/control"
+	"affiche/app/state"
+	"affiche/calendar"
 )
 
 // sentenceField is the field of the form in which the dates are told: the last that is empty.
@@ -46,6 +48,24 @@ func TestARunIsListedDateByDateBeforeItIsMade(t *testing.T) {
 	w.run("undo")
 	if plan.Events.Len() != 2 || plan.Runs.Len() != 0 {
 		t.Error("one undo does not take all of it back")
+	}
+}
+
+func TestTheTimelineStaysWhereOneOfTheDatesThatAreMadeIsInSight(t *testing.T) {
+	w := opened(t)
+	pointTo(w, onTheHall(t, w))
+	w.toView()
+	span := w.state.Span() // from 23 to 29 August
+	types(t, w, "nt")
+	entryWith(t, w, "").SetText("Weaving")
+	f := sentenceField(t, w)
+	f.SetText("every Tuesday 17:00–20:00 from 10 August, 5 times")
+	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if got := w.state.Span(); got != span {
+		t.Errorf("it moved to %s", state.SpanText("en", got, w.state.Zone()))
+	}
+	if day := event(t, w, w.state.Selection().ID).When.Start.Day(); day != calendar.DayOf(2027, 8, 24) {
+		t.Errorf("selected is that of %s", day)
 	}
 }
 

@@ -39,6 +39,17 @@ func (b *Board) PointAt(at fyne.Position) {
 	b.pointer, b.inside = at, at.X >= 0 && at.Y >= 0 && at.X < size.Width && at.Y < size.Height
 }
 
+// Sees reports something of a date in sight.
+func (b *Board) Sees(date calendar.Ref) bool {
+	p := b.view.Picture()
+	if p == nil {
+		return false
+	}
+	block, ok := p.Find(date)
+	box := p.Shown(block.Box)
+	return ok && box.W >= 1 && box.H >= 1
+}
+
 // Middle is where in the window to show something about what is selected: beside it where it is in sight, else in the middle.
 func (b *Board) Middle() fyne.Position {
 	p := b.view.Picture()
