@@ -72,6 +72,10 @@ func (w *window) makeCommands() commands {
 func (w *window) isOpen() bool     { return w.state.Season() != nil }
 func (w *window) isWritable() bool { return w.isOpen() && w.state.Season().File.ReadOnly() == nil }
 
+// beginsHere reports that dates are looked at, among which something new may begin: elsewhere a letter that is typed beside a
+// field makes nothing.
+func (w *window) beginsHere() bool { return w.isWritable() && w.rooms.front.plans() }
+
 func (w *window) fileCommands(t *commands) {
 	t.add(
 		command{name: "new", menu: "file", keys: ctrl(fyne.KeyN), do: w.askNew},
@@ -88,7 +92,7 @@ func (w *window) editCommands(t *commands) {
 	t.add(
 		command{name: "undo", menu: "edit", keys: &fyne.ShortcutUndo{}, enabled: w.canUndo, words: w.undoWords, do: w.undo},
 		command{name: "redo", menu: "edit", keys: &fyne.ShortcutRedo{}, others: []fyne.Shortcut{control.Redo}, enabled: w.canRedo, words: w.redoWords, do: w.redo},
-		command{name: "here", menu: "edit", begins: true, keys: bareKey(fyne.KeyN, 0), others: []fyne.Shortcut{bareKey(fyne.KeyInsert, 0)}, enabled: w.isWritable, do: w.offerNew},
+		command{name: "here", menu: "edit", begins: true, keys: bareKey(fyne.KeyN, 0), others: []fyne.Shortcut{bareKey(fyne.KeyInsert, 0)}, enabled: w.beginsHere, do: w.offerNew},
 		command{name: "date", menu: "edit", keys: ctrl(fyne.KeyD), enabled: w.isWritable, do: w.askDate},
 		command{name: "space", menu: "edit", enabled: w.isWritable, do: func() { w.askPlace(false, nil) }},
 		command{name: "venue", menu: "edit", enabled: w.isWritable, do: func() { w.askPlace(true, nil) }},

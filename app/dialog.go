@@ -19,6 +19,8 @@ type dialog struct {
 	overlay fyne.CanvasObject
 	first   *control.Button
 	escape  func()
+	content *fyne.Container   // of a form
+	why     fyne.CanvasObject // it was not taken, said below the form; nil is nothing
 }
 
 // An answer is one button of a dialog. The last one given is the one that return presses; escape is the first.
@@ -55,6 +57,22 @@ func (w *window) ask(title string, content fyne.CanvasObject, answers ...answer)
 	w.win.Canvas().Overlays().Add(d.overlay)
 	d.overlay.Resize(w.win.Canvas().Size())
 	return d
+}
+
+// refuse says below a form why it is not taken, instead of what was said before; "" is nothing any more.
+func (d *dialog) refuse(why string) {
+	if d.why == nil && why == "" || d.content == nil {
+		return
+	}
+	if d.why != nil {
+		d.content.Remove(d.why)
+		d.why = nil
+	}
+	if why != "" {
+		d.why = control.Paragraph(why, theme.Accent, theme.Small, false)
+		d.content.Add(d.why)
+	}
+	d.overlay.Refresh()
 }
 
 // escapes has every part of a dialog that can take the focus give the escape key to it.
@@ -145,23 +163,25 @@ func (w *window) tell(title, text string) {
 }
 
 // askForm asks for a few fields; return in the last one that is shown presses the button. What submit finds wrong is said below the
-// fields, which keep what was typed.
+// fields, which keep what was typed, until something else is typed there.
 func (w *window) askForm(title string, form fyne.CanvasObject, words string, submit func() (wrong string), fields ...*control.Entry) {
-	why := control.Paragraph("", theme.Accent, theme.Small, false)
 	content := container.New(layout.NewCustomPaddedVBoxLayout(10), form)
 	d := w.ask(title, content, answer{w.state.Say("window.cancel"), nil}, answer{words, nil})
+	d.content = content
 	d.first.OnTapped = func() {
-		content.Remove(why)
 		wrong := submit()
-		if wrong == "" {
+		if d.refuse(wrong); wrong == "" {
 			w.closeDialog(d)
-			return
 		}
-		why = control.Paragraph(wrong, theme.Accent, theme.Small, false)
-		content.Add(why)
-		d.overlay.Refresh()
 	}
 	for i, f := range fields {
+		changed := f.OnChanged
+		f.OnChanged = func(words string) {
+			d.refuse("") // it was of what stood there before
+			if changed != nil {
+				changed(words)
+			}
+		}
 		f.OnReturn = func() {
 			if next := slices.IndexFunc(fields[i+1:], (*control.Entry).Visible); next >= 0 {
 				w.win.Canvas().Focus(fields[i+1+next])

@@ -176,6 +176,7 @@ func (w *window) makeDates(n work.NewDates, goOn bool) (wrong string) {
 func (w *window) carry(act func(*calendar.Plan) (work.Act, error), goOn bool) {
 	w.state.Do(act, w.refuse, func(a work.Act) {
 		w.state.Select(a.Made...)
+		w.status.tell(w.state.Say("create.made", w.state.NameOf(a.Made[0]), w.keyWords(w.commands.by["undo"].keys)))
 		if goOn {
 			w.inspector.Edit()
 		}

@@ -72,7 +72,9 @@ func TestTwoLettersMakeADateAtThePointer(t *testing.T) {
 	if w.win.Canvas().Focused() != fyne.Focusable(w.timeline) || w.making != nil {
 		t.Error("the keyboard is not back on the timeline")
 	}
+	says(t, w, "“Nine moons” added: Ctrl+Z takes it back")
 	w.run("undo")
+	saysNot(t, w, "takes it back")
 	if plan := w.state.Season().Plan; plan.Activities.Len() != 1 || plan.Events.Len() != 2 {
 		t.Errorf("one undo leaves %d activities and %d dates", plan.Activities.Len(), plan.Events.Len())
 	}
@@ -219,5 +221,28 @@ func TestTwoPressesOnFreePaperAskForATitle(t *testing.T) {
 	types(t, w, "", fyne.KeyReturn)
 	if made := event(t, w, w.state.Selection().ID); made.Place.Space != hall || made.ID == first || made.ID == second {
 		t.Errorf("it is %+v: %s", made, shown(w))
+	}
+}
+
+func TestWhatIsTypedWhereNoDateIsLookedAtMakesNothing(t *testing.T) {
+	for _, room := range []string{"partners", "history"} {
+		w := opened(t)
+		w.run("room." + room)
+		w.typedRune('n')
+		w.typed(&fyne.KeyEvent{Name: fyne.KeyInsert})
+		if w.making != nil {
+			t.Errorf("in %s it offers to make something", room)
+		}
+		w.run("room.list")
+		if w.run("here"); w.making == nil {
+			t.Error("in the list it offers nothing")
+		}
+		w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+		if w.win.Canvas().Focused().TypedRune(' '); w.making == nil || w.making.object != w.win.Canvas().Overlays().Top() {
+			t.Error("a space leaves the choice")
+		}
+		if _, ok := w.win.Canvas().Focused().(*create.Choice); !ok {
+			t.Errorf("a space chooses: %T", w.win.Canvas().Focused())
+		}
 	}
 }

@@ -118,6 +118,7 @@ func (f *sentence) read(words string) {
 	f.list.Refresh()
 	f.list.ScrollToTop()
 	if w.dialog != nil {
+		w.dialog.refuse("")
 		w.dialog.first.SetText(button)
 		w.dialog.overlay.Refresh()
 	}
@@ -140,6 +141,7 @@ func (f *sentence) add() (wrong string) {
 	n, _, fault := f.told()
 	switch {
 	case fault != nil:
+		f.says.RemoveAll() // once is enough
 		return w.state.Say(fault.Key, fault.Args...)
 	case f.of == nil && n.Title == "":
 		return w.state.Say("create.no-title")

@@ -115,3 +115,26 @@ func TestTheExampleOfTheSentenceIsOfTheKind(t *testing.T) {
 		w.dismiss()
 	}
 }
+
+func TestWhatIsWrongWithASentenceIsSaidOnce(t *testing.T) {
+	w := opened(t)
+	w.run("here")
+	types(t, w, "e")
+	entryWith(t, w, "").SetText("Weavers")
+	f := sentenceField(t, w)
+	once := func(words string) {
+		t.Helper()
+		if n := strings.Count(shown(w), words); n != 1 {
+			t.Errorf("%q is said %d times: %s", words, n, shown(w))
+		}
+	}
+	f.SetText("every blue")
+	once("is not understood")
+	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	once("is not understood")
+	f.SetText("every green")
+	once("is not understood")
+	saysNot(t, w, "blue")
+	f.SetText("Tue–Sun 10–18, Thu till 21, 3–12 September")
+	saysNot(t, w, "is not understood")
+}

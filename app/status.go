@@ -17,6 +17,7 @@ import (
 type statusBar struct {
 	state  *state.State
 	left   *control.Line
+	note   string        // of the last change, beside that it is saved
 	damage *control.Link // shown where something is wrong with the file
 	object fyne.CanvasObject
 }
@@ -42,9 +43,19 @@ func (b *statusBar) refresh() {
 	season := b.state.Season()
 	b.damage.Hidden = season.Damage == nil
 	b.object.Refresh()
-	b.left.SetText(filepath.Base(season.File.Path()) + " · " + b.saved() + " · " + b.state.Say("window.status.counts",
+	saved := b.saved()
+	if b.note != "" {
+		saved += " · " + b.note
+	}
+	b.left.SetText(filepath.Base(season.File.Path()) + " · " + saved + " · " + b.state.Say("window.status.counts",
 		b.state.Say("window.count.activities", season.Plan.Activities.Len()),
 		b.state.Say("window.count.dates", season.Plan.Events.Len())))
+}
+
+// tell says a short word about the last change, until the next.
+func (b *statusBar) tell(note string) {
+	b.note = note
+	b.refresh()
 }
 
 // saved says that everything is in the file, or why the file is not written to.

@@ -254,7 +254,7 @@ func (w *window) changed(touched []calendar.Ref) {
 		w.follow(touched)
 	}
 	w.inspector.Show(w.state.Selection())
-	w.status.refresh()
+	w.status.tell("")
 	if w.menu != nil {
 		w.menu.refresh()
 	}

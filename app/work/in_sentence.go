@@ -78,9 +78,10 @@ func DatesWith(plan *calendar.Plan, t calendar.Type, set []Assignment) (n NewDat
 	if len(untimed(set)) < len(set) {
 		return n, refuse("told-twice")
 	}
-	of, each := set[:0:0], set
+	each := set
 	if t == calendar.TypeActivity {
-		of, each = ofAndDates(set)
+		of, dates := ofAndDates(set)
+		each = dates
 		made, err := Amend(plan, Begin(t), of)
 		if err != nil {
 			return n, err
