@@ -7,11 +7,13 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"affiche/app/control"
 	"affiche/app/golden"
 	"affiche/app/theme"
+	"affiche/assets"
 	"affiche/calendar"
 )
 
@@ -91,4 +93,63 @@ func TestLargerTextsLookLikeThis(t *testing.T) {
 			golden.Picture(t, fmt.Sprintf("%s.%d.png", room, 100+25*steps), upper(w.win.Canvas().Capture(), w.rooms.view().Content(), 600, 400))
 		}
 	}
+}
+
+func TestTheWordsOfTheFilterHaveNothingToScroll(t *testing.T) {
+	for _, size := range []fyne.Size{{Width: 1024, Height: 700}, {Width: 1440, Height: 900}} {
+		for _, steps := range []int{0, 2, 4} {
+			w := enlarged(t, steps)
+			w.win.Resize(size)
+			for _, lang := range assets.Languages() {
+				w.state.SetLanguage(lang.Code)
+				for _, part := range inside(w.filter.Words()) {
+					inner, ok := part.(*container.Scroll)
+					if !ok {
+						continue
+					}
+					if has, wants := inner.Size(), inner.Content.MinSize(); wants.Width > has.Width || wants.Height > has.Height {
+						t.Errorf("%v, %d steps, %s: %q takes %v and has %v", size, steps, lang.Code, w.filter.Words().PlaceHolder, wants, has)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestNothingOfTheWindowLiesBeyondItsRightEdgeInTextsTwiceAsLarge(t *testing.T) {
+	w := enlarged(t, 4)
+	for _, l := range assets.Languages() {
+		w.state.SetLanguage(l.Code)
+		for _, room := range w.rooms.all {
+			w.run("room." + room.name)
+			for _, ref := range []calendar.Ref{{}, {Type: calendar.TypeEvent, ID: second}, anyPartner(w)} {
+				w.state.Select(ref)
+				for _, o := range objects(w) {
+					if wide := w.beyond(o); wide > 0.5 {
+						t.Errorf("%s, %s, %v: %T lies %g beyond the right edge", l.Name, room.name, ref.Type, o, wide)
+					}
+				}
+			}
+		}
+	}
+}
+
+func anyPartner(w *window) calendar.Ref {
+	for p := range w.state.Season().Plan.Partners.Each() {
+		return p.Ref()
+	}
+	return calendar.Ref{}
+}
+
+// beyond is by how much an object reaches over the right edge of the window, or what it scrolls over its own.
+func (w *window) beyond(o fyne.CanvasObject) float32 {
+	switch o := o.(type) {
+	case *container.Scroll:
+		if o.Direction == container.ScrollVerticalOnly {
+			return o.Content.Size().Width - o.Size().Width
+		}
+	case *control.Entry, *control.Choice, *control.Chip, *control.Button, *control.Segments, *control.Line:
+		return w.app.Driver().AbsolutePositionForObject(o).X + o.Size().Width - w.win.Canvas().Size().Width
+	}
+	return 0
 }

@@ -21,6 +21,7 @@ type Entry struct {
 	OnEscape func()         // after what stood there was brought back
 	OnLeave  func()         // escape, where what stood there stands there already
 
+	hint    string // whole, of which as much is shown as there is room for
 	kept    string
 	focused bool
 	refused bool
@@ -41,6 +42,30 @@ func NewLongEntry(text string, commit func(string)) *Entry {
 	e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
 	e.SetMinRowsVisible(3)
 	return e
+}
+
+// SetPlaceHolder says what to type; where it has no room it ends in "…", so that nothing is there to scroll to.
+func (e *Entry) SetPlaceHolder(hint string) {
+	e.hint = hint
+	e.Entry.SetPlaceHolder(hint)
+	e.cutHint()
+}
+
+// Resize cuts the hint to the room.
+func (e *Entry) Resize(size fyne.Size) {
+	e.Entry.Resize(size)
+	e.cutHint()
+}
+
+func (e *Entry) cutHint() {
+	if e.MultiLine || e.hint == "" || e.Size().Width == 0 {
+		return
+	}
+	room := e.Size().Width - 2*theme.Size(fynetheme.SizeNameInnerPadding)
+	cut := Shorten(e.hint, room, func(s string) float32 { return Measure(s, theme.Text, false).Width })
+	if e.PlaceHolder != cut {
+		e.Entry.SetPlaceHolder(cut)
+	}
 }
 
 // Keep shows a text as the one that stands there; it raises nothing.

@@ -131,16 +131,19 @@ const gap = 8
 
 // MinSize implements [fyne.Layout]: as high as the rows take that the chips need in the width that there was last.
 func (b *Bar) MinSize([]fyne.CanvasObject) fyne.Size {
-	first, chip := theme.Size(theme.FieldHeight), theme.Row(chipHeight)
+	first, chip := b.high(), theme.Row(chipHeight)
 	return fyne.NewSize(200, first+float32(b.lines-1)*(chip+gap))
 }
 
 const chipHeight = 24
 
+// high is the first row: no lower than the words need, which would scroll in it.
+func (b *Bar) high() float32 { return max(theme.Size(theme.FieldHeight), b.words.MinSize().Height) }
+
 // Layout implements [fyne.Layout]: words, button, chips from the left, the count at the right edge. Chips that find no room
 // beside them stand below, in as many rows as it takes.
 func (b *Bar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	first, high := theme.Size(theme.FieldHeight), theme.Row(chipHeight)
+	first, high := b.high(), theme.Row(chipHeight)
 	x := float32(0)
 	put := func(o fyne.CanvasObject, width float32) {
 		o.Move(fyne.NewPos(x, 0))

@@ -133,7 +133,7 @@ func (p *Panel) build(page Page, same bool) {
 		p.fill(body, page.Ref, page.Tabs[open], open == 0)
 	}
 	escapes(body, p.leave)
-	p.scroll.Content = control.Padded(16, 16, body)
+	p.scroll.Content = control.Padded(16, 16, container.New(narrowest{}, body))
 	p.scroll.Refresh()
 	p.resume(typing)
 }
@@ -258,7 +258,7 @@ func (p *Panel) changedBy(ref calendar.Ref) {
 			return
 		}
 		c := changes[0]
-		line := container.New(layout.NewCustomPaddedHBoxLayout(4),
+		line := container.New(&flow{gap: 4},
 			control.Text(p.state.Say("window.changed-by", c.Actor, at(p.state, c)), theme.Muted, theme.Small, false))
 		if undo := p.state.Season().Undo; undo != nil && slices.Contains(undo.Changes, c.ID) && p.OnUndo != nil {
 			line.Add(control.NewSmallLink("· "+p.state.Say("window.undo-this"), p.OnUndo))
