@@ -72,6 +72,33 @@ func TestTheListShowsWhatTheTimelineShows(t *testing.T) {
 	}
 }
 
+func TestASelectedDateThatTheFilterHidesIsNotCountedAmongThoseShown(t *testing.T) {
+	w := opened(t)
+	w.run("room.list")
+	selectEvent(w, second)
+	w.state.SetFilter(work.Filter{Text: "nobody"})
+	says(t, w, "1 selected, hidden by the filter")
+	saysNot(t, w, "1 of 0 selected")
+	w.state.SetFilter(work.Filter{})
+	says(t, w, "1 of 2 selected")
+	saysNot(t, w, "hidden by the filter")
+}
+
+func TestANewDateThatTheFilterHidesIsTold(t *testing.T) {
+	w := opened(t)
+	pointTo(w, onTheHall(t, w))
+	w.state.SetFilter(work.Filter{Text: "cantata"})
+	w.toView()
+	types(t, w, "nn")
+	types(t, w, "Nine moons", fyne.KeyReturn)
+	says(t, w, "The filter hides the new date")
+	press(t, w, "Show all")
+	if made := event(t, w, w.state.Selection().ID); made.ID == first || !w.state.Filter().IsZero() {
+		t.Errorf("selected is %v under %+v", made.ID, w.state.Filter())
+	}
+	saysNot(t, w, "The filter hides the new date")
+}
+
 // pasted is a window on the list, with both dates selected and something in the clipboard.
 func pasted(t *testing.T, clipboard string) (*window, *list.List) {
 	t.Helper()

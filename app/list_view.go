@@ -60,10 +60,22 @@ func (v *listView) Resift() {
 
 func (v *listView) tell() {
 	if v.count.Text = ""; v.window.state.Selection().Type == calendar.TypeEvent {
-		chosen, all := v.Selected()
-		v.count.Text = v.window.state.Say("list.count", chosen, all)
+		v.count.Text = v.counted()
 	}
 	v.bar.Refresh()
+}
+
+// counted says how many of the dates that are shown are selected, and how many of those that the filter hides.
+func (v *listView) counted() string {
+	say := v.window.state.Say
+	chosen, hidden, all := v.Selected()
+	switch {
+	case hidden == 0:
+		return say("list.count", chosen, all)
+	case chosen == 0:
+		return say("list.hidden", hidden)
+	}
+	return say("list.count", chosen, all) + " · " + say("list.hidden", hidden)
 }
 
 // askShift asks by how many days the selection is to be moved.

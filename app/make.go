@@ -89,7 +89,9 @@ func (w *window) offers(here beginning) []create.Offer {
 	}
 	return append(offers,
 		create.Offer{Letter: 'D', Words: w.plainWords(w.commands.by["date"]), Do: func() { w.run("date") }},
-		create.Offer{Letter: 'P', Words: w.plainWords(w.commands.by["partner"]), Do: func() { w.run("partner") }})
+		create.Offer{Letter: 'P', Words: w.plainWords(w.commands.by["partner"]), Do: func() { w.run("partner") }},
+		create.Offer{Letter: 'V', Words: w.plainWords(w.commands.by["venue"]), Do: func() { w.run("venue") }},
+		create.Offer{Letter: 'R', Words: w.plainWords(w.commands.by["space"]), Do: func() { w.run("space") }})
 }
 
 // slipAt asks for the title of a new date at a spot of the canvas, where free paper was pressed twice.
@@ -180,7 +182,18 @@ func (w *window) carry(act func(*calendar.Plan) (work.Act, error), goOn bool) {
 		if goOn {
 			w.inspector.Edit()
 		}
+		w.tellHidden(a)
 	})
+}
+
+// tellHidden says that the filter hides a date which was just made, and offers to take the filter off.
+func (w *window) tellHidden(a work.Act) {
+	e, plan, say := firstDate(a), w.state.Season().Plan, w.state.Say
+	if e == nil || w.state.Filter().Shows(plan, e, plan.Activities.At(e.Activity)) {
+		return
+	}
+	w.ask(say("window.hidden.title"), paragraphs(say("window.hidden.text")),
+		answer{say("window.hidden.keep"), nil}, answer{say("filter.clear"), w.filter.Clear})
 }
 
 // oneMoreOf is the date that is selected, of whose activity there can be one more.

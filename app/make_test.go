@@ -203,7 +203,7 @@ func TestTheButtonOffersWhatTheLetterOffers(t *testing.T) {
 	if !ok {
 		t.Fatalf("no choice has the keyboard: %s", shown(w))
 	}
-	says(t, w, "Date here", "New date…", "New partner…")
+	says(t, w, "Date here", "New date…", "New partner…", "New venue…", "New space…")
 	if !c.Take('d') || w.dialog == nil || w.making != nil {
 		t.Error("D does not ask for a date with all its fields")
 	}

@@ -129,3 +129,9 @@ func TestWhatTheInspectorAddsIsNamedAtOnce(t *testing.T) {
 		t.Errorf("the keyboard is not in the name: %v", w.win.Canvas().Focused())
 	}
 }
+
+func TestANetworkWithoutPartnersIsToldHowToBegin(t *testing.T) {
+	w := emptySeason(t)
+	w.run("room.partners")
+	says(t, w, "No partners yet", "Name, city and role. Everything can be changed later.")
+}

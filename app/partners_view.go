@@ -10,6 +10,7 @@ import (
 	"affiche/app/control"
 	"affiche/app/partners"
 	"affiche/app/state"
+	"affiche/app/theme"
 	"affiche/app/work"
 	"affiche/calendar"
 )
@@ -21,7 +22,20 @@ type partnersView struct {
 }
 
 func newPartnersView(w *window) *partnersView {
-	return &partnersView{partners.New(w.state), w}
+	v := &partnersView{partners.New(w.state), w}
+	v.Empty = w.noPartners
+	v.Relay()
+	return v
+}
+
+// noPartners tells in a network without partners what to do first.
+func (w *window) noPartners() fyne.CanvasObject {
+	say := w.state.Say
+	column := container.New(layout.NewCustomPaddedVBoxLayout(12),
+		control.Paragraph(say("partners.empty.title"), theme.Ink, theme.Title, true),
+		control.Paragraph(say("partners.empty.text"), theme.Muted, theme.Text, false),
+		w.offer("partner", say("partners.empty.new"), control.First))
+	return container.New(centred{400}, card("", column, control.Room(0, 0)))
 }
 
 // Bar says which room this is, and makes new partners.

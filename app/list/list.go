@@ -185,8 +185,18 @@ func (l *List) At() calendar.Ref {
 	return calendar.Ref{Type: calendar.TypeEvent, ID: l.at}
 }
 
-// Selected counts the dates that are selected, and those that are shown.
-func (l *List) Selected() (chosen, all int) { return len(l.Movable()), len(l.state.Sifted().Shown) }
+// Selected counts the dates that are selected: those that are shown, those that the filter hides; and all that are shown.
+func (l *List) Selected() (chosen, hidden, all int) {
+	plan := l.state.Season().Plan
+	for _, ref := range l.Movable() {
+		if e := plan.Events.At(ref.ID); e != nil && l.state.Shows(e, plan.Activities.At(e.Activity)) {
+			chosen++
+		} else {
+			hidden++
+		}
+	}
+	return chosen, hidden, len(l.state.Sifted().Shown)
+}
 
 // Movable is what a key may delete.
 func (l *List) Movable() (refs []calendar.Ref) {

@@ -18,6 +18,8 @@ import (
 
 // Partners is the room: all cards, or the page of one partner.
 type Partners struct {
+	Empty func() fyne.CanvasObject // what stands there while the network has no partners
+
 	state   *state.State
 	content *fyne.Container
 	scroll  *container.Scroll
@@ -53,8 +55,10 @@ func (p *Partners) Relay() {
 	if partner := plan.Partners.At(p.open); partner != nil {
 		p.cards, p.order = nil, nil
 		p.scroll.Content = p.page(PageOf(p.voice(), partner, calendar.InstantOf(p.state.Now())))
+	} else if p.open = ""; plan.Partners.Len() == 0 && p.Empty != nil {
+		p.cards, p.order = nil, nil
+		p.scroll.Content = p.Empty()
 	} else {
-		p.open = ""
 		p.scroll.Content = p.all(plan)
 	}
 	p.scroll.Refresh()
