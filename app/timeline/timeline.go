@@ -57,10 +57,41 @@ func (t *Timeline) Paint(p *paint.Painter, w, h int) *image.RGBA { return p.Pain
 
 // Relay lays the programme out anew: it changed, or what of it is shown.
 func (t *Timeline) Relay() {
+	before := t.layout
 	t.layout = t.state.LayOutRows()
 	t.season.relay()
-	t.show(t.view)
+	v := t.view
+	v.Top = t.topAfter(before)
+	t.show(v)
 	t.Redraw()
+}
+
+// topAfter is how far to scroll so that the uppermost row in sight stays where it was, or the next one that is still there. At
+// the very top, where as many rows are there as before, and where none of those below is left, that is as far as it was.
+func (t *Timeline) topAfter(before *scene.Layout) float64 {
+	top, was, is := t.view.Top, before.Rows(), t.layout.Rows()
+	if top == 0 || len(was) == len(is) {
+		return top
+	}
+	at := map[rowName]float64{}
+	for i := range is {
+		at[rowName{is[i].ID, is[i].Head}] = is[i].Top
+	}
+	for i := range was {
+		if was[i].Top+was[i].Height <= top {
+			continue
+		}
+		if now, there := at[rowName{was[i].ID, was[i].Head}]; there {
+			return now + max(top-was[i].Top, 0)
+		}
+	}
+	return top
+}
+
+// A rowName tells a row from all others of a layout.
+type rowName struct {
+	id   calendar.ID
+	head bool
 }
 
 // ShowSpan shows a stretch of time over the whole width.
