@@ -7,6 +7,7 @@ import (
 	"os/user"
 	"path/filepath"
 	"runtime"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -46,11 +47,32 @@ func Run(path string, o Options) error {
 	r := &thread{waiting: make(chan func(), 64)}
 	o.Every = r.Every
 	w := newWindow(a, r, o)
+	gone, closed := make(chan struct{}), sync.OnceValue(w.state.Close)
+	w.leaving = func() { r.Go(func() { endAnyway(gone, closed) }) }
 	w.start(r, path)
-	if err := w.state.Close(); err != nil {
+	close(gone)
+	if err := closed(); err != nil {
 		return fmt.Errorf("close the programme: %w", err)
 	}
 	return nil
+}
+
+// endAnyway ends the program where the toolkit does not come back a moment after it was asked to quit. It may wait for itself
+// for ever: what it has to do last can come between the last look at its queue and the word that there is none any more
+// (runGL and runOnMainWithWait of fyne 2.7.1). The window is gone by then; the programme is closed as always.
+func endAnyway(gone <-chan struct{}, closed func() error) {
+	moment := time.NewTimer(time.Second)
+	defer moment.Stop()
+	select {
+	case <-gone:
+		return
+	case <-moment.C:
+	}
+	if err := closed(); err != nil {
+		fmt.Fprintf(os.Stderr, "affiche: close the programme: %v\n", err)
+		os.Exit(2)
+	}
+	os.Exit(0)
 }
 
 // hasDisplay reports that there is something to show a window on: where X or Wayland do that, they say so by name. The

@@ -112,7 +112,7 @@ func (w *window) started() {
 	w.afterFrame(func() {
 		if os.Getenv("AFFICHE_FIRST_FRAME") != "" {
 			fmt.Println("first frame")
-			w.app.Quit()
+			w.quit()
 			return
 		}
 		w.finish()

@@ -25,6 +25,7 @@ type window struct {
 	win      fyne.Window
 	runner   state.Runner
 	options  Options
+	leaving  func() // what follows once the toolkit was asked to end the program
 	state    *state.State
 	commands commands
 	menu     *menu
@@ -50,7 +51,7 @@ type window struct {
 var firstSize = fyne.NewSize(1440, 900)
 
 func newWindow(a fyne.App, r state.Runner, o Options) *window {
-	w := &window{app: a, runner: r, options: o}
+	w := &window{app: a, runner: r, options: o, leaving: func() {}}
 	settings := state.LoadSettings(o.Settings)
 	if o.Language != "" {
 		settings.Language = assets.Spoken(o.Language)
@@ -103,9 +104,15 @@ func (w *window) close() {
 		if w.dialog == asking && w.refused() == refused {
 			size := w.win.Canvas().Size()
 			w.state.SetSize(size.Width, size.Height)
-			w.app.Quit() // closing the window itself lets a late move of the pointer meet a window that is gone
+			w.quit() // closing the window itself lets a late move of the pointer meet a window that is gone
 		}
 	})
+}
+
+// quit ends the program.
+func (w *window) quit() {
+	w.app.Quit()
+	w.leaving()
 }
 
 // refused is how many fields hold what could not be taken.
