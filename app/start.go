@@ -19,8 +19,8 @@ import (
 
 // Of a start, the toolkit's making of a window takes the longest. What needs no window is done beside meanwhile: the file is
 // read and laid out, the words and the faces are read. When the window is made, and before anything is painted in it, the
-// season is taken in. Menus and panel, for whose words the toolkit reads the fonts of the whole system, come with the second
-// frame.
+// season is taken in. Menus, panel and fields, for whose words the toolkit reads the fonts of the whole system, come with the
+// second frame, when those are read.
 
 const (
 	// patience is how long the first frame waits for a season once the window is made: a small one is in it.
@@ -115,14 +115,28 @@ func (w *window) started() {
 			w.quit()
 			return
 		}
-		w.finish()
+		w.runner.Go(func() {
+			readFonts()
+			w.runner.Do(w.finish)
+		})
 	})
+}
+
+// readFonts lets the toolkit read the fonts of the whole system, as it does for words that do not name their font.
+func readFonts() {
+	for _, bold := range []bool{false, true} {
+		fyne.MeasureText("Å", theme.Size(theme.Text), fyne.TextStyle{Bold: bold})
+	}
 }
 
 // finish adds what the first frame was too early for.
 func (w *window) finish() {
+	if w.frame == nil {
+		return // the season was closed meanwhile
+	}
 	w.win.SetTitle(w.title())
 	w.makeMenu()
+	w.filter.Furnish()
 	w.win.SetContent(control.On(theme.Card, w.frame.object))
 	w.selected()
 	w.settleIn()

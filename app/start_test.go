@@ -2,11 +2,14 @@ package app
 
 import (
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+
+	"affiche/app/control"
 )
 
 // arriving is a window that was begun on a file, as the program does it, and not made yet.
@@ -27,6 +30,11 @@ func arriving(t *testing.T, path string) *window {
 	return w
 }
 
+// hasField reports that there is a field to type in.
+func hasField(w *window) bool {
+	return slices.ContainsFunc(objects(w), func(o fyne.CanvasObject) bool { _, is := o.(*control.Entry); return is })
+}
+
 func TestTheSeasonIsInTheWindowBeforeItIsPainted(t *testing.T) {
 	w := arriving(t, season(t))
 	if w.entrance.isLeft() {
@@ -42,7 +50,17 @@ func TestTheSeasonIsInTheWindowBeforeItIsPainted(t *testing.T) {
 	if w.menu != nil {
 		t.Error("the first frame waits for the menus")
 	}
+	if hasField(w) {
+		t.Error("the first frame waits for a field, for which the toolkit reads the fonts of the system")
+	}
+	high := w.filter.Object().MinSize().Height
 	w.finish()
+	if !hasField(w) {
+		t.Error("the second frame has no field for words")
+	}
+	if got := w.filter.Object().MinSize().Height; got != high {
+		t.Errorf("with the field the bar is %v high, before %v", got, high)
+	}
 	if w.menu == nil || w.win.Title() != "Season 2027 – Affiche" {
 		t.Errorf("the second frame has no menus, or the title %q", w.win.Title())
 	}

@@ -220,6 +220,7 @@ func (w *window) build() {
 		w.whenPainted(w.started)
 		return
 	}
+	w.filter.Furnish()
 	w.win.SetContent(control.On(theme.Card, w.frame.object))
 	w.selected()
 }

@@ -176,7 +176,7 @@ func (p *bare) edit(b *testing.B, e *calendar.Event, journal bool) {
 				VALUES(?, ?, ?, ?, ?, ?, ?, NULL, 1, '', ?)`, id, 1000+p.n, int64(p.n), "A.M.I.", "laptop", "edit", `{"key":"moved"}`, digest),
 			p.w.exec(`INSERT INTO op(row, unit, change, tbl, old, new, digest) VALUES(?, 'when', ?, 'event', ?, ?, ?)`, string(e.ID), id, text, text, digest),
 			p.w.exec(`INSERT INTO op_pred(row, unit, pred, change) VALUES(?, 'when', ?, ?)`, string(e.ID), id, id),
-			p.w.exec(`INSERT INTO undo(pos, label, changes, undone) VALUES(?, ?, ?, 0)`, 1000+p.n, `{"key":"moved"}`, `["`+id+`"]`))
+			p.w.exec(`INSERT INTO undo(pos, label, changes, merged, undone) VALUES(?, ?, ?, 0, 0)`, 1000+p.n, `{"key":"moved"}`, `["`+id+`"]`))
 	}
 	for _, err := range append(errs, p.w.exec(`COMMIT`)) {
 		if err != nil {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"affiche/app/control"
@@ -21,25 +22,20 @@ type Bar struct {
 
 	state  *state.State
 	object *fyne.Container
-	words  *control.Entry
+	words  *control.Entry // nil until it is furnished
 	add    *control.Button
 	count  *canvas.Text
 	chips  []*control.Chip
 	row    *fyne.Container
-	lines  int // of chips, the first beside the words
+	seat   *canvas.Rectangle // where the words come
+	lines  int               // of chips, the first beside the words
 }
 
-// New makes the bar of the open season.
+// New makes the bar of the open season, as far as it is there at once; see [Bar.Furnish].
 func New(s *state.State) *Bar {
 	b := &Bar{state: s, lines: 1, count: control.Text("", theme.Muted, theme.Small, false)}
-	b.words = control.NewEntry(s.Filter().Text, nil)
-	b.words.SetPlaceHolder(s.Say("filter.text"))
-	b.words.OnChanged = b.typed
-	b.words.OnReturn = b.leave
-	b.words.OnEscape = func() {
-		b.words.Keep("")
-		b.leave()
-	}
+	b.seat = canvas.NewRectangle(theme.Of(fynetheme.ColorNameInputBackground))
+	b.seat.StrokeColor, b.seat.StrokeWidth, b.seat.CornerRadius = theme.Of(fynetheme.ColorNameInputBorder), 1, theme.Size(fynetheme.SizeNameInputRadius)
 	b.add = control.NewButton(s.Say("filter.add"), control.Quiet, b.openMenu)
 	b.add.Icon = control.IconPlus
 	b.row = container.New(b)
@@ -49,11 +45,39 @@ func New(s *state.State) *Bar {
 	return b
 }
 
+// Furnish puts the field for the words in its seat. The toolkit reads the fonts of the whole system to measure the words of a
+// field, which a first frame need not wait for.
+func (b *Bar) Furnish() {
+	if b.words != nil {
+		return
+	}
+	b.words = control.NewEntry(b.state.Filter().Text, nil)
+	b.words.SetPlaceHolder(b.state.Say("filter.text"))
+	b.words.OnChanged = b.typed
+	b.words.OnReturn = b.leave
+	b.words.OnEscape = func() {
+		b.words.Keep("")
+		b.leave()
+	}
+	b.Refresh()
+}
+
 // Object is what is shown.
 func (b *Bar) Object() fyne.CanvasObject { return b.object }
 
 // Words is where words are typed.
-func (b *Bar) Words() *control.Entry { return b.words }
+func (b *Bar) Words() *control.Entry {
+	b.Furnish()
+	return b.words
+}
+
+// field is where the words are, or come.
+func (b *Bar) field() fyne.CanvasObject {
+	if b.words == nil {
+		return b.seat
+	}
+	return b.words
+}
 
 func (b *Bar) leave() {
 	if b.OnLeave != nil {
@@ -71,7 +95,7 @@ func (b *Bar) typed(text string) {
 // Refresh shows the filter that is in force, and how many dates it leaves.
 func (b *Bar) Refresh() {
 	f := b.state.Filter()
-	if b.words.Text != f.Text {
+	if b.words != nil && b.words.Text != f.Text {
 		b.words.Keep(f.Text)
 	}
 	b.chips = nil
@@ -84,7 +108,7 @@ func (b *Bar) Refresh() {
 	if b.count.Text = b.state.Say("filter.all", sifted.All); !f.IsZero() {
 		b.count.Text = b.state.Say("filter.count", len(sifted.Shown), sifted.All)
 	}
-	b.row.Objects = []fyne.CanvasObject{b.words, b.add}
+	b.row.Objects = []fyne.CanvasObject{b.field(), b.add}
 	for _, c := range b.chips {
 		b.row.Objects = append(b.row.Objects, c)
 	}
@@ -138,7 +162,10 @@ func (b *Bar) MinSize([]fyne.CanvasObject) fyne.Size {
 const chipHeight = 24
 
 // high is the first row: no lower than the words need, which would scroll in it.
-func (b *Bar) high() float32 { return max(theme.Size(theme.FieldHeight), b.words.MinSize().Height) }
+func (b *Bar) high() float32 {
+	words := control.Measure("Å", theme.Text, false).Height + 2*theme.Size(fynetheme.SizeNameInnerPadding)
+	return max(theme.Size(theme.FieldHeight), words)
+}
 
 // Layout implements [fyne.Layout]: words, button, chips from the left, the count at the right edge. Chips that find no room
 // beside them stand below, in as many rows as it takes.
@@ -150,7 +177,7 @@ func (b *Bar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(fyne.NewSize(width, first))
 		x += width + gap
 	}
-	put(b.words, min(max(size.Width*0.3, theme.Row(120)), theme.Row(250)))
+	put(b.field(), min(max(size.Width*0.3, theme.Row(120)), theme.Row(250)))
 	put(b.add, b.add.MinSize().Width)
 	count := b.count.MinSize()
 	b.count.Move(fyne.NewPos(size.Width-count.Width, (first-count.Height)/2))
