@@ -41,7 +41,6 @@ func Run(path string, o Options) error {
 	// Without an id the toolkit keeps no preferences: it would read its own file while it writes it, and complain. What is
 	// remembered is ours, see state.Settings.
 	a := fyneapp.NewWithID("")
-	o.Screen = screenSize() // which asks the program for its scale
 	a.SetIcon(fyne.NewStaticResource("affiche.png", icon.PNG()))
 	o.Screen = screenSize() // it asks the toolkit, which there must be by then
 	r := &thread{waiting: make(chan func(), 64)}
