@@ -1,0 +1,167 @@
+package drag
+
+import (
+	"affiche/app/scene"
+	"affiche/app/state"
+	"affiche/app/work"
+	"affiche/calendar"
+)
+
+// Move begins to drag dates, holds or whole activities to another time and place. In hand is the one under the pointer,
+// whose time and place the preview tells.
+func Move(s *state.State, c Canvas, refs []calendar.Ref, inHand calendar.Ref, x, y float64) Drag {
+	return newMove(hand{s, c}, refs, inHand, c.Spot(x, y))
+}
+
+func newMove(h hand, refs []calendar.Ref, inHand calendar.Ref, from Spot) *move {
+	m := &move{hand: h, refs: refs, inHand: inHand, from: from}
+	m.when, m.place, _ = whereabouts(h.state.Season().Plan.Record(inHand))
+	return m
+}
+
+type move struct {
+	hand
+	refs    []calendar.Ref
+	inHand  calendar.Ref
+	when    calendar.When
+	place   calendar.Place
+	from    Spot
+	share   scene.Share // of the row it is dragged to
+	shift   work.Shift
+	copying bool
+	off     bool // it is to have no time and place
+}
+
+func (m *move) To(x, y float64, copying bool) Preview {
+	to := m.canvas.Spot(x, y)
+	if m.off = to.Off && m.inHand.Type == calendar.TypeEvent; m.off {
+		return Preview{Label: m.state.Say("drag.unplace", len(m.refs))}
+	}
+	if to.Off {
+		to = m.from
+	}
+	by := m.by(to)
+	m.copying = copying
+	m.shift = work.Shift{Days: int(by / daySeconds), Seconds: by % daySeconds}
+	m.toPlace(&to)
+	m.toRow(&to)
+	p := Preview{}
+	act, err := m.previewed(m.state.Season().Plan)
+	by = m.later(act, by)
+	for _, ref := range m.refs {
+		for _, block := range m.canvas.Blocks(ref) {
+			p.Ghosts = append(p.Ghosts, m.canvas.Shifted(block, by, by, m.from, to)...)
+		}
+	}
+	if len(p.Ghosts) == 0 {
+		p.Ghosts = m.roomAfter(act)
+	}
+	if !copying {
+		p.Wrong = err
+	}
+	p.Label = m.label(act)
+	return p
+}
+
+// toPlace has the dates go to the place under the hand, where that is another.
+func (m *move) toPlace(to *Spot) {
+	if to.Placed && m.from.Placed && to.Place != m.from.Place {
+		m.shift.Rows = map[calendar.Place]calendar.Place{m.place: to.Place}
+	} else {
+		to.Place = m.from.Place
+	}
+}
+
+// roomAfter is where the date in hand would be, where nothing of it is in sight any more.
+func (m *move) roomAfter(act work.Act) []scene.Box {
+	after, ok := act.After(m.inHand).(*calendar.Event)
+	if !ok {
+		return nil
+	}
+	span, ok := after.When.Span()
+	if !ok {
+		return nil
+	}
+	return m.canvas.Room(span, after.Place)
+}
+
+// later is how much later the date in hand would really begin: in a place of another zone the clock stays, and not the
+// moment.
+func (m *move) later(act work.Act, by int64) int64 {
+	after, _, _ := whereabouts(act.After(m.inHand))
+	was, ok := m.when.Span()
+	is, still := after.Span()
+	if !ok || !still {
+		return by
+	}
+	return int64(is.Start - was.Start)
+}
+
+// by is how many seconds later the date in hand would begin: on the steps of the clock, or by whole days.
+func (m *move) by(to Spot) int64 {
+	if m.when.WholeDays && to.Day != 0 {
+		return int64(to.Day-m.from.Day) * daySeconds
+	}
+	moved, step := int64(to.At-m.from.At), m.canvas.Snap()
+	if m.when.IsZero() || m.when.WholeDays {
+		step = daySeconds
+	}
+	return stepped(int64(m.when.Start), moved, step)
+}
+
+// stepped is how far something that is moved from a time of day goes: to the next step of the clock; where the steps are
+// longer than an hour, by whole steps, so that 20:30 stays half past.
+func stepped(from, moved, step int64) int64 {
+	if moved == 0 || step > 3600 {
+		return snap(moved, min(step, daySeconds))
+	}
+	return snap(from+moved, step) - from
+}
+
+// label says when and where the date in hand would be.
+func (m *move) label(act work.Act) string {
+	when, place, ok := whereabouts(act.After(m.inHand))
+	if !ok {
+		when, place = m.when, m.place
+	}
+	text := m.state.WhenText(when)
+	if m.when.IsZero() {
+		text = m.state.Say("drag.days", m.shift.Days)
+	}
+	if place != m.place {
+		text += " · " + m.state.PlaceText(place)
+	}
+	if m.share != (scene.Share{}) {
+		text += " · " + m.becomes()
+	}
+	if e := m.state.Season().Plan.Events.At(m.inHand.ID); e != nil && m.copying {
+		text += " · " + m.state.Say("drag.copy", m.state.Say("status."+string(work.StatusOfCopy(e.Status))))
+	}
+	if len(m.refs) > 1 {
+		text += " · " + m.state.Say("drag.others", len(m.refs)-1)
+	}
+	return text
+}
+
+func (m *move) Drop(refused func(error)) {
+	if m.off {
+		refs := m.refs
+		m.state.Do(func(plan *calendar.Plan) (work.Act, error) { return work.Unplace(plan, refs...) }, refused, nil)
+		return
+	}
+	if m.shift.Days == 0 && m.shift.Seconds == 0 && m.shift.Rows == nil && m.share == (scene.Share{}) {
+		return
+	}
+	shift, refs, copying := m.shift, m.refs, m.copying
+	regroup := m.regroup()
+	m.state.Do(func(plan *calendar.Plan) (work.Act, error) {
+		if copying {
+			return work.Copy{Shift: shift}.Act(plan, refs...)
+		}
+		return regroup.Act(plan, refs...)
+	}, refused, func(act work.Act) {
+		if len(act.Made) > 0 {
+			m.state.Select(act.Made...)
+		}
+	})
+}

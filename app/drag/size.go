@@ -1,0 +1,63 @@
+package drag
+
+import (
+	"affiche/app/state"
+	"affiche/app/work"
+	"affiche/calendar"
+)
+
+// Size begins to drag one edge of a date or hold.
+func Size(s *state.State, c Canvas, ref calendar.Ref, edge work.Edge, x, y float64) Drag {
+	z := &size{hand: hand{s, c}, ref: ref, resize: work.Resize{Edge: edge}, from: c.Spot(x, y)}
+	z.when, _, _ = whereabouts(s.Season().Plan.Record(ref))
+	z.resize.To = z.edge()
+	return z
+}
+
+type size struct {
+	hand
+	ref    calendar.Ref
+	when   calendar.When
+	resize work.Resize
+	from   Spot
+}
+
+// edge is where the edge was.
+func (z *size) edge() calendar.Wall {
+	if z.resize.Edge == work.StartEdge {
+		return z.when.Start
+	}
+	return z.when.End
+}
+
+func (z *size) To(x, y float64, _ bool) Preview {
+	to := z.canvas.Spot(x, y)
+	step, moved := z.canvas.Snap(), int64(to.At-z.from.At)
+	if z.when.WholeDays {
+		step = daySeconds
+	}
+	if z.when.WholeDays && to.Day != 0 {
+		moved = int64(to.Day-z.from.Day) * daySeconds
+	}
+	z.resize.To = z.edge() + calendar.Wall(stepped(int64(z.edge()), moved, step))
+	p := Preview{}
+	act, err := z.resize.Act(z.state.Season().Plan, z.ref)
+	p.Wrong = err
+	when, _, ok := whereabouts(act.After(z.ref))
+	if !ok {
+		when = z.when
+	}
+	p.Label = z.state.WhenText(when)
+	for _, block := range z.canvas.Blocks(z.ref) {
+		p.Ghosts = append(p.Ghosts, z.canvas.Shifted(block, int64(when.Start-z.when.Start), int64(when.End-z.when.End), z.from, z.from)...)
+	}
+	return p
+}
+
+func (z *size) Drop(refused func(error)) {
+	resize, ref := z.resize, z.ref
+	if resize.To == z.edge() {
+		return
+	}
+	z.state.Do(func(plan *calendar.Plan) (work.Act, error) { return resize.Act(plan, ref) }, refused, nil)
+}
