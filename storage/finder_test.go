@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"affiche/calendar"
+	"affiche/calendar/lawtest"
 )
 
 // finderOf fills an index, and lets it go when the test ends.
@@ -248,7 +249,7 @@ func contents(t tester, x *Finder) []string {
 
 // Whatever is done to a copy, an index that was told of it is like one made anew.
 func TestAnIndexThatIsKeptCurrentIsLikeAFreshOne(t *testing.T) {
-	lawful(t, func(t *rapid.T) {
+	lawtest.Check(t, usual, func(t *rapid.T) {
 		w := newWorld(t, 2)
 		x, err := w.copies[0].Finder(context.Background())
 		if err != nil {

@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"affiche/calendar"
+	"affiche/calendar/lawtest"
 )
 
 // desk is a person at work on one copy: whatever she does, the rows stay what the journal says, and undo leads back.
@@ -129,7 +130,7 @@ func (d *desk) reopen(t *rapid.T) {
 func TestWhateverIsDoneTheRowsAreWhatTheJournalSays(t *testing.T) {
 	template := closedSeason(t)
 	n := 0
-	lawful(t, func(t *rapid.T) {
+	lawtest.Check(t, usual, func(t *rapid.T) {
 		n++
 		path := fmt.Sprintf("%s-%d", template, n)
 		whole, err := os.ReadFile(template)

@@ -11,6 +11,8 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
+
+	"affiche/calendar/lawtest"
 )
 
 // TestLaw11WhatWasAcknowledgedSurvivesKillNine starts a program that edits one file without pause and tells each edit on
@@ -33,7 +35,7 @@ func TestLaw11WhatWasAcknowledgedSurvivesKillNine(t *testing.T) {
 		t.Fatal(err)
 	}
 	last := 0
-	kills := rounds() / 2
+	kills := lawtest.Rounds(usual) / 2
 	for range kills {
 		last = killedAfter(t, path, partner, last, 1+rand.IntN(20))
 		partnerHears(t, partner, path, last)

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"affiche/calendar/lawtest"
 )
 
 // lies are ways to alter a change, $ being its id, and one of its ops, # being its row and unit.
@@ -36,7 +38,7 @@ var lies = []string{
 }
 
 func TestLaw10WhatIsDamagedNewerOrATwinIsRefusedWhole(t *testing.T) {
-	lawful(t, func(t *rapid.T) {
+	lawtest.Check(t, usual, func(t *rapid.T) {
 		w := newWorld(t, 2)
 		w.history(t, func(int) {})
 		w.edit(t, 1)
@@ -67,7 +69,7 @@ func TestLaw10WhatIsDamagedNewerOrATwinIsRefusedWhole(t *testing.T) {
 }
 
 func TestLaw10ATwinOfAChangeIsRefusedWhole(t *testing.T) {
-	lawful(t, func(t *rapid.T) {
+	lawtest.Check(t, usual, func(t *rapid.T) {
 		w := newWorld(t, 1)
 		w.history(t, func(int) {})
 		twin := *rapid.SampledFrom(w.everyChange()).Draw(t, "change").toldChange

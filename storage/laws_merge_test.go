@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"affiche/calendar"
+	"affiche/calendar/lawtest"
 )
 
 // The laws of undone merges and of questions, beside those of what shows:
@@ -34,7 +35,7 @@ import (
 //	mine is what shows ....................................... 16
 
 func TestLaw12TheUndoOfAMergeGivesExactlyTheFileBefore(t *testing.T) {
-	lawful(t, func(t *rapid.T) {
+	lawtest.Check(t, usual, func(t *rapid.T) {
 		w := newWorld(t, 3)
 		w.history(t, func(int) {})
 		i := w.some(t)
@@ -156,7 +157,7 @@ func (w *world) sound(t *rapid.T, i int) {
 }
 
 func TestLaw13AnUndoneMergeCanBeTakenAgain(t *testing.T) {
-	lawful(t, func(t *rapid.T) {
+	lawtest.Check(t, usual, func(t *rapid.T) {
 		w := newWorld(t, 2)
 		w.history(t, func(int) {})
 		if !w.hears(t, 0, 1) {
@@ -186,7 +187,7 @@ func TestLaw13AnUndoneMergeCanBeTakenAgain(t *testing.T) {
 }
 
 func TestLaw14NobodyHearsOfAnUndoneMerge(t *testing.T) {
-	lawful(t, func(t *rapid.T) {
+	lawtest.Check(t, usual, func(t *rapid.T) {
 		w := newWorld(t, 2)
 		w.history(t, func(int) {})
 		before := w.twin(t, 0)
@@ -218,7 +219,7 @@ func (w *world) twin(t *rapid.T, i int) int {
 }
 
 func TestLaw14WhatWasUndoneBeforeAnybodyHeardIsAsIfItHadNeverBeen(t *testing.T) {
-	lawful(t, func(t *rapid.T) {
+	lawtest.Check(t, usual, func(t *rapid.T) {
 		w := newWorld(t, 2)
 		w.makeAll(t) // who undoes that he made what others made, too, is asked: it is deleted, and it is there
 		w.history(t, func(int) {})
@@ -277,7 +278,7 @@ func (w *world) seenBy(t *rapid.T, i, device int) []string {
 }
 
 func TestLaw15TheUndoOfAPickAsksTheSameAgain(t *testing.T) {
-	lawful(t, func(t *rapid.T) {
+	lawtest.Check(t, usual, func(t *rapid.T) {
 		w := newWorld(t, 3)
 		w.history(t, func(int) {})
 		w.everybodyMerges(t)
@@ -301,7 +302,7 @@ func TestLaw15TheUndoOfAPickAsksTheSameAgain(t *testing.T) {
 }
 
 func TestLaw16SidesAreTheSameWhoeverAsksAndWhenever(t *testing.T) {
-	lawful(t, func(t *rapid.T) {
+	lawtest.Check(t, usual, func(t *rapid.T) {
 		w := newWorld(t, 3)
 		known := map[int]map[string]string{}
 		w.history(t, func(i int) {

@@ -2,16 +2,15 @@ package storage
 
 import (
 	"errors"
-	"flag"
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"affiche/calendar"
+	"affiche/calendar/lawtest"
 )
 
 // The laws of the journal, over random histories of several copies. Everyday runs are short; the long one says how long:
@@ -37,31 +36,11 @@ import (
 //	a twin of a change passes ............................... 10
 //	an edit is acknowledged before it is written ............ 11
 
-// rounds is how often a law is tried: as the command line says, else a few times.
-func rounds() int {
-	n := 8
-	flag.Visit(func(f *flag.Flag) {
-		if f.Name == "rapid.checks" {
-			n, _ = strconv.Atoi(f.Value.String()) // rapid has read it already
-		}
-	})
-	return n
-}
-
-// lawful checks a property that many times.
-func lawful(t *testing.T, law func(*rapid.T)) {
-	t.Helper()
-	checks := flag.Lookup("rapid.checks").Value
-	was := checks.String()
-	if err := checks.Set(strconv.Itoa(rounds())); err != nil {
-		t.Fatal(err)
-	}
-	defer checks.Set(was) //nolint:errcheck // its own value
-	rapid.Check(t, law)
-}
+// usual is how often a law is tried.
+const usual = 8
 
 func TestLaw1AnyOrderOfMergingGivesTheSame(t *testing.T) {
-	lawful(t, func(t *rapid.T) {
+	lawtest.Check(t, usual, func(t *rapid.T) {
 		w := newWorld(t, 3)
 		w.history(t, func(int) {})
 		all := w.everyChange()
@@ -118,7 +97,7 @@ func sameState(t tester, what string, a, b []string) {
 }
 
 func TestLaw2MergingTwiceAddsNothing(t *testing.T) {
-	lawful(t, func(t *rapid.T) {
+	lawtest.Check(t, usual, func(t *rapid.T) {
 		w := newWorld(t, 2)
 		w.history(t, func(int) {})
 		w.merge(t, 0, 1)
@@ -129,7 +108,7 @@ func TestLaw2MergingTwiceAddsNothing(t *testing.T) {
 }
 
 func TestLaw3WhenEverybodyMergedEverybodyAllAreEqual(t *testing.T) {
-	lawful(t, func(t *rapid.T) {
+	lawtest.Check(t, usual, func(t *rapid.T) {
 		w := newWorld(t, 3)
 		w.history(t, func(int) {})
 		w.everybodyMerges(t)
@@ -140,7 +119,7 @@ func TestLaw3WhenEverybodyMergedEverybodyAllAreEqual(t *testing.T) {
 }
 
 func TestLaw4TheRowsCanBeMadeAgainOfTheJournal(t *testing.T) {
-	lawful(t, func(t *rapid.T) {
+	lawtest.Check(t, usual, func(t *rapid.T) {
 		w := newWorld(t, 2)
 		w.history(t, func(i int) {
 			before := stateOf(t, w.copies[i])
@@ -153,14 +132,14 @@ func TestLaw4TheRowsCanBeMadeAgainOfTheJournal(t *testing.T) {
 }
 
 func TestLaw5NothingIsLostInSilence(t *testing.T) {
-	lawful(t, func(t *rapid.T) {
+	lawtest.Check(t, usual, func(t *rapid.T) {
 		w := newWorld(t, 3)
 		w.history(t, func(i int) { lawOfConflicts(t, w.copies[i]) })
 	})
 }
 
 func TestLaw5WhoHasSeenEverythingIsAskedNothing(t *testing.T) {
-	lawful(t, func(t *rapid.T) {
+	lawtest.Check(t, usual, func(t *rapid.T) {
 		w := newWorld(t, 2)
 		for range rapid.IntRange(1, 15).Draw(t, "turns") {
 			i := w.some(t)
@@ -174,7 +153,7 @@ func TestLaw5WhoHasSeenEverythingIsAskedNothing(t *testing.T) {
 }
 
 func TestLaw6APickTravelsAndIsNotAskedAgain(t *testing.T) {
-	lawful(t, func(t *rapid.T) {
+	lawtest.Check(t, usual, func(t *rapid.T) {
 		w := newWorld(t, 3)
 		w.history(t, func(int) {})
 		w.everybodyMerges(t)
@@ -239,7 +218,7 @@ func cutID(key string, id calendar.ID) (unit string, of bool) {
 }
 
 func TestLaw7EveryReferenceLeadsSomewhere(t *testing.T) {
-	lawful(t, func(t *rapid.T) {
+	lawtest.Check(t, usual, func(t *rapid.T) {
 		w := newWorld(t, 2)
 		w.history(t, func(i int) { lawOfReferences(t, w.copies[i]) })
 	})

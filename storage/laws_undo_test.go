@@ -10,10 +10,11 @@ import (
 	"pgregory.net/rapid"
 
 	"affiche/calendar"
+	"affiche/calendar/lawtest"
 )
 
 func TestLaw8UndoAllGivesTheStartAndRedoAllEachStateAgain(t *testing.T) {
-	lawful(t, func(t *rapid.T) {
+	lawtest.Check(t, usual, func(t *rapid.T) {
 		w := newWorld(t, 1)
 		states := []string{livingOf(t, w.copies[0])}
 		for range rapid.IntRange(1, 12).Draw(t, "edits") {
@@ -58,7 +59,7 @@ func livingOf(t tester, f *File) string {
 }
 
 func TestLaw9UndoNeverOverwritesALaterValue(t *testing.T) {
-	lawful(t, func(t *rapid.T) {
+	lawtest.Check(t, usual, func(t *rapid.T) {
 		w := newWorld(t, 2)
 		w.history(t, func(int) {})
 		for range 3 {

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"affiche/calendar"
+	"affiche/calendar/lawtest"
 )
 
 // numbered is a change that verifies, of whatever number its maker likes.
@@ -76,7 +77,7 @@ func TestANumberThatLeavesNoRoomIsRefusedWhole(t *testing.T) {
 }
 
 func TestAfterWhateverMergeWasTakenInEditsGoOnAndOthersTakeThem(t *testing.T) {
-	lawful(t, func(t *rapid.T) {
+	lawtest.Check(t, usual, func(t *rapid.T) {
 		w := newWorld(t, 3)
 		ami, enemy, bunker := w.copies[0], w.copies[1], w.copies[2]
 		leap := rapid.OneOf(rapid.Int64Range(1, 9), rapid.Int64Range(mostLeap-3, mostLeap), rapid.Int64Range(1, 2*mostLeap))

@@ -2,7 +2,6 @@ package past_test
 
 import (
 	"context"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -15,6 +14,7 @@ import (
 	"affiche/app/past"
 	"affiche/app/work"
 	"affiche/calendar"
+	"affiche/calendar/lawtest"
 	"affiche/storage"
 )
 
@@ -329,7 +329,7 @@ func TestTheHistoryIsReadPageByPageAndByItsWords(t *testing.T) {
 func TestLawBringingBackIsUndoneByUndo(t *testing.T) {
 	folder := t.TempDir()
 	round := 0
-	lawful(t, func(t *rapid.T) {
+	lawtest.Check(t, 20, func(t *rapid.T) {
 		round++
 		at := filepath.Join(folder, fmt.Sprint(round))
 		if err := os.Mkdir(at, 0o700); err != nil {
@@ -375,21 +375,6 @@ func TestLawBringingBackIsUndoneByUndo(t *testing.T) {
 			}
 		}
 	})
-}
-
-// lawful checks a law as often as the command line says (-rapid.checks), else a few times: each history is a file.
-func lawful(t *testing.T, law func(*rapid.T)) {
-	t.Helper()
-	checks, said := flag.Lookup("rapid.checks").Value, false
-	flag.Visit(func(f *flag.Flag) { said = said || f.Name == "rapid.checks" })
-	if !said {
-		was := checks.String()
-		if err := checks.Set("20"); err != nil {
-			t.Fatal(err)
-		}
-		defer checks.Set(was) //nolint:errcheck // its own value
-	}
-	rapid.Check(t, law)
 }
 
 func lineOf(t tester, told past.Telling, r calendar.Ref) past.Line {

@@ -2,7 +2,6 @@ package state
 
 import (
 	"errors"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -14,6 +13,7 @@ import (
 
 	"affiche/app/work"
 	"affiche/calendar"
+	"affiche/calendar/lawtest"
 	"affiche/storage"
 )
 
@@ -206,25 +206,10 @@ var acts = map[string]func(*rapid.T, *calendar.Plan) (work.Act, error){
 	},
 }
 
-// lawful checks a law as often as the command line says (-rapid.checks), else a few times: each history is a file.
-func lawful(t *testing.T, law func(*rapid.T)) {
-	t.Helper()
-	checks, said := flag.Lookup("rapid.checks").Value, false
-	flag.Visit(func(f *flag.Flag) { said = said || f.Name == "rapid.checks" })
-	if !said {
-		was := checks.String()
-		if err := checks.Set("8"); err != nil {
-			t.Fatal(err)
-		}
-		defer checks.Set(was) //nolint:errcheck // its own value
-	}
-	rapid.Check(t, law)
-}
-
 // TestLawWhatIsSeenIsWhatIsKept: after any acts, undos and redos, the plan in memory is the one in the file, and the one that
 // the journal makes again; and each act is one change at most.
 func TestLawWhatIsSeenIsWhatIsKept(t *testing.T) {
-	lawful(t, func(t *rapid.T) {
+	lawtest.Check(t, 8, func(t *rapid.T) {
 		d := newDesk(t)
 		step := func(do func()) func(*rapid.T) {
 			return func(t *rapid.T) {
