@@ -273,7 +273,7 @@ func (w *window) moved() {
 func (w *window) typed(e *fyne.KeyEvent) {
 	if w.dialog != nil {
 		w.dialog.typed(e)
-	} else if w.runKey(e.Name) {
+	} else if w.runKey(e.Name) || control.IsWindows(e.Name) {
 		return
 	} else if t, ok := can[typing](&w.rooms); ok {
 		t.TypedKey(e)

@@ -18,10 +18,13 @@ func Parts(o fyne.CanvasObject) []fyne.CanvasObject {
 	return nil
 }
 
-// PassOn gives the window the keys F1 to F12 and Insert that came to a widget which has the keyboard: they are the window's,
-// wherever that is.
+// IsWindows reports one of the keys that are the window's wherever the keyboard is: F1 to F12, and Insert.
+func IsWindows(key fyne.KeyName) bool { return len(key) > 1 && key[0] == 'F' || key == fyne.KeyInsert }
+
+// PassOn gives the window its keys that came to a widget which has the keyboard. The window keeps them: it never hands them
+// back, whether it has a use for them or not.
 func PassOn(e *fyne.KeyEvent) bool {
-	if (len(e.Name) < 2 || e.Name[0] != 'F') && e.Name != fyne.KeyInsert {
+	if !IsWindows(e.Name) {
 		return false
 	}
 	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
