@@ -72,6 +72,9 @@ func (w *window) makeCommands() commands {
 func (w *window) isOpen() bool     { return w.state.Season() != nil }
 func (w *window) isWritable() bool { return w.isOpen() && w.state.Season().File.ReadOnly() == nil }
 
+// canImport reports that a schedule can be taken in: into the season that is open, or a new one.
+func (w *window) canImport() bool { return !w.isOpen() || w.isWritable() }
+
 // beginsHere reports that dates are looked at, among which something new may begin: elsewhere a letter that is typed beside a
 // field makes nothing.
 func (w *window) beginsHere() bool { return w.isWritable() && w.rooms.front.plans() }
@@ -82,7 +85,7 @@ func (w *window) fileCommands(t *commands) {
 		command{name: "open", menu: "file", keys: ctrl(fyne.KeyO), do: w.askOpen},
 		command{name: "sample", menu: "file", do: w.openSample},
 		command{name: "copy", menu: "file", begins: true, keys: ctrlShift(fyne.KeyS), enabled: w.isOpen, do: w.askCopy},
-		command{name: "import", menu: "file", keys: ctrl(fyne.KeyI), enabled: w.isWritable, do: w.askImport},
+		command{name: "import", menu: "file", keys: ctrl(fyne.KeyI), enabled: w.canImport, do: w.askImport},
 		command{name: "export", menu: "file", keys: ctrl(fyne.KeyE), enabled: w.isOpen, do: w.askExport},
 		command{name: "quit", menu: "file", begins: true, keys: ctrl(fyne.KeyQ), do: w.close},
 	)
@@ -97,7 +100,9 @@ func (w *window) editCommands(t *commands) {
 		command{name: "space", menu: "edit", enabled: w.isWritable, do: func() { w.askPlace(false, nil) }},
 		command{name: "venue", menu: "edit", enabled: w.isWritable, do: func() { w.askPlace(true, nil) }},
 		command{name: "partner", menu: "edit", enabled: w.isWritable, do: w.askPartner},
+		command{name: "festival", menu: "edit", enabled: w.isWritable, do: w.askFestival},
 		command{name: "delete", menu: "edit", enabled: w.isWritable, do: w.deleteSelected},
+		command{name: "name", menu: "edit", begins: true, do: w.askName},
 		command{name: "search", menu: "edit", begins: true, keys: ctrl(fyne.KeyF), enabled: w.isOpen, do: w.openSearch},
 		command{name: "palette", menu: "edit", keys: ctrl(fyne.KeyK), do: w.openPalette},
 		command{name: "filter", menu: "edit", keys: ctrlShift(fyne.KeyF), enabled: w.filters, do: w.focusFilter},

@@ -68,7 +68,7 @@ func (w *window) openBackup(damaged, backup string) {
 // rebuild makes a file of what can be read of a damaged one, and opens it.
 func (w *window) rebuild(damaged string) {
 	to := free(damaged, w.state.Say("window.damage.rebuilt-name"))
-	o := storage.Options{Actor: w.options.Actor, Device: w.options.Device, Now: w.options.Now}
+	o := storage.Options{Actor: w.state.Actor(), Device: w.options.Device, Now: w.options.Now}
 	w.busy(w.state.Say("window.busy.rebuild"), func(t *task) (func(), error) {
 		f, saved, err := storage.Salvage(damaged, to, o)
 		if err != nil {

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -31,8 +32,23 @@ func (w *window) takeIn(path string) {
 			return nil, err
 		}
 		in := &takingIn{window: w, name: filepath.Base(path), schedules: []calendar.Schedule{schedule}}
-		return t.unlessStopped(func() { w.tryOut(in) }), nil
+		return t.unlessStopped(func() { w.inSeason(in, func() { w.tryOut(in) }) }), nil
 	}, "failed.import")
+}
+
+// inSeason goes on in the season that is open; where there is none, in a new one that is called as the schedule is.
+func (w *window) inSeason(in *takingIn, goOn func()) {
+	if w.isOpen() {
+		goOn()
+		return
+	}
+	schedule := in.schedules[0]
+	name := cmp.Or(schedule.Title, strings.TrimSuffix(in.name, filepath.Ext(in.name)))
+	zone := schedule.Zone
+	if _, err := calendar.Zone(zone); err != nil {
+		zone = w.homeZone()
+	}
+	w.keepNew(work.NewProgramme{Name: name, Zone: zone, Language: w.state.Language()}, goOn)
 }
 
 // showDates shows the stretch of time in which dates lie, and the uppermost of their rows.

@@ -12,7 +12,6 @@ import (
 	"affiche/app/control"
 	"affiche/app/theme"
 	"affiche/app/work"
-	"affiche/calendar"
 	"affiche/storage"
 )
 
@@ -24,9 +23,9 @@ func (w *window) askOpen() {
 	w.pick(picking{title: "window.pick.open", press: "window.pick.open-it", ends: []string{extension}, done: w.openAny})
 }
 
-// openAny opens a programme; anything else is taken in as a schedule from elsewhere, where there is a programme to take it.
+// openAny opens a programme; anything else is taken in as a schedule from elsewhere, into a new programme where none is open.
 func (w *window) openAny(path string) {
-	if !strings.EqualFold(filepath.Ext(path), extension) && w.state.Season() != nil {
+	if !strings.EqualFold(filepath.Ext(path), extension) {
 		w.takeIn(path)
 		return
 	}
@@ -61,38 +60,6 @@ func (w *window) documents() string {
 func isFolder(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.IsDir()
-}
-
-// askNew asks for the name and the home zone of a new season, then where to keep it.
-func (w *window) askNew() {
-	name := control.NewEntry("", nil)
-	zone := control.NewEntry(w.homeZone(), nil)
-	form := container.New(layout.NewCustomPaddedVBoxLayout(12),
-		labelled(w.state.Say("window.new.name"), name), labelled(w.state.Say("window.new.zone"), zone),
-		control.Paragraph(w.state.Say("window.new.zone-hint"), theme.Muted, theme.Small, false))
-	w.askForm(w.state.Say("window.new.title"), form, w.state.Say("window.new.next"), func() string {
-		title, home := strings.TrimSpace(name.Text), strings.TrimSpace(zone.Text)
-		if _, err := calendar.Zone(home); err != nil {
-			return w.state.Say("fault.no-such-zone", home)
-		}
-		w.pick(picking{
-			title: "window.pick.new", press: "window.pick.create", save: true, name: fileName(title), ends: []string{extension},
-			done: func(path string) {
-				w.state.Create(path, work.NewProgramme{Name: title, Zone: home, Language: w.state.Language()})
-			},
-		})
-		return ""
-	}, name, zone)
-}
-
-func (w *window) homeZone() string {
-	if w.options.Zone != "" {
-		return w.options.Zone
-	}
-	if season := w.state.Season(); season != nil {
-		return season.Plan.Programme.Zone
-	}
-	return "Europe/Paris"
 }
 
 // fileName makes a file's name of a title.

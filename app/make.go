@@ -89,6 +89,7 @@ func (w *window) offers(here beginning) []create.Offer {
 	}
 	return append(offers,
 		create.Offer{Letter: 'D', Words: w.plainWords(w.commands.by["date"]), Do: func() { w.run("date") }},
+		create.Offer{Letter: 'F', Words: w.plainWords(w.commands.by["festival"]), Do: func() { w.run("festival") }},
 		create.Offer{Letter: 'P', Words: w.plainWords(w.commands.by["partner"]), Do: func() { w.run("partner") }},
 		create.Offer{Letter: 'V', Words: w.plainWords(w.commands.by["venue"]), Do: func() { w.run("venue") }},
 		create.Offer{Letter: 'R', Words: w.plainWords(w.commands.by["space"]), Do: func() { w.run("space") }})

@@ -58,7 +58,7 @@ func navFoot(w *window) fyne.CanvasObject {
 	line := canvas.NewRectangle(theme.Of(theme.NavLine))
 	line.SetMinSize(fyne.NewSize(1, 1))
 	who := container.New(layout.NewCustomPaddedVBoxLayout(1),
-		control.NewLine(w.options.Actor, theme.NavInk, theme.Text, true),
+		control.NewLine(w.state.Actor(), theme.NavInk, theme.Text, true),
 		control.NewLine(w.state.Season().Plan.Programme.Zone, theme.NavMuted, theme.Small, false))
 	return container.New(layout.NewCustomPaddedVBoxLayout(0), line, control.Padded(12, 20, who))
 }

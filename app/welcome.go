@@ -24,6 +24,7 @@ func (w *window) welcome() fyne.CanvasObject {
 		control.Room(0, 4),
 		w.offer("sample", say("window.welcome.sample"), control.First),
 		w.offer("new", say("window.welcome.new"), control.Plain),
+		w.offer("import", say("window.welcome.import"), control.Plain),
 		w.offer("open", say("window.welcome.open"), control.Plain))
 	for i, path := range w.state.Settings().Recent {
 		if i == 0 {

@@ -140,3 +140,25 @@ func TestATextWithoutPluralFormsIsSaidWithAnyNumber(t *testing.T) {
 		}
 	}
 }
+
+func TestACountryIsKnownByItsNamesAndByItsCode(t *testing.T) {
+	for text, want := range map[string]string{
+		"SI": "SI", "si": "SI", "Slovenia": "SI", "slovénie": "SI", "Slovenija": "SI", " Eslovenia ": "SI", "Crna Gora": "ME",
+		"France": "FR", "Tunisia": "TN", "Maroc": "MA", "Italia": "IT", "XX": "", "": "", "Ruritania": "", "ZZ": "", "EU": "",
+	} {
+		if got, ok := CountryNamed(text); got != want || ok != (want != "") {
+			t.Errorf("%q is %q, %v, want %q", text, got, ok, want)
+		}
+	}
+	for _, l := range Languages() {
+		for _, code := range []string{"SI", "ME", "TN", "FR"} {
+			name := Country(l.Code, code)
+			if got, ok := CountryNamed(name); name == code || !ok || got != code {
+				t.Errorf("%s in %s is %q, which is read as %q", code, l.Code, name, got)
+			}
+		}
+	}
+	if got := Country("fr", "not a code"); got != "not a code" {
+		t.Errorf("what is no code becomes %q", got)
+	}
+}

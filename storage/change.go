@@ -150,7 +150,7 @@ func (f *File) changeOf(o Origin, label Label) Change {
 		c.At = f.options.now()
 	}
 	if c.Actor == "" && c.Device == "" {
-		c.Actor, c.Device = f.options.Actor, f.options.Device
+		c.Actor, c.Device = f.writes(), f.options.Device
 	}
 	if c.Kind == "" {
 		c.Kind = Editing

@@ -38,10 +38,11 @@ func (o Options) now() time.Time {
 type File struct {
 	path     string
 	options  Options
-	identity os.FileInfo // of the file that was opened
-	why      error       // why it is not writable; nil if it is
-	unkept   error       // why there is no backup of the day
-	broken   atomic.Bool // its pages were found damaged while it was open: nothing more is written
+	identity os.FileInfo            // of the file that was opened
+	why      error                  // why it is not writable; nil if it is
+	unkept   error                  // why there is no backup of the day
+	actor    atomic.Pointer[string] // who writes; nil is as it was opened
+	broken   atomic.Bool            // its pages were found damaged while it was open: nothing more is written
 	readers  *sql.DB
 	lock     *lock
 	pages    wholeness
@@ -237,6 +238,17 @@ func (f *File) unlock() error {
 
 // Path is where the file lies.
 func (f *File) Path() string { return f.path }
+
+// WriteAs has what is changed from now on stand under another person's name.
+func (f *File) WriteAs(actor string) { f.actor.Store(&actor) }
+
+// writes is the name under which changes stand.
+func (f *File) writes() string {
+	if actor := f.actor.Load(); actor != nil {
+		return *actor
+	}
+	return f.options.Actor
+}
 
 // Device is the machine on which the file is open, as its changes name it.
 func (f *File) Device() string { return f.options.Device }

@@ -119,15 +119,23 @@ func (w writer) zoneField(field Field) Field {
 	set := field.Set
 	field.Set = func(s string, refused func(string)) {
 		s = strings.TrimSpace(s)
-		if _, err := calendar.Zone(s); err != nil && s != "" {
-			for _, name := range calendar.Zones() {
-				if calendar.Unaccented(calendar.City(name)) == calendar.Unaccented(s) {
-					s = name
-					break
-				}
-			}
+		if name, ok := calendar.ZoneNamed(s); ok {
+			s = name
 		}
 		set(s, refused)
+	}
+	return field
+}
+
+// countryField shows a country by its name, and takes it by that or by its code.
+func (w writer) countryField(field Field, code string) Field {
+	set := field.Set
+	field.Value = assets.Country(w.Language(), code)
+	field.Set = func(s string, refused func(string)) {
+		if code, ok := assets.CountryNamed(s); ok {
+			s = code
+		}
+		set(strings.TrimSpace(s), refused)
 	}
 	return field
 }

@@ -156,6 +156,10 @@ func (w writer) adder(r calendar.Record, k kinship, there int) Row {
 		row.Options = func() []Option { return w.pickable(r, k) }
 	}
 	row.Add = func(key string, refused func(string)) {
+		if isPlace := k.of == calendar.TypeVenue || k.of == calendar.TypeSpace; isPlace && w.askPlace != nil {
+			w.askPlace(k.of == calendar.TypeVenue, nil)
+			return
+		}
 		set := append(w.begun(r, k, key), work.Assignment{Field: k.by, Value: string(r.Ref().ID)})
 		if k.pick != "" {
 			set = append(set, work.Assignment{Field: k.pick, Value: key})

@@ -121,7 +121,7 @@ func (w writer) some(n int) string {
 // venue is the page of a house or a site.
 func (w writer) venue(v *calendar.Venue) Page {
 	page := Page{Ref: v.Ref(), Title: v.Name, Pills: []Pill{{state.Capital(w.Say("venue." + string(v.Kind))), theme.Ink, theme.Chip}}}
-	page.Sub.Text = joined(" · ", joined(", ", v.City, v.Country), v.Zone)
+	page.Sub.Text = joined(" · ", joined(", ", v.City, assets.Country(w.Language(), v.Country)), v.Zone)
 	rows := append(w.sheet(v), w.members(v)...)
 	rows = append(rows, under(w.Say("window.next"), w.nextOf(func(_ *calendar.Activity, e *calendar.Event) bool {
 		return e.Place.Venue == v.ID

@@ -7,9 +7,6 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
-
 	"affiche/app/work"
 	"affiche/assets"
 	"affiche/calendar"
@@ -54,12 +51,7 @@ func CardOf(v work.Voice, p *calendar.Partner) Card {
 
 // place is a city and its country in the reader's language.
 func place(v work.Voice, city, country string) string {
-	if region, err := language.ParseRegion(country); err == nil {
-		if name := display.Regions(assets.Tag(v.Language)).Name(region); name != "" {
-			country = name
-		}
-	}
-	return strings.Join(slices.DeleteFunc([]string{city, country}, func(s string) bool { return s == "" }), ", ")
+	return strings.Join(slices.DeleteFunc([]string{city, assets.Country(v.Language, country)}, func(s string) bool { return s == "" }), ", ")
 }
 
 func laboratories(v work.Voice, p *calendar.Partner) []string {

@@ -33,7 +33,7 @@ func (s *State) Create(path string, programme work.NewProgramme) {
 }
 
 func (s *State) open(path string, get func(storage.Options) (*storage.File, error)) {
-	o := storage.Options{Actor: s.options.Actor, Device: s.options.Device, Now: s.options.Now}
+	o := storage.Options{Actor: s.Actor(), Device: s.options.Device, Now: s.options.Now}
 	s.queue.add(func(done func()) {
 		language := s.Language()
 		rows := s.settings.Seasons[whole(path)].Rows

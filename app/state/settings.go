@@ -11,6 +11,7 @@ import (
 
 // Settings are what a person chose for good. They belong to the machine, not to a programme.
 type Settings struct {
+	Name     string   `json:"name,omitempty"`     // of who writes; "" is as the system has it
 	Language string   `json:"language,omitempty"` // "" is the system's
 	Large    int      `json:"large,omitempty"`    // steps by which everything is larger than usual
 	Look     string   `json:"look,omitempty"`     // "light", "dark", "" is the system's

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"cmp"
 	"context"
 	"sync"
 	"time"
@@ -117,6 +118,19 @@ func (s *State) Say(key string, args ...any) string { return assets.Say(s.Langua
 // SetLanguage makes the window speak another language, from now on.
 func (s *State) SetLanguage(code string) {
 	s.settings.Language = code
+	s.restyle()
+}
+
+// Actor is the name under which changes stand in the history: the one a person gave, else the system's.
+func (s *State) Actor() string { return cmp.Or(s.settings.Name, s.options.Actor) }
+
+// SetName has what is changed from now on stand under another name, here and in every programme that is opened; "" is the
+// system's again.
+func (s *State) SetName(name string) {
+	s.settings.Name = name
+	if s.season != nil {
+		s.season.File.WriteAs(s.Actor())
+	}
 	s.restyle()
 }
 

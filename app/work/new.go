@@ -11,11 +11,12 @@ import (
 
 // NewProgramme says what programme to make.
 type NewProgramme struct {
-	Sample      bool   // the invented season of seven partners; it has a name, zone and language of its own
-	Name        string // "" takes the file's name
-	Zone        string // "" takes the machine's
-	MachineZone string // where the machine knows it; else UTC
-	Language    string // the main one
+	Sample      bool         // the invented season of seven partners; it has a name, zone and language of its own
+	Name        string       // "" takes the file's name
+	Zone        string       // "" takes the machine's
+	MachineZone string       // where the machine knows it; else UTC
+	Language    string       // the main one
+	From, Until calendar.Day // of the season, inclusive; 0 is open
 }
 
 // New makes a programme in a new file. The caller closes it.
@@ -36,7 +37,7 @@ func (n NewProgramme) programme(path string) (calendar.Programme, error) {
 		name = strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 	}
 	p := calendar.Programme{
-		ID: calendar.NewID(), Name: calendar.Texts{n.Language: name}, Zone: n.zone(), Currency: "EUR",
+		ID: calendar.NewID(), Name: calendar.Texts{n.Language: name}, Zone: n.zone(), Currency: "EUR", From: n.From, Until: n.Until,
 		Languages: calendar.List{n.Language}, DayTurn: calendar.DefaultDayTurn,
 	}
 	if faults := p.Faults(); len(faults) > 0 {

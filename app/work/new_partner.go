@@ -23,6 +23,9 @@ func (n NewPartner) Act(plan *calendar.Plan) (Act, error) {
 		n.Short = n.Name
 	}
 	o := &calendar.Organisation{ID: calendar.NewID(), Name: n.Name, City: n.City, Country: n.Country}
+	if zone, ok := calendar.ZoneNamed(n.City); ok && zone != plan.Programme.Zone {
+		o.Zone = zone
+	}
 	p := &calendar.Partner{ID: calendar.NewID(), Organisation: o.ID, Name: n.Short, Monogram: monogram(n.Short), Role: n.Role}
 	for other := range plan.Partners.Each() {
 		p.Position = max(p.Position, other.Position+1)

@@ -64,6 +64,9 @@ func (n NewPlace) house(plan *calendar.Plan) (*calendar.Venue, Act, error) {
 	if p := plan.Partners.At(v.Partner); p != nil {
 		v.Operator = p.Organisation
 	}
+	if zone, ok := calendar.ZoneNamed(n.City); ok && zone != ZoneAt(plan, calendar.Place{}) {
+		v.Zone = zone
+	}
 	for other := range plan.VenuesOf.Of(v.Partner) {
 		v.Position = max(v.Position, other.Position+1)
 	}

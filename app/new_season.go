@@ -1,0 +1,117 @@
+package app
+
+import (
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"affiche/app/control"
+	"affiche/app/inspector"
+	"affiche/app/theme"
+	"affiche/app/typed"
+	"affiche/app/work"
+	"affiche/calendar"
+)
+
+// newSeason is the form of a new season.
+type newSeason struct {
+	window      *window
+	name, zone  *control.Entry
+	from, until *control.Entry
+}
+
+// askNew asks for the name, the days and the home zone of a new season, then where to keep it.
+func (w *window) askNew() {
+	say, first, last := w.state.Say, calendar.DayOf(w.seasonToCome(), time.January, 1), calendar.DayOf(w.seasonToCome(), time.December, 31)
+	day := func(d calendar.Day) *control.Entry {
+		return control.NewEntry(inspector.MomentText(w.state.Language(), d.At(0), true), nil)
+	}
+	f := &newSeason{window: w, name: control.NewEntry("", nil), zone: control.NewEntry(w.homeZone(), nil), from: day(first), until: day(last)}
+	form := container.New(layout.NewCustomPaddedVBoxLayout(12),
+		labelled(say("window.new.name"), f.name),
+		container.New(layout.NewGridLayoutWithColumns(2), labelled(say("field.from"), f.from), labelled(say("field.until"), f.until)),
+		labelled(say("window.new.zone"), f.zone),
+		control.Paragraph(say("window.new.zone-hint"), theme.Muted, theme.Small, false))
+	w.askForm(say("window.new.title"), form, say("window.new.next"), f.keep, f.name, f.from, f.until, f.zone)
+}
+
+// seasonToCome is the year that is planned now: from summer on, the next one.
+func (w *window) seasonToCome() int {
+	today := w.state.Now()
+	return today.AddDate(0, 6, 0).Year()
+}
+
+// homeZone is where a new season begins.
+func (w *window) homeZone() string {
+	if w.options.Zone != "" {
+		return w.options.Zone
+	}
+	if season := w.state.Season(); season != nil {
+		return season.Plan.Programme.Zone
+	}
+	return "Europe/Paris"
+}
+
+// keep asks where to keep what was typed; wrong says what stands in the way.
+func (f *newSeason) keep() (wrong string) {
+	w := f.window
+	n, wrong := f.programme()
+	if wrong != "" {
+		return wrong
+	}
+	w.keepNew(n, func() {})
+	return ""
+}
+
+// programme is what was typed.
+func (f *newSeason) programme() (n work.NewProgramme, wrong string) {
+	w, ok := f.window, false
+	n = work.NewProgramme{Name: strings.TrimSpace(f.name.Text), Language: w.state.Language()}
+	if n.Zone, ok = calendar.ZoneNamed(f.zone.Text); !ok {
+		return n, w.state.Say("fault.no-such-zone", strings.TrimSpace(f.zone.Text))
+	}
+	for _, side := range []struct {
+		typed *control.Entry
+		day   *calendar.Day
+	}{{f.from, &n.From}, {f.until, &n.Until}} {
+		var fault *typed.Fault
+		if *side.day, fault = w.dayTyped(side.typed.Text); fault != nil {
+			return n, w.state.Say(fault.Key, fault.Args...)
+		}
+	}
+	if n.From != 0 && n.Until != 0 && n.Until < n.From {
+		return n, w.state.Say("fault.until-before-from", strings.TrimSpace(f.from.Text), strings.TrimSpace(f.until.Text))
+	}
+	return n, ""
+}
+
+// dayTyped is a day as a person types it; nothing is no day.
+func (w *window) dayTyped(text string) (calendar.Day, *typed.Fault) {
+	if strings.TrimSpace(text) == "" {
+		return 0, nil
+	}
+	today := calendar.DayOf(w.state.Now().Date())
+	m, fault := typed.Reader{Language: w.state.Language(), Today: today, WholeDays: true}.Moment(text)
+	if fault != nil {
+		return 0, fault
+	}
+	return m.Day, nil
+}
+
+// keepNew asks where to keep a new season, makes it, and goes on once it is open.
+func (w *window) keepNew(n work.NewProgramme, then func()) {
+	w.pick(picking{
+		title: "window.pick.new", press: "window.pick.create", save: true, name: fileName(n.Name), ends: []string{extension},
+		done: func(path string) {
+			before := w.state.Season()
+			w.state.Create(path, n)
+			w.state.Idle(func() {
+				if now := w.state.Season(); now != nil && now != before {
+					then()
+				}
+			})
+		},
+	})
+}
