@@ -8,7 +8,7 @@ import (
 func TestCommandsDoNothingWhileADialogAsksOrNothingIsOpen(t *testing.T) {
 	w := bare(t)
 	for name, c := range w.commands.by {
-		if c.enabled != nil && c.enabled() {
+		if c.enabled != nil && c.enabled() && name != "import" { // which makes one
 			t.Errorf("%s can be done without a season", name)
 		}
 	}

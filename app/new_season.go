@@ -24,7 +24,8 @@ type newSeason struct {
 
 // askNew asks for the name, the days and the home zone of a new season, then where to keep it.
 func (w *window) askNew() {
-	say, first, last := w.state.Say, calendar.DayOf(w.seasonToCome(), time.January, 1), calendar.DayOf(w.seasonToCome(), time.December, 31)
+	say, year := w.state.Say, seasonAfter(w.state.Now())
+	first, last := calendar.DayOf(year, time.January, 1), calendar.DayOf(year, time.December, 31)
 	day := func(d calendar.Day) *control.Entry {
 		return control.NewEntry(inspector.MomentText(w.state.Language(), d.At(0), true), nil)
 	}
@@ -37,10 +38,12 @@ func (w *window) askNew() {
 	w.askForm(say("window.new.title"), form, say("window.new.next"), f.keep, f.name, f.from, f.until, f.zone)
 }
 
-// seasonToCome is the year that is planned now: from summer on, the next one.
-func (w *window) seasonToCome() int {
-	today := w.state.Now()
-	return today.AddDate(0, 6, 0).Year()
+// seasonAfter is the year that is planned on a day: from summer on, the next one.
+func seasonAfter(today time.Time) int {
+	if today.Month() >= time.July {
+		return today.Year() + 1
+	}
+	return today.Year()
 }
 
 // homeZone is where a new season begins.

@@ -62,7 +62,11 @@ func (w *window) showFirst() {
 		w.timeline.ShowSpan(today)
 		return
 	}
-	w.timeline.ShowSpan(cmp.Or(w.firstBusy(season.Plan), today))
+	first := w.firstBusy(season.Plan)
+	if first == (calendar.Span{}) && from != 0 {
+		first = state.Quarter.Around(w.state.Days(from, 1).Start, w.state.Zone(), 0)
+	}
+	w.timeline.ShowSpan(cmp.Or(first, today))
 }
 
 // firstBusy is the first quarter with at least half as many dates as the fullest one.

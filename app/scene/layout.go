@@ -86,7 +86,8 @@ type Layout struct {
 	rows     []Row
 	bands    []band
 	home     *time.Location
-	turn     int // the minute at which a festival day begins
+	season   calendar.Span // from its first day to its last, as far as the programme says; else nothing
+	turn     int           // the minute at which a festival day begins
 	language string
 	ruler    Ruler
 }
@@ -100,6 +101,9 @@ func New(plan *calendar.Plan, o Options) *Layout {
 	b.placeHolds()
 	l := &Layout{grouping: o.Grouping, home: home, turn: plan.Programme.DayTurn, language: o.Language, ruler: o.Ruler, bands: b.findBands()}
 	l.rows = b.rows()
+	if p := plan.Programme; p.From != 0 && p.Until >= p.From {
+		l.season = calendar.Span{Start: midnight(p.From, home), End: midnight(p.Until+1, home)}
+	}
 	return l
 }
 

@@ -72,9 +72,12 @@ func resized(piles []Pile, n int) []Pile {
 	return piles
 }
 
-// wholeMonths is the season from the first of a month to the last of another.
+// wholeMonths is the season, and what lies outside its days, from the first of a month to the last of another.
 func (l *Layout) wholeMonths() calendar.Span {
 	span, ok := l.Span()
+	if l.season != (calendar.Span{}) {
+		span, ok = union(span, ok, l.season), true
+	}
 	if !ok {
 		return calendar.Span{}
 	}

@@ -93,3 +93,23 @@ func TestAnEmptySeasonHasAnEmptyStrip(t *testing.T) {
 		t.Errorf("it is %+v", o)
 	}
 }
+
+func TestTheStripIsAsLongAsTheSeasonAndWhatLiesOutsideIt(t *testing.T) {
+	plan := calendar.NewPlan()
+	plan.Programme.Zone, plan.Programme.From, plan.Programme.Until = "Europe/Ljubljana", calendar.DayOf(2027, 1, 1), calendar.DayOf(2027, 12, 31)
+	span := func() string {
+		var o scene.Overview
+		scene.New(plan, scene.Options{Language: "en", Ruler: even}).Overview(&o, 400)
+		home := scene.New(plan, scene.Options{}).Home()
+		return o.Span.Start.Wall(home).Day().String() + " " + (o.Span.End - 1).Wall(home).Day().String()
+	}
+	if got := span(); got != "2027-01-01 2027-12-31" {
+		t.Errorf("without dates it is %s", got)
+	}
+	day := calendar.DayOf(2028, 2, 10)
+	plan.Put(&calendar.Activity{ID: "018f0000-0000-7000-8000-00000000000a", Kind: calendar.Show})
+	plan.Put(&calendar.Event{ID: "018f0000-0000-7000-8000-00000000000e", Activity: "018f0000-0000-7000-8000-00000000000a", When: calendar.When{Start: day.At(1200), End: day.At(1260), Zone: "Europe/Ljubljana"}})
+	if got := span(); got != "2027-01-01 2028-02-29" {
+		t.Errorf("with a date after it, it is %s", got)
+	}
+}
