@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -15,24 +17,36 @@ import (
 // newNav is the left edge: the season, the rooms that there are, and the kinds of activities, each with its colour and
 // shown or not.
 func newNav(w *window) fyne.CanvasObject {
-	say := w.state.Say
 	name := w.state.Season().Plan.Programme.Name.In(w.state.Languages()...)
 	head := container.New(layout.NewCustomPaddedVBoxLayout(2),
 		control.Text("Affiche", theme.NavInk, theme.Title, true),
 		control.NewLine(name, theme.NavMuted, theme.Text, false))
-	kinds := container.New(layout.NewCustomPaddedVBoxLayout(0), caption(say("window.nav.kinds")))
-	w.kinds = map[calendar.ActivityKind]*control.NavRow{}
-	for _, k := range w.state.KindsThere() {
-		w.kinds[k] = kindRow(w, k)
-		kinds.Add(w.kinds[k])
-	}
-	above := container.New(layout.NewCustomPaddedVBoxLayout(16), control.Padded(0, 12, head), w.roomRows(), kinds)
+	w.kinds, w.kindRows = nil, container.New(layout.NewCustomPaddedVBoxLayout(0))
+	w.listKinds()
+	above := container.New(layout.NewCustomPaddedVBoxLayout(16), control.Padded(0, 12, head), w.roomRows(), w.kindRows)
 	return control.On(theme.Nav, container.NewBorder(nil, navFoot(w), nil, nil,
 		container.NewVScroll(control.Padded(16, 8, above))))
 }
 
 func caption(s string) fyne.CanvasObject {
 	return container.New(layout.NewCustomPaddedLayout(2, 6, 12, 8), control.Text(s, theme.NavMuted, theme.Small, true))
+}
+
+// listKinds lists the kinds of which there is something.
+func (w *window) listKinds() {
+	there := w.state.KindsThere()
+	if len(there) == len(w.kinds) && !slices.ContainsFunc(there, func(k calendar.ActivityKind) bool { return w.kinds[k] == nil }) {
+		return
+	}
+	w.kindRows.RemoveAll()
+	w.kinds = map[calendar.ActivityKind]*control.NavRow{}
+	if len(there) > 0 {
+		w.kindRows.Add(caption(w.state.Say("window.nav.kinds")))
+	}
+	for _, k := range there {
+		w.kinds[k] = kindRow(w, k)
+		w.kindRows.Add(w.kinds[k])
+	}
 }
 
 // kindRow shows or hides the dates of one kind.

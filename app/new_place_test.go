@@ -116,7 +116,7 @@ func TestANewVenueAsksForItsNameFirst(t *testing.T) {
 	}
 }
 
-func TestWhatTheInspectorAddsIsNamedAtOnce(t *testing.T) {
+func TestAVenueThatIsAddedInThePanelIsAskedForAndNotWrittenBefore(t *testing.T) {
 	w := opened(t)
 	w.state.Select(calendar.Ref{Type: calendar.TypePartner, ID: bunker})
 	for _, o := range objects(w) {
@@ -124,9 +124,16 @@ func TestWhatTheInspectorAddsIsNamedAtOnce(t *testing.T) {
 			l.Tapped(nil)
 		}
 	}
-	e, ok := w.win.Canvas().Focused().(*control.Entry)
-	if !ok || e.Text != "New venue" || e.SelectedText() != "New venue" {
-		t.Errorf("the keyboard is not in the name: %v", w.win.Canvas().Focused())
+	before := w.state.Season().Plan.Venues.Len()
+	w.dialog.escape()
+	if n := w.state.Season().Plan.Venues.Len(); n != before || w.dialog != nil {
+		t.Errorf("after escape there are %d venues, before %d", n, before)
+	}
+	w.askPlace(true, nil)
+	typeOn(t, w, "Harbour square", "Tunis", "")
+	v := w.state.Season().Plan.Venues.At(w.state.Selection().ID)
+	if v == nil || v.Partner != bunker || v.Zone != "Africa/Tunis" {
+		t.Errorf("made %+v: %s", v, shown(w))
 	}
 }
 

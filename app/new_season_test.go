@@ -114,6 +114,10 @@ func TestAFestivalHasItsDaysAndNoHoursOrPlace(t *testing.T) {
 	if n := plan.Events.Len(); n != 1 || w.state.Season().Undo == nil {
 		t.Errorf("%d dates", n)
 	}
+	says(t, w, "KINDS", "Festival")
+	if _, listed := w.kinds[calendar.Festival]; !listed {
+		t.Error("the navigation does not list the new kind")
+	}
 	w.run("undo")
 	if plan := w.state.Season().Plan; plan.Events.Len()+plan.Activities.Len() != 0 {
 		t.Error("one undo leaves something of it")

@@ -40,6 +40,7 @@ type window struct {
 	status    *statusBar
 	filter    *filter.Bar
 	kinds     map[calendar.ActivityKind]*control.NavRow
+	kindRows  *fyne.Container // in which they stand
 	frame     *frame
 	entrance  *entrance
 	starting  bool // until the first build, see start.go
@@ -237,6 +238,7 @@ func (w *window) changed(touched []calendar.Ref) {
 	}
 	if len(touched) > 0 {
 		w.relay()
+		w.listKinds()
 		w.win.SetTitle(w.title())
 		w.follow(touched)
 	}

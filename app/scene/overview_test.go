@@ -100,7 +100,7 @@ func TestTheStripIsAsLongAsTheSeasonAndWhatLiesOutsideIt(t *testing.T) {
 	span := func() string {
 		var o scene.Overview
 		scene.New(plan, scene.Options{Language: "en", Ruler: even}).Overview(&o, 400)
-		home := scene.New(plan, scene.Options{}).Home()
+		home := scene.New(plan, scene.Options{Language: "en", Ruler: even}).Home()
 		return o.Span.Start.Wall(home).Day().String() + " " + (o.Span.End - 1).Wall(home).Day().String()
 	}
 	if got := span(); got != "2027-01-01 2027-12-31" {
