@@ -1,6 +1,8 @@
 package command
 
 import (
+	"strings"
+
 	"affiche/app/work"
 	"affiche/calendar"
 	"affiche/storage"
@@ -23,6 +25,35 @@ func (c *call) act(path string, ids []string, prepare func(*calendar.Plan, []cal
 			refs = done.Made
 		}
 		return c.acted(done, refs)
+	})
+}
+
+// weigh tells what a command would do to some records, and does nothing.
+func (c *call) weigh(path string, ids []string, prepare func(*calendar.Plan, []calendar.Ref) (work.Act, error)) error {
+	return c.read(path, func(_ *storage.File, plan *calendar.Plan) error {
+		refs, err := allFound(plan, ids)
+		if err != nil {
+			return err
+		}
+		act, err := prepare(plan, refs)
+		if err != nil {
+			return err
+		}
+		if c.json {
+			return c.acted(work.Acted{Act: act, Plan: plan}, refs)
+		}
+		if err := c.out("%s\n", oneLine(label(c.lang, act.Label))); err != nil {
+			return err
+		}
+		for _, line := range (work.Voice{Plan: plan, Language: c.lang}).Lines(act) {
+			if err := c.out("  %s\n", strings.TrimSpace(line.Text+"  "+line.Odd)); err != nil {
+				return err
+			}
+		}
+		if err := c.notes(act.Notes); err != nil {
+			return err
+		}
+		return c.out("%s\n", c.say("import.dry-run"))
 	})
 }
 

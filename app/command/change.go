@@ -15,6 +15,7 @@ type set struct {
 	Fields []string `arg:"" name:"FIELD=VALUE" sep:"none"`
 	Later  bool
 	All    bool
+	DryRun bool `name:"dry-run"`
 }
 
 // scope is which dates of its run a change to a date is meant for.
@@ -45,12 +46,19 @@ func (s set) Run(c *call) error {
 	if err != nil {
 		return err
 	}
-	if scope := s.scope(); scope != work.ThisDate {
-		return s.series(c, ids, scope, typed)
+	scope := s.scope()
+	if scope != work.ThisDate && (len(ids) > 1 || s.Later && s.All) {
+		return c.refuse("wrong.one-date")
 	}
-	if len(ids) > 1 {
-		return c.act(s.File, ids, func(plan *calendar.Plan, refs []calendar.Ref) (work.Act, error) {
-			return work.AmendAll(plan, refs, typed)
+	if len(ids) > 1 || scope != work.ThisDate || s.DryRun {
+		return s.together(c, ids, func(plan *calendar.Plan, refs []calendar.Ref) (work.Act, error) {
+			switch {
+			case scope == work.ThisDate:
+				return work.AmendAll(plan, refs, typed)
+			case refs[0].Type != calendar.TypeEvent:
+				return work.Act{}, c.refuse("wrong.one-date")
+			}
+			return work.AmendSeries(plan, refs[0].ID, scope, typed)
 		})
 	}
 	return c.write(s.File, func(f *storage.File) error {
@@ -62,17 +70,12 @@ func (s set) Run(c *call) error {
 	})
 }
 
-// series changes one date and others of its run.
-func (s set) series(c *call, ids []string, scope work.Scope, typed []work.Assignment) error {
-	if len(ids) > 1 || s.Later && s.All {
-		return c.refuse("wrong.one-date")
+// together changes several records in one change, or only tells what it would be.
+func (s set) together(c *call, ids []string, prepare func(*calendar.Plan, []calendar.Ref) (work.Act, error)) error {
+	if s.DryRun {
+		return c.weigh(s.File, ids, prepare)
 	}
-	return c.act(s.File, ids, func(plan *calendar.Plan, refs []calendar.Ref) (work.Act, error) {
-		if refs[0].Type != calendar.TypeEvent {
-			return work.Act{}, c.refuse("wrong.one-date")
-		}
-		return work.AmendSeries(plan, refs[0].ID, scope, typed)
-	})
+	return c.act(s.File, ids, prepare)
 }
 
 // add makes a record, or dates that are told in one sentence.

@@ -52,3 +52,22 @@ func TestWhatMovePromisesInJSON(t *testing.T) {
 		t.Errorf("set of two: %s", both)
 	}
 }
+
+func TestATrialOfASeriesTellsHowTheOthersMoveAndLeavesThemWhereTheyAre(t *testing.T) {
+	d := newDesk(t)
+	id := aDate(t, d, "start=2027-08-25T20:00", "end=2027-08-25T21:30")
+	d.must("copy", "s.affiche", id, "--by", "1d")
+	before := d.must("list", "s.affiche", "event", "--json")
+	told := d.must("set", "s.affiche", id, "start=2027-08-25T20:30", "--later", "--dry-run")
+	for _, want := range []string{"The others (1) move by +30 min, too.", "This was a trial: nothing was changed.", "Thu 26 Aug 2027, 20:30"} {
+		if !strings.Contains(told, want) {
+			t.Errorf("the trial does not say %q:\n%s", want, told)
+		}
+	}
+	if d.must("set", "s.affiche", id, "capacity=40", "--dry-run"); d.must("list", "s.affiche", "event", "--json") != before {
+		t.Error("a trial changed something")
+	}
+	if told := d.must("set", "s.affiche", id, "start=2027-08-25T20:30", "--later"); !strings.Contains(told, "The others (1) move by +30 min, too.") {
+		t.Errorf("it says:\n%s", told)
+	}
+}

@@ -233,3 +233,29 @@ func TestAMonthIsWalkedWithTheKeys(t *testing.T) {
 		t.Errorf("%s is picked", picked)
 	}
 }
+
+func TestAStartThatIsTypedForASeriesSaysBeforehandWhereTheOthersGo(t *testing.T) {
+	s, p := opened(t, "en")
+	s.Select(eventRef("evening"))
+	told := func(want string, is bool) {
+		t.Helper()
+		if all := strings.ReplaceAll(shown(p), " | ", " "); strings.Contains(all, want) != is {
+			t.Errorf("the panel says %q: %v, want %v: %s", want, !is, is, all)
+		}
+	}
+	p.scope = work.AllDates
+	p.Show(s.Selection())
+	told("A new start or end moves the others by as much as this date", true)
+	e := entry(t, p, "23 Aug 2027 20:30")
+	e.SetText("23 Aug 2027 21:00")
+	told("The others (1) move by +30 min, too.", true)
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	told("move by +30 min", false)
+	entry(t, p, "21:45").SetText("22:00")
+	told("The ends of the others (1) move by +15 min, too.", true)
+	p.scope = work.ThisDate
+	p.Show(s.Selection())
+	told("moves the others", false)
+	entry(t, p, "23 Aug 2027 20:30").SetText("23 Aug 2027 21:00")
+	told("The others", false)
+}

@@ -138,7 +138,10 @@ func (w writer) scopeRow(e *calendar.Event) []Row {
 	}
 	row.Chosen = max(row.Chosen, 0)
 	row.Pick = func(i int) { w.setScope(offered[i]) }
-	return []Row{row}
+	if row.Chosen == 0 {
+		return []Row{row}
+	}
+	return []Row{row, Note{w.Say("inspector.scope.how"), false}}
 }
 
 // timeNotes are what else is to be known of a date's time: a zone that is not its place's. What a clock change does is said

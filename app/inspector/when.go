@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"affiche/app/typed"
 	"affiche/app/work"
 	"affiche/assets"
 	"affiche/calendar"
@@ -22,16 +23,7 @@ func timeOf(r calendar.Record) calendar.When {
 // startField moves a record: its end goes with it.
 func (w writer) startField(r calendar.Record) Field {
 	when := timeOf(r)
-	move := func(start calendar.Wall, refused func(string)) {
-		to := moved(when, start)
-		if when.IsZero() {
-			w.set(r, "time", refused, work.Assignment{Field: "start", Value: start.String()},
-				work.Assignment{Field: "end", Value: (start + usualLength).String()})
-			return
-		}
-		w.set(r, "time", refused, work.Assignment{Field: "start", Value: local(to, to.Start)},
-			work.Assignment{Field: "end", Value: local(to, to.End)})
-	}
+	move := func(start calendar.Wall, refused func(string)) { w.set(r, "time", refused, startingAt(when, start)...) }
 	f := Field{
 		Name: w.Say("field.start"), Of: []string{"start"}, Value: w.startText(when),
 		Hint: joined("\n", w.startHint(when), w.gap(when, when.Start)), Warn: w.gap(when, when.Start) != "",
@@ -48,12 +40,48 @@ func (w writer) startField(r calendar.Record) Field {
 		}
 		move(start.Wall(), refused)
 	}
+	f.Preview = w.foretold(r, func(s string) ([]work.Assignment, *typed.Fault) {
+		start, fault := Reader(w.State, when).Moment(s)
+		return startingAt(when, start.Wall()), fault
+	})
 	f.Step = func(by int, refused func(string)) { move(when.Start+w.stepOf(when, by), refused) }
 	f.Days = w.days(when.Start.Day(), func(d calendar.Day) string {
 		return MomentText(w.Language(), d.At(when.Start.Minute()), when.WholeDays)
 	})
 	f.Second = w.fold(r, calendar.StartIsSecond)
 	return f
+}
+
+// startingAt is a stretch from another start on, as long as it was.
+func startingAt(when calendar.When, start calendar.Wall) []work.Assignment {
+	if when.IsZero() {
+		return []work.Assignment{{Field: "start", Value: start.String()}, {Field: "end", Value: (start + usualLength).String()}}
+	}
+	to := moved(when, start)
+	return []work.Assignment{{Field: "start", Value: local(to, to.Start)}, {Field: "end", Value: local(to, to.End)}}
+}
+
+// foretold says below a field of a date, while one types, what it does to the others of its series; nil where it is of none.
+func (w writer) foretold(r calendar.Record, read func(string) ([]work.Assignment, *typed.Fault)) func(string) (string, bool) {
+	e, ok := r.(*calendar.Event)
+	if !ok || w.scope == work.ThisDate || len(w.several) > 0 {
+		return nil
+	}
+	return func(s string) (string, bool) {
+		set, fault := read(s)
+		if fault != nil {
+			return w.Say(fault.Key, fault.Args...), false
+		}
+		act, err := work.AmendSeries(w.plan, e.ID, w.scope, set)
+		if err != nil {
+			return w.why(err), false
+		}
+		said := []string{}
+		for _, n := range act.Notes {
+			said = append(said, w.Say(n.Key, n.Args...))
+		}
+		return strings.Join(said, "\n"), true
+	}
 }
 
 // usualLength is how long what had no time yet is at first.
@@ -87,6 +115,10 @@ func (w writer) endField(r calendar.Record) Field {
 		}
 		set(end, refused)
 	}
+	f.Preview = w.foretold(r, func(s string) ([]work.Assignment, *typed.Fault) {
+		end, fault := Reader(w.State, when).End(s, when)
+		return []work.Assignment{{Field: "end", Value: local(when, end)}}, fault
+	})
 	f.Step = func(by int, refused func(string)) { set(when.End+w.stepOf(when, by), refused) }
 	last := when.End
 	if when.WholeDays {

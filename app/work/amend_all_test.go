@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"affiche/assets"
 	"affiche/calendar"
 )
 
@@ -194,6 +195,42 @@ func TestAStartTypedAloneMovesTheWholeSeries(t *testing.T) {
 	} {
 		if got := plan.Events.At(id).When; got != at(want) {
 			t.Errorf("%s is %v/%v, want %s", id, got.Start, got.End, want)
+		}
+	}
+}
+
+func TestAChangeOfASeriesTellsHowFarTheOthersMove(t *testing.T) {
+	for _, c := range []struct {
+		date  calendar.ID
+		scope Scope
+		set   []string
+		want  string
+	}{
+		{"d3", ThisAndLater, []string{"start=2027-08-26T20:30"}, "The others (2) move by +30 min, too."},
+		{"d3", ThisAndLater, []string{"start=2027-08-26T18:00"}, "The others (2) move by −2 h, too."},
+		{"d3", ThisAndLater, []string{"start=2027-08-26T18:30"}, "The others (2) move by −1 h 30, too."},
+		{"d1", AllDates, []string{"start=2027-08-31T20:00"}, "The others (4) move by +7 days, too."},
+		{"d3", ThisAndLater, []string{"start=2027-08-25T20:00"}, "The others (2) move by −1 day, too."},
+		{"d3", ThisAndLater, []string{"end=2027-08-26T22:15"}, "The ends of the others (2) move by +45 min, too."},
+		{
+			"d3", ThisAndLater,
+			[]string{"start=2027-08-26T19:00", "end=2027-08-26T21:45"},
+			"The starts of the others (2) move by −1 h, too. The ends of the others (2) move by +15 min, too.",
+		},
+		{"d3", ThisAndLater, []string{"expected=90"}, ""},
+		{"d3", ThisDate, []string{"start=2027-08-26T20:30"}, ""},
+		{"d6", ThisAndLater, []string{"start=2027-08-29T20:30"}, ""},
+	} {
+		act, err := AmendSeries(sixEvenings(), c.date, c.scope, asTyped(c.set...))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var said []string
+		for _, n := range act.Notes {
+			said = append(said, assets.Say("en", n.Key, n.Args...))
+		}
+		if got := strings.Join(said, " "); got != c.want {
+			t.Errorf("%s with %q tells %q, want %q", c.date, c.set, got, c.want)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package work
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"affiche/calendar"
 )
@@ -67,17 +68,21 @@ func AmendSeries(plan *calendar.Plan, date calendar.ID, scope Scope, set []Assig
 	if !this.When.IsZero() && !led.When.IsZero() {
 		by = drawn{led.When.Start - this.When.Start, led.When.End - this.When.End, led.When.WholeDays}
 	}
-	all := amending{plan: plan, act: Act{Label: labelled(plan, "label.set", refs)}}
+	all, drawnAlong := amending{plan: plan, act: Act{Label: labelled(plan, "label.set", refs)}}, 0
 	for _, ref := range refs {
 		before := plan.Events.At(ref.ID)
 		after, err := led, error(nil)
 		if before != this {
 			after, err = follow(plan, before, untimed(set), by)
+			if !before.When.IsZero() {
+				drawnAlong++
+			}
 		}
 		if err = all.take(before, after, err); err != nil {
 			return Act{}, err
 		}
 	}
+	all.told.add(by.notes(drawnAlong)...)
 	return all.done()
 }
 
@@ -96,6 +101,38 @@ func (d drawn) when(w calendar.When) calendar.When {
 	}
 	w.Start, w.End, w.Fold, w.WholeDays = w.Start+d.start, w.End+d.end, 0, d.wholeDays
 	return w
+}
+
+// notes tell how far the times of so many others move: each from where it is, not to where the one is.
+func (d drawn) notes(others int) []Note {
+	switch {
+	case others == 0:
+		return nil
+	case d.start == d.end:
+		return farther("both", d.start, others)
+	}
+	return append(farther("start", d.start, others), farther("end", d.end, others)...)
+}
+
+// farther tells how far an end of others moves: by whole days, or in hours and minutes.
+func farther(side string, by calendar.Wall, others int) []Note {
+	sign, far := "+", by
+	if by < 0 {
+		sign, far = "−", -by
+	}
+	key, count := "work.note.series."+side, strconv.Itoa(others)
+	switch days, minutes := far/daySeconds, int(far/60); {
+	case by == 0:
+		return nil
+	case far%daySeconds == 0:
+		return []Note{{key + ".days", []any{int(days), count, sign}}}
+	case minutes < 60:
+		return []Note{{key + ".time", []any{strconv.Itoa(minutes) + " min", count, sign}}}
+	case minutes%60 == 0:
+		return []Note{{key + ".time", []any{strconv.Itoa(minutes/60) + " h", count, sign}}}
+	default:
+		return []Note{{key + ".time", []any{strconv.Itoa(minutes/60) + " h " + twoDigits(minutes%60), count, sign}}}
+	}
 }
 
 // follow is another date of the series.
