@@ -275,5 +275,6 @@ func (w *window) put(title string, records ...calendar.Record) {
 		return c.Touched, err
 	}, func() {
 		w.state.Select(records[len(records)-1].Ref())
+		w.tellMade()
 	})
 }

@@ -84,19 +84,57 @@ func TestASelectedDateThatTheFilterHidesIsNotCountedAmongThoseShown(t *testing.T
 	saysNot(t, w, "hidden by the filter")
 }
 
-func TestANewDateThatTheFilterHidesIsTold(t *testing.T) {
-	w := opened(t)
-	pointTo(w, onTheHall(t, w))
-	w.state.SetFilter(work.Filter{Text: "cantata"})
-	w.toView()
-	types(t, w, "nn")
-	types(t, w, "Nine moons", fyne.KeyReturn)
-	says(t, w, "The filter hides the new date")
-	press(t, w, "Show all")
-	if made := event(t, w, w.state.Selection().ID); made.ID == first || !w.state.Filter().IsZero() {
-		t.Errorf("selected is %v under %+v", made.ID, w.state.Filter())
+func TestANewDateThatTheFilterHidesIsToldWithoutTakingTheKeyboard(t *testing.T) {
+	for name, begin := range map[string]func(*window){
+		"by its title": func(w *window) {
+			w.toView()
+			types(t, w, "nn")
+			types(t, w, "Nine moons", fyne.KeyReturn)
+		},
+		"by the whole form": func(w *window) {
+			w.run("date")
+			types(t, w, "Nine moons")
+			press(t, w, "Add")
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := opened(t)
+			pointTo(w, onTheHall(t, w))
+			w.state.SetFilter(work.Filter{Text: "cantata"})
+			begin(w)
+			made := w.state.Selection()
+			if w.dialog != nil || w.finder != nil || w.state.Filter().IsZero() {
+				t.Errorf("it asks: %s", shown(w))
+			}
+			says(t, w, "“Nine moons” added: Ctrl+Z takes it back · the filter hides it", "The filter hides this date")
+			w.showHidden()
+			saysNot(t, w, "The filter hides this date")
+			if !w.state.Filter().IsZero() || w.state.Selection() != made {
+				t.Errorf("the filter is %+v, selected %v", w.state.Filter(), w.state.Selection())
+			}
+			if _, ok := w.timeline.Picture().Find(made); !ok {
+				t.Error("the new date is not in sight")
+			}
+		})
 	}
-	saysNot(t, w, "The filter hides the new date")
+}
+
+func TestThePanelSaysOfWhatIsSelectedThatTheFilterHidesIt(t *testing.T) {
+	w := opened(t)
+	selectEvent(w, second)
+	saysNot(t, w, "The filter hides")
+	w.state.SetFilter(work.Filter{Text: "nobody"})
+	says(t, w, "The filter hides this date")
+	if w.state.Selection().ID != second {
+		t.Error("what the filter hides is not selected any more")
+	}
+	w.state.Select(calendar.Ref{Type: calendar.TypeEvent, ID: first}, calendar.Ref{Type: calendar.TypeEvent, ID: second})
+	says(t, w, "The filter hides 2 of these 2 dates.")
+	w.state.SetFilter(work.Filter{})
+	saysNot(t, w, "The filter hides")
+	if len(w.state.Selections()) != 2 {
+		t.Error("what was hidden is not selected any more")
+	}
 }
 
 // pasted is a window on the list, with both dates selected and something in the clipboard.

@@ -41,10 +41,11 @@ func (belowBar) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	place(objects[1], 0, 0, size.Width, height)
 }
 
-// refilter shows which filter is in force.
+// refilter shows which filter is in force, also beside what it hides.
 func (w *window) refilter() {
 	if w.filter != nil {
 		w.filter.Refresh()
+		w.inspector.Refilter()
 	}
 }
 

@@ -179,22 +179,31 @@ func (w *window) makeDates(n work.NewDates, goOn bool) (wrong string) {
 func (w *window) carry(act func(*calendar.Plan) (work.Act, error), goOn bool) {
 	w.state.Do(act, w.refuse, func(a work.Act) {
 		w.state.Select(a.Made...)
-		w.status.tell(w.state.Say("create.made", w.state.NameOf(a.Made[0]), w.keyWords(w.commands.by["undo"].keys)))
+		w.tellMade()
 		if goOn {
 			w.inspector.Edit()
 		}
-		w.tellHidden(a)
 	})
 }
 
-// tellHidden says that the filter hides a date which was just made, and offers to take the filter off.
-func (w *window) tellHidden(a work.Act) {
-	e, plan, say := firstDate(a), w.state.Season().Plan, w.state.Say
-	if e == nil || w.state.Filter().Shows(plan, e, plan.Activities.At(e.Activity)) {
-		return
+// tellMade says below what was just made, which is selected now, how it is taken back, and whether the filter hides it: the
+// panel says that, too, and leads there.
+func (w *window) tellMade() {
+	made := w.state.Selection()
+	note := w.state.Say("create.made", w.state.NameOf(made), w.keyWords(w.commands.by["undo"].keys))
+	plan := w.state.Season().Plan
+	if e := plan.Events.At(made.ID); e != nil && !w.state.Shows(e, plan.Activities.At(e.Activity)) {
+		note += " · " + w.state.Say("window.hidden")
 	}
-	w.ask(say("window.hidden.title"), paragraphs(say("window.hidden.text")),
-		answer{say("window.hidden.keep"), nil}, answer{say("filter.clear"), w.filter.Clear})
+	w.status.tell(note)
+}
+
+// showHidden shows what is selected, also where the filter hid it.
+func (w *window) showHidden() {
+	w.filter.Clear()
+	_, span := w.standsFor(w.state.Selection())
+	with(w, func(v revealing) { v.Reveal(w.state.Selections(), span) })
+	w.toView()
 }
 
 // oneMoreOf is the date that is selected, of whose activity there can be one more.

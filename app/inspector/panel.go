@@ -19,6 +19,7 @@ import (
 type Panel struct {
 	OnUndo  func()
 	OnLeave func() // escape, where no field has anything to take back
+	OnSeek  func() // what the filter hides is to be seen
 
 	state  *state.State
 	object *fyne.Container
@@ -32,6 +33,7 @@ type Panel struct {
 	refused map[draft]refusal
 	tongue  map[string]string // the language that is open, of each text
 	scope   work.Scope        // of which dates of a series a change is meant
+	hidden  int               // how many of what is shown here the filter hides
 
 	OnRemove   func(...calendar.Ref)                     // asks before
 	OnNewPlace func(isHouse bool, taking []calendar.Ref) // asks for a space, or a house, that records are to take
@@ -120,9 +122,12 @@ func (p *Panel) build(page Page, same bool) {
 	if !same {
 		typing.field = -1
 	}
-	p.fields, p.last = nil, nil
+	p.fields, p.last, p.hidden = nil, nil, p.hides()
 	body := container.New(layout.NewCustomPaddedVBoxLayout(8), p.head(page)...)
 	open := max(slices.IndexFunc(page.Tabs, func(t Tab) bool { return t.Name == p.leaf }), 0)
+	if p.hidden > 0 {
+		body.Add(p.hiddenNote())
+	}
 	for _, l := range p.unmended() {
 		body.Add(l)
 	}
