@@ -119,9 +119,9 @@ func (w *window) viewCommands(t *commands) {
 		command{name: "today", menu: "view", keys: ctrl(fyne.KeyT), enabled: able[dated](w), do: func() { with(w, dated.ShowToday) }},
 		command{name: "goto", menu: "view", keys: ctrl(fyne.KeyG), enabled: able[spanner](w), words: func() string { return w.state.Say("day.goto") + "…" }, do: w.askDay},
 		command{name: "all", menu: "view", keys: alt(fyne.KeyHome), enabled: able[whole](w), do: func() { with(w, whole.ShowAll) }},
-		command{name: "larger", menu: "view", begins: true, keys: ctrl(fyne.KeyPlus), others: []fyne.Shortcut{ctrl(fyne.KeyEqual), ctrlShift(fyne.KeyEqual), ctrlShift(fyne.KeyPlus)}, do: func() { w.state.Magnify(1) }},
-		command{name: "smaller", menu: "view", keys: ctrl(fyne.KeyMinus), do: func() { w.state.Magnify(-1) }},
-		command{name: "usual", menu: "view", keys: ctrl(fyne.Key0), do: func() { w.state.Magnify(0) }},
+		command{name: "larger", menu: "view/size", begins: true, keys: ctrl(fyne.KeyPlus), others: []fyne.Shortcut{ctrl(fyne.KeyEqual), ctrlShift(fyne.KeyEqual), ctrlShift(fyne.KeyPlus)}, do: func() { w.state.Magnify(1) }},
+		command{name: "smaller", menu: "view/size", keys: ctrl(fyne.KeyMinus), do: func() { w.state.Magnify(-1) }},
+		command{name: "usual", menu: "view/size", keys: ctrl(fyne.Key0), do: func() { w.state.Magnify(0) }},
 		command{name: "region", menu: "view", begins: true, keys: bareKey(fyne.KeyF6, 0), enabled: w.isOpen, do: func() { w.nextRegion(1) }},
 		command{name: "region-back", menu: "view", keys: bareKey(fyne.KeyF6, fyne.KeyModifierShift), enabled: w.isOpen, do: func() { w.nextRegion(-1) }},
 	)

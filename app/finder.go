@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -10,6 +11,7 @@ import (
 	"affiche/app/work"
 	"affiche/assets"
 	"affiche/calendar"
+	"affiche/storage"
 )
 
 // finder is the palette while it is open: of commands and records, or of records alone.
@@ -72,10 +74,14 @@ func (w *window) commandRows() []palette.Row {
 		if c.name == "palette" || c.enabled != nil && !c.enabled() {
 			continue
 		}
-		menu := menuOf(c)
-		rows = append(rows, palette.Row{
+		menu, inner, nested := strings.Cut(c.menu, "/")
+		row := palette.Row{
 			Title: w.words(c), Sub: w.state.Say("window.menu." + menu), Keys: w.keyWords(c.keys), Do: func() { w.run(c.name) },
-		})
+		}
+		if nested { // the words of a choice say little without what is chosen: "Language: Français"
+			row.Title = w.state.Say("find.choice", w.state.Say("window.menu."+inner), row.Title)
+		}
+		rows = append(rows, row)
 	}
 	return rows
 }
@@ -117,6 +123,34 @@ func (f *finder) records(found []work.Found) []palette.Row {
 	for _, t := range order {
 		rows = append(rows, palette.Row{Title: f.window.manyOf(t)})
 		rows = append(rows, of[t]...)
+		if there := f.firstPlace(found); there != nil && there.Ref.Type == t {
+			rows = append(rows, f.datesThere(*there)...)
+		}
+	}
+	return rows
+}
+
+// How many dates are told of what was found: with the best of it at once, beneath each on demand.
+const (
+	fewThere  = 4
+	mostThere = 50
+)
+
+// firstPlace is the best of what was found by its name in which there are dates: a space, a house or a festival; nil is none.
+func (f *finder) firstPlace(found []work.Found) *work.Found {
+	for i, r := range found {
+		if r.Match < storage.InText && f.window.state.AreDatesThere(r.Ref) {
+			return &found[i]
+		}
+	}
+	return nil
+}
+
+// datesThere are rows of the next dates in a place or festival, under a heading of their own.
+func (f *finder) datesThere(in work.Found) []palette.Row {
+	rows := []palette.Row{{Title: f.window.state.Say("find.next", in.Title)}}
+	for _, d := range f.window.state.DatesThere(in.Ref, fewThere) {
+		rows = append(rows, f.record(d))
 	}
 	return rows
 }
@@ -134,15 +168,26 @@ func (f *finder) record(r work.Found) palette.Row {
 	if r.Excerpt != "" {
 		row.Sub += " · " + r.Excerpt
 	}
-	if r.Ref.Type == calendar.TypeActivity && r.Dates > 1 {
-		row.Keys = "→"
-		row.More = func() []palette.Row {
-			var dates []palette.Row
-			for _, d := range f.window.state.DatesBeneath(r.Ref.ID) {
-				dates = append(dates, f.record(d))
-			}
-			return dates
-		}
+	state := f.window.state
+	switch {
+	case r.Ref.Type == calendar.TypeActivity && r.Dates > 1:
+		f.unfolds(&row, func() []work.Found {
+			return append(state.DatesBeneath(r.Ref.ID), state.DatesThere(r.Ref, mostThere)...)
+		})
+	case state.AreDatesThere(r.Ref):
+		f.unfolds(&row, func() []work.Found { return state.DatesThere(r.Ref, mostThere) })
 	}
 	return row
+}
+
+// unfolds has dates lie beneath a row.
+func (f *finder) unfolds(row *palette.Row, beneath func() []work.Found) {
+	row.Keys = "→"
+	row.More = func() []palette.Row {
+		var dates []palette.Row
+		for _, d := range beneath() {
+			dates = append(dates, f.record(d))
+		}
+		return dates
+	}
 }

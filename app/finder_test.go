@@ -37,6 +37,45 @@ func TestThePaletteDoesWhatIsTyped(t *testing.T) {
 	}
 }
 
+func TestAChoiceOfAMenuInAMenuIsFoundByBothNames(t *testing.T) {
+	for typed, want := range map[string]string{
+		"language": "Language: Français", "fran": "Language: Français", "look": "Look: Dark", "text size": "Text size: Larger text",
+	} {
+		w := opened(t)
+		w.run("palette")
+		typeInto(t, w, typed)
+		says(t, w, want)
+	}
+	w := opened(t)
+	w.run("palette")
+	typeInto(t, w, "language fran")
+	key(w, fyne.KeyReturn)
+	if w.state.Language() != "fr" {
+		t.Errorf("the language is %q", w.state.Language())
+	}
+}
+
+func TestAPlaceThatIsFoundListsItsNextDates(t *testing.T) {
+	for _, typed := range []string{"main hall", "elektrarna"} {
+		w := opened(t)
+		w.run("search")
+		typeInto(t, w, typed)
+		says(t, w, "Next: ", "performance · 25 Aug 2027 20:30 · Elektrarna · Main hall", "performance · 23 Aug 2027 20:30 · Elektrarna · Main hall")
+	}
+	w := opened(t)
+	w.run("search")
+	typeInto(t, w, "grande salle")
+	says(t, w, "Grande salle")
+	saysNot(t, w, "Next: ") // nothing takes place there
+	key(w, fyne.KeyEscape)
+	w.run("search")
+	typeInto(t, w, "main hall")
+	key(w, fyne.KeyDown, fyne.KeyReturn)
+	if got := w.state.Selection(); got.ID != first && got.ID != second {
+		t.Errorf("selected is %v", got)
+	}
+}
+
 func TestThePaletteGoesToRecordsBelowTheCommands(t *testing.T) {
 	w := opened(t)
 	w.run("palette")

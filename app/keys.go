@@ -60,15 +60,6 @@ func (w *window) held() fyne.KeyModifier {
 	return 0
 }
 
-// menuOf is the menu in which a command stands.
-func menuOf(c *command) string {
-	menu, inner, nested := strings.Cut(c.menu, "/")
-	if nested {
-		return inner
-	}
-	return menu
-}
-
 // keyWords says keys as people do: "Ctrl+Shift+S".
 func (w *window) keyWords(keys fyne.Shortcut) string {
 	s, ok := keys.(fyne.KeyboardShortcut)

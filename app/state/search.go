@@ -66,6 +66,19 @@ func (s *State) DatesBeneath(activity calendar.ID) []work.Found {
 	return work.DatesBeneath(s.season.Plan, activity, s.reader())
 }
 
+// DatesThere are the next dates in a space, a house or a festival that was found, as results.
+func (s *State) DatesThere(in calendar.Ref, most int) []work.Found {
+	if s.season == nil {
+		return nil
+	}
+	return work.DatesThere(s.season.Plan, in, s.reader(), most)
+}
+
+// AreDatesThere reports that there are dates in what was found.
+func (s *State) AreDatesThere(in calendar.Ref) bool {
+	return s.season != nil && work.AreDatesThere(s.season.Plan, in)
+}
+
 func (s *State) reader() work.Reader {
 	return work.Reader{Language: s.Language(), Now: calendar.InstantOf(s.Now())}
 }

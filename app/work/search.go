@@ -53,6 +53,7 @@ func Results(plan *calendar.Plan, hits []storage.Hit, typed string, r Reader, mo
 			results[i].tell(excerpt(plan.Record(k.hit.Ref), calendar.Words(typed), r.languages(plan)))
 		}
 	}
+	r.apart(plan, results)
 	return results
 }
 

@@ -198,6 +198,69 @@ func TestDatesOfOneActivityAreOneResult(t *testing.T) {
 	}
 }
 
+func TestTheNextDatesInAPlaceOrAFestivalAreFound(t *testing.T) {
+	house := &calendar.Venue{ID: calendar.NewID(), Name: "Elektrarna", City: "Ljubljana", Kind: calendar.House}
+	hall := &calendar.Space{ID: calendar.NewID(), Venue: house.ID, Name: "Hall", Kind: calendar.Hall}
+	foyer := &calendar.Space{ID: calendar.NewID(), Venue: house.ID, Name: "Foyer", Kind: calendar.Hall}
+	levi, show := titled(calendar.Festival, "Mladi levi"), titled(calendar.Show, "Cantata")
+	run := &calendar.Run{ID: calendar.NewID(), Activity: show.ID, Festival: levi.ID}
+	part := titled(calendar.Workshop, "Bread")
+	part.PartOf = levi.ID
+	past, soon, far, off := on(show, 4, 1, 20), on(show, 6, 1, 20), on(show, 8, 25, 20), on(show, 5, 5, 20)
+	off.Status = calendar.Cancelled
+	far.Run, off.Run = run.ID, run.ID
+	baked := on(part, 6, 20, 10)
+	for _, e := range []*calendar.Event{past, far, off, baked} {
+		e.Place.Space = hall.ID
+	}
+	soon.Place.Space = foyer.ID
+	l := newLibrary(t, house, hall, foyer, levi, show, run, part, past, soon, far, off, baked)
+	for _, c := range []struct {
+		in   calendar.Ref
+		most int
+		want []*calendar.Event
+	}{
+		{hall.Ref(), 9, []*calendar.Event{baked, far, past}},
+		{hall.Ref(), 1, []*calendar.Event{baked}},
+		{house.Ref(), 9, []*calendar.Event{soon, baked, far, past}},
+		{levi.Ref(), 9, []*calendar.Event{baked, far}},
+		{show.Ref(), 9, nil},
+	} {
+		var got, want []calendar.Ref
+		for _, f := range work.DatesThere(l.plan, c.in, l.reader, c.most) {
+			got = append(got, f.Ref)
+		}
+		for _, e := range c.want {
+			want = append(want, e.Ref())
+		}
+		if !slices.Equal(got, want) || work.AreDatesThere(l.plan, c.in) != (len(want) > 0) {
+			t.Errorf("in %v are %v, want %v", c.in, got, want)
+		}
+	}
+}
+
+func TestWhatIsCalledAlikeIsToldApart(t *testing.T) {
+	house := &calendar.Venue{ID: calendar.NewID(), Name: "Elektrarna", City: "Ljubljana", Kind: calendar.House}
+	small := &calendar.Space{ID: calendar.NewID(), Venue: house.ID, Name: "Studio", Kind: calendar.Hall, Capacity: 20}
+	large := &calendar.Space{ID: calendar.NewID(), Venue: house.ID, Name: "Studio", Kind: calendar.Hall, Capacity: 90}
+	one := &calendar.Person{ID: "aaaaaaaa-0000-4000-8000-000000000001", Given: "Ana", Family: "Kos"}
+	other := &calendar.Person{ID: "bbbbbbbb-0000-4000-8000-000000000001", Given: "Ana", Family: "Kos"}
+	l := newLibrary(t, house, small, large, one, other)
+	for typed, want := range map[string][]string{
+		"studio": {"space · Elektrarna · Ljubljana · 20 places", "space · Elektrarna · Ljubljana · 90 places"},
+		"kos":    {"person · aaaaaaaa", "person · bbbbbbbb"},
+	} {
+		var got []string
+		for _, f := range l.find(typed) {
+			got = append(got, f.Line)
+		}
+		slices.Sort(got)
+		if !slices.Equal(got, want) {
+			t.Errorf("%q reads %q, want %q", typed, got, want)
+		}
+	}
+}
+
 func TestWhatIsGoneSinceItWasFoundIsNoResult(t *testing.T) {
 	a := titled(calendar.Show, "Levi")
 	l := newLibrary(t, a)
