@@ -10,6 +10,7 @@ import (
 type date struct {
 	relative *int // days from today, and nothing else
 	weekday  int
+	coming   int // which of the coming weekdays; 0 is said in no such way
 	day      int
 	month    int
 	year     int
@@ -52,9 +53,17 @@ func (p *parser) fromToday(d *date) bool {
 // weekdayForm takes Fri, Fri 20, Friday, 20 August.
 func (p *parser) weekdayForm(d *date) bool {
 	p.is(onWeekday)
+	which := p.which(thisOne)
 	n, ok := p.name(weekday)
 	if !ok {
 		return false
+	}
+	if which == 0 {
+		which = p.which(nextOne)
+	}
+	if which != 0 {
+		d.weekday, d.coming = n, which
+		return true
 	}
 	comma := false
 	p.try(func() bool {
@@ -204,6 +213,8 @@ func (p *parser) resolve(d date, beside calendar.Day) (calendar.Day, *Fault) {
 	switch {
 	case d.relative != nil:
 		return p.Today + calendar.Day(*d.relative), nil
+	case d.coming != 0:
+		return p.comingDay(d), nil
 	case d.day == 0 && d.weekday != 0:
 		return nextWeekday(beside, d.weekday), nil
 	case d.weekday != 0 && d.month == 0:

@@ -1,6 +1,6 @@
 // Package typed reads dates and times as people write them, in any of the six languages: a [Moment] ("25.8. 20:30",
-// "ven 20", "+1d"), a [Span] ("20–29 August", "22:00 90 min") and a [Run] ("Tue–Sat 20:00, Sun 15:00, 20–29 August, not
-// on 25").
+// "ven 20", "next friday", "+1d"), a [Span] ("20–29 August", "22:00 90 min") and a [Run] ("Tue–Sat 20:00, Sun 15:00,
+// 20–29 August, not on 25", "every other Friday 20:00 from 3 September, 6 times").
 //
 // Three rules keep what is read from surprising whoever typed it:
 //

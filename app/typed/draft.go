@@ -16,6 +16,7 @@ type draft struct {
 
 type ruleSaid struct {
 	week       Week
+	each       int // of how many weeks one; 0 is of all
 	days       []date
 	start, end int // the same where no end was said
 	timed      bool
@@ -68,7 +69,7 @@ func (p *parser) parted() (ok bool) {
 // clause takes one part of the sentence. What needs a month is tried before what does not.
 func (p *parser) clause(d *draft) bool {
 	forms := []func(*draft) bool{
-		p.exceptions, p.closedDays, p.season, p.firstDay, p.lastDay, p.untilHour, p.many, p.namedDays, p.weekdays, p.times, p.lengthOf, p.seasonLength,
+		p.exceptions, p.closedDays, p.season, p.firstDay, p.lastDay, p.untilHour, p.many, p.namedDays, p.weekdays, p.cadence, p.times, p.lengthOf, p.seasonLength,
 	}
 	if n := len(forms); !d.parted && !d.days.named() { // 22h 2h, and not 15h, 20h
 		forms[n-3], forms[n-2] = forms[n-2], forms[n-3]
@@ -129,10 +130,10 @@ func (p *parser) namedDays(d *draft) bool {
 func (p *parser) dayList() (days []date, ok bool) {
 	for {
 		d, ok := p.date()
-		if !ok || d.day == 0 {
+		if !ok || d.day == 0 && d.coming == 0 {
 			return nil, false
 		}
-		if days = append(days, d); d.month != 0 {
+		if days = append(days, d); d.fixed() {
 			break
 		}
 		if !p.sign(",", "&", "/") && !p.is(and) {
@@ -141,7 +142,9 @@ func (p *parser) dayList() (days []date, ok bool) {
 	}
 	last := days[len(days)-1]
 	for i := range days {
-		days[i].month, days[i].year = last.month, last.year
+		if days[i].coming == 0 {
+			days[i].month, days[i].year = last.month, last.year
+		}
 	}
 	return days, !p.ahead(p.goesToADay)
 }
@@ -155,13 +158,64 @@ func (p *parser) goesToADay() bool {
 	return ok
 }
 
-// weekdays takes Tue–Sat, every Monday, weekends, every day.
+// weekdays takes Tue–Sat, every Monday, weekends, every day; every other Friday, and Tue, Thu every 2 weeks. How many weeks are left
+// out holds for all that are said together: "every other Friday and every Sunday" are two rules, each with a time of its own.
 func (p *parser) weekdays(d *draft) bool {
+	each, before := p.nthWeek()
+	if before {
+		p.sign(",")
+	} else {
+		each, before = p.phrase(everyNth)
+	}
+	before = before || p.ahead(func() bool { return p.is(every) }) && !p.ahead(func() bool { return p.is(everyDay) })
+	single := !before && p.is(one)
 	w, ok := p.week()
-	if ok {
-		d.days.week |= w
+	if !ok {
+		return false
+	}
+	n, after := p.nthWeek()
+	switch {
+	case single && !after, before && after, before && d.days.week != 0 && d.days.each != each:
+		return false
+	case after:
+		each = n
+	case !before:
+		each = d.days.each
+	}
+	d.days.week, d.days.each = d.days.week|w, each
+	return true
+}
+
+// cadence takes of which weeks the rules before it are meant: Fri 20:00, every 2 weeks.
+func (p *parser) cadence(d *draft) bool {
+	n, ok := p.nthWeek()
+	if !ok || d.days.named() {
+		return false
+	}
+	ok = false
+	for i, r := range d.rules {
+		if r.week != 0 && r.each == 0 && !r.implied {
+			d.rules[i].each, ok = n, true
+		}
 	}
 	return ok
+}
+
+// mostWeeks is how many weeks may lie between two dates of a rule.
+const mostWeeks = 12
+
+// nthWeek takes of which weeks weekdays are meant: every other week, every 2 weeks.
+func (p *parser) nthWeek() (n int, ok bool) {
+	if n, ok = p.phrase(nthWeek); ok {
+		return n, true
+	}
+	ok = p.try(func() bool {
+		var numbered bool
+		named := p.is(every)
+		n, numbered = p.figures(1, 2)
+		return named && numbered && p.is(weeks) && 0 < n && n <= mostWeeks
+	})
+	return n, ok
 }
 
 func (p *parser) isWeekday() bool {

@@ -61,7 +61,7 @@ func (p *parser) findRules(d *draft, run *Run) *Fault {
 		return because("typed.some-timed")
 	case d.days.named() && len(said) > 0: // 20:00 Tue–Sat
 		for i := range said {
-			said[i].week, said[i].days = d.days.week, d.days.days
+			said[i].week, said[i].each, said[i].days = d.days.week, d.days.each, d.days.days
 		}
 	case d.days.named():
 		said = []ruleSaid{d.days}
@@ -112,7 +112,7 @@ func (p *parser) findRule(r ruleSaid, run *Run) *Fault {
 		run.Rules = append(run.Rules, p.rule(r, Rule{Days: named}, p.Evenings))
 	}
 	if r.week != 0 {
-		run.Rules = append(run.Rules, p.rule(r, Rule{Week: r.week}, true))
+		run.Rules = append(run.Rules, p.rule(r, Rule{Week: r.week, Each: r.each}, true))
 	}
 	return nil
 }
@@ -204,6 +204,9 @@ func (r Reader) sayDays(d Days) string {
 
 // sayDate says as much of a day as was said.
 func (r Reader) sayDate(d date) string {
+	if d.coming != 0 {
+		return r.sayDay((&parser{Reader: r}).comingDay(d))
+	}
 	if d.month == 0 || d.month > 12 {
 		return strconv.Itoa(d.day)
 	}

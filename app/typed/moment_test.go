@@ -111,7 +111,7 @@ var moments = map[string]string{
 		fri sat = !typed.unread-moment sat
 		midnight = !typed.unread-moment
 		25.8. at = !typed.unread-moment
-		next friday = !typed.unread-moment next
+		next friday = 2027-08-27T20:30
 		2027-08-25T20:30Z = !typed.unread-moment
 		-1 = !typed.unread-moment
 		25 8 = !typed.unread-moment
@@ -182,7 +182,7 @@ var moments = map[string]string{
 		bientôt = !typed.unread-moment bientôt
 		25 août 20 = !typed.ambiguous
 		8.10 = !typed.ambiguous
-		vendredi prochain = !typed.unread-moment prochain
+		vendredi prochain = 2027-08-20T20:30
 		minuit = !typed.unread-moment
 		25 août 26h75 = !typed.unread-moment 26h75`,
 	"it": `

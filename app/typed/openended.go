@@ -14,7 +14,7 @@ func (p *parser) firstDay(d *draft) bool {
 		return false
 	}
 	first, ok := p.date()
-	if !ok || first.day == 0 || first.month == 0 || p.ahead(p.goesToADay) {
+	if !ok || !first.fixed() || p.ahead(p.goesToADay) {
 		return false
 	}
 	p.may(onwards)
@@ -28,7 +28,7 @@ func (p *parser) lastDay(d *draft) bool {
 		return false
 	}
 	last, ok := p.date()
-	if !ok || last.day == 0 || last.month == 0 {
+	if !ok || !last.fixed() {
 		return false
 	}
 	d.last = &last
@@ -80,7 +80,7 @@ func (p *parser) findOpenSeason(d *draft, run *Run) (fault *Fault) {
 	switch {
 	case d.last != nil:
 		last := *d.last
-		if year, month, _ := numbers(days.First); last.year == 0 {
+		if year, month, _ := numbers(days.First); last.year == 0 && last.coming == 0 {
 			if last.year = year; last.month < month {
 				last.year++
 			}

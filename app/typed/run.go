@@ -18,6 +18,7 @@ type Run struct {
 // A Rule gives its days times.
 type Rule struct {
 	Week   Week           // the weekdays on which it holds; none where its days are named
+	Each   int            // of how many weeks one, from the first date on; 0 and 1 are of all
 	Days   []calendar.Day // the days that it names
 	Start  int            // minute of the day; may run past midnight
 	End    int            // after Start; the same where none was said
@@ -107,13 +108,28 @@ func (r Run) named() []calendar.Day {
 func (r Run) on(day calendar.Day) []sitting {
 	var all []sitting
 	for _, rule := range r.Rules {
-		if slices.Contains(rule.Days, day) || r.Within.Has(day) && rule.Week.Has(day) && !r.leavesOut(day) {
+		if slices.Contains(rule.Days, day) || r.Within.Has(day) && rule.holdsOn(day, r.Within.First) && !r.leavesOut(day) {
 			all = slices.DeleteFunc(all, func(s sitting) bool { return s.meets(rule) })
 			all = append(all, sitting{day, rule})
 		}
 	}
 	return all
 }
+
+// holdsOn reports that a rule of weekdays holds on a day. Its weeks are counted from the one in which the first such day is, also
+// where that is left out.
+func (r Rule) holdsOn(day, from calendar.Day) bool {
+	if !r.Week.Has(day) || r.Each < 2 {
+		return r.Week.Has(day)
+	}
+	for !r.Week.Has(from) {
+		from++
+	}
+	return int(weekOfDay(day)-weekOfDay(from))/7%r.Each == 0
+}
+
+// weekOfDay is the Monday of the week of a day.
+func weekOfDay(d calendar.Day) calendar.Day { return d - calendar.Day(isoWeekday(d)) + 1 }
 
 func (r Run) leavesOut(day calendar.Day) bool {
 	return r.ExceptWeeks.Has(day) || slices.ContainsFunc(r.Except, func(d Days) bool { return d.Has(day) })

@@ -70,7 +70,7 @@ var runs = map[string]string{
 		every day 0:00–1:00, 12:00–13:00, 1 Jan 2027 – 31 Dec 2028 = !typed.too-many 1,000
 		every day 20:00, 1 Jan 2027 – 1 Feb 2037 = !typed.too-far
 		Tue–Sat at eight, 20–29 Aug = !typed.unread-run eight
-		every other Friday 20:00, 20–29 Aug = !typed.unread-run other
+		every odd Friday 20:00, 20–29 Aug = !typed.unread-run odd
 		Tue 20, 20–29 Aug = !typed.unread-run`,
 	"fr": `
 		tous les jours sauf lundi 10h-18h, 3 sept – 30 oct = 50: every day 10:00–18:00, 3 Sep – 30 Oct 2027, not on Mon
@@ -289,9 +289,9 @@ func anyRun(t *rapid.T) typed.Run {
 	weekly := false
 	ends, allDay := rapid.Bool().Draw(t, "with ends"), rapid.Bool().Draw(t, "all day")
 	for i := range rapid.IntRange(1, 3).Draw(t, "rules") {
-		rule := typed.Rule{Week: typed.Week(rapid.IntRange(1, 127).Draw(t, "week")), AllDay: allDay}
+		rule := typed.Rule{Week: typed.Week(rapid.IntRange(1, 127).Draw(t, "week")), Each: rapid.SampledFrom([]int{0, 0, 2, 3, 5}).Draw(t, "each"), AllDay: allDay}
 		if i == 0 && rapid.Bool().Draw(t, "named") {
-			rule.Week = 0
+			rule.Week, rule.Each = 0, 0
 			for range rapid.IntRange(1, 3).Draw(t, "how many") {
 				rule.Days = append(rule.Days, first+calendar.Day(rapid.IntRange(-5, 105).Draw(t, "day")))
 			}

@@ -49,9 +49,14 @@ func (r Run) words(language string, withSeason bool) []string {
 	return said
 }
 
-func sameDays(a, b Rule) bool { return a.Week == b.Week && slices.Equal(a.Days, b.Days) }
+func sameDays(a, b Rule) bool {
+	return a.Week == b.Week && a.Each == b.Each && slices.Equal(a.Days, b.Days)
+}
 
 func (r Rule) daysText(language string) string {
+	if r.Week != 0 && r.Each > 1 {
+		return assets.Say(language, "typed.every-weeks", r.Each, r.Week.Text(language))
+	}
 	if r.Week != 0 {
 		return r.Week.Text(language)
 	}

@@ -9,6 +9,10 @@ const (
 	relative              // days from today
 	everyDay              // a set of weekdays, see [Week]
 	every                 // before a weekday
+	everyNth              // before a weekday: of every second, third ... week
+	nthWeek               // the same, after the weekdays
+	coming                // before or after a weekday: which of the coming ones, see [thisOne]
+	one                   // before a weekday which [nthWeek] follows
 	at                    // before a time
 	on                    // before a day
 	onWeekday             // before a weekday only: before a number these tell a time
@@ -74,9 +78,38 @@ func vocabulary() []entry {
 			"fin de semana, fines de semana, los fines de semana", "vikend, vikendom, svaki vikend",
 		}},
 		entry{every, 0, [...]string{
-			"every, each", "chaque, tous les, toutes les", "ogni, tutti i, tutte le", "vsak, vsako, vsake", "cada, todos los",
-			"svaki, svake, svaku, svakog",
+			"every, each", "chaque, tous les, toutes les", "ogni, tutti i, tutte le", "vsak, vsaka, vsako, vsake, vsakih", "cada, todos los",
+			"svaki, svake, svaku, svakog, svakih",
 		}},
+		entry{everyNth, 2, [...]string{
+			"every other, every second, each second, every alternate, alternate", "chaque deuxième, tous les deux",
+			"ogni due, ogni secondo, ogni seconda", "vsak drugi, vsaka druga, vsako drugo, vsake druge", "cada dos, cada segundo",
+			"svaki drugi, svaka druga, svaku drugu, svake druge, svakog drugog",
+		}},
+		entry{everyNth, 3, [...]string{
+			"every third, each third", "chaque troisième, tous les trois", "ogni tre, ogni terzo, ogni terza", "vsak tretji, vsaka tretja, vsako tretjo, vsake tretje",
+			"cada tres, cada tercer", "svaki treći, svaka treća, svaku treću, svake treće, svakog trećeg",
+		}},
+		entry{nthWeek, 2, [...]string{
+			"every other week, every second week, every two weeks, fortnightly", "sur deux, toutes les deux semaines, une semaine sur deux",
+			"alterni, alterne, ogni due settimane, sì e uno no, sì e una no, sì uno no, sì una no", "vsak drugi teden, vsaka dva tedna, na dva tedna",
+			"alternos, sí y otro no, sí otro no, cada dos semanas", "svake druge sedmice, svake dvije sedmice, na dvije sedmice, svaku drugu sedmicu",
+		}},
+		entry{nthWeek, 3, [...]string{
+			"every third week, every three weeks", "sur trois, toutes les trois semaines, une semaine sur trois", "ogni tre settimane", "vsak tretji teden, vsake tri tedne, na tri tedne",
+			"cada tres semanas", "svake treće sedmice, svake tri sedmice, na tri sedmice",
+		}},
+		entry{coming, thisOne, [...]string{
+			"this, this coming, coming", "ce", "questo, questa", "ta, to", "este, esta", "ovaj, ova, ovu, ovog, ove",
+		}},
+		entry{coming, nextOne, [...]string{
+			"", "prochain, prochaine", "prossimo, prossima", "", "próximo, próxima, que viene", "",
+		}},
+		entry{coming, nextWeek, [...]string{
+			"next", "", "", "naslednji, naslednja, naslednjo, naslednje, prihodnji, prihodnja, prihodnjo, prihodnje", "",
+			"sljedeći, sljedeća, sljedeću, sljedeće, sljedećeg, idući, iduća, iduću, iduće, idućeg, naredni, naredna, narednu, naredne, narednog",
+		}},
+		entry{one, 0, [...]string{"", "un", "un, una, a", "", "un", ""}},
 		entry{at, 0, [...]string{"at", "à", "alle, alla, all, ore, alle ore, h", "ob", "a las, a la, las", "u"}},
 		entry{on, 0, [...]string{"on, on the, the", "le, les", "il, lo, l, i, la, le", "dne, na dan", "el, los", "dana, na dan"}},
 		entry{onWeekday, 0, [...]string{"", "", "", "v, ob", "", "u"}},
