@@ -123,10 +123,10 @@ func (b *Board) handFor(hit scene.Hit, at fyne.Position) drag.Drag {
 	}
 	switch {
 	case hit.Part == scene.OnRow && gathers:
-		return drag.Gather(b.state, hand{b}, x, y)
+		return drag.Gather(b.state, hand{b}, b.Held()&fyne.KeyModifierShortcutDefault != 0, x, y)
 	case b.readOnly():
 	case hit.Part == scene.OnBand:
-		return drag.Move(b.state, hand{b}, []calendar.Ref{hit.Ref}, hit.Ref, x, y)
+		return drag.Whole(b.state, hand{b}, hit.Ref, x, y)
 	case hit.Part == scene.OnBlock && !hit.Block.Small:
 		if edge, ok := b.edge(hit, at); ok {
 			return drag.Size(b.state, hand{b}, hit.Ref, edge, x, y)

@@ -6,6 +6,8 @@
 package drag
 
 import (
+	"slices"
+
 	"affiche/app/scene"
 	"affiche/app/state"
 	"affiche/app/work"
@@ -84,9 +86,13 @@ func whereabouts(r calendar.Record) (when calendar.When, place calendar.Place, o
 	return when, place, false
 }
 
-// Gather begins to draw a rectangle around dates; what is selected already stays so.
-func Gather(s *state.State, c Canvas, x, y float64) Drag {
-	return &gather{hand: hand{s, c}, x: x, y: y, before: s.Selections()}
+// Gather begins to draw a rectangle around dates. Where they are gathered besides, what is selected already stays so.
+func Gather(s *state.State, c Canvas, besides bool, x, y float64) Drag {
+	g := &gather{hand: hand{s, c}, x: x, y: y}
+	if besides {
+		g.before = s.Selections()
+	}
+	return g
 }
 
 type gather struct {
@@ -103,15 +109,24 @@ func (g *gather) To(x, y float64, _ bool) Preview {
 	for _, ref := range g.found {
 		p.Ghosts = append(p.Ghosts, g.canvas.Blocks(ref)...)
 	}
-	if len(g.found) > 0 {
-		p.Label = g.state.Say("window.count.dates", len(g.found))
+	if all := g.all(); len(all) > 0 {
+		p.Label = g.state.Say("window.count.dates", len(all))
 	}
 	return p
 }
 
-func (g *gather) Drop(func(error)) {
-	g.state.Select(append(g.before[:len(g.before):len(g.before)], g.found...)...)
+// all are the dates in the rectangle, after those that were selected already, each once.
+func (g *gather) all() []calendar.Ref {
+	all := slices.Clone(g.before)
+	for _, ref := range g.found {
+		if g.before == nil || !g.state.IsSelected(ref) {
+			all = append(all, ref)
+		}
+	}
+	return all
 }
+
+func (g *gather) Drop(func(error)) { g.state.Select(g.all()...) }
 
 // Nudge moves records by seconds, as an arrow key does; refused tells what may not be.
 func Nudge(s *state.State, refs []calendar.Ref, by int64, refused func(error)) {

@@ -14,14 +14,28 @@ func Move(s *state.State, c Canvas, refs []calendar.Ref, inHand calendar.Ref, x,
 }
 
 func newMove(h hand, refs []calendar.Ref, inHand calendar.Ref, from Spot) *move {
-	m := &move{hand: h, refs: refs, inHand: inHand, from: from}
+	m := &move{hand: h, refs: refs, dates: refs, inHand: inHand, from: from}
 	m.when, m.place, _ = whereabouts(h.state.Season().Plan.Record(inHand))
+	return m
+}
+
+// Whole begins to drag an activity with all that is in it by whole days, as a festival is by its name. In hand is the date
+// under the pointer.
+func Whole(s *state.State, c Canvas, inHand calendar.Ref, x, y float64) Drag {
+	plan := s.Season().Plan
+	m := newMove(hand{s, c}, []calendar.Ref{inHand}, inHand, c.Spot(x, y))
+	if e := plan.Events.At(inHand.ID); e != nil {
+		m.refs = []calendar.Ref{{Type: calendar.TypeActivity, ID: e.Activity}}
+		m.dates = work.Carried(plan, m.refs...)
+	}
+	m.whole = true
 	return m
 }
 
 type move struct {
 	hand
 	refs    []calendar.Ref
+	dates   []calendar.Ref // that move with them
 	inHand  calendar.Ref
 	when    calendar.When
 	place   calendar.Place
@@ -29,12 +43,13 @@ type move struct {
 	share   scene.Share // of the row it is dragged to
 	shift   work.Shift
 	copying bool
+	whole   bool // an activity, which stays where it is
 	off     bool // it is to have no time and place
 }
 
 func (m *move) To(x, y float64, copying bool) Preview {
 	to := m.canvas.Spot(x, y)
-	if m.off = to.Off && m.inHand.Type == calendar.TypeEvent; m.off {
+	if m.off = to.Off && !m.whole && m.inHand.Type == calendar.TypeEvent; m.off {
 		return Preview{Label: m.state.Say("drag.unplace", len(m.refs))}
 	}
 	if to.Off {
@@ -43,12 +58,16 @@ func (m *move) To(x, y float64, copying bool) Preview {
 	by := m.by(to)
 	m.copying = copying
 	m.shift = work.Shift{Days: int(by / daySeconds), Seconds: by % daySeconds}
-	m.toPlace(&to)
-	m.toRow(&to)
+	if m.whole {
+		to.Place, to.Row = m.from.Place, m.from.Row
+	} else {
+		m.toPlace(&to)
+		m.toRow(&to)
+	}
 	p := Preview{}
 	act, err := m.previewed(m.state.Season().Plan)
 	by = m.later(act, by)
-	for _, ref := range m.refs {
+	for _, ref := range m.dates {
 		for _, block := range m.canvas.Blocks(ref) {
 			p.Ghosts = append(p.Ghosts, m.canvas.Shifted(block, by, by, m.from, to)...)
 		}
@@ -103,7 +122,7 @@ func (m *move) by(to Spot) int64 {
 		return int64(to.Day-m.from.Day) * daySeconds
 	}
 	moved, step := int64(to.At-m.from.At), m.canvas.Snap()
-	if m.when.IsZero() || m.when.WholeDays {
+	if m.when.IsZero() || m.when.WholeDays || m.whole {
 		step = daySeconds
 	}
 	return stepped(int64(m.when.Start), moved, step)
@@ -137,8 +156,8 @@ func (m *move) label(act work.Act) string {
 	if e := m.state.Season().Plan.Events.At(m.inHand.ID); e != nil && m.copying {
 		text += " · " + m.state.Say("drag.copy", m.state.Say("status."+string(work.StatusOfCopy(e.Status))))
 	}
-	if len(m.refs) > 1 {
-		text += " · " + m.state.Say("drag.others", len(m.refs)-1)
+	if len(m.dates) > 1 {
+		text += " · " + m.state.Say("drag.others", len(m.dates)-1)
 	}
 	return text
 }

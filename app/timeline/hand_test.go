@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"errors"
+	"fmt"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -11,6 +13,7 @@ import (
 	"affiche/app/scene"
 	"affiche/app/state"
 	"affiche/calendar"
+	"affiche/storage"
 )
 
 // week is the timeline of the week in which the first dates are, and the date in the hall.
@@ -150,6 +153,30 @@ func TestARectangleGathersDatesThatThenMoveTogether(t *testing.T) {
 	}
 }
 
+func TestARectangleBeginsAnewUnlessCtrlGathersBesides(t *testing.T) {
+	l, s, b := week(t)
+	elsewhere := calendar.Ref{Type: calendar.TypePartner, ID: s.Season().Plan.Events.At(b.Ref.ID).ID}
+	for p := range s.Season().Plan.Partners.Each() {
+		elsewhere.ID = p.ID
+	}
+	from := fyne.NewPos(float32(scene.Column)+4, float32(scene.Axis)+30)
+	for _, c := range []struct {
+		held fyne.KeyModifier
+		want int
+	}{{fyne.KeyModifierShift, 2}, {fyne.KeyModifierShift | fyne.KeyModifierShortcutDefault, 3}} {
+		s.Select(elsewhere, b.Ref)
+		l.Held = func() fyne.KeyModifier { return c.held }
+		boardtest.Pull(l, from, 600, 200)
+		if got := ghost(l); got != fmt.Sprintf("%d dates", c.want) {
+			t.Errorf("with %v held the rectangle says %q", c.held, got)
+		}
+		boardtest.Drop(l, from)
+		if got := len(s.Selections()); got != c.want {
+			t.Errorf("with %v held %d are selected", c.held, got)
+		}
+	}
+}
+
 func TestPressingOneOfSeveralWithoutADragSelectsItAlone(t *testing.T) {
 	l, s, b := week(t)
 	foyer := calendar.Ref{Type: calendar.TypeEvent, ID: calendar.DerivedID("e", "Foyer", "a")}
@@ -201,5 +228,44 @@ func TestDeleteAsksForWhatIsSelected(t *testing.T) {
 	l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
 	if len(asked) != 1 || asked[0] != b.Ref {
 		t.Errorf("to be deleted: %v", asked)
+	}
+}
+
+func TestAFestivalDraggedByItsNameTakesAlongAllThatIsInIt(t *testing.T) {
+	l, s, b := week(t)
+	plan := s.Season().Plan
+	part := *plan.Activities.At(plan.Events.At(b.Ref.ID).Activity)
+	festival := &calendar.Activity{ID: calendar.DerivedID("festival"), Kind: calendar.Festival, Title: calendar.Texts{"en": "Lion"}}
+	days := &calendar.Event{ID: calendar.DerivedID("festival", "days"), Activity: festival.ID, Status: calendar.Confirmed, When: calendar.Days(calendar.DayOf(2027, 7, 6), calendar.DayOf(2027, 7, 9), "Europe/Ljubljana")}
+	part.PartOf = festival.ID
+	s.Apply(func(f *storage.File) ([]calendar.Ref, error) {
+		c, err := f.Edit(storage.Label{Key: "label.add", Args: []string{"Lion"}}, func(tx *storage.Tx) error {
+			return errors.Join(tx.Put(festival), tx.Put(&part), tx.Put(days))
+		})
+		return c.Touched, err
+	}, nil)
+	if len(l.frame.Bands) != 1 {
+		t.Fatalf("the bands are %+v", l.frame.Bands)
+	}
+	name := l.frame.Bands[0].Label
+	at := fyne.NewPos(float32(name.X+name.W/2), float32(name.Y+name.H/2))
+	before := boardtest.Changes(t, s)
+	boardtest.Pull(l, at, pixels(l, 2*24*3600+5000), 300)
+	boardtest.Drop(l, at)
+	if got := boardtest.When(s, days.ID); got != "2027-07-08T00:00 2027-07-12T00:00" {
+		t.Errorf("the festival is at %s", got)
+	}
+	if got := boardtest.When(s, b.Ref.ID); got != "2027-07-08T20:00 2027-07-08T22:00" {
+		t.Errorf("what is in it is at %s", got)
+	}
+	if e := s.Season().Plan.Events.At(b.Ref.ID); e.Place != plan.Events.At(b.Ref.ID).Place || e.Place.Space != calendar.DerivedID("s", "Main hall") {
+		t.Errorf("it went to %v", e.Place)
+	}
+	if got := boardtest.Changes(t, s); got != before+1 {
+		t.Errorf("%d changes, before %d", got, before)
+	}
+	s.Undo()
+	if got := boardtest.When(s, b.Ref.ID); got != "2027-07-06T20:00 2027-07-06T22:00" {
+		t.Errorf("one undo brings it to %s", got)
 	}
 }

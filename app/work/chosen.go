@@ -28,6 +28,17 @@ func choose(plan *calendar.Plan, refs []calendar.Ref) *chosen {
 	return c
 }
 
+// Carried lists the dates that go along where records are moved: those themselves, and of activities and runs all that is in them and is
+// not over or done.
+func Carried(plan *calendar.Plan, refs ...calendar.Ref) []calendar.Ref {
+	events := choose(plan, refs).events
+	dates := make([]calendar.Ref, len(events))
+	for i, e := range events {
+		dates[i] = e.Ref()
+	}
+	return dates
+}
+
 func (c *chosen) take(ref calendar.Ref) {
 	if c.within[ref] {
 		return
