@@ -41,13 +41,14 @@ func (w *window) goToDay(d calendar.Day) {
 	if _, ok := can[spanner](&w.rooms); !ok {
 		w.enter(w.rooms.all[0])
 	}
-	w.state.Look(w.state.Span(), d)
 	with(w, func(v spanner) { v.ShowSpan(w.spanAround(d)) })
+	w.state.Look(w.state.Span(), d)
 	w.moved()
 }
 
 // jump selects what was found, and has the view in front show it.
 func (w *window) jump(to work.Found) {
+	to.Ref = w.onlyDate(to.Ref)
 	w.state.Select(to.Ref)
 	refs, span := w.standsFor(to.Ref)
 	if own, ok := to.When.Span(); ok && span == (calendar.Span{}) {
@@ -60,6 +61,19 @@ func (w *window) jump(to work.Found) {
 		w.rooms.view().Enter()
 	}
 	w.toView()
+}
+
+// onlyDate is the one date of an activity that has no other: that is what a person looks for by its title. Anything else is
+// itself.
+func (w *window) onlyDate(ref calendar.Ref) calendar.Ref {
+	a := w.state.Season().Plan.Activities.At(ref.ID)
+	if a == nil || a.Kind == calendar.Festival {
+		return ref
+	}
+	if dates := w.state.DatesBeneath(a.ID); len(dates) == 1 {
+		return dates[0].Ref
+	}
+	return ref
 }
 
 // standsFor are the dates for which a record stands, as they come in time, and when that is: of a festival all that is in it,

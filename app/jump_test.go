@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"affiche/app/list"
+	"affiche/app/state"
+	"affiche/app/work"
 	"affiche/calendar"
 	"affiche/storage"
 )
@@ -211,4 +213,49 @@ func TestWhatIsPastedIsToldDateByDateWithDayAndTime(t *testing.T) {
 
 func paste(into *list.List, from fyne.Clipboard) {
 	into.TypedShortcut(&fyne.ShortcutPaste{Clipboard: from})
+}
+
+func TestTheDayThatIsGoneToIsTheOneAroundWhichOneLooksCloser(t *testing.T) {
+	w := opened(t)
+	w.showUnit(state.Quarter)
+	day := calendar.DayOf(2027, 11, 3)
+	w.goToDay(day)
+	w.showUnit(state.Week)
+	if span := w.state.Span(); !w.state.Days(day, 1).Meets(span) || span.End-span.Start > 8*24*3600 {
+		t.Errorf("the week is %v to %v", span.Start.Wall(w.state.Zone()), span.End.Wall(w.state.Zone()))
+	}
+}
+
+func TestAnotherLookLeavesTheDayThatIsShown(t *testing.T) {
+	w := opened(t)
+	w.run("room.day")
+	selectEvent(w, second)
+	w.run("earlier")
+	w.run("earlier")
+	day := inDay(w).First()
+	w.run("look.dark")
+	if got := inDay(w).First(); got != day {
+		t.Errorf("in the dark it shows %s, before %s", got, day)
+	}
+	if w.state.Selection().ID != second {
+		t.Error("nothing is selected any more")
+	}
+}
+
+func TestWhatIsFoundByItsTitleIsItsDateWhereItHasOnlyOne(t *testing.T) {
+	w := opened(t)
+	one := &calendar.Activity{ID: calendar.DerivedID("one"), Kind: calendar.Show, Title: calendar.Texts{"en": "Only once"}}
+	date := &calendar.Event{ID: calendar.DerivedID("one", "date"), Activity: one.ID, Status: calendar.Idea, When: calendar.When{
+		Start: calendar.DayOf(2027, 8, 26).At(20 * 60), End: calendar.DayOf(2027, 8, 26).At(21 * 60), Zone: "Europe/Ljubljana",
+	}}
+	w.put("Only once", one, date)
+	w.state.Select(calendar.Ref{})
+	w.jump(work.Found{Ref: one.Ref()})
+	if got := w.state.Selection(); got != date.Ref() {
+		t.Errorf("%v is selected", got)
+	}
+	w.jump(work.Found{Ref: calendar.Ref{Type: calendar.TypeActivity, ID: show}})
+	if got := w.state.Selection(); got.Type != calendar.TypeActivity {
+		t.Errorf("of several %v is selected", got)
+	}
 }

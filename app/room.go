@@ -179,7 +179,7 @@ func (w *window) bring(to *room) {
 	r.top.Objects = []fyne.CanvasObject{w.barOf(to, v)}
 	r.top.Refresh()
 	v.Enter()
-	v.Reselect()
+	w.reselect()
 	if p, ok := v.(pointing); ok && pointed {
 		p.PointAt(under) // it rests where it was
 	}

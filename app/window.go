@@ -45,6 +45,7 @@ type window struct {
 	entrance  *entrance
 	starting  bool // until the first build, see start.go
 	untold    bool // the system has not said whether it is light or dark
+	building  bool // see build
 	dressing  bool // we give the toolkit our theme, see lookChanged
 }
 
@@ -166,6 +167,8 @@ func (w *window) settleIn() {
 
 // build makes the content of the window for the season, the language and the look there are now.
 func (w *window) build() {
+	w.building = true
+	defer func() { w.building = false }()
 	season := w.state.Season()
 	if !w.starting || season == nil {
 		w.makeMenu()
@@ -260,10 +263,22 @@ func (w *window) selected() {
 	if w.timeline == nil {
 		return
 	}
-	w.rooms.view().Reselect()
+	w.reselect()
 	w.inspector.Show(w.state.Selection())
 	w.frame.showPanel(w.state.Selection() != calendar.Ref{})
 }
+
+// reselect shows the selection, and brings it in sight; where only the window is built anew, a canvas stays where it is.
+func (w *window) reselect() {
+	if v, ok := can[marking](&w.rooms); ok && w.building {
+		v.MarkSelection()
+		return
+	}
+	w.rooms.view().Reselect()
+}
+
+// marking views show what is selected without moving.
+type marking interface{ MarkSelection() }
 
 func (w *window) moved() {
 	if m, ok := can[moving](&w.rooms); ok {
