@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -243,5 +244,30 @@ func TestTheRoomsOfPastAndPartnersAreMadeLikeThis(t *testing.T) {
 				golden.Text(t, name+"."+d.name+".xml", part)
 			})
 		}
+	}
+}
+
+func TestAPartnerNamesTheFestivalFirstAndTheRestWhereItIsAskedFor(t *testing.T) {
+	w := opened(t)
+	all := []calendar.Record{&calendar.Activity{ID: calendar.DerivedID("lion"), Kind: calendar.Festival, Lead: bunker, Title: calendar.Texts{"en": "Lion"}}}
+	for i := range 20 {
+		all = append(all, &calendar.Activity{ID: calendar.DerivedID("many", strconv.Itoa(i)), Kind: calendar.Show, Lead: bunker, Title: calendar.Texts{"en": fmt.Sprintf("Piece %02d", i)}})
+	}
+	w.put("many", all...)
+	w.state.Select(calendar.Ref{})
+	w.run("room.partners")
+	w.rooms.view().(*partnersView).Open(bunker)
+	if text := shown(w); strings.Contains(text, "Piece 19") || strings.Index(text, "Lion") > strings.Index(text, "Piece 00") {
+		t.Errorf("the page says %s", text)
+	}
+	for _, o := range objects(w) {
+		if l, ok := o.(*control.Link); ok && strings.HasSuffix(l.Text(), " more") {
+			l.Tapped(nil)
+			break
+		}
+	}
+	says(t, w, "Piece 19")
+	if text := shown(w); strings.Contains(text, " more |") {
+		t.Errorf("there is still more: %s", text)
 	}
 }

@@ -21,7 +21,6 @@ type Page struct {
 type Part struct {
 	Title string
 	Items []Item
-	More  int // items that are not named
 }
 
 // An Item is a line of a part; it leads to its record.
@@ -30,9 +29,6 @@ type Item struct {
 	Ref        calendar.Ref
 	Kind       calendar.ActivityKind // of an activity or a date; "" is none
 }
-
-// mostItems is how many items a part names.
-const mostItems = 12
 
 // weeks is how far a page looks ahead.
 const weeks = 4
@@ -52,9 +48,6 @@ func PageOf(v work.Voice, p *calendar.Partner, now calendar.Instant) Page {
 		{Title: "partners.contacts", Items: contacts(v, p)},
 	} {
 		part.Title = v.Say(part.Title)
-		if over := len(part.Items) - mostItems; over > 0 {
-			part.Items, part.More = part.Items[:mostItems], over
-		}
 		page.Parts = append(page.Parts, part)
 	}
 	return page
@@ -103,11 +96,17 @@ func coProduces(v work.Voice, p *calendar.Partner) []Item {
 	return activities(v, all)
 }
 
-// activities are told by name, those with the most dates first.
+// activities are told by name: festivals first, then those with the most dates.
 func activities(v work.Voice, all []*calendar.Activity) []Item {
 	dates := func(a *calendar.Activity) int { return v.Plan.EventsOf.Count(a.ID) }
+	festival := func(a *calendar.Activity) int {
+		if a.Kind == calendar.Festival {
+			return 0
+		}
+		return 1
+	}
 	slices.SortStableFunc(all, func(a, b *calendar.Activity) int {
-		return cmp.Or(cmp.Compare(dates(b), dates(a)), strings.Compare(v.Name(a.Ref()), v.Name(b.Ref())))
+		return cmp.Or(cmp.Compare(festival(a), festival(b)), cmp.Compare(dates(b), dates(a)), strings.Compare(v.Name(a.Ref()), v.Name(b.Ref())))
 	})
 	var items []Item
 	for _, a := range all {

@@ -25,12 +25,13 @@ type Partners struct {
 	scroll  *container.Scroll
 	cards   map[calendar.ID]*control.Card
 	order   []*control.Card
-	open    calendar.ID // whose page is shown; "" is none
+	open    calendar.ID    // whose page is shown; "" is none
+	named   map[string]int // of its parts, by their titles, how many items are named where more were asked for
 }
 
 // New makes the room of the open season.
 func New(s *state.State) *Partners {
-	p := &Partners{state: s, scroll: container.NewVScroll(control.Room(0, 0))}
+	p := &Partners{state: s, named: map[string]int{}, scroll: container.NewVScroll(control.Room(0, 0))}
 	p.content = control.On(fynetheme.ColorNameBackground, p.scroll)
 	p.Relay()
 	return p
@@ -44,7 +45,7 @@ func (p *Partners) Enter() {}
 
 // Open shows the page of a partner; of none all cards.
 func (p *Partners) Open(id calendar.ID) {
-	p.open = id
+	p.open, p.named = id, map[string]int{}
 	p.scroll.Offset = fyne.Position{}
 	p.Relay()
 }

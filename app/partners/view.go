@@ -59,17 +59,27 @@ func (p *Partners) sheet(o fyne.CanvasObject) fyne.CanvasObject {
 	return control.Framed(theme.Card, theme.Line, control.Padded(12, 14, o))
 }
 
+// How many items a part names at first, and how many more where that is asked for.
+const (
+	fewItems  = 12
+	moreItems = 100
+)
+
 // part is one group on its own paper.
 func (p *Partners) part(part Part) fyne.CanvasObject {
 	lines := container.New(layout.NewCustomPaddedVBoxLayout(4), control.Text(part.Title, theme.Muted, theme.Small, true), control.Room(0, 2))
-	for _, i := range part.Items {
+	shown := min(max(p.named[part.Title], fewItems), len(part.Items))
+	for _, i := range part.Items[:shown] {
 		lines.Add(p.item(i))
 	}
 	if len(part.Items) == 0 {
 		lines.Add(control.NewLine(p.state.Say("partners.nothing"), theme.Muted, theme.Text, false))
 	}
-	if part.More > 0 {
-		lines.Add(control.NewLine(p.state.Say("partners.more", part.More), theme.Muted, theme.Small, false))
+	if over := len(part.Items) - shown; over > 0 {
+		lines.Add(control.NewSmallLink(p.state.Say("partners.more", over), func() {
+			p.named[part.Title] = shown + moreItems
+			p.Relay()
+		}))
 	}
 	return p.sheet(lines)
 }
