@@ -22,6 +22,7 @@ type bar struct {
 	title  *control.Line
 	today  *control.Button // nil is none
 	tools  []tool
+	search *searchBox
 	add    *control.Button
 }
 
@@ -53,11 +54,12 @@ func newBar(w *window, titles func() (long, short string), samples [2][]string, 
 		}
 		b.widest[i] = control.Measure(widest, theme.Title, true).Width + 4
 	}
-	b.add = newAdd(w)
-	objects := []fyne.CanvasObject{b.title, b.add}
+	b.search, b.add = newSearchBox(w), newAdd(w)
+	objects := []fyne.CanvasObject{b.title}
 	for _, t := range tools {
 		objects = append(objects, t.CanvasObject)
 	}
+	objects = append(objects, b.search.Button, b.add)
 	b.object = ruledBelow(theme.Card, control.Padded(0, 20, container.New(b, objects...)))
 	return b
 }
@@ -118,6 +120,7 @@ func (b *bar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	width := b.add.MinSize().Width
 	place(b.add, size.Width-width, (size.Height-side)/2, width, side)
+	b.search.lay(x+lineGap, b.add.Position().X-lineGap, (size.Height-side)/2, side)
 }
 
 func (t tool) stays(step int) bool { return t.goes == 0 || step < t.goes }

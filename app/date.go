@@ -76,6 +76,7 @@ func (f *newDate) pickSpace(key string) {
 	if key == inspector.NewSpace || key == inspector.NewVenue {
 		f.place = newNewPlace(f.window, key == inspector.NewVenue, chosen(f.lead))
 		f.form.Add(f.place.object)
+		f.window.dialog.adopt(f.place.object)
 		for _, e := range f.place.fields() {
 			e.OnReturn = func() { f.window.dialog.first.Tapped(nil) }
 		}

@@ -68,9 +68,12 @@ func (v *dayView) makeBar() {
 		tool{CanvasObject: control.NewIconButton(control.IconLeft, func() { w.run("earlier") }), gap: lineGap},
 		tool{CanvasObject: v.before, goes: 3}, tool{CanvasObject: v.here}, tool{CanvasObject: v.after, goes: 3},
 		tool{CanvasObject: control.NewIconButton(control.IconRight, func() { w.run("later") })},
-		tool{CanvasObject: today, gap: 8}, tool{CanvasObject: v.counts, gap: lineGap}, tool{CanvasObject: v.spaces, gap: lineGap, goes: 4})
+		tool{CanvasObject: today, gap: 8}, tool{CanvasObject: v.counts, gap: lineGap})
 	v.bar.today = today
 }
+
+// Aside lets choose between the spaces in use and all.
+func (v *dayView) Aside() fyne.CanvasObject { return v.spaces }
 
 // dayCounts are how many days may stand side by side.
 var dayCounts = [...]int{1, 2, 3, 7}

@@ -19,8 +19,10 @@ type dialog struct {
 	overlay fyne.CanvasObject
 	first   *control.Button
 	escape  func()
-	content *fyne.Container   // of a form
-	why     fyne.CanvasObject // it was not taken, said below the form; nil is nothing
+	content fyne.CanvasObject
+	buttons fyne.CanvasObject
+	foot    *fyne.Container           // why it was not taken, and the buttons
+	before  map[*control.Entry]string // what stood in the fields of a form at first; nil is no form
 }
 
 // An answer is one button of a dialog. The last one given is the one that return presses; escape is the first.
@@ -35,7 +37,7 @@ func (w *window) ask(title string, content fyne.CanvasObject, answers ...answer)
 	if w.timeline != nil {
 		w.timeline.MouseOut()
 	}
-	d := &dialog{window: w}
+	d := &dialog{window: w, content: content}
 	buttons := container.New(layout.NewCustomPaddedHBoxLayout(8), layout.NewSpacer())
 	for i, a := range answers {
 		press := func() { w.closeDialog(d); do(a.do) }
@@ -51,7 +53,9 @@ func (w *window) ask(title string, content fyne.CanvasObject, answers ...answer)
 			d.escape = press
 		}
 	}
-	d.overlay = veiled(card(title, content, buttons))
+	d.buttons = buttons
+	d.foot = container.New(besideButtons{}, container.NewStack(), buttons)
+	d.overlay = veiled(card(title, content, d.foot))
 	w.dialog = d
 	escapes(content, func() { do(d.escape) })
 	w.win.Canvas().Overlays().Add(d.overlay)
@@ -59,20 +63,27 @@ func (w *window) ask(title string, content fyne.CanvasObject, answers ...answer)
 	return d
 }
 
-// refuse says below a form why it is not taken, instead of what was said before; "" is nothing any more.
+// refuse says beside the buttons why a form is not taken, instead of what was said before; "" is nothing any more. Nothing else moves.
 func (d *dialog) refuse(why string) {
-	if d.why == nil && why == "" || d.content == nil {
-		return
-	}
-	if d.why != nil {
-		d.content.Remove(d.why)
-		d.why = nil
-	}
-	if why != "" {
-		d.why = control.Paragraph(why, theme.Accent, theme.Small, false)
-		d.content.Add(d.why)
+	said := d.foot.Objects[0].(*fyne.Container)
+	if said.RemoveAll(); why != "" {
+		said.Add(control.Paragraph(why, theme.Accent, theme.Small, false))
 	}
 	d.overlay.Refresh()
+}
+
+// besideButtons lays what is to be said to the left of the buttons.
+type besideButtons struct{}
+
+func (besideButtons) MinSize(o []fyne.CanvasObject) fyne.Size {
+	buttons := o[1].MinSize()
+	return fyne.NewSize(buttons.Width, max(buttons.Height, o[0].MinSize().Height))
+}
+
+func (besideButtons) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	buttons := o[1].MinSize()
+	place(o[0], 0, 0, size.Width-buttons.Width-lineGap, size.Height)
+	place(o[1], size.Width-buttons.Width, size.Height-buttons.Height, buttons.Width, buttons.Height)
 }
 
 // escapes has every part of a dialog that can take the focus give the escape key to it.
@@ -83,7 +94,7 @@ func escapes(o fyne.CanvasObject, escape func()) {
 			escapes(part, escape)
 		}
 	case *control.Entry:
-		o.OnEscape = escape
+		o.OnGiveUp = escape
 	case *control.Choice:
 		o.OnEscape = escape
 	case *control.Button:
@@ -99,16 +110,47 @@ func do(f func()) {
 	}
 }
 
-// card is the white box in the middle.
+// card is the white box in the middle. Where it is higher than its room the content scrolls, between the title and the buttons.
 func card(title string, content, buttons fyne.CanvasObject) fyne.CanvasObject {
-	inside := container.New(layout.NewCustomPaddedVBoxLayout(16), content, buttons)
+	head := fyne.CanvasObject(container.NewStack())
 	if title != "" {
-		inside.Objects = append([]fyne.CanvasObject{control.Paragraph(title, theme.Ink, theme.Title, true)}, inside.Objects...)
+		head = control.Paragraph(title, theme.Ink, theme.Title, true)
 	}
+	inside := container.New(sheet{content}, head, container.NewVScroll(content), buttons)
 	box := canvas.NewRectangle(theme.Of(theme.Card))
 	box.CornerRadius = 10
 	box.StrokeColor, box.StrokeWidth = theme.Of(theme.Line), 1
 	return container.NewStack(box, control.Padded(24, 24, inside))
+}
+
+// sheet lays a title, what scrolls, and buttons below each other, and asks for room for all of the content.
+type sheet struct{ content fyne.CanvasObject }
+
+const sheetGap = 16
+
+func (s sheet) MinSize(o []fyne.CanvasObject) fyne.Size {
+	size := s.content.MinSize()
+	for _, edge := range []fyne.CanvasObject{o[0], o[2]} {
+		min := edge.MinSize()
+		size.Width = max(size.Width, min.Width)
+		if min.Height > 0 {
+			size.Height += min.Height + sheetGap
+		}
+	}
+	return size
+}
+
+func (s sheet) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	top, bottom := o[0].MinSize().Height, o[2].MinSize().Height
+	place(o[0], 0, 0, size.Width, top)
+	place(o[2], 0, size.Height-bottom, size.Width, bottom)
+	if top > 0 {
+		top += sheetGap
+	}
+	if bottom > 0 {
+		bottom += sheetGap
+	}
+	place(o[1], 0, top, size.Width, size.Height-top-bottom)
 }
 
 // veiled lays a card over the window.
@@ -124,12 +166,15 @@ func (c centred) MinSize(objects []fyne.CanvasObject) fyne.Size {
 }
 
 func (c centred) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	width := min(c.width, size.Width-32)
+	width := min(c.width, size.Width-2*aroundCard)
 	objects[0].Resize(fyne.NewSize(width, objects[0].MinSize().Height))
-	height := objects[0].MinSize().Height // once more: texts wrap to the width
+	height := min(objects[0].MinSize().Height, size.Height-2*aroundCard) // once more: texts wrap to the width
 	objects[0].Resize(fyne.NewSize(width, height))
-	objects[0].Move(fyne.NewPos((size.Width-width)/2, max((size.Height-height)*0.4, 16)))
+	objects[0].Move(fyne.NewPos((size.Width-width)/2, max((size.Height-height)*0.4, aroundCard)))
 }
+
+// aroundCard is the room that stays around a card in a small window.
+const aroundCard = 16
 
 // typed is what return and escape do.
 func (d *dialog) typed(e *fyne.KeyEvent) {
@@ -165,9 +210,13 @@ func (w *window) tell(title, text string) {
 // askForm asks for a few fields; return in the last one that is shown presses the button. What submit finds wrong is said below the
 // fields, which keep what was typed, until something else is typed there.
 func (w *window) askForm(title string, form fyne.CanvasObject, words string, submit func() (wrong string), fields ...*control.Entry) {
-	content := container.New(layout.NewCustomPaddedVBoxLayout(10), form)
-	d := w.ask(title, content, answer{w.state.Say("window.cancel"), nil}, answer{words, nil})
-	d.content = content
+	d := w.ask(title, form, answer{w.state.Say("window.cancel"), nil}, answer{words, nil})
+	d.before = map[*control.Entry]string{}
+	for _, e := range entries(form) {
+		d.before[e] = e.Text
+	}
+	giveUp := d.escape
+	d.escape = func() { d.leave(giveUp) }
 	d.first.OnTapped = func() {
 		wrong := submit()
 		if d.refuse(wrong); wrong == "" {

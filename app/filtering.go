@@ -18,6 +18,11 @@ func (w *window) barOrNot() {
 	if w.filter.Object().Hide(); w.filters() {
 		w.filter.Object().Show()
 	}
+	aside := fyne.CanvasObject(nil)
+	if v, ok := can[asided](&w.rooms); ok {
+		aside = v.Aside()
+	}
+	w.filter.SetAside(aside)
 	w.rooms.page.Refresh()
 }
 

@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"affiche/app/control"
 	"affiche/app/palette"
 	"affiche/app/work"
 	"affiche/assets"
@@ -20,12 +19,6 @@ type finder struct {
 	palette  *palette.Palette
 	commands []palette.Row // none is a search
 	before   fyne.Focusable
-}
-
-// newSearch is the way into the search that every bar has room for: it looks like the line that it leads to.
-func newSearch(w *window) *control.Button {
-	words := w.state.Say("find.everything") + "   " + w.keyWords(w.commands.by["search"].keys)
-	return control.NewButton(words, control.Faint, func() { w.run("search") })
 }
 
 // openPalette offers everything that can be done now and, to whoever types, every record.

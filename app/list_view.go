@@ -15,6 +15,7 @@ import (
 	"affiche/app/state"
 	"affiche/app/table"
 	"affiche/app/theme"
+	"affiche/app/work"
 	"affiche/calendar"
 )
 
@@ -29,10 +30,11 @@ type listView struct {
 func newListView(w *window) *listView {
 	v := &listView{List: list.New(w.state), window: w, count: control.Text("", theme.Muted, theme.Text, false)}
 	v.OnOpen = func(ref calendar.Ref) { w.state.Select(ref); w.inspector.Edit() }
-	v.OnDelete, v.OnRefused, v.OnPaste, v.OnShift = w.askDelete, w.refuse, w.askPaste, v.askShift
+	v.OnDelete, v.OnRefused, v.OnPaste, v.OnShift = w.askDelete, w.refuse, w.askPaste, func() { w.askShift(v.Movable()) }
 	v.Spaces = func() []control.Option { return inspector.Spaces(w.state) }
 	title := control.Text(w.state.Say("window.nav.list"), theme.Ink, theme.Title, true)
-	line := container.NewBorder(nil, nil, title, container.NewCenter(newAdd(w)), container.NewCenter(v.count))
+	right := container.New(layout.NewCustomPaddedHBoxLayout(lineGap), container.NewCenter(newSearch(w)), container.NewCenter(newAdd(w)))
+	line := container.NewBorder(nil, nil, title, right, container.NewCenter(v.count))
 	v.bar = ruledBelow(theme.Card, control.Padded(0, 20, line))
 	return v
 }
@@ -78,9 +80,8 @@ func (v *listView) counted() string {
 	return say("list.count", chosen, all) + " · " + say("list.hidden", hidden)
 }
 
-// askShift asks by how many days the selection is to be moved.
-func (v *listView) askShift() {
-	w := v.window
+// askShift asks by how many days dates are to be moved.
+func (w *window) askShift(dates []calendar.Ref) {
 	days := control.NewEntry("", nil)
 	w.askForm(w.state.Say("list.move"), labelled(w.state.Say("list.move.days"), days), w.state.Say("list.move"), func() string {
 		text := strings.TrimSpace(strings.ReplaceAll(days.Text, "−", "-"))
@@ -88,7 +89,7 @@ func (v *listView) askShift() {
 		if err != nil {
 			return w.state.Say("list.move.wrong", days.Text)
 		}
-		v.Shift(by)
+		w.state.Do(func(plan *calendar.Plan) (work.Act, error) { return work.Shift{Days: by}.Act(plan, dates...) }, w.refuse, nil)
 		return ""
 	}, days)
 }

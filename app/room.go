@@ -41,6 +41,8 @@ type (
 	focusing interface{ Focus() fyne.Focusable }
 	// barred views have a bar of their own above them; others have their name there.
 	barred interface{ Bar() fyne.CanvasObject }
+	// asided views have something to choose beside the filter.
+	asided interface{ Aside() fyne.CanvasObject }
 	// moving views are told that another stretch of time is looked at.
 	moving interface{ Moved() }
 	// typing views are given the keys that no field wants.

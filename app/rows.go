@@ -74,7 +74,7 @@ func (w *window) arranged() {
 // showRows says above the timeline and in the menu what its rows are now.
 func (w *window) showRows() {
 	if v, ok := w.rooms.views[w.rooms.all[0]].(*timelineView); ok {
-		v.bar.showRows()
+		v.showRows()
 	}
 	if w.menu != nil {
 		w.menu.refresh()
@@ -82,10 +82,13 @@ func (w *window) showRows() {
 }
 
 // showRows says what the rows are now.
-func (t *toolbar) showRows() {
-	t.rows.Options, t.rows.Chosen = t.window.rowOptions()
-	t.rows.Refresh()
+func (v *timelineView) showRows() {
+	v.rows.Options, v.rows.Chosen = v.window.rowOptions()
+	v.rows.Refresh()
 }
+
+// Aside is the choice of the rows.
+func (v *timelineView) Aside() fyne.CanvasObject { return v.rows }
 
 // rowCommands are the commands that make the rows others.
 func (w *window) rowCommands() (all []command) {

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"affiche/app/control"
 	"affiche/app/timeline"
 	"affiche/calendar"
 )
@@ -13,11 +14,14 @@ type timelineView struct {
 	*timeline.Timeline
 	window *window
 	bar    *toolbar
+	rows   *control.Choice   // what they are
 	both   fyne.CanvasObject // the season above, and the timeline
 }
 
 func newTimelineView(w *window) *timelineView {
 	v := &timelineView{Timeline: timeline.New(w.state), window: w, bar: newToolbar(w)}
+	v.rows = control.NewChoice(nil, "", w.pickRows)
+	v.showRows()
 	v.both = container.New(above{}, v.Season(), v.Timeline)
 	v.OnOpen = func(ref calendar.Ref) { w.state.Select(ref); w.inspector.Edit() }
 	v.OnDelete, v.OnRefused, v.OnNew = w.askDelete, w.refuse, w.slipAt

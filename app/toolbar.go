@@ -26,8 +26,7 @@ type toolbar struct {
 	units               *control.Segments
 	earlier, later      *control.Button
 	span, today, add    *control.Button
-	rows                *control.Choice
-	search              *control.Button
+	search              *searchBox
 	spanWide, todayWide float32 // with all their words
 }
 
@@ -43,11 +42,9 @@ func newToolbar(w *window) *toolbar {
 	t.span = control.NewButton("", control.Quiet, func() { w.showUnit(w.unit()) })
 	t.later = control.NewIconButton(control.IconRight, func() { w.run("later") })
 	t.today, t.add = newToday(w), newAdd(w)
-	t.rows = control.NewChoice(nil, "", w.pickRows)
-	t.showRows()
 	t.spanWide, t.todayWide = widestSpan(w.state), t.today.MinSize().Width
-	t.search = newSearch(w)
-	parts := container.New(t, t.title, t.units, t.earlier, t.span, t.later, t.today, t.rows, t.search, t.add)
+	t.search = newSearchBox(w)
+	parts := container.New(t, t.title, t.units, t.earlier, t.span, t.later, t.today, t.search.Button, t.add)
 	t.object = ruledBelow(theme.Card, control.Padded(0, 20, parts))
 	return t
 }
@@ -73,8 +70,6 @@ func widestSpan(s *state.State) float32 {
 const (
 	lineGap   = 16
 	spanSides = 22 // room around the words of the span
-	leastRows = 150
-	mostRows  = 190
 )
 
 // MinSize implements [fyne.Layout].
@@ -84,7 +79,7 @@ func (t *toolbar) MinSize([]fyne.CanvasObject) fyne.Size {
 
 // Layout implements [fyne.Layout]: all parts from the left, the last one at the right edge. Where there is no room for all
 // of them the title goes (the navigation says it too), then the words of today; then the units come closer, and at last the
-// stretch is cut. What the rows are is beside them where there is room to spare.
+// stretch is cut. The search is beside them where there is room to spare.
 func (t *toolbar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	side := theme.Size(theme.FieldHeight)
 	title, today, units, span := t.title.MinSize().Width, t.todayWide, t.units.MinSize().Width, t.spanWide
@@ -107,7 +102,6 @@ func (t *toolbar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	t.span.SetText(control.Shorten(t.words, max(span-spanSides, 0), func(s string) float32 {
 		return control.Measure(s, theme.Text, true).Width
 	}))
-	left := -over()
 	if t.title.Visible() {
 		place(t.title, 0, (size.Height-t.title.MinSize().Height)/2, title, t.title.MinSize().Height)
 	}
@@ -121,16 +115,8 @@ func (t *toolbar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	put(t.span, span, 0)
 	put(t.later, side, lineGap)
 	put(t.today, today, lineGap)
-	if t.rows.Hide(); left >= leastRows {
-		t.rows.Show()
-		put(t.rows, min(left-lineGap, mostRows), 0)
-	}
 	place(t.add, size.Width-t.add.MinSize().Width, y, t.add.MinSize().Width, side)
-	wide := t.search.MinSize().Width
-	place(t.search, t.add.Position().X-lineGap-wide, y, wide, side)
-	if t.search.Show(); t.search.Position().X < x+lineGap {
-		t.search.Hide() // its key and the menu lead there, too
-	}
+	t.search.lay(x, t.add.Position().X-lineGap, y, side)
 }
 
 // refresh says what is shown now.

@@ -100,3 +100,19 @@ func TestANarrowBoxKeepsItsTimesAndCutsItsTitle(t *testing.T) {
 		t.Errorf("the times end at %g of %g", right, b.Size().Width)
 	}
 }
+
+func TestTimesAtTheEndOfBoxesMakeAColumn(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(theme.Theme{Choice: theme.Light})
+	for _, title := range []string{"CADO", "Open desk: is it a business?", "Rights and contracts for musicians, in two languages"} {
+		b := NewBox(title, "Fri 8 Jan", nil)
+		b.AtEnd = true
+		test.NewTempWindow(t, b).Resize(fyne.NewSize(290, 60))
+		r := test.WidgetRenderer(b).(*boxRenderer)
+		if r.Layout(b.Size()); r.more.text.Text != "Fri 8 Jan" {
+			t.Errorf("%s: of the day remains %q", title, r.more.text.Text)
+		}
+		if right := r.more.Position().X + r.more.wants(); right < b.Size().Width-boxSide-2 || right > b.Size().Width-boxSide+0.5 {
+			t.Errorf("%s: the day ends at %g of %g", title, right, b.Size().Width)
+		}
+	}
+}

@@ -13,6 +13,7 @@ type Box struct {
 	press
 	Marked bool // the one that is shown already
 	Struck bool
+	AtEnd  bool // what more there is to say stands at the right edge, so that it makes a column with that of others
 	Badge  string
 
 	BadgeInk, BadgeGround fyne.ThemeColorName
@@ -90,6 +91,9 @@ func (r *boxRenderer) Layout(size fyne.Size) {
 	y := (line - height) / 2
 	wants, room := r.text.wants(), right-boxSide
 	first := min(max(wants+1, room*0.46), max(room-r.more.wants()-12, room*0.5))
+	if r.box.AtEnd {
+		first = max(room-r.more.wants()-13, 0)
+	}
 	two := r.box.more != "" && wants+12+r.more.wants() > room
 	if two || r.box.more == "" {
 		first = room
@@ -101,6 +105,10 @@ func (r *boxRenderer) Layout(size fyne.Size) {
 	if two {
 		r.more.Move(fyne.NewPos(boxSide, y+height))
 		r.more.Resize(fyne.NewSize(size.Width-2*boxSide, height))
+	}
+	if wide := r.more.wants() + 1; r.box.AtEnd && two && wide < size.Width-2*boxSide {
+		r.more.Move(fyne.NewPos(size.Width-boxSide-wide, y+height))
+		r.more.Resize(fyne.NewSize(wide, height))
 	}
 	r.strike.Move(fyne.NewPos(boxSide, line/2))
 	r.strike.Resize(fyne.NewSize(min(wants, first), 1))

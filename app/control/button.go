@@ -121,6 +121,9 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	r.box.Resize(size)
 	r.over.Resize(size)
 	left := (size.Width - r.wordsWidth()) / 2
+	if r.button.Weight == Faint {
+		left = r.sides() // as in the field that it looks like
+	}
 	if r.button.Icon != nil {
 		side := theme.Size(fynetheme.SizeNameInlineIcon)
 		if r.button.Text == "" {

@@ -20,6 +20,7 @@ type Entry struct {
 	OnDrop   func()         // alt and the arrow down; without it they do nothing
 	OnEscape func()         // after what stood there was brought back
 	OnLeave  func()         // escape, where what stood there stands there already
+	OnGiveUp func()         // escape in a form, which decides what becomes of what was typed: it stays there
 
 	hint    string // whole, of which as much is shown as there is room for
 	kept    string
@@ -98,6 +99,8 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 		if e.OnReturn != nil {
 			e.OnReturn()
 		}
+	case key.Name == fyne.KeyEscape && e.OnGiveUp != nil:
+		e.OnGiveUp()
 	case key.Name == fyne.KeyEscape && !e.Touched() && !e.refused && e.OnLeave != nil:
 		e.OnLeave()
 	case key.Name == fyne.KeyEscape:

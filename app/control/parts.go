@@ -18,6 +18,16 @@ func Parts(o fyne.CanvasObject) []fyne.CanvasObject {
 	return nil
 }
 
+// EscapeTo has everything in an object lead to the same place by escape.
+func EscapeTo(o fyne.CanvasObject, leave func()) {
+	if e, ok := o.(interface{ EscapeTo(func()) }); ok {
+		e.EscapeTo(leave)
+	}
+	for _, part := range Parts(o) {
+		EscapeTo(part, leave)
+	}
+}
+
 // IsWindows reports one of the keys that are the window's wherever the keyboard is: F1 to F12, and Insert.
 func IsWindows(key fyne.KeyName) bool { return len(key) > 1 && key[0] == 'F' || key == fyne.KeyInsert }
 

@@ -25,6 +25,7 @@ type Bar struct {
 	words  *control.Entry // nil until it is furnished
 	add    *control.Button
 	count  *canvas.Text
+	aside  fyne.CanvasObject // what else the room in front lets choose; nil is nothing
 	chips  []*control.Chip
 	row    *fyne.Container
 	seat   *canvas.Rectangle // where the words come
@@ -112,6 +113,9 @@ func (b *Bar) Refresh() {
 	for _, c := range b.chips {
 		b.row.Objects = append(b.row.Objects, c)
 	}
+	if b.aside != nil {
+		b.row.Objects = append(b.row.Objects, b.aside)
+	}
 	b.row.Objects = append(b.row.Objects, b.count)
 	b.row.Refresh()
 }
@@ -151,7 +155,19 @@ func (b *Bar) Clear() {
 	b.state.SetFilter(none)
 }
 
-const gap = 8
+// SetAside puts something else to choose before the count; nil takes it away.
+func (b *Bar) SetAside(o fyne.CanvasObject) {
+	if b.aside != o {
+		b.aside = o
+		b.Refresh()
+	}
+}
+
+const (
+	gap        = 8
+	asideWidth = 190
+	leastChips = 80 // where there is not even so much room for chips, the rest goes
+)
 
 // MinSize implements [fyne.Layout]: as high as the rows take that the chips need in the width that there was last.
 func (b *Bar) MinSize([]fyne.CanvasObject) fyne.Size {
@@ -168,7 +184,8 @@ func (b *Bar) high() float32 {
 }
 
 // Layout implements [fyne.Layout]: words, button, chips from the left, the count at the right edge. Chips that find no room
-// beside them stand below, in as many rows as it takes.
+// beside them stand below, in as many rows as it takes. What else there is to choose stands before the count,
+// where there is room for it.
 func (b *Bar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	first, high := b.high(), theme.Row(chipHeight)
 	x := float32(0)
@@ -182,7 +199,17 @@ func (b *Bar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	count := b.count.MinSize()
 	b.count.Move(fyne.NewPos(size.Width-count.Width, (first-count.Height)/2))
 	b.count.Resize(count)
-	lines, y, right := 1, (first-high)/2, size.Width-count.Width-gap
+	right := size.Width - count.Width - gap
+	if b.aside != nil {
+		wide, high := max(theme.Row(asideWidth), b.aside.MinSize().Width), theme.Size(theme.FieldHeight)
+		if b.aside.Hide(); right-wide-x > leastChips {
+			b.aside.Show()
+			right -= wide + gap
+			b.aside.Move(fyne.NewPos(right, (first-high)/2))
+			b.aside.Resize(fyne.NewSize(wide, high))
+		}
+	}
+	lines, y := 1, (first-high)/2
 	for _, c := range b.chips {
 		wants := c.Wants()
 		if x > 0 && x+wants > right {

@@ -54,6 +54,7 @@ type (
 		Text   Link
 		More   string
 		Marked bool // the one that is selected
+		AtEnd  bool // the rest stands at the end of the line, below that of the line before
 		Pill   *Pill
 		Struck bool
 	}
@@ -167,6 +168,7 @@ type writer struct {
 	several  []calendar.Ref                            // what is edited together; none is one record
 	remove   func(...calendar.Ref)                     // asks before
 	askPlace func(isHouse bool, taking []calendar.Ref) // makes a new place; nil is not offered
+	askShift func([]calendar.Ref)                      // moves dates by days; nil is not offered
 	begin    func()                                    // puts the keys on the name of what was made; nil leaves them
 }
 

@@ -36,6 +36,7 @@ type Panel struct {
 	hidden  int               // how many of what is shown here the filter hides
 
 	OnRemove   func(...calendar.Ref)                     // asks before
+	OnShift    func([]calendar.Ref)                      // asks by how many days
 	OnNewPlace func(isHouse bool, taking []calendar.Ref) // asks for a space, or a house, that records are to take
 }
 
@@ -71,7 +72,7 @@ func (p *Panel) Show(ref calendar.Ref) {
 func (p *Panel) pageOf(plan *calendar.Plan, ref calendar.Ref) Page {
 	showAll := func() { p.whole = true; p.Show(p.shown) }
 	w := writer{
-		State: p.state, plan: plan, whole: p.whole, showAll: showAll, scope: p.scope, remove: p.remove, askPlace: p.OnNewPlace, begin: p.begin,
+		State: p.state, plan: plan, whole: p.whole, showAll: showAll, scope: p.scope, remove: p.remove, askPlace: p.OnNewPlace, begin: p.begin, askShift: p.OnShift,
 	}
 	w.setScope = func(s work.Scope) { p.scope = s; p.Show(p.shown) }
 	if all := p.state.Selections(); len(all) > 1 && slices.Contains(all, ref) {
@@ -137,7 +138,7 @@ func (p *Panel) build(page Page, same bool) {
 	if len(page.Tabs) > 0 {
 		p.fill(body, page.Ref, page.Tabs[open], open == 0)
 	}
-	escapes(body, p.leave)
+	control.EscapeTo(body, p.leave)
 	p.scroll.Content = control.Padded(16, 16, container.New(narrowest{}, body))
 	p.scroll.Refresh()
 	p.resume(typing)
@@ -147,23 +148,6 @@ func (p *Panel) build(page Page, same bool) {
 func (p *Panel) leave() {
 	if p.OnLeave != nil {
 		p.OnLeave()
-	}
-}
-
-// escapes has everything in a page lead to the same place by escape.
-func escapes(o fyne.CanvasObject, leave func()) {
-	if e, ok := o.(interface{ EscapeTo(func()) }); ok {
-		e.EscapeTo(leave)
-	}
-	switch o := o.(type) {
-	case *fyne.Container:
-		for _, part := range o.Objects {
-			escapes(part, leave)
-		}
-	case interface{ Parts() []fyne.CanvasObject }:
-		for _, part := range o.Parts() {
-			escapes(part, leave)
-		}
 	}
 }
 

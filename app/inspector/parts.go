@@ -53,7 +53,7 @@ func (w writer) parts(a *calendar.Activity) []Row {
 			rows = append(rows, More{w.Say("window.more-parts", len(all)-2*fewDates), w.showAll})
 			break
 		}
-		rows = append(rows, Item{Text: Link{w.NameOf(p.of.Ref()), p.of.Ref()}, More: w.partDays(p.dates)})
+		rows = append(rows, Item{Text: Link{w.NameOf(p.of.Ref()), p.of.Ref()}, More: w.partDays(p.dates), AtEnd: true})
 	}
 	return under(w.Say("window.parts"), rows)
 }

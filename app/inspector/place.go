@@ -79,7 +79,7 @@ func (w writer) nextOf(keep func(*calendar.Activity, *calendar.Event) bool) []Ro
 	slices.SortFunc(coming, func(a, b next) int { return cmp.Compare(a.at, b.at) })
 	rows := []Row{}
 	for _, n := range coming[:min(len(coming), fewDates)] {
-		rows = append(rows, Item{Text: Link{w.NameOf(n.e.Ref()), n.e.Ref()}, More: w.DayText(n.e.When, false)})
+		rows = append(rows, Item{Text: Link{w.NameOf(n.e.Ref()), n.e.Ref()}, More: w.DayText(n.e.When, false), AtEnd: true})
 	}
 	return rows
 }

@@ -95,7 +95,7 @@ func (p *Panel) item(i Item) fyne.CanvasObject {
 		return p.line(i)
 	}
 	box := control.NewBox(i.Text.Text, i.More, func() { p.state.Select(i.Text.Ref) })
-	box.Marked, box.Struck = i.Marked, i.Struck
+	box.Marked, box.Struck, box.AtEnd = i.Marked, i.Struck, i.AtEnd
 	if i.Pill != nil {
 		box.Badge, box.BadgeInk, box.BadgeGround = i.Pill.Text, i.Pill.Ink, i.Pill.Ground
 	}

@@ -15,7 +15,7 @@ import (
 func (w writer) together(refs []calendar.Ref) Page {
 	p := Page{Ref: refs[len(refs)-1], Title: w.Say("inspector.selected", len(refs))}
 	p.Pills = []Pill{{state.Capital(w.Say("inspector.together")), theme.Ink, theme.Chip}}
-	rows := []Row{}
+	rows := w.shifts(refs)
 	for _, name := range w.shared(refs) {
 		if row, ok := w.common(refs, name); ok {
 			rows = append(rows, row)
@@ -26,6 +26,33 @@ func (w writer) together(refs []calendar.Ref) Page {
 	}
 	p.Tabs = []Tab{{Name: w.Say("window.tab.details"), Rows: rows}}
 	return p
+}
+
+// shifts let move dates together by days, as the list does.
+func (w writer) shifts(refs []calendar.Ref) []Row {
+	if slices.ContainsFunc(refs, func(ref calendar.Ref) bool { return ref.Type != calendar.TypeEvent }) {
+		return []Row{}
+	}
+	by := map[string]int{"week-earlier": -7, "day-earlier": -1, "day-later": 1, "week-later": 7}
+	move := Adder{Text: w.Say("list.move") + "…"}
+	move.Options = func() (all []Option) {
+		for _, key := range []string{"week-earlier", "day-earlier", "day-later", "week-later"} {
+			all = append(all, Option{key, w.Say("list.move." + key)})
+		}
+		if w.askShift != nil {
+			all = append(all, Option{"by", w.Say("list.move.by")})
+		}
+		return all
+	}
+	move.Add = func(key string, refused func(string)) {
+		if key == "by" {
+			w.askShift(refs)
+			return
+		}
+		w.Do(func(plan *calendar.Plan) (work.Act, error) { return work.Shift{Days: by[key]}.Act(plan, refs...) },
+			func(err error) { refused(w.why(err)) }, nil)
+	}
+	return []Row{move}
 }
 
 // sharedOrder are the fields that several records are asked for, in the order of a page.

@@ -25,8 +25,9 @@ type Partners struct {
 	scroll  *container.Scroll
 	cards   map[calendar.ID]*control.Card
 	order   []*control.Card
-	open    calendar.ID    // whose page is shown; "" is none
-	named   map[string]int // of its parts, by their titles, how many items are named where more were asked for
+	open    calendar.ID     // whose page is shown; "" is none
+	back    *control.Button // from the page to the cards
+	named   map[string]int  // of its parts, by their titles, how many items are named where more were asked for
 }
 
 // New makes the room of the open season.
@@ -45,9 +46,24 @@ func (p *Partners) Enter() {}
 
 // Open shows the page of a partner; of none all cards.
 func (p *Partners) Open(id calendar.ID) {
+	left := p.open
 	p.open, p.named = id, map[string]int{}
 	p.scroll.Offset = fyne.Position{}
 	p.Relay()
+	to := p.Focus()
+	if card := p.cards[left]; card != nil {
+		to = card
+	}
+	if here := fyne.CurrentApp().Driver().CanvasForObject(p.content); here != nil && to != nil {
+		here.Focus(to)
+	}
+}
+
+// TypedKey does what keys do that nothing in the room has taken: escape goes from a page back to the cards.
+func (p *Partners) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyEscape && p.open != "" {
+		p.Open("")
+	}
 }
 
 // Relay makes cards or page anew.
@@ -56,6 +72,7 @@ func (p *Partners) Relay() {
 	if partner := plan.Partners.At(p.open); partner != nil {
 		p.cards, p.order = nil, nil
 		p.scroll.Content = p.page(PageOf(p.voice(), partner, calendar.InstantOf(p.state.Now())))
+		control.EscapeTo(p.scroll.Content, func() { p.Open("") })
 	} else if p.open = ""; plan.Partners.Len() == 0 && p.Empty != nil {
 		p.cards, p.order = nil, nil
 		p.scroll.Content = p.Empty()
@@ -108,8 +125,11 @@ func (p *Partners) all(plan *calendar.Plan) fyne.CanvasObject {
 	return control.Padded(cardRoom, cardRoom, grid)
 }
 
-// Focus is the card of the selected partner, or the first, where the arrow keys begin; of a page nothing.
+// Focus is the card of the selected partner, or the first, where the arrow keys begin; of a page the way back.
 func (p *Partners) Focus() fyne.Focusable {
+	if p.open != "" {
+		return p.back
+	}
 	if card := p.cards[p.state.Selection().ID]; card != nil {
 		return card
 	}

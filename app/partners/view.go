@@ -14,9 +14,9 @@ import (
 
 // page is what stands on a partner's own page: who it is above, then its parts in two columns.
 func (p *Partners) page(page Page) fyne.CanvasObject {
-	back := control.NewButton(p.state.Say("partners.all"), control.Quiet, func() { p.Open("") })
-	back.Icon = control.IconLeft
-	head := container.New(layout.NewCustomPaddedVBoxLayout(4), container.NewHBox(back),
+	p.back = control.NewButton(p.state.Say("partners.all"), control.Quiet, func() { p.Open("") })
+	p.back.Icon = control.IconLeft
+	head := container.New(layout.NewCustomPaddedVBoxLayout(4), container.NewHBox(p.back),
 		control.Text(page.Name, theme.Ink, theme.Title, true), control.NewLine(said(page.Where, page.Role), theme.Muted, theme.Text, false),
 		control.Room(0, 2), control.NewLine(said(page.Doing, page.Runs), theme.Ink, theme.Text, true))
 	if page.About != "" {
