@@ -254,6 +254,7 @@ func TestAPartnerNamesTheFestivalFirstAndTheRestWhereItIsAskedFor(t *testing.T) 
 		all = append(all, &calendar.Activity{ID: calendar.DerivedID("many", strconv.Itoa(i)), Kind: calendar.Show, Lead: bunker, Title: calendar.Texts{"en": fmt.Sprintf("Piece %02d", i)}})
 	}
 	w.put("many", all...)
+	w.status.tell("") // that the last of them was made
 	w.state.Select(calendar.Ref{})
 	w.run("room.partners")
 	w.rooms.view().(*partnersView).Open(bunker)
