@@ -31,7 +31,7 @@ func (c click) again(now time.Time, where fyne.Position) bool {
 		math.Abs(float64(c.where.Y-where.Y)) < doubleReach
 }
 
-// Scrolled moves with the wheel: down, with shift along; with Ctrl it zooms at the pointer.
+// Scrolled moves with the wheel: down, with shift along; with Ctrl it zooms at the pointer. A list rolls under it.
 func (b *Board) Scrolled(e *fyne.ScrollEvent) {
 	dx, dy := float64(e.Scrolled.DX), float64(e.Scrolled.DY)
 	switch held := b.Held(); {
@@ -39,6 +39,7 @@ func (b *Board) Scrolled(e *fyne.ScrollEvent) {
 		b.view.ZoomAt(math.Exp((dx+dy)*0.018), b.onPaper(e.Position))
 	case held&fyne.KeyModifierShift != 0 && dx == 0:
 		b.view.Scroll(-3*dy, 0)
+	case b.roll(b.onPaper(e.Position), int(math.Copysign(1, -dy))):
 	default:
 		b.view.Scroll(-3*dx, -3*dy)
 	}

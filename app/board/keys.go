@@ -65,7 +65,7 @@ func (b *Board) Zoom(factor float64) {
 
 // TypedKey does what keys do on every canvas, and leaves the others to the view.
 func (b *Board) TypedKey(e *fyne.KeyEvent) {
-	if b.typedNudge(e.Name, b.Held()) || control.PassOn(e) {
+	if b.typedInList(e.Name) || b.typedNudge(e.Name, b.Held()) || control.PassOn(e) {
 		return
 	}
 	switch e.Name {

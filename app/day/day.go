@@ -7,6 +7,7 @@ package day
 
 import (
 	"image"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -63,6 +64,9 @@ func (d *Day) Lay(width, height float64) {
 		d.view = kept
 		d.layout.Grid(&d.grid, d.view, width, height, now)
 	}
+	if d.grid.List.Day == 0 {
+		d.view.Unfolded = scene.Unfolded{} // nothing is left of it
+	}
 	d.state.ShowGrid(d.view)
 }
 
@@ -80,6 +84,7 @@ func (d *Day) Every() bool { return d.view.Every }
 
 // Relay lays the programme out anew: it changed, or what of it is shown.
 func (d *Day) Relay() {
+	d.anchorList()
 	d.layout = d.state.LayOut()
 	d.Redraw()
 }
@@ -162,6 +167,7 @@ func (d *Day) chooseHours() {
 
 // Reselect shows another selection, and brings it in sight; under the pointer, which sees it, the paper stays.
 func (d *Day) Reselect() {
+	d.FoldElsewhere()
 	if !d.ByPointer() {
 		d.reveal()
 	}
@@ -176,7 +182,7 @@ func (d *Day) reveal() {
 }
 
 func (d *Day) revealDate(e *calendar.Event) {
-	if e.When.IsZero() || d.Picture() == nil {
+	if e.When.IsZero() || d.Picture() == nil || slices.Contains(d.grid.List.Refs(), e.Ref()) {
 		return
 	}
 	if !d.hasDayOf(e) {
@@ -184,6 +190,7 @@ func (d *Day) revealDate(e *calendar.Event) {
 	}
 	d.revealColumn(e.Ref(), e.When.FirstDay(d.turn()))
 	d.revealBlock(e)
+	d.revealListed(e.Ref())
 }
 
 // hasDayOf reports that a day of a date is in sight.

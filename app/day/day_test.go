@@ -323,3 +323,131 @@ func TestTheTraySaysThatNothingWaits(t *testing.T) {
 	}
 	test.WidgetRenderer(newSlip(tray)).Layout(fyne.NewSize(10, 10)) // hardly any room
 }
+
+// crushed is a board on whose Monday there are 40 dates at once in the foyer, one each five minutes from 08:00 on.
+func crushed(t *testing.T) (*Day, *state.State) {
+	t.Helper()
+	d, s := shown(t, nil)
+	for i := range 40 {
+		e := *s.Season().Plan.Events.At(boardtest.Date("Foyer", 0))
+		e.ID = crush(i).ID
+		e.When.Start = monday.At(8*60 + 5*i)
+		e.When.End = e.When.Start + 10*3600
+		boardtest.Put(t, s, &e)
+	}
+	d.Scroll(0, -5000)
+	d.Scroll(0, 3*float64(d.hour()))
+	if len(d.grid.Stacks) < 3 {
+		t.Fatalf("%d stacks", len(d.grid.Stacks))
+	}
+	return d, s
+}
+
+func crush(i int) calendar.Ref {
+	return calendar.Ref{Type: calendar.TypeEvent, ID: calendar.DerivedID("crush", string(rune('A'+i)))}
+}
+
+func on(b scene.Box) fyne.Position { return fyne.NewPos(float32(b.X+5), float32(b.Y+5)) }
+
+func click(d *Day, at fyne.Position) {
+	boardtest.Down(d, at)
+	boardtest.Up(d, at)
+}
+
+func TestAStackUnfoldsAtAClickAndByTheSpaceBar(t *testing.T) {
+	d, s := crushed(t)
+	keys := func(names ...fyne.KeyName) {
+		for _, name := range names {
+			d.TypedKey(&fyne.KeyEvent{Name: name})
+		}
+	}
+	stack := d.grid.Stacks[1]
+	refs := stack.Refs()
+	click(d, on(stack.Box))
+	if l := d.List(); l.Day != monday || len(l.Lines) != len(refs) || s.Selection().ID != "" {
+		t.Fatalf("unfolded is %+v", l)
+	}
+	click(d, on(d.List().Lines[1].Box))
+	if s.Selection() != refs[1] || d.List().Day == 0 {
+		t.Errorf("selected is %v, the list is there: %v", s.Selection(), d.List().Day != 0)
+	}
+	if keys(fyne.KeyDown); s.Selection() != refs[2] {
+		t.Errorf("down leads to %v", s.Selection())
+	}
+	if keys(fyne.KeyEscape); d.List().Day != 0 || s.Selection() != refs[2] {
+		t.Errorf("escape leaves %v, selected %v", d.List().Day, s.Selection())
+	}
+	if b, ok := d.grid.Find(refs[2]); !ok || b.Box != stack.Box {
+		t.Errorf("marked is %v, the stack stands at %v", b.Box, stack.Box)
+	}
+	if keys(fyne.KeySpace); len(d.List().Refs()) != len(refs) || d.List().Refs()[0] != refs[0] {
+		t.Errorf("space unfolds %v", d.List().Refs())
+	}
+	if keys(fyne.KeyLeft); d.List().Day != 0 || d.First() != monday-1 {
+		t.Errorf("an arrow aside leaves %v unfolded on %s", d.List().Day, d.First())
+	}
+	d.ShowDay(monday)
+	s.Select(calendar.Ref{})
+	if keys(fyne.KeySpace); len(d.List().Refs()) == 0 || d.List().Refs()[0] != d.grid.Stacks[0].Refs()[0] {
+		t.Errorf("with nothing selected space unfolds %v", d.List().Refs())
+	}
+	hall := d.grid.Columns[1]
+	if click(d, fyne.NewPos(float32(hall.X+20), 500)); d.List().Day != 0 {
+		t.Error("a press beside it leaves it unfolded")
+	}
+}
+
+func TestWhatIsSelectedElsewhereAndHasNoRoomIsListed(t *testing.T) {
+	d, s := crushed(t)
+	d.ShowDay(monday + 7)
+	s.Select(crush(33))
+	if d.First() != monday || !d.List().Shows(crush(33)) {
+		t.Errorf("on %s the list shows %v", d.First(), d.List().Refs())
+	}
+	s.Select(boardtest.Ref("Main hall", 0))
+	if d.List().Day != 0 {
+		t.Error("another selection leaves it unfolded")
+	}
+}
+
+func TestADateIsDraggedOutOfTheListOfAStackAndTheOthersStayListed(t *testing.T) {
+	d, s := crushed(t)
+	stack := d.grid.Stacks[1]
+	refs := stack.Refs()
+	click(d, on(stack.Box))
+	entry := d.List().Lines[0]
+	hall := d.grid.Columns[1]
+	from := on(entry.Box)
+	boardtest.Pull(d, from, float32(hall.X+hall.W/2)-from.X, 0)
+	if boxes := boardtest.Ghosts(d); len(boxes) != 1 || boxes[0].X < hall.X-5 || boxes[0].H < float64(9*d.hour()) {
+		t.Errorf("the ghost stands at %v, the hall at %v", boxes, hall.Box)
+	}
+	boardtest.Drop(d, from)
+	e := s.Season().Plan.Events.At(refs[0].ID)
+	if e.Place.Space != calendar.DerivedID("s", "Main hall") || e.When.Start != s.Season().Plan.Events.At(refs[0].ID).When.Start {
+		t.Errorf("it is in %v", e.Place)
+	}
+	if got := d.List().Refs(); len(got) == 0 || got[0] != refs[1] {
+		t.Errorf("listed is %v", got)
+	}
+}
+
+func TestTheWheelRollsALongListAndThePaperBesideIt(t *testing.T) {
+	d, _ := crushed(t)
+	d.Resize(fyne.NewSize(900, 240))
+	click(d, on(d.grid.Shown(d.grid.Stacks[0].Box)))
+	l := d.List()
+	if l.More.Empty() {
+		t.Fatalf("there is room for all of %v", l.Refs())
+	}
+	wheel := func(at fyne.Position) {
+		d.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: at}, Scrolled: fyne.NewDelta(0, -2)})
+	}
+	top := d.view.Top
+	if wheel(on(l.Box)); l.First != 1 || d.view.Top != top {
+		t.Errorf("it begins with entry %d, the hours at %g", l.First, d.view.Top)
+	}
+	if wheel(fyne.NewPos(float32(d.grid.Columns[1].X)+350, 150)); d.view.Top == top {
+		t.Error("the paper beside it stays")
+	}
+}

@@ -107,8 +107,16 @@ func (d *Day) Reaches() (along, down board.Reach) {
 	return board.Reach{At: d.view.Left, All: d.grid.Wide}, board.Reach{At: d.view.Top, All: d.grid.Tall}
 }
 
-// Pressed implements [board.View]: the head of a column selects its space.
+// Pressed implements [board.View]: the head of a column selects its space, a stack unfolds; beside a list a press folds that.
 func (d *Day) Pressed(hit scene.Hit, _ bool) {
+	switch {
+	case hit.Part == scene.OnList:
+		return
+	case hit.Part == scene.OnMore:
+		d.unfold(scene.Unfolded{Of: hit.Ref, On: d.grid.Days[hit.Column.Day].Day})
+		return
+	}
+	d.Fold()
 	if hit.Part != scene.OnName || hit.Row == nil {
 		return
 	}
@@ -120,7 +128,8 @@ func (d *Day) Pressed(hit scene.Hit, _ bool) {
 	}
 }
 
-// Keyed implements [board.View]: it goes from date to date with the arrows, or scrolls where nothing is selected.
+// Keyed implements [board.View]: it goes from date to date with the arrows, or scrolls where nothing is selected; space
+// lists what has no room.
 func (d *Day) Keyed(key fyne.KeyName) {
 	switch key {
 	case fyne.KeyUp:
@@ -139,12 +148,15 @@ func (d *Day) Keyed(key fyne.KeyName) {
 		d.Scroll(0, -d.grid.Tall)
 	case fyne.KeyEnd:
 		d.Scroll(0, d.grid.Tall)
+	case fyne.KeySpace:
+		d.unfoldBeside()
 	}
 }
 
 // walk selects the next date of a column, or the nearest one in the next column that has any; at the edge of the days it
 // goes on to the next ones.
 func (d *Day) walk(along, down int) {
+	d.Fold() // from an entry it goes on beside the stack
 	if from, ok := d.grid.Find(d.state.Selection()); ok {
 		next, found := d.grid.Across(from, along)
 		if down != 0 {

@@ -67,14 +67,10 @@ const (
 	turnEvery = 350 * time.Millisecond
 )
 
-// Scroll implements [board.View]: rolling far enough turns the month.
+// Scroll implements [board.View]: rolling far enough turns the month; beside a list it does nothing.
 func (m *Month) Scroll(_, down float64) {
-	if m.sheet.List.Day != 0 {
-		m.scrollList(int(math.Copysign(1, down)))
-		return
-	}
 	now := m.state.Now()
-	if now.Sub(m.turned) < turnEvery || down == 0 {
+	if m.sheet.List.Day != 0 || now.Sub(m.turned) < turnEvery || down == 0 {
 		return
 	}
 	if m.rolled*down < 0 {
@@ -111,7 +107,7 @@ func (m *Month) Pressed(hit scene.Hit, twice bool) {
 	case !hit.Cell.Outside:
 		m.ShowDay(day)
 	default:
-		m.fold()
+		m.Fold()
 	}
 }
 

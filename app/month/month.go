@@ -7,7 +7,6 @@ package month
 
 import (
 	"image"
-	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -125,9 +124,7 @@ func (m *Month) ShowSpan(span calendar.Span) {
 
 // Reselect shows another selection, and turns to its month; under the pointer, which sees it, the sheet stays.
 func (m *Month) Reselect() {
-	if ref := m.state.Selection(); ref.ID != "" && m.view.Unfolded != 0 && !slices.Contains(m.sheet.List.Refs(), ref) {
-		m.fold()
-	}
+	m.FoldElsewhere()
 	e := m.state.Season().Plan.Events.At(m.state.Selection().ID)
 	if !m.ByPointer() && e != nil && !e.When.IsZero() && m.view.Month != 0 {
 		from, until := m.view.Days()

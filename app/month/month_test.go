@@ -224,20 +224,21 @@ func TestALongListScrollsByWheelAndKeysInsideTheSheet(t *testing.T) {
 	if l.More.Empty() || l.Bottom() > 400 || l.Y < 0 {
 		t.Fatalf("the list is %+v, %q", l.Box, l.More)
 	}
-	m.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -10)})
+	onList := fyne.PointEvent{Position: fyne.NewPos(float32(l.X+20), float32(l.Y+40))}
+	m.Scrolled(&fyne.ScrollEvent{PointEvent: onList, Scrolled: fyne.NewDelta(0, -10)})
 	if l.Lines[0].Ref != entry(1) || m.First() != calendar.DayOf(2027, 7, 1) {
 		t.Errorf("it begins with %v", l.Lines[0].Ref)
 	}
 	for range 40 {
 		m.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	}
-	if last := boardtest.Ref("Foyer", 0); s.Selection() != last || !m.listed(last) || !l.More.Empty() {
+	if last := boardtest.Ref("Foyer", 0); s.Selection() != last || !m.sheet.List.Shows(last) || !l.More.Empty() {
 		t.Errorf("selected is %v, more are %q", s.Selection(), l.More)
 	}
 	for range 40 {
 		m.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
 	}
-	if s.Selection() != entry(0) || !m.listed(entry(0)) {
+	if s.Selection() != entry(0) || !m.sheet.List.Shows(entry(0)) {
 		t.Errorf("selected is %v", s.Selection())
 	}
 }

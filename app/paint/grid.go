@@ -29,10 +29,24 @@ func (d *drawing) grid(g *scene.Grid) {
 	for i := range g.Blocks {
 		d.block(&g.Blocks[i])
 	}
+	d.stacks(g, false)
 	d.clip(scene.Box{X: g.Body.X, W: g.Width - g.Body.X, H: g.Height})
 	d.heads(g)
 	d.clip(whole)
 	d.clocks(g)
+	if g.List.Day != 0 {
+		d.list(&g.List)
+	}
+}
+
+// stacks say how many have no room: at their hours, or above.
+func (d *drawing) stacks(g *scene.Grid, above bool) {
+	for i := range g.Stacks {
+		if s := &g.Stacks[i]; above == (s.Bottom() <= g.Body.Y) {
+			d.bar(s.Box, look{fill: d.theme.Band, edge: solidEdge, line: d.theme.Muted, radius: 4})
+			d.text(s.Says, d.theme.Ink, false)
+		}
+	}
 }
 
 // paper is what lies behind the dates: the ground, the hours, the quiet after curfew, the columns.
@@ -65,7 +79,7 @@ func (d *drawing) heads(g *scene.Grid) {
 	for i := range g.Lasting {
 		d.block(&g.Lasting[i])
 	}
-	d.texts(g.More, d.theme.Muted)
+	d.stacks(g, true)
 	for i := range g.Days {
 		day := &g.Days[i]
 		if day.Title.Empty() {

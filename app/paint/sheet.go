@@ -30,12 +30,12 @@ func (d *drawing) sheet(s *scene.Sheet) {
 		d.line(&s.Lines[i])
 	}
 	if s.List.Day != 0 {
-		d.dayList(&s.List)
+		d.list(&s.List)
 	}
 }
 
-// dayList is a day's list over the sheet, as a card that lies on it.
-func (d *drawing) dayList(l *scene.DayList) {
+// list is a list over the rest, as a card that lies on it.
+func (d *drawing) list(l *scene.List) {
 	d.bar(scene.Box{X: l.X - 2, Y: l.Y - 1, W: l.W + 4, H: l.H + 4}, look{fill: d.theme.Line, radius: 9})
 	d.bar(l.Box, look{fill: d.theme.Card, edge: solidEdge, line: d.theme.Muted, radius: 7})
 	d.text(l.Title, d.theme.Ink, false)

@@ -55,6 +55,9 @@ func BenchmarkDayFrame(b *testing.B) {
 				for i := range g.Blocks {
 					dates += g.Blocks[i].Count
 				}
+				for i := range g.Stacks {
+					dates += g.Stacks[i].Count()
+				}
 				return dates
 			})
 		})

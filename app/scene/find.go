@@ -59,9 +59,18 @@ func find(of interface {
 // phases comes last.
 func (f *Frame) First(is func(calendar.Ref) bool) (Block, bool) { return first(is, f.Blocks, f.Under) }
 
-// First is a block in sight that shows what a question keeps: rather at its hour than above, phases last.
+// First is a block in sight that shows what a question keeps: rather at its hour than above, then the stack in which it is,
+// phases last.
 func (g *Grid) First(is func(calendar.Ref) bool) (Block, bool) {
-	return first(is, g.Blocks, g.Lasting, g.Under)
+	if b, ok := first(is, g.List.Lines, g.List.Bars, g.Blocks, g.Lasting); ok {
+		return b, true
+	}
+	for i := range g.Stacks {
+		if at := g.Stacks[i].At(is); at >= 0 {
+			return g.Stacks[i].block(at), true
+		}
+	}
+	return first(is, g.Under)
 }
 
 // First is the first block of a sheet that shows what a question keeps.
@@ -96,8 +105,18 @@ func (b *Block) shows(is func(calendar.Ref) bool) bool {
 // Boxes are the blocks in sight that show an event or a hold that a question keeps; none in small.
 func (f *Frame) Boxes(is func(calendar.Ref) bool) []Box { return boxes(is, f.Blocks) }
 
-// Boxes are the blocks in sight that show an event or a hold that a question keeps.
-func (g *Grid) Boxes(is func(calendar.Ref) bool) []Box { return boxes(is, g.Blocks, g.Lasting) }
+// Boxes are the blocks in sight that show an event or a hold that a question keeps, and the stacks in which such are; of the
+// stack that is listed, its entries.
+func (g *Grid) Boxes(is func(calendar.Ref) bool) []Box {
+	found := boxes(is, g.Blocks, g.Lasting, g.List.Lines, g.List.Bars)
+	listed := g.unfolded()
+	for i := range g.Stacks {
+		if s := &g.Stacks[i]; s != listed && s.At(is) >= 0 {
+			found = append(found, s.Box)
+		}
+	}
+	return found
+}
 
 // Boxes are the blocks that show an event or a hold that a question keeps: one for each week.
 func (s *Sheet) Boxes(is func(calendar.Ref) bool) []Box {
@@ -118,8 +137,16 @@ func boxes(is func(calendar.Ref) bool, lists ...[]Block) (found []Box) {
 // Touched lists the events and holds whose blocks an area touches; none in small.
 func (f *Frame) Touched(area Box) []calendar.Ref { return touched(area, f.Blocks) }
 
-// Touched lists the events and holds whose blocks an area touches.
-func (g *Grid) Touched(area Box) []calendar.Ref { return touched(area, g.Blocks, g.Lasting) }
+// Touched lists the events and holds whose blocks or stacks an area touches.
+func (g *Grid) Touched(area Box) []calendar.Ref {
+	refs := touched(area, g.Blocks, g.Lasting)
+	for i := range g.Stacks {
+		if s := &g.Stacks[i]; s.meets(area) {
+			refs = append(refs, s.Refs()...)
+		}
+	}
+	return refs
+}
 
 // Touched lists the events and holds whose blocks an area touches.
 func (s *Sheet) Touched(area Box) []calendar.Ref { return touched(area, s.Bars, s.Lines) }

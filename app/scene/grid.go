@@ -40,6 +40,8 @@ type GridView struct {
 	Top     float64      `json:"top"`
 	Left    float64      `json:"left"`
 	Every   bool         `json:"every,omitempty"` // a column for every space, not only for those where something is at its hour
+
+	Unfolded Unfolded `json:"-"` // the stack of which all is listed over it
 }
 
 // IsSound reports a view that shows something: what was kept in a file may be anything.
@@ -64,16 +66,20 @@ type Grid struct {
 	Columns       []GridColumn
 	Curfews       []Box   // when it has to be quiet
 	Lasting       []Block // whole days, above the hours
-	More          []Text  // "+2": what more lasts
 	Under, Blocks []Block
+	Stacks        []Stack // what has no room
+	List          List    // of a stack; lies over the rest
 	Now           []Box   // a line where the present moment is in sight
 	Tall, Wide    float64 // of all there is to scroll
 
-	layout *Layout
-	turn   int
-	zone   *time.Location
-	said   map[int]string // times of day
-	row    []seen
+	layout   *Layout
+	turn     int
+	zone     *time.Location
+	said     map[int]string // times of day
+	inner    float64        // the width of a column, and …
+	heapStep calendar.Instant
+	dealings map[dealt]*dealing // … what is dealt to columns of it, while the layout is the same
+	ends     []calendar.Instant // of slots, while one is dealt
 }
 
 // A Clock is a scale of hours by the clocks of a zone.
@@ -147,16 +153,17 @@ func (l *Layout) Grid(g *Grid, v GridView, width, height float64, now calendar.I
 		g.fill(l, &g.Columns[i])
 	}
 	g.markNow(now)
+	g.unfold(l)
 }
 
 func (g *Grid) reset(l *Layout, v GridView, width, height float64) {
 	v.PerHour, v.Days = between(v.PerHour, LeastHour, MostHour), min(max(v.Days, 1), MostDays)
 	g.View, g.Width, g.Height, g.turn = v, width, height, l.turn
 	if g.layout != l || len(g.said) > 5000 {
-		g.layout, g.said = l, map[int]string{}
+		g.layout, g.said, g.dealings = l, map[int]string{}, map[dealt]*dealing{}
 	}
 	g.Hours, g.Days, g.Columns, g.Curfews = g.Hours[:0], g.Days[:0], g.Columns[:0], g.Curfews[:0]
-	g.Lasting, g.More, g.Under, g.Blocks, g.Now = g.Lasting[:0], g.More[:0], g.Under[:0], g.Blocks[:0], g.Now[:0]
+	g.Lasting, g.Stacks, g.Under, g.Blocks, g.Now = g.Lasting[:0], g.Stacks[:0], g.Under[:0], g.Blocks[:0], g.Now[:0]
 }
 
 // dayStart is when a festival day begins by the clocks of a zone.

@@ -2,7 +2,6 @@ package scene
 
 import (
 	"math"
-	"strconv"
 
 	"affiche/assets"
 	"affiche/calendar"
@@ -140,26 +139,27 @@ func (g *Grid) stackLasting(l *Layout) float64 {
 }
 
 func (g *Grid) stackIn(l *Layout, c *GridColumn) int {
-	day, n, more := g.Days[c.Day].Span, 0, 0
+	d, n, more := &g.Days[c.Day], 0, []seen(nil)
 	for i := range c.Row.lanes {
 		s := &c.Row.lanes[i].strip
-		for j := s.from(day.Start); j < len(s.bars) && s.bars[j].Start < day.End; j++ {
+		for j := s.from(d.Start); j < len(s.bars) && s.bars[j].Start < d.End; j++ {
 			b := &s.bars[j]
-			if !b.lasts || b.End <= day.Start {
+			if !b.lasts || b.End <= d.Start {
 				continue
 			}
 			if n == mostLasting {
-				more++
+				more = append(more, seen{bar: b, strip: s, index: j})
 				continue
 			}
 			g.Lasting = append(g.Lasting, l.lasting(b, s, j, c, g.Body.Y+lastGap+float64(n)*(lastTall+lastGap)))
 			n++
 		}
 	}
-	if more > 0 {
-		g.Lasting[len(g.Lasting)-1].W -= 26
+	if len(more) > 0 {
 		last := &g.Lasting[len(g.Lasting)-1]
-		g.More = append(g.More, l.ruler.write(NoteStyle, "+"+strconv.Itoa(more), last.Right()+5, last.Y+14, 24))
+		last.W -= stackWide
+		box := Box{X: last.Right() + slotGap, Y: last.Y, W: stackWide - slotGap, H: last.H}
+		g.Stacks = append(g.Stacks, l.stackOf(c, d.Day, box, box.Y+1, more))
 	}
 	return n
 }

@@ -16,7 +16,12 @@ func (g *Grid) Hit(x, y float64) Hit {
 		}
 	}
 	switch {
+	case g.List.Day != 0 && g.List.Has(x, y):
+		h.Part = OnList
+		g.take(&h, g.List.Lines, OnBlock, x, y)
+		g.take(&h, g.List.Bars, OnBlock, x, y)
 	case h.Column == nil:
+	case g.takeStack(&h, x, y):
 	case y < g.Body.Y:
 		h.Part = OnName
 		g.take(&h, g.Lasting, OnBlock, x, y)
@@ -35,4 +40,15 @@ func (g *Grid) take(h *Hit, blocks []Block, part Part, x, y float64) {
 			return
 		}
 	}
+}
+
+// takeStack reports a stack at a point; its first date tells which it is.
+func (g *Grid) takeStack(h *Hit, x, y float64) bool {
+	for i := range g.Stacks {
+		if s := &g.Stacks[i]; s.Has(x, y) && (y < g.Body.Y) == (s.Bottom() <= g.Body.Y) {
+			h.Part, h.Ref, h.Block = OnMore, s.dates[0].ref, s.block(0)
+			return true
+		}
+	}
+	return false
 }

@@ -74,6 +74,10 @@ func (g *Grid) Room(span calendar.Span, place calendar.Place) []Box {
 // Moved is where a block of the grid would be if it began and ended so many seconds later, and, where it stands in one
 // place, in another: nothing where that is not in sight. What lasts moves by whole days.
 func (g *Grid) Moved(b Box, start, end int64, from, to calendar.Place) []Box {
+	x := g.listed(b)
+	if x != nil {
+		b = g.unfolded().Box
+	}
 	c := g.ColumnAt(b.X + b.W/2)
 	if c == nil {
 		return nil
@@ -81,6 +85,9 @@ func (g *Grid) Moved(b Box, start, end int64, from, to calendar.Place) []Box {
 	place := c.Row.Place
 	if place == from {
 		place = to
+	}
+	if x != nil && !x.lasts {
+		return g.Room(calendar.Span{Start: x.Start + calendar.Instant(start), End: x.End + calendar.Instant(end)}, place)
 	}
 	if b.Bottom() <= g.Body.Y {
 		return g.into(b, c, g.columnOf(place, c.Day+int(math.Round(float64(start)/86400))))

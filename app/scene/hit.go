@@ -20,8 +20,8 @@ const (
 	OnBand          // a festival's label
 	OnMark          // a milestone or a deadline
 	OnAxis          // the scale of time, the weekdays
-	OnMore          // "+3 more", of a sheet
-	OnList          // the list of a day, beside its entries
+	OnMore          // "+3 more", of a sheet; a stack of a grid
+	OnList          // a list, beside its entries
 )
 
 // A Hit says what lies under a point.
@@ -31,8 +31,8 @@ type Hit struct {
 	Row    *Row             // nil outside of rows, and in a sheet
 	Column *GridColumn      // of a grid; nil outside of columns
 	Cell   *Cell            // of a sheet; nil above the cells
-	Ref    calendar.Ref     // the date, hold, phase or festival; of a block of several, the one nearest to the point
-	Block  Block            // of OnBlock and OnPhase
+	Ref    calendar.Ref     // the date, hold, phase or festival; of a block of several, the one nearest to the point; of a stack the first
+	Block  Block            // of OnBlock and OnPhase, and a stack as one
 }
 
 // Hit finds what lies under a point of the canvas.

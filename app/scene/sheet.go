@@ -51,7 +51,7 @@ type Sheet struct {
 	Cells         []Cell
 	Bars          []Block // what lasts
 	Lines         []Block // what has an hour; its box is the line, its title what it says
-	List          DayList // lies over the rest
+	List          List    // of a day; lies over the rest
 
 	layout *Layout
 	from   calendar.Day // the first of its days

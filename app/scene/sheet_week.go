@@ -137,13 +137,8 @@ func (s *Sheet) take(first, last int) int {
 // line shows what has an hour in a slot of its day.
 func (s *Sheet) line(l *Layout, x *piece, slot int, c *Cell) {
 	b := blockOf(x.bar, Box{X: c.X + cellGap, Y: slotY(c, slot), W: c.W - 2*cellGap, H: entryTall}, 0)
-	b.Title = l.ruler.write(NoteStyle, s.says(l, x), b.X+dotSize+8, b.Y+12.5, b.W-dotSize-10)
+	b.Title = l.ruler.write(NoteStyle, x.says(l), b.X+dotSize+8, b.Y+12.5, b.W-dotSize-10)
 	s.Lines = append(s.Lines, b)
-}
-
-// says is what a line says: when it begins, and what it is.
-func (s *Sheet) says(l *Layout, x *piece) string {
-	return assets.Clock(l.language, x.Start.Wall(x.zone).Plain()) + " " + x.title
 }
 
 // bars shows what lasts in its slot of a week, on the days that have room for it.
