@@ -43,7 +43,7 @@ func Run(path string, o Options) error {
 	a := fyneapp.NewWithID("")
 	a.SetIcon(fyne.NewStaticResource("affiche.png", icon.PNG()))
 	o.Screen = screenSize() // it asks the toolkit, which there must be by then
-	r := &thread{waiting: make(chan func(), 64)}
+	r := &thread{waiting: make(chan func(), 64), rest: rest{come: giveBack}}
 	o.Every = r.Every
 	w := newWindow(a, r, o)
 	gone, closed := make(chan struct{}), sync.OnceValue(w.state.Close)

@@ -13,6 +13,7 @@ import (
 // the thread that will be the window's.
 type thread struct {
 	waiting chan func()
+	rest    rest
 
 	mu      sync.Mutex
 	settled bool
@@ -21,7 +22,13 @@ type thread struct {
 var _ state.Runner = (*thread)(nil)
 
 // Go starts a goroutine; what it does ends it.
-func (t *thread) Go(f func()) { go f() }
+func (t *thread) Go(f func()) {
+	t.rest.begin()
+	go func() {
+		defer t.rest.end()
+		f()
+	}()
+}
 
 // Do does f on the window's thread.
 func (t *thread) Do(f func()) {

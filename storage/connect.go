@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 // dsn names a file to SQLite's driver. What holds for a connection stands here and not in an Exec, which would reach one
@@ -184,5 +185,6 @@ func newReaders(source string) (*sql.DB, error) {
 	}
 	db.SetMaxOpenConns(4)
 	db.SetMaxIdleConns(2)
+	db.SetConnMaxIdleTime(10 * time.Second) // each has some megabytes of pages
 	return db, nil
 }

@@ -12,17 +12,22 @@ import (
 // A bar is one thing on the canvas, at its moments: a date, a hold, a phase.
 type bar struct {
 	calendar.Span
-	ref    calendar.Ref
+	*told
+	ref   calendar.Ref
+	lasts bool             // a day or longer
+	stays bool             // no phase, but the set that stays between a run's dates
+	alone bool             // meets no other in its row
+	until calendar.Instant // when the next begins that is alone: beyond it the lane is not this bar's
+}
+
+// What is told of a bar. The dates of a run are mostly told alike, and share it: there are very many of them.
+type told struct {
 	owner  calendar.ID // the run, or else the activity: what is one block from afar
 	kind   calendar.ActivityKind
 	status calendar.Status
 	title  string
-	note   string           // the second line
-	timed  string           // the second line where the clock matters
-	lasts  bool             // a day or longer
-	stays  bool             // no phase, but the set that stays between a run's dates
-	alone  bool             // meets no other in its row
-	until  calendar.Instant // when the next begins that is alone: beyond it the lane is not this bar's
+	note   string // the second line
+	timed  string // the second line where the clock matters
 }
 
 // A strip is bars in the order of their starts, found by time.

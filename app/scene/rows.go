@@ -22,10 +22,11 @@ type builder struct {
 	bands    []band
 	clocks   map[int]string // by the minute of the day
 	statuses map[calendar.Status]string
+	told     map[calendar.ID]*told // last of each owner
 }
 
 func newBuilder(plan *calendar.Plan, o Options, home *time.Location) *builder {
-	b := &builder{plan: plan, options: o, home: home, seats: map[calendar.Place]*seat{}, clocks: map[int]string{}}
+	b := &builder{plan: plan, options: o, home: home, seats: map[calendar.Place]*seat{}, clocks: map[int]string{}, told: map[calendar.ID]*told{}}
 	b.statuses = map[calendar.Status]string{}
 	for _, s := range calendar.Statuses() {
 		b.statuses[s] = b.say("status." + string(s))

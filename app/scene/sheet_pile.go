@@ -75,7 +75,8 @@ func (s *Sheet) each(from, until calendar.Day, take func(piece)) {
 	}
 	for i := range l.bands {
 		b := &l.bands[i]
-		lasting(&bar{Span: b.Span, ref: b.ref, kind: calendar.Festival, status: calendar.Confirmed, title: b.title, lasts: true}, l.home)
+		festival := &told{kind: calendar.Festival, status: calendar.Confirmed, title: b.title}
+		lasting(&bar{Span: b.Span, ref: b.ref, told: festival, lasts: true}, l.home)
 	}
 	var turns turns
 	for i := range l.rows {

@@ -21,7 +21,7 @@ type display struct {
 }
 
 // newDisplay starts an X server on a number that is free, and ends it with the test.
-func newDisplay(t *testing.T, width, height int) *display {
+func newDisplay(t testing.TB, width, height int) *display {
 	t.Helper()
 	folder := t.TempDir()
 	told, tells, err := os.Pipe()
@@ -45,7 +45,7 @@ func newDisplay(t *testing.T, width, height int) *display {
 }
 
 // begin starts a program that is killed when the test ends.
-func begin(t *testing.T, c *exec.Cmd) {
+func begin(t testing.TB, c *exec.Cmd) {
 	t.Helper()
 	if err := c.Start(); err != nil {
 		t.Fatal(err)

@@ -1,4 +1,5 @@
-// Command empty shows an empty window, says when its first frame is on the screen, and quits: the yardstick for ours.
+// Command empty shows an empty window, says when its first frame is on the screen, and quits, or stays if it is told to: the
+// yardstick for ours.
 package main
 
 import (
@@ -20,7 +21,9 @@ func main() {
 			said = true
 			go fyne.Do(func() {
 				fmt.Fprintln(os.Stdout, "first frame")
-				os.Exit(0)
+				if os.Getenv("AFFICHE_STAYS") == "" {
+					os.Exit(0)
+				}
 			})
 		}
 		return image.NewRGBA(image.Rect(0, 0, width, height))
