@@ -84,7 +84,7 @@ func milliseconds(d time.Duration) float64 { return float64(d.Nanoseconds()) / 1
 
 // BenchmarkDragStep is one step of a date under a hand in each of the rooms of time, from the pointer to the ghost.
 func BenchmarkDragStep(b *testing.B) {
-	w, _ := windowOf(b, 100_000)
+	w, _ := windowOf(b, benchtest.Dates(100_000))
 	for _, room := range []string{"timeline", "day", "month"} {
 		b.Run(room, func(b *testing.B) {
 			w.run("room." + room)
@@ -146,7 +146,7 @@ func heldAt(p board.Picture) (fyne.Position, bool) {
 // BenchmarkKeystroke types letter by letter into the search and into the palette: what each costs the window's thread, its
 // results included, and what the search does beside it.
 func BenchmarkKeystroke(b *testing.B) {
-	w, run := windowOf(b, 100_000)
+	w, run := windowOf(b, benchtest.Dates(100_000))
 	for _, name := range []string{"search", "palette"} {
 		b.Run(name, func(b *testing.B) {
 			var window, beside, worst time.Duration
@@ -184,7 +184,7 @@ func BenchmarkMemory(b *testing.B) {
 	}
 	for b.Loop() {
 		empty := held(1)
-		b.ReportMetric(held(100_000)-empty, "heap-MB")
+		b.ReportMetric(held(benchtest.Dates(100_000))-empty, "heap-MB")
 		b.ReportMetric(empty, "empty-heap-MB")
 	}
 }

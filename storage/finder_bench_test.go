@@ -60,7 +60,7 @@ func syllables(random *rand.Rand, n int) []string {
 // BenchmarkFinder fills an index with 100,000 dates and asks it as somebody types: after each letter. In a plain season dates
 // are called as their activity is, in a wordy one each has a title and a text of its own. Times are those of the processor.
 func BenchmarkFinder(b *testing.B) {
-	const events = 100_000
+	events := benchtest.Dates(100_000)
 	b.Run("plain", func(b *testing.B) { benchmarkFinder(b, bigSeason(b, events), "show 99", "elektrarna hall") })
 	b.Run("wordy", func(b *testing.B) {
 		benchmarkFinder(b, wordySeason(b, events), "workshop babe", "seance de mo zu", "ka le mi ro su", "levi", "workshop seance")

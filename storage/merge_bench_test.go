@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"affiche/calendar"
+	"affiche/calendar/benchtest"
 )
 
 // BenchmarkMerge takes in what a partner imported: 10,000 dates in one change, and as many edits of them.
@@ -14,7 +15,7 @@ func BenchmarkMerge(b *testing.B) {
 	ami, bunker := twins(b)
 	var dates []*calendar.Event
 	edit(b, bunker, "import", func(tx *Tx) error {
-		for i := range 10_000 {
+		for i := range benchtest.Dates(10_000) {
 			e := premiere()
 			e.ID = calendar.DerivedID("date", fmt.Sprint(i))
 			e.Title = calendar.Texts{"en": fmt.Sprint("Date ", i)}

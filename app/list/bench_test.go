@@ -19,8 +19,6 @@ import (
 	"affiche/calendar/benchtest"
 )
 
-const many = 100_000
-
 // crowded is a list of 1440×900 on a season of a hundred thousand dates, which no file holds.
 func crowded(b *testing.B) *List {
 	b.Helper()
@@ -28,6 +26,7 @@ func crowded(b *testing.B) *List {
 	s := state.New(state.Options{Run: state.Inline{}, Locale: "en", Now: time.Now})
 	s.Create(filepath.Join(b.TempDir(), "s.affiche"), work.NewProgramme{Name: "S", Zone: "Europe/Ljubljana", Language: "en"})
 	b.Cleanup(func() { s.Close() }) //nolint:errcheck // nothing is in it
+	many := benchtest.Dates(100_000)
 	crowd := scenetest.Crowd(40, many)
 	for _, t := range calendar.Types() {
 		if t != calendar.TypeProgramme {

@@ -16,7 +16,7 @@ const windowW, windowH = 1440, 900
 
 func crowd(b *testing.B) *scene.Layout {
 	b.Helper()
-	return scene.New(scenetest.Crowd(40, 10_000), scene.Options{Language: "en", Languages: []string{"en"}, Ruler: paint.Ruler()})
+	return scene.New(scenetest.Crowd(40, benchtest.Dates(10_000)), scene.Options{Language: "en", Languages: []string{"en"}, Ruler: paint.Ruler()})
 }
 
 func days(first, last string) calendar.Span {
@@ -57,7 +57,7 @@ func BenchmarkFrame(b *testing.B) {
 // BenchmarkScene is the scene's part of a frame alone, over more and more bars.
 func BenchmarkScene(b *testing.B) {
 	for _, n := range []int{1_000, 10_000, 100_000} {
-		l := scene.New(scenetest.Crowd(40, n), scene.Options{Language: "en", Ruler: paint.Ruler()})
+		l := scene.New(scenetest.Crowd(40, benchtest.Dates(n)), scene.Options{Language: "en", Ruler: paint.Ruler()})
 		for name, span := range map[string]calendar.Span{"week": days("2027-05-03", "2027-05-09"), "year": days("2027-01-01", "2027-12-31")} {
 			b.Run(fmt.Sprint(name, "/", n), func(b *testing.B) {
 				var f scene.Frame
@@ -82,7 +82,7 @@ func BenchmarkHover(b *testing.B) {
 
 // BenchmarkLayout lays the crowd out anew, as after each change.
 func BenchmarkLayout(b *testing.B) {
-	plan := scenetest.Crowd(40, 10_000)
+	plan := scenetest.Crowd(40, benchtest.Dates(10_000))
 	for b.Loop() {
 		scene.New(plan, scene.Options{Language: "en", Languages: []string{"en"}, Ruler: paint.Ruler()})
 	}

@@ -38,7 +38,7 @@ func TestGroupedRowsLookLikeThis(t *testing.T) {
 
 // BenchmarkOverview is what is done where the plan changes, for a season of 100,000 dates; a scroll does none of it.
 func BenchmarkOverview(b *testing.B) {
-	l := scene.New(scenetest.Crowd(40, 100_000), scene.Options{Language: "en", Ruler: paint.Ruler()})
+	l := scene.New(scenetest.Crowd(40, benchtest.Dates(100_000)), scene.Options{Language: "en", Ruler: paint.Ruler()})
 	var o scene.Overview
 	painter := paint.NewPainter(paint.Light())
 	for b.Loop() {
@@ -50,7 +50,7 @@ func BenchmarkOverview(b *testing.B) {
 // BenchmarkGroupedFrame is our part of a frame while scrolling over a season of 100,000 dates in each grouping, up to 6,000 of
 // them in sight.
 func BenchmarkGroupedFrame(b *testing.B) {
-	plan := scenetest.Crowd(40, 100_000)
+	plan := scenetest.Crowd(40, benchtest.Dates(100_000))
 	scenetest.Cast(plan, 100)
 	for _, g := range scene.Groupings() {
 		b.Run(string(g), func(b *testing.B) {

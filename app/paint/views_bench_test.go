@@ -45,7 +45,7 @@ func BenchmarkDayFrame(b *testing.B) {
 		perHour float64
 	}{{"usual", 40, 100_000, 40}, {"crowded", 2, 100_000, scene.LeastHour}, {"full", 2, 300_000, scene.LeastHour}} {
 		b.Run(c.name, func(b *testing.B) {
-			l, painter, g := crowded(b, c.spaces, c.dates, nil), paint.NewPainter(paint.Light()), &scene.Grid{}
+			l, painter, g := crowded(b, c.spaces, benchtest.Dates(c.dates), nil), paint.NewPainter(paint.Light()), &scene.Grid{}
 			v := scene.GridView{First: scenetest.Day("2027-08-25"), Days: 7, PerHour: c.perHour}
 			frames(b, func(i int) int {
 				v.Top, v.Left = float64(i%60), float64(i*7%20_000)*float64(c.spaces/40)
@@ -66,7 +66,7 @@ func BenchmarkDayFrame(b *testing.B) {
 
 // BenchmarkMonthTurn turns to the month before or after, and lays it out.
 func BenchmarkMonthTurn(b *testing.B) {
-	l, painter, s := crowded(b, 40, 100_000, half), paint.NewPainter(paint.Light()), &scene.Sheet{}
+	l, painter, s := crowded(b, 40, benchtest.Dates(100_000), half), paint.NewPainter(paint.Light()), &scene.Sheet{}
 	v := scene.MonthOf(scenetest.Day("2027-08-25"))
 	frames(b, func(i int) int {
 		l.Sheet(s, v.Step(i%2), windowW, windowH, 0)
@@ -77,7 +77,7 @@ func BenchmarkMonthTurn(b *testing.B) {
 
 // BenchmarkMonthFrame paints a month that is laid out, as while something is dragged over it.
 func BenchmarkMonthFrame(b *testing.B) {
-	l, painter, s := crowded(b, 40, 100_000, half), paint.NewPainter(paint.Light()), &scene.Sheet{}
+	l, painter, s := crowded(b, 40, benchtest.Dates(100_000), half), paint.NewPainter(paint.Light()), &scene.Sheet{}
 	l.Sheet(s, scene.MonthOf(scenetest.Day("2027-08-25")), windowW, windowH, 0)
 	frames(b, func(int) int {
 		painter.Sheet(s, windowW, windowH)

@@ -12,7 +12,7 @@ import (
 
 // BenchmarkMove moves 1,000 dates of a season of 100,000 by a day, in one change: worked out on the plan, then committed.
 func BenchmarkMove(b *testing.B) {
-	plan := bigPlan(100_000)
+	plan := bigPlan(benchtest.Dates(100_000))
 	f := fileOf(b, plan)
 	refs := chosenDates(plan, 1000)
 	var prepared, committed time.Duration
@@ -43,7 +43,7 @@ func BenchmarkMove(b *testing.B) {
 
 // BenchmarkPreview works out where one date would go, as each step of a drag does, among 100,000.
 func BenchmarkPreview(b *testing.B) {
-	plan := bigPlan(100_000)
+	plan := bigPlan(benchtest.Dates(100_000))
 	refs := chosenDates(plan, 1)
 	to := plan.Events.At(refs[0].ID).Place
 	began := benchtest.CPU()

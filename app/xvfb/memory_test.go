@@ -10,12 +10,13 @@ import (
 	"time"
 
 	"affiche/app/work/worktest"
+	"affiche/calendar/benchtest"
 )
 
 // BenchmarkResident is how much memory the program has with a season of 100,000 dates in its window, above an empty window:
 // that of the process, with SQLite's, the toolkit's and what the collector keeps. Both windows are as large, and have settled.
 func BenchmarkResident(b *testing.B) {
-	ours, empty, season := built(b, "."), built(b, "./app/xvfb/testdata/empty"), worktest.Crowd(b, 100_000)
+	ours, empty, season := built(b, "."), built(b, "./app/xvfb/testdata/empty"), worktest.Crowd(b, benchtest.Dates(100_000))
 	for b.Loop() {
 		without, with := settled(b, empty), settled(b, ours, season)
 		b.ReportMetric(megabytes(without), "empty-MB")
