@@ -66,17 +66,18 @@ func (b *builder) barOf(e *calendar.Event, a *calendar.Activity, span calendar.S
 	if where := b.whereNote(b.placeOf(e)); where != "" {
 		note = where + " · " + note
 	}
-	return bar{Span: atLeastAMinute(span), ref: e.Ref(), lasts: e.When.Lasts(), told: b.tell(told{
-		owner: owner, kind: a.Kind, status: e.Status, title: b.titleOf(e, a), note: note, timed: b.timedNote(e.When, span, note),
-	})}
+	return bar{
+		Span: atLeastAMinute(span), ref: e.Ref(), owner: owner, kind: a.Kind, status: e.Status, lasts: e.When.Lasts(),
+		told: b.tell(owner, told{b.titleOf(e, a), note, b.timedNote(e.When, span, note)}),
+	}
 }
 
 // tell is what is told of a bar: what was told of its owner before, where that is the same.
-func (b *builder) tell(t told) *told {
-	if before := b.told[t.owner]; before != nil && *before == t {
+func (b *builder) tell(owner calendar.ID, t told) *told {
+	if before := b.told[owner]; before != nil && *before == t {
 		return before
 	}
-	b.told[t.owner] = &t
+	b.told[owner] = &t
 	return &t
 }
 
@@ -167,9 +168,10 @@ func (b *builder) placeOpenings(e *calendar.Event, a *calendar.Activity, own *se
 		hours, open := b.plan.OpenOn(a.ID, day)
 		when := calendar.When{Start: day.At(hours.Opens), End: day.At(hours.Closes), Zone: e.When.Zone}
 		if span, ok := when.Span(); open && ok && b.within(span) {
-			own.open = append(own.open, bar{Span: atLeastAMinute(span), ref: e.Ref(), told: b.tell(told{
-				owner: a.ID, kind: a.Kind, status: e.Status, title: title, timed: b.say("scene.open", b.clock(when.Start), b.clock(when.End)),
-			})})
+			own.open = append(own.open, bar{
+				Span: atLeastAMinute(span), ref: e.Ref(), owner: a.ID, kind: a.Kind, status: e.Status,
+				told: b.tell(a.ID, told{title: title, timed: b.say("scene.open", b.clock(when.Start), b.clock(when.End))}),
+			})
 		}
 	}
 }
@@ -203,10 +205,10 @@ func (b *builder) placeHolds() {
 			continue
 		}
 		note := b.holdNote(h)
-		seat.bars = append(seat.bars, bar{Span: atLeastAMinute(span), ref: h.Ref(), lasts: h.When.Lasts(), told: b.tell(told{
-			owner: h.ID, kind: activity.Kind, status: calendar.Option, title: b.titleOf(&calendar.Event{}, activity), note: note,
-			timed: b.timedNote(h.When, span, note),
-		})})
+		seat.bars = append(seat.bars, bar{
+			Span: atLeastAMinute(span), ref: h.Ref(), owner: h.ID, kind: activity.Kind, status: calendar.Option, lasts: h.When.Lasts(),
+			told: b.tell(h.ID, told{b.titleOf(&calendar.Event{}, activity), note, b.timedNote(h.When, span, note)}),
+		})
 	}
 }
 
@@ -224,7 +226,7 @@ func (b *builder) placePhases(e *calendar.Event, a *calendar.Activity, own *seat
 		return
 	}
 	for p := range b.plan.PhasesOfEvent.Of(e.ID) {
-		b.placePhase(p, e.When, told{owner: e.ID, kind: a.Kind, status: e.Status}, own)
+		b.placePhase(p, e.When, bar{ref: p.Ref(), owner: e.ID, kind: a.Kind, status: e.Status}, own)
 	}
 }
 
@@ -245,11 +247,11 @@ func (b *builder) placeRunPhases() {
 
 func (b *builder) placeRun(r *calendar.Run, of calendar.When, first *calendar.Event, kind calendar.ActivityKind, own *seat) {
 	if span, ok := of.Span(); ok && r.SetStays && b.within(span) {
-		set := b.tell(told{owner: r.ID, kind: kind, status: first.Status})
-		own.under = append(own.under, bar{Span: span, ref: first.Ref(), told: set, stays: true})
+		set := bar{Span: span, ref: first.Ref(), owner: r.ID, kind: kind, status: first.Status, stays: true, told: &told{}}
+		own.under = append(own.under, set)
 	}
 	for p := range b.plan.PhasesOfRun.Of(r.ID) {
-		b.placePhase(p, of, told{owner: r.ID, kind: kind, status: first.Status}, own)
+		b.placePhase(p, of, bar{ref: p.Ref(), owner: r.ID, kind: kind, status: first.Status}, own)
 	}
 }
 
@@ -270,7 +272,7 @@ func (b *builder) firstShown(r *calendar.Run) (first *calendar.Event) {
 	return first
 }
 
-func (b *builder) placePhase(p *calendar.Phase, of calendar.When, as told, own *seat) {
+func (b *builder) placePhase(p *calendar.Phase, of calendar.When, shape bar, own *seat) {
 	span, ok := p.On(of, b.plan.Programme.DayTurn).Span()
 	if !ok || span.End <= span.Start || !b.within(span) {
 		return
@@ -278,8 +280,8 @@ func (b *builder) placePhase(p *calendar.Phase, of calendar.When, as told, own *
 	if p.Place != (calendar.Place{}) && b.options.Grouping.isPlace() {
 		own = b.seatOf(p.Place, "")
 	}
-	as.title = b.say("phase." + string(p.Kind))
-	own.under = append(own.under, bar{Span: span, ref: p.Ref(), told: b.tell(as)})
+	shape.Span, shape.told = span, &told{title: b.say("phase." + string(p.Kind))}
+	own.under = append(own.under, shape)
 }
 
 // midnight is the first moment of a day.

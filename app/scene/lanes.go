@@ -13,21 +13,21 @@ import (
 type bar struct {
 	calendar.Span
 	*told
-	ref   calendar.Ref
-	lasts bool             // a day or longer
-	stays bool             // no phase, but the set that stays between a run's dates
-	alone bool             // meets no other in its row
-	until calendar.Instant // when the next begins that is alone: beyond it the lane is not this bar's
+	ref    calendar.Ref
+	owner  calendar.ID // the run, or else the activity: what is one block from afar
+	kind   calendar.ActivityKind
+	status calendar.Status
+	lasts  bool             // a day or longer
+	stays  bool             // no phase, but the set that stays between a run's dates
+	alone  bool             // meets no other in its row
+	until  calendar.Instant // when the next begins that is alone: beyond it the lane is not this bar's
 }
 
 // What is told of a bar. The dates of a run are mostly told alike, and share it: there are very many of them.
 type told struct {
-	owner  calendar.ID // the run, or else the activity: what is one block from afar
-	kind   calendar.ActivityKind
-	status calendar.Status
-	title  string
-	note   string // the second line
-	timed  string // the second line where the clock matters
+	title string
+	note  string // the second line
+	timed string // the second line where the clock matters
 }
 
 // A strip is bars in the order of their starts, found by time.

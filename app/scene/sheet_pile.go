@@ -75,8 +75,9 @@ func (s *Sheet) each(from, until calendar.Day, take func(piece)) {
 	}
 	for i := range l.bands {
 		b := &l.bands[i]
-		festival := &told{kind: calendar.Festival, status: calendar.Confirmed, title: b.title}
-		lasting(&bar{Span: b.Span, ref: b.ref, told: festival, lasts: true}, l.home)
+		lasting(&bar{
+			Span: b.Span, ref: b.ref, kind: calendar.Festival, status: calendar.Confirmed, told: &told{title: b.title}, lasts: true,
+		}, l.home)
 	}
 	var turns turns
 	for i := range l.rows {
