@@ -36,6 +36,7 @@ func (d *drawing) all() {
 	for i := range d.frame.Strips {
 		d.name(&d.frame.Strips[i])
 	}
+	d.stuck(&d.frame.Stuck)
 	d.axis()
 }
 
@@ -50,17 +51,38 @@ func (d *drawing) ground(whole scene.Box) {
 	}
 	d.tints()
 	d.columns(whole, d.theme.Ground, append(d.stripes, d.columnLine()))
-	d.stripes = d.stripes[:0]
-	d.tints()
 	for i := range d.frame.Strips {
 		s := &d.frame.Strips[i]
 		if s.Row.Head {
-			d.columns(s.Box, d.theme.Band, append(d.stripes, d.columnLine()))
+			d.band(s.Box)
 		}
 		if !s.Row.Head || s.Row.Collapsed {
 			d.columns(scene.Box{X: 0, Y: s.Bottom() - 1, W: s.W, H: 1}, d.theme.Line, nil)
 		}
 	}
+}
+
+// band is what lies behind the head of a group.
+func (d *drawing) band(b scene.Box) {
+	d.stripes = d.stripes[:0]
+	d.tints()
+	d.columns(b, d.theme.Band, append(d.stripes, d.columnLine()))
+}
+
+// stuck draws the head that stays over what scrolls away under it.
+func (d *drawing) stuck(s *scene.Strip) {
+	if s.Row == nil {
+		return
+	}
+	d.clip(s.Box)
+	d.band(s.Box)
+	d.now()
+	for _, m := range d.frame.MarksOn(s) {
+		d.mark(&m)
+	}
+	d.columns(scene.Box{Y: s.Bottom() - 1, W: s.W, H: 1}, d.theme.Line, nil)
+	d.name(s)
+	d.clip(scene.Box{W: d.frame.Width, H: d.frame.Height})
 }
 
 func (d *drawing) tints() {

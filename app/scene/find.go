@@ -4,8 +4,11 @@ import "affiche/calendar"
 
 // What lies where is asked of a [Frame], a [Grid] and a [Sheet] in the same words.
 
-// Shown is the part of a box that is in sight.
-func (f *Frame) Shown(b Box) Box { return b.within(f.Plot()) }
+// Shown is the part of a box that is in sight, and not under the head that stays.
+func (f *Frame) Shown(b Box) Box {
+	clear := f.Clear()
+	return b.within(Box{Column, clear, f.Width - Column, f.Height - clear})
+}
 
 // Shown is the part of a box that is in sight. What lasts lies above the hours.
 func (g *Grid) Shown(b Box) Box {

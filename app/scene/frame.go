@@ -69,6 +69,7 @@ type Frame struct {
 	Upper, Lower  []Text // the axis
 	Bands         []Band
 	Strips        []Strip
+	Stuck         Strip   // the head that stays over the uppermost rows; without a row there is none
 	Under         []Block // phases, to be drawn first
 	Blocks        []Block // row by row, from the left
 	Marks         []Mark
@@ -92,7 +93,7 @@ func (l *Layout) Frame(f *Frame, v View, width, height float64, now calendar.Ins
 	f.Under, f.Blocks, f.Strips, f.Marks = f.Under[:0], f.Blocks[:0], f.Strips[:0], f.Marks[:0]
 	l.axis(f)
 	l.seeBands(f)
-	for i := l.rowsFrom(v.Top); i < len(l.rows); i++ {
+	for i := l.stick(f); i < len(l.rows); i++ {
 		y := Axis + l.rows[i].Top - v.Top
 		if y >= height {
 			break
@@ -103,15 +104,12 @@ func (l *Layout) Frame(f *Frame, v View, width, height float64, now calendar.Ins
 
 func (l *Layout) seeRow(f *Frame, r *Row, y float64) {
 	s := Strip{Box: Box{0, y, f.Width, r.Height}, Row: r}
-	s.blocks[0], s.under[0] = len(f.Blocks), len(f.Under)
-	middle := y + r.Height/2
 	if r.Head {
-		s.Triangle = Box{triangleX, middle - 4.5, 9, 9}
-		l.headOf(&s, r, middle)
-		l.seeMarks(f, &s)
+		s = l.headStrip(f, r, y)
 	} else {
-		s.Name = Text{X: nameX, Y: middle + 4.5, Style: RowStyle, Words: r.Name}
+		s.Name = Text{X: nameX, Y: y + r.Height/2 + 4.5, Style: RowStyle, Words: r.Name}
 	}
+	s.blocks[0], s.under[0] = len(f.Blocks), len(f.Under)
 	for i := range r.lanes {
 		if f.sees(r, i, y) {
 			l.seeLane(f, r, i, y)
@@ -131,6 +129,15 @@ func (l *Layout) seeRow(f *Frame, r *Row, y float64) {
 func (f *Frame) sees(r *Row, lane int, y float64) bool {
 	top, tall := r.laneAt(lane, false)
 	return lane == 0 || y+top < f.Height && y+top+tall > Axis
+}
+
+// headStrip lays out the head of a group at y: its triangle, its name, its flags.
+func (l *Layout) headStrip(f *Frame, r *Row, y float64) Strip {
+	middle := y + r.Height/2
+	s := Strip{Box: Box{0, y, f.Width, r.Height}, Row: r, Triangle: Box{triangleX, middle - 4.5, 9, 9}}
+	l.headOf(&s, r, middle)
+	l.seeMarks(f, &s)
+	return s
 }
 
 // headOf writes the name of a group, with the partner's monogram or a sample of the dates before it.

@@ -45,10 +45,8 @@ func (f *Frame) Hit(x, y float64) Hit {
 	if y < Axis {
 		return f.hitAxis(h, x, y)
 	}
-	for i := range f.Strips {
-		if f.Strips[i].Has(x, y) {
-			return f.hitRow(h, &f.Strips[i], x, y)
-		}
+	if s := f.StripAt(y); s != nil {
+		return f.hitRow(h, s, x, y)
 	}
 	return h
 }

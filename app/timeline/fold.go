@@ -70,8 +70,8 @@ func (t *Timeline) FoldHere() {
 		t.state.Fold(row.Group)
 		return
 	}
-	if len(t.frame.Strips) > 0 {
-		t.state.Fold(t.frame.Strips[0].Row.Group)
+	if uppermost := t.frame.StripAt(scene.Axis); uppermost != nil {
+		t.state.Fold(uppermost.Row.Group)
 	}
 }
 

@@ -16,12 +16,8 @@ import (
 // Spot implements [drag.Canvas].
 func (t *Timeline) Spot(x, y float64) drag.Spot {
 	s := drag.Spot{At: t.view.At(math.Max(x, scene.Column))}
-	for i := range t.frame.Strips {
-		strip := &t.frame.Strips[i]
-		if y < scene.Axis || !strip.Has(strip.X, y) {
-			continue
-		}
-		s = t.on(strip.Row, s.At)
+	if strip := t.frame.StripAt(y); strip != nil {
+		return t.on(strip.Row, s.At)
 	}
 	return s
 }

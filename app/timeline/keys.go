@@ -68,7 +68,7 @@ func (t *Timeline) walk(along, across int) {
 // firstIn is the uppermost block in sight, the one with which walking begins.
 func firstIn(f scene.Frame) (scene.Block, bool) {
 	for _, b := range f.Blocks {
-		if b.X >= scene.Column && b.Y >= scene.Axis && b.X < f.Width {
+		if b.X >= scene.Column && b.Y >= f.Clear() && b.X < f.Width {
 			return b, true
 		}
 	}

@@ -17,7 +17,7 @@ func TestADateThatIsPartlyOutOfSightStaysUnderThePointerAndSelected(t *testing.T
 	l.show(l.view.Scroll(0, 14)) // the uppermost date is cut now
 	top := l.view.Top
 	b := l.frame.Blocks[0]
-	p := fyne.NewPos(float32(b.X+b.W/2), float32(max(b.Y, scene.Axis)+1))
+	p := fyne.NewPos(float32(b.X+b.W/2), float32(max(b.Y, l.frame.Clear())+1))
 	boardtest.Down(l, p)
 	boardtest.Up(l, p)
 	if l.view.Top != top {
@@ -188,5 +188,30 @@ func TestThePointerSaysWhatCanBePressed(t *testing.T) {
 		if got := l.Cursor(); got != c.want {
 			t.Errorf("at %v it is %v", c.at, got)
 		}
+	}
+}
+
+func TestAHeadThatStaysFoldsItsRowsAndStaysThen(t *testing.T) {
+	l, s := shown(t)
+	l.Resize(fyne.NewSize(900, scene.Axis+90))
+	head := l.layout.Rows()[0]
+	l.show(l.view.Scroll(0, 40))
+	boardtest.Down(l, fyne.NewPos(12, scene.Axis+10))
+	boardtest.Up(l, fyne.NewPos(12, scene.Axis+10))
+	if !s.IsFolded(head.ID) || l.view.Top != 0 {
+		t.Errorf("folded: %v, the rows stand at %g", s.IsFolded(head.ID), l.view.Top)
+	}
+}
+
+func TestADateIsBroughtOutFromUnderTheHeadThatStays(t *testing.T) {
+	l, s := shown(t)
+	l.Resize(fyne.NewSize(900, scene.Axis+90))
+	hall := calendar.Ref{Type: calendar.TypeEvent, ID: calendar.DerivedID("e", "Main hall", "a")}
+	row, _, _ := l.layout.Find(hall)
+	l.show(l.view.Scroll(0, row.Top))
+	s.Select(hall)
+	b, ok := l.frame.Find(hall)
+	if strip := l.frame.StripAt(b.Y); !ok || strip == nil || strip.Row.ID != row.ID {
+		t.Errorf("the date stands at %g, the head stays down to %g", b.Y, l.frame.Clear())
 	}
 }

@@ -67,7 +67,8 @@ func (t *Timeline) Relay() {
 }
 
 // topAfter is how far to scroll so that the uppermost row in sight stays where it was, or the next one that is still there. At
-// the very top, where as many rows are there as before, and where none of those below is left, that is as far as it was.
+// the very top, where as many rows are there as before, and where none of those below is left, that is as far as it was. A head
+// that stayed over its rows stays where they were folded away.
 func (t *Timeline) topAfter(before *scene.Layout) float64 {
 	top, was, is := t.view.Top, before.Rows(), t.layout.Rows()
 	if top == 0 || len(was) == len(is) {
@@ -83,6 +84,9 @@ func (t *Timeline) topAfter(before *scene.Layout) float64 {
 		}
 		if now, there := at[rowName{was[i].ID, was[i].Head}]; there {
 			return now + max(top-was[i].Top, 0)
+		}
+		if head, there := at[rowName{was[i].Group, true}]; there && t.state.IsFolded(was[i].Group) {
+			return head
 		}
 	}
 	return top
@@ -169,12 +173,12 @@ func (t *Timeline) reveal(date calendar.Ref) bool {
 		v.Start = float64(span.Start) - (width-scene.Column)/3*v.PerPixel
 	}
 	room, top, tall := height-scene.Axis, row.Top, row.Height
-	if tall > room {
+	if tall+row.Above() > room {
 		within, high, _ := row.Stands(date)
 		top, tall = top+within, high
 	}
-	if top < v.Top {
-		v.Top = top
+	if top-row.Above() < v.Top {
+		v.Top = top - row.Above()
 	} else if top+tall > v.Top+room {
 		v.Top = top + tall - room
 	}
@@ -203,8 +207,8 @@ func (t *Timeline) Reveal(refs []calendar.Ref, span calendar.Span) {
 		v.Start = max(v.Start, float64(span.End)-(width-scene.Column)*0.9*v.PerPixel)
 		v.Start = min(v.Start, float64(span.Start))
 	}
-	if row, ok := t.rowOf(refs); ok && (row.Top < v.Top || row.Top+row.Height > v.Top+height-scene.Axis) {
-		v.Top = row.Top
+	if row, ok := t.rowOf(refs); ok && (row.Top-row.Above() < v.Top || row.Top+row.Height > v.Top+height-scene.Axis) {
+		v.Top = row.Top - row.Above()
 	}
 	t.show(v)
 }
@@ -230,7 +234,7 @@ func (t *Timeline) rowOf(refs []calendar.Ref) (scene.Row, bool) {
 func (t *Timeline) ShowRows(refs []calendar.Ref) {
 	v := t.view
 	if row, ok := t.rowOf(refs); ok {
-		v.Top = row.Top
+		v.Top = row.Top - row.Above()
 	}
 	t.show(v)
 }

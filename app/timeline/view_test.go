@@ -169,11 +169,11 @@ func TestTheUppermostRowOfSomeDatesIsShownAtTheTop(t *testing.T) {
 	}
 	l.ShowRows(refs)
 	hall, _, _ := l.layout.Find(refs[0])
-	if l.view.Top != hall.Top {
+	if l.view.Top != hall.Top-hall.Above() {
 		t.Errorf("the rows stand at %g, the hall at %g", l.view.Top, hall.Top)
 	}
 	l.ShowRows([]calendar.Ref{{Type: calendar.TypeEvent, ID: "gone"}})
-	if l.view.Top != hall.Top {
+	if l.view.Top != hall.Top-hall.Above() {
 		t.Error("what is nowhere moves the rows")
 	}
 	l.ShowRows(append(refs, calendar.Ref{Type: calendar.TypeEvent, ID: calendar.DerivedID("e", "Foyer", "a")}))
@@ -265,9 +265,9 @@ func TestTheFocusShowsWhereItCameByTheKeyboard(t *testing.T) {
 
 func TestOnlyAsMuchIsScrolledAsBringsARowIntoSight(t *testing.T) {
 	l, s := shown(t)
-	l.Resize(fyne.NewSize(900, scene.Axis+60))
-	s.Select(calendar.Ref{Type: calendar.TypeEvent, ID: calendar.DerivedID("e", "Foyer", "c")})
-	if row, _, _ := l.layout.Find(s.Selection()); l.view.Top != row.Top+row.Height-60 {
+	l.Resize(fyne.NewSize(900, scene.Axis+80))
+	s.Select(calendar.Ref{Type: calendar.TypeEvent, ID: calendar.DerivedID("e", "Main hall", "c")})
+	if row, _, _ := l.layout.Find(s.Selection()); l.view.Top != row.Top+row.Height-80 {
 		t.Errorf("the rows stand at %g, its own from %g on", l.view.Top, row.Top)
 	}
 }
