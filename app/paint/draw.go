@@ -111,8 +111,8 @@ func (d *drawing) phase(b *scene.Block) {
 	d.text(b.Title, k.Ink, false)
 }
 
-// block draws a bar: its kind is its colour, its status the texture.
-func (d *drawing) block(b *scene.Block) {
+// block draws a bar: its kind is its colour, its status the texture. More are lines that follow those of its title and its note.
+func (d *drawing) block(b *scene.Block, more ...scene.Text) {
 	k := d.theme.kind(b.Kind)
 	l := look{radius: math.Min(radius, b.W/2), openLeft: b.CutLeft, openRight: b.CutRight, line: k.Ink}
 	title, note := k.Ink, k.Ink
@@ -138,6 +138,13 @@ func (d *drawing) block(b *scene.Block) {
 	d.bar(b.Box, l)
 	d.text(b.Title, title, b.Status.Over())
 	d.text(b.Note, note, false)
+	for _, line := range more {
+		if line.Style == scene.TitleStyle {
+			d.text(line, title, b.Status.Over())
+		} else {
+			d.text(line, note, false)
+		}
+	}
 }
 
 // mark draws a flag and its title, quiet once it is done.

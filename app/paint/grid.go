@@ -27,7 +27,8 @@ func (d *drawing) grid(g *scene.Grid) {
 		d.bar(n, look{fill: d.theme.Accent})
 	}
 	for i := range g.Blocks {
-		d.block(&g.Blocks[i])
+		b := &g.Blocks[i]
+		d.block(b, g.LinesOf(b)...)
 	}
 	d.stacks(g, false)
 	d.clip(scene.Box{X: g.Body.X, W: g.Width - g.Body.X, H: g.Height})

@@ -35,7 +35,8 @@ type Block struct {
 	CutRight bool // goes on beyond the right edge
 
 	lane        *strip
-	first, last int // in the lane
+	first, last int    // in the lane
+	more        [2]int // from, to: in a grid's Lines
 }
 
 // A Stripe is a stretch of time: a weekend.

@@ -69,6 +69,7 @@ type Grid struct {
 	Under, Blocks []Block
 	Stacks        []Stack // what has no room
 	List          List    // of a stack; lies over the rest
+	Lines         []Text  // of their titles and notes, after the first; see [Grid.LinesOf]
 	Now           []Box   // a line where the present moment is in sight
 	Tall, Wide    float64 // of all there is to scroll
 
@@ -164,6 +165,7 @@ func (g *Grid) reset(l *Layout, v GridView, width, height float64) {
 	}
 	g.Hours, g.Days, g.Columns, g.Curfews = g.Hours[:0], g.Days[:0], g.Columns[:0], g.Curfews[:0]
 	g.Lasting, g.Stacks, g.Under, g.Blocks, g.Now = g.Lasting[:0], g.Stacks[:0], g.Under[:0], g.Blocks[:0], g.Now[:0]
+	g.Lines = g.Lines[:0]
 }
 
 // dayStart is when a festival day begins by the clocks of a zone.

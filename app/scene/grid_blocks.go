@@ -16,24 +16,6 @@ func (g *Grid) curfew(c *GridColumn, d *GridDay) {
 	}
 }
 
-// write writes title and hours into a block, as far as it is high; at the upper edge of the canvas they stay in sight.
-func (g *Grid) write(l *Layout, p *Block, b *bar) {
-	top := math.Max(p.Y, g.Body.Y)
-	room, wide := p.Bottom()-top, p.W-padding-rightPad
-	switch {
-	case room < 12 || wide <= 0:
-	case room < 34:
-		base := top + math.Min(room/2+4.5, 15)
-		p.Title = l.ruler.write(TitleStyle, b.title, p.X+padding, base, wide)
-		if left := wide - p.Title.Width - 8; !p.Title.Empty() && !p.Title.Cut && left > leastNote {
-			p.Note = l.ruler.write(NoteStyle, b.timed, p.X+padding+p.Title.Width+8, base, left)
-		}
-	default:
-		p.Title = l.ruler.write(TitleStyle, b.title, p.X+padding, top+16, wide)
-		p.Note = l.ruler.write(NoteStyle, b.timed, p.X+padding, top+30, wide)
-	}
-}
-
 // leastNamed is how high a phase has to be for its name: a quarter of an hour is, as a day is seen at first. The card of a
 // shorter one names it.
 const leastNamed = 9.0

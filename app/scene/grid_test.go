@@ -1,8 +1,10 @@
 package scene_test
 
 import (
+	"cmp"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -297,5 +299,43 @@ func TestAPhaseOfAQuarterOfAnHourIsNamed(t *testing.T) {
 	}
 	if len(g.Under) == 0 {
 		t.Error("it is not in sight")
+	}
+}
+
+// long has a date of three hours in the hall whose title is long.
+func long(title string) *calendar.Plan {
+	p := stage()
+	stand(p, "long", "hall", "Europe/Ljubljana", "2027-08-25T18:00", "2027-08-25T21:00")
+	a := *p.Activities.At("of-long")
+	a.Title = calendar.Texts{"en": title}
+	p.Put(&a)
+	return p
+}
+
+func TestALongTitleTakesAsManyLinesAsItsDateHasRoomFor(t *testing.T) {
+	const title = "A laboratory for the performing arts between the mountains and the sea, with guests from seven cities"
+	for _, x := range []struct {
+		width, perHour float64
+		want           string
+	}{
+		{200, 46, "A laboratory for the|performing arts between|the mountains and the|sea, with guests from|seven cities|18:00 – 21:00 · confirmed"},
+		{200, 30, "A laboratory for the|performing arts between|the mountains and the|sea, with guests from sev…|18:00 – 21:00 · confirmed"},
+		{200, 16, "A laboratory for the perf…|18:00 – 21:00 · confirmed"},
+	} {
+		l := scene.New(long(title), scene.Options{Language: "en", Languages: []string{"en"}, Ruler: even, ZoneAt: zoneOf(stage())})
+		g := &scene.Grid{}
+		l.Grid(g, scene.GridView{First: scenetest.Day("2027-08-25"), Days: 1, PerHour: x.perHour}, x.width+scene.ClockWidth, 800, 0)
+		b := block(t, g, "long")
+		written := append([]scene.Text{b.Title, b.Note}, g.LinesOf(&b)...)
+		slices.SortFunc(written, func(a, b scene.Text) int { return cmp.Compare(a.Y, b.Y) })
+		lines := []string{}
+		for _, line := range written {
+			if lines = append(lines, line.String()); line.Y > b.Bottom()-3 || line.X+line.Width > b.Right() {
+				t.Errorf("an hour %g high: %q stands outside", x.perHour, line)
+			}
+		}
+		if got := strings.Join(lines, "|"); got != x.want {
+			t.Errorf("an hour %g high: %s", x.perHour, got)
+		}
 	}
 }

@@ -1,6 +1,9 @@
 package scene
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A Style is one of the few manners in which a canvas is written on.
 type Style uint8
@@ -86,6 +89,24 @@ func (r Ruler) fit(s Style, text string, room float64) (rest string, width float
 		}
 	}
 	return text, width, false
+}
+
+// line is what of a text stands on a line of a width: as many whole words as fit, or as many letters of one that is too long. A
+// dot between two parts of a text ends with the line that it stands at the end of.
+func (r Ruler) line(s Style, text string, room float64) (words, rest string) {
+	width, end := 0.0, 0
+	for i, letter := range text {
+		if width += r(s, letter); width > room && i > 0 {
+			if end == 0 {
+				end = i
+			}
+			return strings.TrimRight(text[:end], " ·"), strings.TrimLeft(text[end:], " ")
+		}
+		if letter == ' ' {
+			end = i
+		}
+	}
+	return text, ""
 }
 
 // Text is something written, from X on the baseline Y.
