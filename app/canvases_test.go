@@ -66,6 +66,25 @@ func TestAMonthOpensItsDaysAndADateIsGoneTo(t *testing.T) {
 	says(t, w, "Wednesday 25 August 2027")
 }
 
+func TestTheBarOfAMonthSaysItsMonthAndTheArrowsGoAMonth(t *testing.T) {
+	w := opened(t)
+	w.state.Look(w.state.Days(calendar.DayOf(2027, 8, 20), 1), calendar.DayOf(2027, 8, 20))
+	w.run("room.month")
+	for language, said := range map[string][2]string{
+		"en": {"August 2027", "September 2027"}, "fr": {"août 2027", "septembre 2027"}, "sl": {"avgust 2027", "september 2027"},
+	} {
+		w.state.SetLanguage(language)
+		for i, want := range said {
+			if got := inMonth(w).here.Text; got != want {
+				t.Errorf("%s: %d months on it says %q", language, i, got)
+			}
+			w.run("later")
+		}
+		w.run("earlier")
+		w.run("earlier")
+	}
+}
+
 func TestNoPartOfABarLiesOverAnotherInAnyLanguageAndRoom(t *testing.T) {
 	w := opened(t)
 	for _, l := range assets.Languages() {

@@ -28,6 +28,7 @@ func (w *window) showGuide() {
 		{"guide.keys.zoom", "guide.keys.wheel"},
 		{"guide.keys.walk", "guide.keys.arrows"},
 		{"guide.keys.nudge", "guide.keys.nudges"},
+		{"guide.keys.nudge-day", "guide.keys.nudges-day"},
 		{"guide.keys.edit", "key.enter"},
 		{"window.command.delete", "key.delete"},
 	} {

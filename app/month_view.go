@@ -54,7 +54,7 @@ func (v *monthView) Bar() fyne.CanvasObject { return v.bar.object }
 
 // Moved says what is shown now.
 func (v *monthView) Moved() {
-	v.here.SetText(assets.Date(v.window.state.Language(), v.Day().Date(), assets.WeekdayDay))
+	v.here.SetText(assets.Date(v.window.state.Language(), v.First().Date(), assets.MonthYear))
 	v.bar.refresh()
 }
 

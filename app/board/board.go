@@ -57,6 +57,8 @@ type View interface {
 	Snap() int64
 	Shifted(block scene.Box, start, end int64, from, to drag.Spot) []scene.Box
 	Room(span calendar.Span, place calendar.Place) []scene.Box
+	// Aim is what a hand or an eye is at where a point is, so that nothing covers it: a row, a column, a day; empty is nothing.
+	Aim(x, y float64) scene.Box
 	// Upright reports that time runs down, and not along.
 	Upright() bool
 	// Edge is the edge of a date by which a point holds it; ok is false in its middle.

@@ -1,6 +1,8 @@
 package board
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -48,9 +50,43 @@ func (c *card) show(b *Board, h scene.Hit, on bool) {
 	}
 	size := fyne.NewSize(theme.Size(theme.HoverCardWidth), c.object.MinSize().Height)
 	c.object.Resize(size)
-	c.object.Move(beside(b.onScreen(b.pointer), size, b.Size()))
+	c.object.Move(b.clearOf(b.pointer, size, false))
 	c.object.Show()
 }
+
+// clearOf finds room for a card near a point of the paper that covers nothing of what is aimed at there: below it or above, or
+// beside it where time runs down. What is too large to lie beside leaves the point itself clear.
+func (b *Board) clearOf(p fyne.Position, card fyne.Size, above bool) fyne.Position {
+	at, room := b.onScreen(p), b.Size()
+	aim := b.view.Aim(float64(p.X), float64(p.Y))
+	low, high := b.onScreen(fyne.NewPos(float32(aim.X), float32(aim.Y))), b.onScreen(fyne.NewPos(float32(aim.Right()), float32(aim.Bottom())))
+	if b.view.Upright() {
+		if x, ok := outside(low.X, high.X, card.Width, room.Width, false); ok && aim.W > 0 {
+			return fyne.NewPos(x, within(at.Y+8, card.Height, room.Height))
+		}
+	} else if y, ok := outside(low.Y, high.Y, card.Height, room.Height, above); ok && aim.H > 0 {
+		return fyne.NewPos(within(at.X+14, card.Width, room.Width), y)
+	}
+	return beside(at, card, room)
+}
+
+// aimGap is how far a card stays from what is aimed at, and edgeGap from the edge of the board.
+const (
+	aimGap  = 6
+	edgeGap = 4
+)
+
+// outside is where something of a length lies after or before a stretch of a room; ok is false where it has no room there.
+func outside(low, high, long, room float32, before bool) (at float32, ok bool) {
+	after, fits := high+aimGap, high+aimGap+long <= room-edgeGap
+	if ahead := low - aimGap - long; ahead >= edgeGap && (before || !fits) {
+		return ahead, true
+	}
+	return after, fits
+}
+
+// within keeps something of a length inside a room.
+func within(at, long, room float32) float32 { return max(min(at, room-long-edgeGap), edgeGap) }
 
 // beside finds room for a card near the pointer, never under it.
 func beside(p fyne.Position, card, room fyne.Size) fyne.Position {
@@ -70,7 +106,7 @@ func describe(b *Board, h scene.Hit) []string {
 	lines := []string{s.NameOf(h.Ref)}
 	switch r := plan.Record(h.Ref).(type) {
 	case *calendar.Event:
-		lines = append(lines, s.WhenText(r.When), s.PlaceText(r.Place), kindAndStatus(b, r))
+		lines = append(lines, s.WhenText(r.When), placeOf(b, r.Place), kindAndStatus(b, r))
 	case *calendar.Phase:
 		lines[0] = s.Say("phase." + string(r.Kind))
 		lines = append(lines, s.NameOf(b.selectable(h.Ref)))
@@ -87,6 +123,11 @@ func describe(b *Board, h scene.Hit) []string {
 		lines = append(lines, s.Say("window.count.dates", h.Block.Count))
 	}
 	return present(lines)
+}
+
+// placeOf says a place, or that it is still open.
+func placeOf(b *Board, p calendar.Place) string {
+	return cmp.Or(b.state.PlaceText(p), b.state.Say("scene.no-place"))
 }
 
 func dayOf(b *Board, d calendar.Day) string {

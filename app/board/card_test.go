@@ -133,3 +133,43 @@ func TestTheCardStaysInsideAndNeverUnderThePointer(t *testing.T) {
 		}
 	})
 }
+
+func TestTheCardAndTheLabelOfADragLeaveTheRowClear(t *testing.T) {
+	l, s := shown(t)
+	for week := range 6 {
+		b, ok := l.Picture().Find(boardtest.Ref("Main hall", week))
+		if !ok {
+			continue
+		}
+		row := l.Aim(b.X, b.Y)
+		p := boardtest.Heart(b)
+		boardtest.Over(l, p)
+		if card, on := boardtest.CardBox(l); !on || card.Y < row.Bottom() && card.Bottom() > row.Y {
+			t.Errorf("the card of week %d lies at %v over the row %v", week, card, row)
+		}
+		boardtest.Pull(l, p, 60, 0)
+		if label := boardtest.LabelBox(l); label.H == 0 || label.Y < row.Bottom() && label.Bottom() > row.Y {
+			t.Errorf("the label of week %d lies at %v over the row %v", week, label, row)
+		}
+		l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	}
+	if s.Selection().ID == "" {
+		t.Error("nothing was in sight")
+	}
+}
+
+func TestACardFlipsAtTheEdgesAndCoversNothingThatIsAimedAt(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		const room = 500
+		low := rapid.Float32Range(0, 480).Draw(t, "low")
+		high := low + rapid.Float32Range(10, 200).Draw(t, "long")
+		long := rapid.Float32Range(20, 140).Draw(t, "card")
+		at, ok := board.Outside(low, high, long, room, rapid.Bool().Draw(t, "before"))
+		if fits := high+long+10 <= room || low-long-10 >= 0; ok != fits {
+			t.Fatalf("there is room: %v, it says %v", fits, ok)
+		}
+		if ok && (at < high && at+long > low || at < 4 || at+long > room-4) {
+			t.Fatalf("from %g to %g, beside %g to %g", at, at+long, low, high)
+		}
+	})
+}

@@ -20,3 +20,8 @@ func Again(after time.Duration, at fyne.Position) bool {
 	first := time.Date(2027, 8, 22, 12, 0, 0, 0, time.UTC)
 	return click{at: first, where: at}.again(first.Add(after), at)
 }
+
+// Outside is where something lies before or after a stretch of a room.
+func Outside(low, high, long, room float32, before bool) (at float32, ok bool) {
+	return outside(low, high, long, room, before)
+}

@@ -66,6 +66,6 @@ func (g *ghosts) say(b *Board, words string, at fyne.Position) {
 	}
 	size := fyne.NewSize(control.Measure(words, theme.Text, true).Width+22, g.plate.MinSize().Height)
 	g.plate.Resize(size)
-	g.plate.Move(beside(b.onScreen(at), size, b.Size()))
+	g.plate.Move(b.clearOf(at, size, true))
 	g.plate.Show()
 }

@@ -88,9 +88,11 @@ func (b *Board) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// typedNudge moves what is selected with Shift and an arrow; it reports whether there was something to move.
+// typedNudge moves what is selected with Shift and an arrow, or with Shift and a page key by a day; it reports whether there was
+// something to move.
 func (b *Board) typedNudge(key fyne.KeyName, held fyne.KeyModifier) bool {
-	if held&fyne.KeyModifierShift == 0 || !isArrow(key) {
+	page, days := pages[key]
+	if held&fyne.KeyModifierShift == 0 || !isArrow(key) && !days {
 		return false
 	}
 	refs := b.Movable()
@@ -98,8 +100,12 @@ func (b *Board) typedNudge(key fyne.KeyName, held fyne.KeyModifier) bool {
 		return b.state.Selection().ID != "" // which stays
 	}
 	b.hover(scene.Hit{}) // its card tells of what was
+	if days {
+		drag.Nudge(b.state, refs, page*daySeconds, b.refused, b.view.Reselect)
+		return true
+	}
 	if by := b.view.Nudge(key); by != 0 {
-		drag.Nudge(b.state, refs, by, b.refused)
+		drag.Nudge(b.state, refs, by, b.refused, b.view.Reselect)
 		return true
 	}
 	inHand := refs[len(refs)-1]
@@ -107,6 +113,11 @@ func (b *Board) typedNudge(key fyne.KeyName, held fyne.KeyModifier) bool {
 	drag.Across(b.state, refs, inHand, from, to, b.refused, b.view.Reselect)
 	return true
 }
+
+const daySeconds = 24 * 60 * 60
+
+// pages are the keys that move what is selected by a day, wherever time runs down or along: to the day before or after.
+var pages = map[fyne.KeyName]int64{fyne.KeyPageUp: -1, fyne.KeyPageDown: 1}
 
 func isArrow(key fyne.KeyName) bool {
 	return key == fyne.KeyLeft || key == fyne.KeyRight || key == fyne.KeyUp || key == fyne.KeyDown

@@ -451,3 +451,46 @@ func TestTheWheelRollsALongListAndThePaperBesideIt(t *testing.T) {
 		t.Error("the paper beside it stays")
 	}
 }
+
+func TestASlipSaysFirstWhatIsMissing(t *testing.T) {
+	_, tray, s := withTray(t)
+	slip := newSlip(tray)
+	slip.show(tray.waiting[0])
+	if slip.missing.Text() != "no time or space yet" || !strings.HasPrefix(slip.note.Text(), "confirmed · 2 h") {
+		t.Errorf("it says %q, then %q", slip.missing.Text(), slip.note.Text())
+	}
+	e := *tray.waiting[0]
+	e.Place = calendar.Place{Space: calendar.DerivedID("s", "Foyer")}
+	boardtest.Put(t, s, &e)
+	slip.show(tray.waiting[0])
+	if slip.missing.Text() != "no time yet" {
+		t.Errorf("with a space it says %q", slip.missing.Text())
+	}
+}
+
+func TestShiftAndAPageKeyMoveADateByADayAndTheDayGoesAlong(t *testing.T) {
+	d, s := shown(t, nil)
+	ref := boardtest.Ref("Foyer", 0)
+	s.Select(ref)
+	d.Held = func() fyne.KeyModifier { return fyne.KeyModifierShift }
+	for _, c := range []struct {
+		key  fyne.KeyName
+		want string
+		day  calendar.Day
+	}{
+		{fyne.KeyPageDown, "2027-07-06T20:00 2027-07-06T22:00", monday + 1},
+		{fyne.KeyPageDown, "2027-07-07T20:00 2027-07-07T22:00", monday + 2},
+		{fyne.KeyPageUp, "2027-07-06T20:00 2027-07-06T22:00", monday + 1},
+	} {
+		d.TypedKey(&fyne.KeyEvent{Name: c.key})
+		if got := boardtest.When(s, ref.ID); got != c.want || d.First() != c.day {
+			t.Errorf("%s: it is at %s, and %s is shown", c.key, got, d.First())
+		}
+	}
+	top := d.view.Top
+	s.Select(calendar.Ref{})
+	d.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageUp})
+	if d.view.Top >= top && top > 0 {
+		t.Error("with nothing selected it does not scroll")
+	}
+}

@@ -26,6 +26,14 @@ func (d *Day) Spot(x, y float64) drag.Spot {
 // Snap implements [drag.Canvas].
 func (d *Day) Snap() int64 { return d.view.Snap() }
 
+// Aim implements [board.View]: the column.
+func (d *Day) Aim(x, _ float64) scene.Box {
+	if c := d.grid.ColumnAt(x); c != nil && x >= d.grid.Body.X {
+		return d.Picture().Shown(c.Box)
+	}
+	return scene.Box{}
+}
+
 // Upright implements [board.View].
 func (d *Day) Upright() bool { return true }
 

@@ -19,7 +19,8 @@ type slip struct {
 	date calendar.ID
 	kind calendar.ActivityKind
 
-	title, note  *control.Line
+	title, missing, note *control.Line
+
 	ground, edge *canvas.Rectangle
 	hovered      bool
 }
@@ -32,12 +33,13 @@ var (
 )
 
 const (
-	slipHeight = 48
+	slipHeight = 64
 	slipGap    = 8
 )
 
 func newSlip(t *Tray) *slip {
-	s := &slip{tray: t, title: control.NewLine("", theme.Ink, theme.Text, true), note: control.NewLine("", theme.Muted, theme.Small, false)}
+	s := &slip{tray: t, title: control.NewLine("", theme.Ink, theme.Text, true)}
+	s.missing, s.note = control.NewLine("", theme.Ink, theme.Small, false), control.NewLine("", theme.Muted, theme.Small, false)
 	s.ground, s.edge = canvas.NewRectangle(theme.Of(theme.Band)), canvas.NewRectangle(theme.Of(theme.Muted))
 	s.ground.CornerRadius, s.edge.CornerRadius = 4, 2
 	s.ExtendBaseWidget(s)
@@ -51,6 +53,7 @@ func (s *slip) show(e *calendar.Event) {
 		s.kind = a.Kind
 	}
 	s.title.SetText(s.tray.state.NameOf(e.Ref()))
+	s.missing.SetText(s.tray.missing(e))
 	s.note.SetText(s.tray.note(e))
 	s.colour()
 }
@@ -109,15 +112,15 @@ func (s *slip) CreateRenderer() fyne.WidgetRenderer { return &slipRenderer{s} }
 type slipRenderer struct{ slip *slip }
 
 func (r *slipRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.slip.ground, r.slip.edge, r.slip.title, r.slip.note}
+	return []fyne.CanvasObject{r.slip.ground, r.slip.edge, r.slip.title, r.slip.missing, r.slip.note}
 }
 
 func (r *slipRenderer) Layout(size fyne.Size) {
 	s := r.slip
 	s.ground.Resize(fyne.NewSize(size.Width, theme.Row(slipHeight)))
 	s.edge.Resize(fyne.NewSize(4, theme.Row(slipHeight)))
-	for i, line := range []*control.Line{s.title, s.note} {
-		line.Move(fyne.NewPos(12, theme.Row(6+float32(i)*19)))
+	for i, line := range []*control.Line{s.title, s.missing, s.note} {
+		line.Move(fyne.NewPos(12, theme.Row([]float32{5, 24, 40}[i])))
 		line.Resize(fyne.NewSize(max(size.Width-18, 0), line.MinSize().Height))
 	}
 }

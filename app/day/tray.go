@@ -112,10 +112,18 @@ func (t *Tray) drop() {
 	t.day.DragEnd()
 }
 
-// note says of a date how long it usually is, and who leads it.
+// missing says what a date that waits has not got yet.
+func (t *Tray) missing(e *calendar.Event) string {
+	if e.Place == (calendar.Place{}) {
+		return t.state.Say("day.neither")
+	}
+	return t.state.Say("window.no-time")
+}
+
+// note says of a date what its status is, how long it usually is, and who leads it.
 func (t *Tray) note(e *calendar.Event) string {
 	plan := t.state.Season().Plan
-	text := t.length(work.Usual(plan, e))
+	text := t.state.Say("status."+string(e.Status)) + " · " + t.length(work.Usual(plan, e))
 	if a := plan.Activities.At(e.Activity); a != nil {
 		if lead := t.state.NameOf(calendar.Ref{Type: calendar.TypePartner, ID: a.Lead}); lead != "" {
 			text += " · " + lead

@@ -128,9 +128,9 @@ func (g *gather) all() []calendar.Ref {
 
 func (g *gather) Drop(func(error)) { g.state.Select(g.all()...) }
 
-// Nudge moves records by seconds, as an arrow key does; refused tells what may not be.
-func Nudge(s *state.State, refs []calendar.Ref, by int64, refused func(error)) {
+// Nudge moves records by seconds, as a key does; refused tells what may not be. Moved is called when they are there.
+func Nudge(s *state.State, refs []calendar.Ref, by int64, refused func(error), moved func()) {
 	s.Do(func(plan *calendar.Plan) (work.Act, error) {
 		return work.Shift{Days: int(by / daySeconds), Seconds: by % daySeconds}.Act(plan, refs...)
-	}, refused, nil)
+	}, refused, func(work.Act) { moved() })
 }

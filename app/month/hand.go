@@ -27,6 +27,14 @@ func (m *Month) Spot(x, y float64) drag.Spot {
 // Snap implements [drag.Canvas].
 func (m *Month) Snap() int64 { return daySeconds }
 
+// Aim implements [board.View]: the day.
+func (m *Month) Aim(x, y float64) scene.Box {
+	if c := m.sheet.CellAt(x, y); c != nil {
+		return c.Box
+	}
+	return scene.Box{}
+}
+
 // Upright implements [board.View].
 func (m *Month) Upright() bool { return false }
 

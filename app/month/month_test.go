@@ -315,3 +315,18 @@ func TestWhatIsSelectedElsewhereTurnsToItsMonth(t *testing.T) {
 		t.Error("it is not marked")
 	}
 }
+
+func TestShiftAndAPageKeyMoveADateByADay(t *testing.T) {
+	m, s := shown(t)
+	ref := boardtest.Ref("Foyer", 0)
+	s.Select(ref)
+	m.Held = func() fyne.KeyModifier { return fyne.KeyModifierShift }
+	m.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	if got := boardtest.When(s, ref.ID); got != "2027-07-06T20:00 2027-07-06T22:00" {
+		t.Errorf("it is at %s", got)
+	}
+	m.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageUp})
+	if got := boardtest.When(s, ref.ID); got != "2027-07-05T20:00 2027-07-05T22:00" {
+		t.Errorf("it goes back to %s", got)
+	}
+}

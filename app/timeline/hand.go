@@ -52,6 +52,14 @@ func (t *Timeline) Beside(ref calendar.Ref, key fyne.KeyName) (from drag.Spot, t
 // Snap implements [drag.Canvas].
 func (t *Timeline) Snap() int64 { return t.view.Snap() }
 
+// Aim implements [board.View]: the row, or the axis.
+func (t *Timeline) Aim(_, y float64) scene.Box {
+	if strip := t.frame.StripAt(y); strip != nil {
+		return strip.Box
+	}
+	return scene.Box{W: t.frame.Width, H: scene.Axis}
+}
+
 // Upright implements [board.View].
 func (t *Timeline) Upright() bool { return false }
 

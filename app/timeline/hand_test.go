@@ -216,6 +216,23 @@ func TestShiftAndAnArrowNudge(t *testing.T) {
 	}
 }
 
+func TestShiftAndAPageKeyMoveADateByADayAtAnyZoom(t *testing.T) {
+	l, s, b := week(t)
+	s.Select(b.Ref)
+	l.Held = func() fyne.KeyModifier { return fyne.KeyModifierShift }
+	for _, zoom := range []float32{1, 8, 1. / 200} {
+		l.Zoom(float64(zoom))
+		l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+		if got := boardtest.When(s, b.Ref.ID); got != "2027-07-07T20:00 2027-07-07T22:00" {
+			t.Errorf("zoomed by %g it is at %s", zoom, got)
+		}
+		l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageUp})
+		if got := boardtest.When(s, b.Ref.ID); got != "2027-07-06T20:00 2027-07-06T22:00" {
+			t.Errorf("zoomed by %g it goes back to %s", zoom, got)
+		}
+	}
+}
+
 func TestDeleteAsksForWhatIsSelected(t *testing.T) {
 	l, s, b := week(t)
 	var asked []calendar.Ref

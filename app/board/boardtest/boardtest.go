@@ -227,6 +227,16 @@ func Focused(b Board) bool { return part(b, focus).Visible() }
 // Card is what the card says; "" is none.
 func Card(b Board) string { return strings.Join(words(part(b, card)), "\n") }
 
+// CardBox is where the card lies; ok is false where there is none.
+func CardBox(b Board) (scene.Box, bool) { return box(b, card) }
+
+// LabelBox is where it is said what becomes of what is dragged.
+func LabelBox(b Board) scene.Box {
+	all := part(b, ghosts).(*fyne.Container).Objects
+	p, s := all[len(all)-1].Position(), all[len(all)-1].Size()
+	return scene.Box{X: float64(p.X), Y: float64(p.Y), W: float64(s.Width), H: float64(s.Height)}
+}
+
 // Ghost is what is said of what is dragged; ok is false where nothing is.
 func Ghost(b Board) (says string, ok bool) {
 	o := part(b, ghosts)
