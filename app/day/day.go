@@ -201,7 +201,7 @@ func (d *Day) hasDayOf(e *calendar.Event) bool {
 
 // revealColumn scrolls sideways until the column of a record is in sight, on a day or on the first that is shown.
 func (d *Day) revealColumn(ref calendar.Ref, day calendar.Day) {
-	column, ok := d.layout.Column(&d.grid, ref, int(max(day-d.view.First, 0)))
+	column, ok := d.grid.Column(ref, int(max(day-d.view.First, 0)))
 	if !ok {
 		return
 	}

@@ -81,6 +81,7 @@ type Grid struct {
 	heapStep calendar.Instant
 	dealings map[dealt]*dealing // … what is dealt to columns of it, while the layout is the same
 	ends     []calendar.Instant // of slots, while one is dealt
+	rows     []*Row             // of each day in turn
 }
 
 // A Clock is a scale of hours by the clocks of a zone.
@@ -104,6 +105,8 @@ type GridDay struct {
 	Day   calendar.Day
 	Head  Box
 	Title Text // where there are several
+
+	rows [2]int // from, to: in the grid's
 }
 
 // A GridColumn is a space on a day.
@@ -165,7 +168,7 @@ func (g *Grid) reset(l *Layout, v GridView, width, height float64) {
 	}
 	g.Hours, g.Days, g.Columns, g.Curfews = g.Hours[:0], g.Days[:0], g.Columns[:0], g.Curfews[:0]
 	g.Lasting, g.Stacks, g.Under, g.Blocks, g.Now = g.Lasting[:0], g.Stacks[:0], g.Under[:0], g.Blocks[:0], g.Now[:0]
-	g.Lines = g.Lines[:0]
+	g.Lines, g.rows = g.Lines[:0], g.rows[:0]
 }
 
 // dayStart is when a festival day begins by the clocks of a zone.

@@ -17,28 +17,62 @@ func (g *Grid) makeDays(l *Layout) {
 	}
 }
 
-// makeColumns makes a column for each row on each day, as wide as there is room, and then the heads of the days.
+// makeColumns makes a column for each row on the days on which it has something, as wide as there is room, and then the heads of
+// the days.
 func (g *Grid) makeColumns(l *Layout, rows []*Row) {
-	n := max(len(rows), 1)
-	width := math.Max(leastColumn, g.Body.W/float64(n*g.View.Days))
-	if g.View.Days > 1 && len(rows) < 2 {
-		width = g.Body.W / float64(g.View.Days)
+	for i := range g.Days {
+		g.dealRows(&g.Days[i], rows)
 	}
-	g.Wide = width * float64(n*g.View.Days)
+	n := max(len(g.rows), 1)
+	width := math.Max(leastColumn, g.Body.W/float64(n))
+	g.Wide = width * float64(n)
 	for i := range g.Days {
 		d := &g.Days[i]
-		d.Head = Box{X: g.Body.X - g.View.Left + width*float64(n*i), W: width * float64(n), H: g.Body.Y - SpaceHead}
+		d.Head = Box{X: g.Body.X - g.View.Left + width*float64(d.rows[0]), W: width * float64(d.rows[1]-d.rows[0]), H: g.Body.Y - SpaceHead}
 		if g.View.Days > 1 {
 			x := math.Max(d.Head.X, g.Body.X) + columnGap
 			d.Title = l.ruler.write(UpperStyle, g.dayName(l, d.Day), x, 18, d.Head.Right()-x-columnGap)
 		}
-		for j, r := range rows {
+		for j, r := range g.rows[d.rows[0]:d.rows[1]] {
 			box := Box{X: d.Head.X + width*float64(j), Y: d.Head.H, W: width, H: g.Height - d.Head.H}
 			if box.Right() > g.Body.X && box.X < g.Width {
 				g.Columns = append(g.Columns, column(l, r, i, box))
 			}
 		}
 	}
+}
+
+// dealRows gives a day its rows: of several days, each those with something on it, and one that is free where nothing is. Where
+// every row is asked for, each day has them all.
+func (g *Grid) dealRows(d *GridDay, rows []*Row) {
+	d.rows[0] = len(g.rows)
+	if g.View.Every || g.View.Days == 1 {
+		g.rows = append(g.rows, rows...)
+	} else {
+		g.rows = append(g.rows, rowsOn(rows, d.Span)...)
+	}
+	d.rows[1] = len(g.rows)
+}
+
+// rowsOn are the rows with something at its hour in a span; where there are none, those with something that lasts, or else the
+// first.
+func rowsOn(rows []*Row, s calendar.Span) []*Row {
+	var timed, lasting []*Row
+	for _, r := range rows {
+		switch hours, whole := r.within(s); {
+		case hours:
+			timed = append(timed, r)
+		case whole:
+			lasting = append(lasting, r)
+		}
+	}
+	switch {
+	case len(timed) > 0:
+		return timed
+	case len(lasting) > 0:
+		return lasting
+	}
+	return rows[:min(len(rows), 1)]
 }
 
 // column writes a space's name, and its house above it where there is a house to name.

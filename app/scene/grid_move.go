@@ -34,17 +34,20 @@ func (g *Grid) columnOf(place calendar.Place, day int) *GridColumn {
 }
 
 // Column is where the column of a record is on a day, in sight or not: of a date that of its row, of a space its own.
-func (l *Layout) Column(g *Grid, ref calendar.Ref, day int) (Box, bool) {
-	rows := l.gridRows(g.View)
-	at := slices.IndexFunc(rows, func(r *Row) bool {
+func (g *Grid) Column(ref calendar.Ref, day int) (Box, bool) {
+	if day < 0 || day >= len(g.Days) {
+		return Box{}, false
+	}
+	d := &g.Days[day]
+	at := slices.IndexFunc(g.rows[d.rows[0]:d.rows[1]], func(r *Row) bool {
 		_, shown := r.first(func(of calendar.Ref) bool { return of == ref })
 		return shown || r.ID == ref.ID
 	})
-	if at < 0 || day < 0 || day >= len(g.Days) {
+	if at < 0 {
 		return Box{}, false
 	}
-	width := g.Wide / float64(len(rows)*len(g.Days))
-	return Box{g.Body.X - g.View.Left + width*float64(len(rows)*day+at), g.Body.Y, width, g.Body.H}, true
+	width := g.Wide / float64(len(g.rows))
+	return Box{g.Body.X - g.View.Left + width*float64(d.rows[0]+at), g.Body.Y, width, g.Body.H}, true
 }
 
 // dayOf is the index of the day in which a moment lies, or -1.

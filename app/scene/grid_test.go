@@ -339,3 +339,31 @@ func TestALongTitleTakesAsManyLinesAsItsDateHasRoomFor(t *testing.T) {
 		}
 	}
 }
+
+func TestOfSeveralDaysEachShowsTheSpacesInWhichThereIsSomething(t *testing.T) {
+	p := stage()
+	stand(p, "a", "hall", "Europe/Ljubljana", "2027-08-25T20:00", "2027-08-25T21:00")
+	stand(p, "b", "foyer", "Europe/Ljubljana", "2027-08-25T17:00", "2027-08-25T19:00")
+	stand(p, "c", "foyer", "Europe/Ljubljana", "2027-08-26T17:00", "2027-08-26T19:00")
+	last(p, "weaving", "hall", "2027-08-28", "2027-08-28")
+	v := scene.GridView{First: scenetest.Day("2027-08-25"), Days: 7, PerHour: 28}
+	g := grid(p, v)
+	on := map[int][]string{}
+	for _, c := range g.Columns {
+		if on[c.Day] = append(on[c.Day], c.Name.String()); c.W < 116 {
+			t.Errorf("a column is %g wide", c.W)
+		}
+	}
+	if got := fmt.Sprint(on); got != "map[0:[Main hall Foyer] 1:[Foyer] 2:[Main hall] 3:[Main hall] 4:[Main hall] 5:[Main hall] 6:[Main hall]]" {
+		t.Error(got)
+	}
+	if head := g.Days[1].Head; head.X != g.Columns[2].X || head.W != g.Columns[2].W {
+		t.Errorf("the head of a day stands at %v over %v", head, g.Columns[2].Box)
+	}
+	for _, ref := range []calendar.ID{"hall", "foyer"} {
+		box, ok := g.Column(calendar.Ref{Type: calendar.TypeSpace, ID: ref}, 1)
+		if shown := ref == "foyer"; ok != shown || ok && box.X != g.Columns[2].X {
+			t.Errorf("the column of %s on the second day is %v, %v", ref, box, ok)
+		}
+	}
+}
