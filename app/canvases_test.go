@@ -134,8 +134,8 @@ func lower(picture image.Image, o fyne.CanvasObject, wide, high int) image.Image
 	return part
 }
 
-func TestDayAndMonthLookLikeThis(t *testing.T) {
-	for _, name := range []string{"day", "month"} {
+func TestTheViewsOfDatesLookLikeThis(t *testing.T) {
+	for _, name := range []string{"timeline", "day", "month", "list"} {
 		for _, size := range []struct {
 			name       string
 			wide, tall float32
@@ -148,7 +148,8 @@ func TestDayAndMonthLookLikeThis(t *testing.T) {
 					selectEvent(w, second)
 					w.run("room." + name)
 					w.win.Canvas().Unfocus()
-					golden.Picture(t, name+"."+size.name+"."+d.name+".png", lower(w.win.Canvas().Capture(), w.rooms.view().Content(), 600, 400))
+					corner := map[string]func(image.Image, fyne.CanvasObject, int, int) image.Image{"timeline": upper, "list": upper, "day": lower, "month": lower}[name]
+					golden.Picture(t, name+"."+size.name+"."+d.name+".png", corner(w.win.Canvas().Capture(), w.rooms.view().Content(), 600, 400))
 				})
 			}
 		}

@@ -83,11 +83,11 @@ func upper(picture image.Image, o fyne.CanvasObject, wide, high int) image.Image
 }
 
 func TestLargerTextsLookLikeThis(t *testing.T) {
-	for _, steps := range []int{2, 4} {
+	for _, steps := range []int{0, 2, 4} {
 		w := enlarged(t, steps)
 		unplaced(t, w)
 		selectEvent(w, second)
-		for _, room := range []string{"timeline", "day"} {
+		for _, room := range []string{"timeline", "day", "list"} {
 			w.run("room." + room)
 			w.win.Canvas().Unfocus()
 			golden.Picture(t, fmt.Sprintf("%s.%d.png", room, 100+25*steps), upper(w.win.Canvas().Capture(), w.rooms.view().Content(), 600, 400))

@@ -59,6 +59,8 @@ type View interface {
 	Room(span calendar.Span, place calendar.Place) []scene.Box
 	// Aim is what a hand or an eye is at where a point is, so that nothing covers it: a row, a column, a day; empty is nothing.
 	Aim(x, y float64) scene.Box
+	// Grip is what a hand that pressed a point draws along, where that is no date and no paper; nil is nothing.
+	Grip(x, y float64) func(to fyne.Position)
 	// Upright reports that time runs down, and not along.
 	Upright() bool
 	// Edge is the edge of a date by which a point holds it; ok is false in its middle.

@@ -107,6 +107,9 @@ func (b *Board) dragFor(hit scene.Hit, at fyne.Position) dragging {
 			return &barDrag{b, bar}
 		}
 	}
+	if pull := b.view.Grip(float64(at.X), float64(at.Y)); pull != nil {
+		return gripDrag(pull)
+	}
 	if hand := b.handFor(hit, at); hand != nil {
 		return &handDrag{board: b, hand: hand}
 	}
@@ -155,6 +158,12 @@ func (d *panDrag) move(_ fyne.Position, dx, dy float32) {
 }
 
 func (d *panDrag) end() {}
+
+// gripDrag draws a part of the view itself.
+type gripDrag func(to fyne.Position)
+
+func (d gripDrag) move(at fyne.Position, _, _ float32) { d(at) }
+func (d gripDrag) end()                                {}
 
 // handDrag is a hand that does something, seen by the ghosts of what it holds. Near an edge of the plot the paper runs on
 // under it, also while it rests there.

@@ -67,7 +67,8 @@ func (b *Board) MouseDown(e *desktop.MouseEvent) {
 	b.clicked = click{at: b.state.Now(), where: at}
 	hit := b.hit(at)
 	b.drag = b.dragFor(hit, at)
-	if _, onBar := b.drag.(*barDrag); onBar {
+	switch b.drag.(type) {
+	case *barDrag, gripDrag:
 		return
 	}
 	b.clicked.free = hit.Part == scene.OnRow || hit.Part == scene.Nothing
@@ -183,6 +184,9 @@ func (b *Board) Cursor() desktop.Cursor {
 	h := b.hovered
 	if edge, ok := b.edgeUnder(h); ok {
 		return edge
+	}
+	if b.view.Grip(float64(b.pointer.X), float64(b.pointer.Y)) != nil {
+		return desktop.HResizeCursor
 	}
 	switch h.Part {
 	case scene.OnBlock, scene.OnPhase, scene.OnTriangle, scene.OnName, scene.OnBand, scene.OnMore, scene.OnMark:

@@ -34,6 +34,9 @@ func (d *Day) Aim(x, _ float64) scene.Box {
 	return scene.Box{}
 }
 
+// Grip implements [board.View].
+func (d *Day) Grip(float64, float64) func(fyne.Position) { return nil }
+
 // Upright implements [board.View].
 func (d *Day) Upright() bool { return true }
 

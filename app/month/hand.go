@@ -35,6 +35,9 @@ func (m *Month) Aim(x, y float64) scene.Box {
 	return scene.Box{}
 }
 
+// Grip implements [board.View].
+func (m *Month) Grip(float64, float64) func(fyne.Position) { return nil }
+
 // Upright implements [board.View].
 func (m *Month) Upright() bool { return false }
 

@@ -92,7 +92,7 @@ func (d *drawing) tints() {
 }
 
 func (d *drawing) columnLine() stripe {
-	return stripe{scene.Column - 1, scene.Column - 1, d.theme.Line}
+	return stripe{d.frame.View.Plot() - 1, d.frame.View.Plot() - 1, d.theme.Line}
 }
 
 const radius = 5
@@ -160,7 +160,7 @@ func (d *drawing) mark(m *scene.Mark) {
 
 func (d *drawing) now() {
 	f := d.frame
-	if f.Now < scene.Column || f.Now >= f.Width {
+	if f.Now < d.frame.View.Plot() || f.Now >= f.Width {
 		return
 	}
 	d.bar(scene.Box{X: f.Now - 0.75, Y: scene.Axis, W: 1.5, H: f.Height - scene.Axis}, look{fill: d.theme.Accent})
@@ -198,10 +198,10 @@ func (d *drawing) axis() {
 		d.columns(scene.Box{X: w.From, Y: lower, W: w.To - w.From, H: lower - 1}, d.theme.Weekend, nil)
 	}
 	d.columns(scene.Box{Y: scene.Axis - 1, W: f.Width, H: 1}, d.theme.Line, nil)
-	d.clip(scene.Box{X: scene.Column, W: f.Width - scene.Column, H: scene.Axis})
+	d.clip(scene.Box{X: d.frame.View.Plot(), W: f.Width - d.frame.View.Plot(), H: scene.Axis})
 	d.texts(f.Upper, d.theme.Ink)
 	d.texts(f.Lower, d.theme.Muted)
-	if f.Now >= scene.Column && f.Now < f.Width {
+	if f.Now >= d.frame.View.Plot() && f.Now < f.Width {
 		d.bar(scene.Box{X: f.Now - 3.5, Y: scene.Axis - 8, W: 7, H: 7}, look{fill: d.theme.Accent, radius: 3.5})
 	}
 	for _, b := range f.Bands {

@@ -66,7 +66,7 @@ const (
 // axis divides the time in sight, by the clocks of the home zone.
 func (l *Layout) axis(f *Frame) {
 	f.Lines, f.Upper, f.Lower, f.Weekends = f.Lines[:0], f.Upper[:0], f.Lower[:0], f.Weekends[:0]
-	if f.View.PerPixel <= 0 || f.Width <= Column {
+	if f.View.PerPixel <= 0 || f.Width <= f.View.Plot() {
 		return
 	}
 	g := grainAt(f.View.PerPixel)
@@ -81,7 +81,7 @@ func (l *Layout) axis(f *Frame) {
 
 // walk visits the divisions of a unit in sight: the day on which each begins, and its edges on the canvas.
 func (l *Layout) walk(f *Frame, u unit, visit func(first calendar.Day, from, to float64)) {
-	day := floor(f.View.At(Column).Wall(l.home).Day(), u)
+	day := floor(f.View.At(f.View.Plot()).Wall(l.home).Day(), u)
 	for x := f.View.X(midnight(day, l.home)); x < f.Width; {
 		next := after(day, u)
 		to := f.View.X(midnight(next, l.home))
@@ -92,10 +92,10 @@ func (l *Layout) walk(f *Frame, u unit, visit func(first calendar.Day, from, to 
 
 func (l *Layout) upper(f *Frame, g grain) {
 	l.walk(f, g.upper, func(day calendar.Day, from, to float64) {
-		if from > Column+1 {
+		if from > f.View.Plot()+1 {
 			f.Lines = append(f.Lines, Line{X: from, Strong: true})
 		}
-		x := math.Max(from, Column) + 5
+		x := math.Max(from, f.View.Plot()) + 5
 		room := to - x - 4
 		text := f.label(label{g.upper, day, full}, l)
 		if room < l.ruler.Width(UpperStyle, text) {
@@ -111,10 +111,10 @@ func (l *Layout) upper(f *Frame, g grain) {
 func (l *Layout) divisions(f *Frame, g grain) {
 	l.walk(f, g.unit, func(day calendar.Day, from, to float64) {
 		wide := g.unit == days && to-from >= wideDay
-		if wide && from > Column+1 {
+		if wide && from > f.View.Plot()+1 {
 			f.Lines = append(f.Lines, Line{X: from})
 		}
-		if from < Column-1 {
+		if from < f.View.Plot()-1 {
 			return
 		}
 		form := bare
@@ -130,7 +130,7 @@ func (l *Layout) divisions(f *Frame, g grain) {
 // has its 23 or 25 hours.
 func (l *Layout) hours(f *Frame, g grain) {
 	step := calendar.Instant(min(g.step, 60) * 60)
-	at := f.View.At(Column)
+	at := f.View.At(f.View.Plot())
 	at -= calendar.Instant(int64(at.Wall(l.home)) % int64(step))
 	for ; ; at += step {
 		x := f.View.X(at)
@@ -138,10 +138,10 @@ func (l *Layout) hours(f *Frame, g grain) {
 			return
 		}
 		minute := at.Wall(l.home).Minute()
-		if x < Column-1 || minute%g.step != 0 {
+		if x < f.View.Plot()-1 || minute%g.step != 0 {
 			continue
 		}
-		if minute != 0 && x > Column+1 {
+		if minute != 0 && x > f.View.Plot()+1 {
 			f.Lines = append(f.Lines, Line{X: x})
 		}
 		text := f.label(label{minutes, calendar.Day(minute), bare}, l)
@@ -155,7 +155,7 @@ func (l *Layout) weekends(f *Frame) {
 		return
 	}
 	l.walk(f, weeks, func(monday calendar.Day, _, to float64) {
-		from := math.Max(f.View.X(midnight(monday+5, l.home)), Column)
+		from := math.Max(f.View.X(midnight(monday+5, l.home)), f.View.Plot())
 		if to = math.Min(to, f.Width); to > from {
 			f.Weekends = append(f.Weekends, Stripe{from, to})
 		}

@@ -36,7 +36,7 @@ type pending struct {
 func (l *Layout) seeLane(f *Frame, r *Row, lane int, y float64) {
 	s := &r.lanes[lane].strip
 	var p pending
-	for i := s.from(f.View.At(Column - leastWidth)); i < len(s.bars); i++ {
+	for i := s.from(f.View.At(f.View.Plot() - leastWidth)); i < len(s.bars); i++ {
 		b := &s.bars[i]
 		x := f.View.X(b.Start)
 		top, tall := r.laneAt(lane, b.alone)
@@ -101,17 +101,17 @@ func (l *Layout) emit(f *Frame, p *pending, limit float64) {
 	}
 	limit = math.Min(limit, f.View.X(p.until))
 	p.W = math.Max(p.W, math.Min(leastWidth, limit-p.X-1))
-	if gap := limit - p.Right(); gap > -0.5 && gap < 1 && limit-1 > Column {
+	if gap := limit - p.Right(); gap > -0.5 && gap < 1 && limit-1 > f.View.Plot() {
 		p.W = limit - p.X - 1 // a pixel stays free between two bars that follow each other
 	}
 	p.W = math.Max(p.W, math.Min(1, f.View.X(p.until)-p.X))
-	if p.Right() <= Column {
+	if p.Right() <= f.View.Plot() {
 		return
 	}
 	if !p.Small {
 		l.label(f, p, limit)
 	}
-	p.CutLeft, p.CutRight = p.X < Column, p.Right() > f.Width
+	p.CutLeft, p.CutRight = p.X < f.View.Plot(), p.Right() > f.Width
 	f.Blocks = append(f.Blocks, p.Block)
 }
 
@@ -128,7 +128,7 @@ func (l *Layout) label(f *Frame, p *pending, limit float64) {
 			title, note = note, ""
 		}
 	}
-	left := math.Max(p.X, Column)
+	left := math.Max(p.X, f.View.Plot())
 	inside := math.Min(p.Right(), f.Width) - left - padding - rightPad
 	beside := limit - p.Right() - besidePad - besideGap
 	whole := l.ruler.upTo(TitleStyle, title, math.Max(inside, 34))
@@ -156,7 +156,7 @@ func (l *Layout) label(f *Frame, p *pending, limit float64) {
 func (l *Layout) seePhases(f *Frame, r *Row, lane int, y float64, blocks []Block) {
 	s := &r.lanes[lane].under
 	to := f.View.At(f.Width)
-	for i := s.from(f.View.At(Column)); i < len(s.bars) && s.bars[i].Start < to; i++ {
+	for i := s.from(f.View.At(f.View.Plot())); i < len(s.bars) && s.bars[i].Start < to; i++ {
 		b := &s.bars[i]
 		x := f.View.X(b.Start)
 		top, tall := r.laneAt(lane, b.alone)
@@ -164,13 +164,13 @@ func (l *Layout) seePhases(f *Frame, r *Row, lane int, y float64, blocks []Block
 		if b.stays {
 			box.Y, box.H = box.Bottom()+1, setHeight
 		}
-		if box.W < least || box.Right() <= Column {
+		if box.W < least || box.Right() <= f.View.Plot() {
 			continue
 		}
 		p := blockOf(b, box, i)
 		p.Small, p.Stays, p.lane = true, b.stays, s
-		p.CutLeft, p.CutRight = x < Column, p.Right() > f.Width
-		left := math.Max(x, Column)
+		p.CutLeft, p.CutRight = x < f.View.Plot(), p.Right() > f.Width
+		left := math.Max(x, f.View.Plot())
 		room := math.Min(p.Right(), f.Width) - left - 8
 		if width := l.ruler.Width(NoteStyle, b.title); width <= room && !covered(blocks, box, left, left+width+5) {
 			p.Title = l.ruler.write(NoteStyle, b.title, left+5, box.Y+12, room)

@@ -7,7 +7,7 @@ import "affiche/calendar"
 // Shown is the part of a box that is in sight, and not under the head that stays.
 func (f *Frame) Shown(b Box) Box {
 	clear := f.Clear()
-	return b.within(Box{Column, clear, f.Width - Column, f.Height - clear})
+	return b.within(Box{f.View.Plot(), clear, f.Width - f.View.Plot(), f.Height - clear})
 }
 
 // Shown is the part of a box that is in sight. What lasts lies above the hours.

@@ -84,7 +84,7 @@ type Frame struct {
 }
 
 // Plot is the part of the canvas that shows rows and time.
-func (f *Frame) Plot() Box { return Box{Column, Axis, f.Width - Column, f.Height - Axis} }
+func (f *Frame) Plot() Box { return Box{f.View.Plot(), Axis, f.Width - f.View.Plot(), f.Height - Axis} }
 
 // Frame lays out what a view shows on a canvas of a size at a moment. It keeps what lists f has.
 func (l *Layout) Frame(f *Frame, v View, width, height float64, now calendar.Instant) {

@@ -1,6 +1,9 @@
 package scene
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // How the words in a date of a grid stand: from its upper edge to the first line, from line to line, and how many lines.
 const (
@@ -46,8 +49,8 @@ func (g *Grid) wrap(l *Layout, p *Block, b *bar, top, wide float64) {
 func (g *Grid) fold(l *Layout, first *Text, s Style, text string, line Box, most int) (n int) {
 	for n = 0; text != "" && n < most; n++ {
 		words, rest := l.ruler.line(s, text, line.W)
-		if n == most-1 {
-			words, rest = text, ""
+		if whole := s == NoteStyle && strings.HasPrefix(text[len(words):], " ·"); n == most-1 && !whole {
+			words, rest = text, "" // to be cut, but that a part of a note is left out as a whole
 		}
 		written := l.ruler.write(s, words, line.X, line.Y+float64(n)*line.H, line.W)
 		if n == 0 {

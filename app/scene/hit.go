@@ -41,7 +41,7 @@ func (f *Frame) Hit(x, y float64) Hit {
 	if x < 0 || y < 0 || x >= f.Width || y >= f.Height {
 		return h
 	}
-	h.At = f.View.At(math.Max(x, Column))
+	h.At = f.View.At(math.Max(x, f.View.Plot()))
 	if y < Axis {
 		return f.hitAxis(h, x, y)
 	}
@@ -52,7 +52,7 @@ func (f *Frame) Hit(x, y float64) Hit {
 }
 
 func (f *Frame) hitAxis(h Hit, x, y float64) Hit {
-	if x < Column {
+	if x < f.View.Plot() {
 		return h
 	}
 	h.Part = OnAxis
@@ -71,10 +71,10 @@ func (f *Frame) hitRow(h Hit, s *Strip, x, y float64) Hit {
 		return h
 	}
 	switch {
-	case s.Row.Head && (x < Column || !s.Row.Collapsed):
+	case s.Row.Head && (x < f.View.Plot() || !s.Row.Collapsed):
 		h.Part = OnTriangle
 		return h
-	case x < Column:
+	case x < f.View.Plot():
 		h.Part = OnName
 		return h
 	}

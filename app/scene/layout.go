@@ -10,7 +10,7 @@ import (
 
 // The measures of a canvas, at scale 1.
 const (
-	Column = 214.0 // width of the names on the left
+	Column = 214.0 // usual width of the names on the left
 	Axis   = 44.0  // height of the axis above
 
 	headHeight = 27.0

@@ -97,11 +97,11 @@ func (l *Layout) seeMarks(f *Frame, s *Strip) {
 		return
 	}
 	middle := s.Y + s.H/2
-	named := s.Name.X + l.ruler.upTo(GroupStyle, s.Name.Words, 2*Column) + flagGap
+	named := s.Name.X + l.ruler.upTo(GroupStyle, s.Name.Words, Column+math.Max(f.View.Plot(), Column)) + flagGap
 	marks := s.Row.marks
 	for i := range marks {
 		x := f.View.X(marks[i].Start)
-		if x < Column || x > f.Width {
+		if x < f.View.Plot() || x > f.Width {
 			continue
 		}
 		m := Mark{Box: Box{x, middle - flagTall/2, flagWide, flagTall}, Ref: marks[i].ref, Done: marks[i].done}

@@ -37,7 +37,7 @@ type shelf struct {
 	past  float64  // where the last pill ends
 }
 
-func (s *shelf) clear() { s.taken, s.past = s.taken[:0], Column }
+func (s *shelf) clear(from float64) { s.taken, s.past = s.taken[:0], from }
 
 func (s *shelf) take(from, to float64) {
 	at, _ := slices.BinarySearchFunc(s.taken, from, func(taken Stripe, x float64) int { return cmp.Compare(taken.From, x) })
@@ -92,8 +92,8 @@ func (p want) off(from, to float64) float64 {
 // seeBands finds the festivals in sight and gives each its label.
 func (l *Layout) seeBands(f *Frame) {
 	f.Bands = f.Bands[:0]
-	f.upper.clear()
-	f.lower.clear()
+	f.upper.clear(f.View.Plot())
+	f.lower.clear(f.View.Plot())
 	for _, t := range f.Upper {
 		f.upper.take(t.X-8, t.X+t.Width+8)
 	}
@@ -104,7 +104,7 @@ func (l *Layout) seeBands(f *Frame) {
 		}
 	}
 	for _, b := range l.bands {
-		from, to := math.Max(f.View.X(b.Start), Column), math.Min(f.View.X(b.End), f.Width)
+		from, to := math.Max(f.View.X(b.Start), f.View.Plot()), math.Min(f.View.X(b.End), f.Width)
 		if to > from {
 			f.Bands = append(f.Bands, Band{Stripe: Stripe{from, to}, Ref: b.ref, Title: Text{Words: b.title}})
 		}
@@ -152,7 +152,7 @@ func (l *Layout) nearby(f *Frame, b *Band, limit float64) {
 	p := want{over: b.Stripe, need: l.pillFor(b), limit: limit}
 	for try, least := range [...]float64{leastPill, tightPill, tightPill} {
 		if p.least = least; try == 2 { // rather out of order than without a name
-			f.upper.past, f.lower.past = Column, Column
+			f.upper.past, f.lower.past = f.View.Plot(), f.View.Plot()
 		}
 		above, high := f.upper.place(p, f.Width)
 		below, low := f.lower.place(p, f.Width)

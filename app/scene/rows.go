@@ -131,35 +131,50 @@ func (b *builder) head(g *group, shown []*seat) Row {
 	r := Row{
 		ID: g.id, Group: g.id, Share: g.share, Head: true, Monogram: g.monogram, Height: headHeight, Collapsed: b.options.Collapsed[g.id],
 	}
-	r.Name = b.cut(GroupStyle, g.name, 2*Column)
-	if !r.Collapsed {
-		return r
+	r.space = g.name
+	r.Name = r.nameIn(Column, b.options.Ruler)
+	if r.Collapsed {
+		r.lanes = summaryOf(shown)
 	}
-	r.Name = b.cut(GroupStyle, g.name, Column-headX-6)
-	r.lanes = summaryOf(shown)
 	return r
 }
 
 func (b *builder) row(g *group, s *seat) Row {
 	lanes := lanesOf(s.bars, s.under)
-	return Row{
-		ID: s.id, Group: g.id, Place: s.place, Share: s.share, Name: b.rowName(s), Height: heightOf(len(lanes)), lanes: lanes, open: stripOf(s.open),
+	r := Row{
+		ID: s.id, Group: g.id, Place: s.place, Share: s.share, Height: heightOf(len(lanes)), lanes: lanes, open: stripOf(s.open),
 		zone: b.zoneAt(s.place), house: s.house, space: s.name, curfew: b.curfewAt(s.place),
 	}
+	r.Name = r.nameIn(Column, b.options.Ruler)
+	return r
 }
 
-// rowName says house and space; where both are too long, the house gives way.
-func (b *builder) rowName(s *seat) string {
-	room := Column - nameX - 6
-	tail := " · " + s.name
-	if left := room - b.options.Ruler.Width(RowStyle, tail); s.house != "" && left > 40 {
-		return b.cut(RowStyle, s.house, left) + tail
+// nameIn is what a row is called in a column of a width. Of house and space, where both are too long, the house gives way; the
+// name of a head goes on beyond the column where nothing stands beside it.
+func (r *Row) nameIn(column float64, ruler Ruler) string {
+	cut := func(s Style, text string, room float64) string { return ruler.write(s, text, 0, 0, room).String() }
+	switch {
+	case r.Head && r.Collapsed:
+		return cut(GroupStyle, r.space, column-headX-6)
+	case r.Head:
+		return cut(GroupStyle, r.space, max(column, Column)+Column)
 	}
-	return b.cut(RowStyle, s.name, room)
+	room, tail := column-nameX-6, " · "+r.space
+	if left := room - ruler.Width(RowStyle, tail); r.house != "" && left > 40 {
+		return cut(RowStyle, r.house, left) + tail
+	}
+	return cut(RowStyle, r.space, room)
 }
 
-func (b *builder) cut(s Style, text string, room float64) string {
-	return b.options.Ruler.write(s, text, 0, 0, room).String()
+// Named is the layout with the names of its rows cut to a column of a width.
+func (l *Layout) Named(column float64) *Layout {
+	named := *l
+	named.rows = slices.Clone(l.rows)
+	for i := range named.rows {
+		r := &named.rows[i]
+		r.Name = r.nameIn(column, l.ruler)
+	}
+	return &named
 }
 
 // ordered sorts records by their position and then by name.

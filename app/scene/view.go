@@ -21,21 +21,37 @@ const (
 // A View is a place in a layout: the moment at the left edge of the plot, how much time a pixel is, and how far the rows
 // are scrolled.
 type View struct {
-	Start    float64 `json:"start"`    // seconds since 1970 at the plot's left edge; fractions, so that a slow scroll is smooth
-	PerPixel float64 `json:"perPixel"` // seconds
-	Top      float64 `json:"top"`      // rows scrolled away above, in pixels
+	Start    float64 `json:"start"`           // seconds since 1970 at the plot's left edge; fractions, so that a slow scroll is smooth
+	PerPixel float64 `json:"perPixel"`        // seconds
+	Top      float64 `json:"top"`             // rows scrolled away above, in pixels
+	Names    float64 `json:"names,omitempty"` // width of the column of names; 0 is [Column]
 }
+
+// mostNames is wider than any window shows names.
+const mostNames = 4000
 
 // IsSound reports a view that shows something: what was kept in a file may be anything.
 func (v View) IsSound() bool {
-	return v.PerPixel > 0 && v.PerPixel <= longest && v.Start >= earliest && v.Start <= latest && v.Top >= 0 && v.Top <= 1e9
+	return v.PerPixel > 0 && v.PerPixel <= longest && v.Start >= earliest && v.Start <= latest && v.Top >= 0 && v.Top <= 1e9 &&
+		v.Names >= 0 && v.Names <= mostNames
 }
 
 // ViewOf shows a stretch of time over the whole width of a canvas.
-func ViewOf(span calendar.Span, width float64) View {
-	v := View{Start: float64(span.Start)}
-	v.PerPixel = between(float64(span.End-span.Start), shortest, longest) / plotWidth(width)
+func ViewOf(span calendar.Span, width float64) View { return View{}.Showing(span, width) }
+
+// Showing shows a stretch of time over the whole width of a canvas, and the same rows as before.
+func (v View) Showing(span calendar.Span, width float64) View {
+	v.Start = float64(span.Start)
+	v.PerPixel = between(float64(span.End-span.Start), shortest, longest) / v.plotWidth(width)
 	return v
+}
+
+// Plot is where the names end and time begins.
+func (v View) Plot() float64 {
+	if v.Names > 0 {
+		return v.Names
+	}
+	return Column
 }
 
 // Around is a stretch of time with room around it, on a canvas of a width: at least a week, and on its right the title of
@@ -56,15 +72,15 @@ func Around(span calendar.Span, width float64) calendar.Span {
 
 // Span is the stretch of time that a canvas of the width shows.
 func (v View) Span(width float64) calendar.Span {
-	return calendar.Span{Start: v.At(Column), End: v.At(math.Max(width, Column+1))}
+	return calendar.Span{Start: v.At(v.Plot()), End: v.At(math.Max(width, v.Plot()+1))}
 }
 
 // X is where a moment stands on the canvas.
-func (v View) X(at calendar.Instant) float64 { return Column + (float64(at)-v.Start)/v.PerPixel }
+func (v View) X(at calendar.Instant) float64 { return v.Plot() + (float64(at)-v.Start)/v.PerPixel }
 
 // At is the moment that stands at x of the canvas.
 func (v View) At(x float64) calendar.Instant {
-	return calendar.Instant(math.Round(v.Start + (x-Column)*v.PerPixel))
+	return calendar.Instant(math.Round(v.Start + (x-v.Plot())*v.PerPixel))
 }
 
 // snaps are the steps of time by which a hand moves things, in seconds: from five minutes to a day.
@@ -90,9 +106,9 @@ func (v View) Zoom(factor, x, width float64) View {
 	if !(factor > 0) {
 		return v
 	}
-	at := v.Start + (x-Column)*v.PerPixel
-	v.PerPixel = between(v.PerPixel/factor, shortest/plotWidth(width), longest/plotWidth(width))
-	v.Start = at - (x-Column)*v.PerPixel
+	at := v.Start + (x-v.Plot())*v.PerPixel
+	v.PerPixel = between(v.PerPixel/factor, shortest/v.plotWidth(width), longest/v.plotWidth(width))
+	v.Start = at - (x-v.Plot())*v.PerPixel
 	return v
 }
 
@@ -111,7 +127,7 @@ func (v View) Within(l *Layout, height float64) View {
 }
 
 // plotWidth is the part of the canvas that shows time.
-func plotWidth(width float64) float64 { return math.Max(width-Column, 1) }
+func (v View) plotWidth(width float64) float64 { return math.Max(width-v.Plot(), 1) }
 
 // between keeps v from low to high; what is no number becomes low.
 func between(v, low, high float64) float64 {

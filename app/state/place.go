@@ -11,11 +11,15 @@ import (
 type Place struct {
 	Room     string           `json:"room,omitempty"`
 	Timeline scene.View       `json:"timeline,omitzero"`
-	Grid     scene.GridView   `json:"grid,omitzero"` // of festival days
+	Names    float64          `json:"names,omitempty"` // how wide the timeline's names were drawn; 0 is as usual
+	Grid     scene.GridView   `json:"grid,omitzero"`   // of festival days
 	From     calendar.Instant `json:"from,omitempty"`
 	Until    calendar.Instant `json:"until,omitempty"` // what is looked at from From on, in whatever room
 	Day      calendar.Day     `json:"day,omitempty"`   // of it that is looked at; 0 is none in particular
 }
+
+// mostNames is wider than any window shows names.
+const mostNames = 4000
 
 // sound is a place as it may be come back to, or none: somebody may have written into the file of settings.
 func (p Place) sound() Place {
@@ -24,6 +28,9 @@ func (p Place) sound() Place {
 	}
 	if !p.Grid.IsSound() {
 		p.Grid = scene.GridView{}
+	}
+	if !(p.Names >= 0 && p.Names <= mostNames) {
+		p.Names = 0
 	}
 	for _, at := range []calendar.Instant{p.From, p.Until} {
 		if !(scene.View{Start: float64(at), PerPixel: 1}).IsSound() || p.Until < p.From {
@@ -35,6 +42,12 @@ func (p Place) sound() Place {
 
 // View is where the timeline stands; zero where it has not stood anywhere yet.
 func (s *State) View() scene.View { return s.place.Timeline }
+
+// Names is how wide the column of the timeline's names was drawn; 0 is as usual.
+func (s *State) Names() float64 { return s.place.Names }
+
+// ShowNames tells how wide that is now.
+func (s *State) ShowNames(wide float64) { s.place.Names = min(wide, mostNames) }
 
 // Grid is what the view of festival days shows; zero where it has not shown anything yet.
 func (s *State) Grid() scene.GridView { return s.place.Grid }

@@ -15,7 +15,7 @@ import (
 
 // Spot implements [drag.Canvas].
 func (t *Timeline) Spot(x, y float64) drag.Spot {
-	s := drag.Spot{At: t.view.At(math.Max(x, scene.Column))}
+	s := drag.Spot{At: t.view.At(math.Max(x, t.view.Plot()))}
 	if strip := t.frame.StripAt(y); strip != nil {
 		return t.on(strip.Row, s.At)
 	}
@@ -117,7 +117,7 @@ func (t *Timeline) Scroll(right, down float64) { t.show(t.view.Scroll(right, dow
 
 // ZoomAt implements [board.View].
 func (t *Timeline) ZoomAt(factor float64, at fyne.Position) {
-	t.show(t.view.Zoom(factor, math.Max(float64(at.X), scene.Column), float64(t.Paper().Width)))
+	t.show(t.view.Zoom(factor, math.Max(float64(at.X), t.view.Plot()), float64(t.Paper().Width)))
 }
 
 // Pans implements [board.View]: on the names a hand moves the rows alone.

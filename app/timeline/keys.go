@@ -9,7 +9,7 @@ import (
 
 // Keyed implements [board.View]: it goes from date to date with the arrows, or moves the view where nothing is selected.
 func (t *Timeline) Keyed(key fyne.KeyName) {
-	width, height := float64(t.Paper().Width)-scene.Column, float64(t.Paper().Height)-scene.Axis
+	width, height := float64(t.Paper().Width)-t.view.Plot(), float64(t.Paper().Height)-scene.Axis
 	if t.foldByArrow(key) {
 		return
 	}
@@ -62,13 +62,13 @@ func (t *Timeline) walk(along, across int) {
 			return
 		}
 	}
-	t.show(t.view.Scroll(float64(along)*(t.frame.Width-scene.Column)/6, float64(across)*52))
+	t.show(t.view.Scroll(float64(along)*(t.frame.Width-t.view.Plot())/6, float64(across)*52))
 }
 
 // firstIn is the uppermost block in sight, the one with which walking begins.
 func firstIn(f scene.Frame) (scene.Block, bool) {
 	for _, b := range f.Blocks {
-		if b.X >= scene.Column && b.Y >= f.Clear() && b.X < f.Width {
+		if b.X >= f.View.Plot() && b.Y >= f.Clear() && b.X < f.Width {
 			return b, true
 		}
 	}

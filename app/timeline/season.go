@@ -75,8 +75,11 @@ func (s *Season) relay() {
 	if s == nil {
 		return
 	}
-	if width := float64(s.Size().Width/s.grown) - scene.Column; width > 0 {
+	if width := float64(s.Size().Width/s.grown) - s.timeline.view.Plot(); width > 0 {
 		s.timeline.layout.Overview(&s.overview, width)
+	}
+	if s.renderer != nil {
+		s.renderer.Layout(s.Size())
 	}
 	s.Refresh()
 }
@@ -102,7 +105,7 @@ func (s *Season) shown() calendar.Span {
 func (s *Season) seen() scene.Stripe { return s.overview.Seen(s.shown()) }
 
 // along is where in the strip a point of the widget is, from its left.
-func (s *Season) along(p fyne.Position) float64 { return float64(p.X/s.grown) - scene.Column }
+func (s *Season) along(p fyne.Position) float64 { return float64(p.X/s.grown) - s.timeline.view.Plot() }
 
 // gripAt is what a point holds. Of a narrow window the edges are beside it.
 func (s *Season) gripAt(x float64) grip {
@@ -145,7 +148,7 @@ func (s *Season) MouseUp(*desktop.MouseEvent) {}
 // centre brings a moment into the middle of the timeline, at the zoom there is.
 func (s *Season) centre(at calendar.Instant) {
 	v := s.timeline.view
-	v.Start = float64(at) - (float64(s.timeline.Paper().Width)-scene.Column)/2*v.PerPixel
+	v.Start = float64(at) - (float64(s.timeline.Paper().Width)-s.timeline.view.Plot())/2*v.PerPixel
 	s.timeline.show(v)
 }
 
@@ -214,7 +217,7 @@ func (s *Season) TypedRune(r rune) { s.timeline.TypedRune(r) }
 // TypedKey moves the window with the arrows and the pages, and goes to the ends of the season.
 func (s *Season) TypedKey(e *fyne.KeyEvent) {
 	t := s.timeline
-	wide := float64(t.Paper().Width) - scene.Column
+	wide := float64(t.Paper().Width) - t.view.Plot()
 	switch e.Name {
 	case fyne.KeyLeft:
 		t.Scroll(-wide/8, 0)

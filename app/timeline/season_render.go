@@ -55,7 +55,7 @@ func (r *seasonRenderer) Destroy()           {}
 // Layout implements [fyne.WidgetRenderer].
 func (r *seasonRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
-	column := scene.Column * r.season.grown
+	column := float32(r.season.timeline.view.Plot()) * r.season.grown
 	r.picture.Move(fyne.NewPos(column, 0))
 	r.picture.Resize(fyne.NewSize(max(size.Width-column, 1), scene.OverviewHeight*r.season.grown))
 	r.rule.Move(fyne.NewPos(0, size.Height-1))
@@ -75,7 +75,7 @@ func (r *seasonRenderer) follow() {
 	s := r.season
 	w := s.seen()
 	put := func(o *canvas.Rectangle, x, y, width, height float64) {
-		o.Move(fyne.NewPos(float32(scene.Column+x)*s.grown, float32(y)*s.grown))
+		o.Move(fyne.NewPos(float32(s.timeline.view.Plot()+x)*s.grown, float32(y)*s.grown))
 		o.Resize(fyne.NewSize(float32(max(width, 0))*s.grown, float32(height)*s.grown))
 	}
 	high := scene.OverviewHeight - 1

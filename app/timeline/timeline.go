@@ -58,7 +58,7 @@ func (t *Timeline) Paint(p *paint.Painter, w, h int) *image.RGBA { return p.Pain
 // Relay lays the programme out anew: it changed, or what of it is shown.
 func (t *Timeline) Relay() {
 	before := t.layout
-	t.layout = t.state.LayOutRows()
+	t.layout = t.state.LayOutRows().Named(t.view.Plot())
 	t.season.relay()
 	v := t.view
 	v.Top = t.topAfter(before)
@@ -100,13 +100,11 @@ type rowName struct {
 
 // ShowSpan shows a stretch of time over the whole width.
 func (t *Timeline) ShowSpan(span calendar.Span) {
-	if t.Paper().Width < scene.Column+10 {
+	if float64(t.Paper().Width) < t.view.Plot()+10 {
 		t.pending = span
 		return
 	}
-	v := scene.ViewOf(span, float64(t.Paper().Width))
-	v.Top = t.view.Top
-	t.show(v)
+	t.show(t.fit(t.view).Showing(span, float64(t.Paper().Width)))
 }
 
 // ShowAround shows a stretch of time with room around it: at least a week, and on its right the title of what comes last.
@@ -143,8 +141,9 @@ func (t *Timeline) Enter() {
 
 // show moves to a view and tells the state.
 func (t *Timeline) show(v scene.View) {
-	v = v.Within(t.layout, float64(t.Paper().Height))
+	v = t.fit(v).Within(t.layout, float64(t.Paper().Height))
 	if v != t.view {
+		t.rename(v.Plot())
 		t.view = v
 		t.Redraw()
 	}
@@ -165,12 +164,12 @@ func (t *Timeline) Reselect() {
 func (t *Timeline) reveal(date calendar.Ref) bool {
 	row, span, ok := t.layout.Find(date)
 	width, height := float64(t.Paper().Width), float64(t.Paper().Height)
-	if !ok || width < scene.Column+10 || t.view.PerPixel == 0 {
+	if !ok || width < t.view.Plot()+10 || t.view.PerPixel == 0 {
 		return false
 	}
 	v := t.view
 	if shown := v.Span(width); !span.Meets(shown) {
-		v.Start = float64(span.Start) - (width-scene.Column)/3*v.PerPixel
+		v.Start = float64(span.Start) - (width-t.view.Plot())/3*v.PerPixel
 	}
 	room, top, tall := height-scene.Axis, row.Top, row.Height
 	if tall+row.Above() > room {
@@ -190,7 +189,7 @@ func (t *Timeline) reveal(date calendar.Ref) bool {
 // that shows too little, one that shows it whole.
 func (t *Timeline) Reveal(refs []calendar.Ref, span calendar.Span) {
 	width, height := float64(t.Paper().Width), float64(t.Paper().Height)
-	if width < scene.Column+10 || t.view.PerPixel == 0 {
+	if width < t.view.Plot()+10 || t.view.PerPixel == 0 {
 		return
 	}
 	if len(refs) == 1 && t.reveal(refs[0]) {
@@ -200,11 +199,10 @@ func (t *Timeline) Reveal(refs []calendar.Ref, span calendar.Span) {
 	switch shown, long := v.Span(width), span.End-span.Start; {
 	case long <= 0 || shown.Start <= span.Start && span.End <= shown.End:
 	case len(refs) > 1 && long+long/5 > shown.End-shown.Start:
-		v = scene.ViewOf(calendar.Span{Start: span.Start - long/10, End: span.End + long/10}, width)
-		v.Top = t.view.Top
+		v = v.Showing(calendar.Span{Start: span.Start - long/10, End: span.End + long/10}, width)
 	case len(refs) > 1 || !span.Meets(shown):
-		v.Start = float64(span.Start) - (width-scene.Column)/3*v.PerPixel
-		v.Start = max(v.Start, float64(span.End)-(width-scene.Column)*0.9*v.PerPixel)
+		v.Start = float64(span.Start) - (width-t.view.Plot())/3*v.PerPixel
+		v.Start = max(v.Start, float64(span.End)-(width-t.view.Plot())*0.9*v.PerPixel)
 		v.Start = min(v.Start, float64(span.Start))
 	}
 	if row, ok := t.rowOf(refs); ok && (row.Top-row.Above() < v.Top || row.Top+row.Height > v.Top+height-scene.Axis) {
@@ -245,7 +243,7 @@ func (t *Timeline) Resize(size fyne.Size) {
 		return
 	}
 	t.Board.Resize(size)
-	if t.pending != (calendar.Span{}) && size.Width >= scene.Column+10 {
+	if t.pending != (calendar.Span{}) && float64(size.Width) >= t.view.Plot()+10 {
 		span := t.pending
 		t.pending = calendar.Span{}
 		t.ShowSpan(span)
