@@ -49,6 +49,5 @@ func (t *Timeline) Grip(x, _ float64) func(to fyne.Position) {
 	return func(to fyne.Position) {
 		t.state.ShowNames(max(float64(to.X), leastNames))
 		t.show(t.view)
-		t.season.relay()
 	}
 }

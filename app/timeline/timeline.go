@@ -143,9 +143,13 @@ func (t *Timeline) Enter() {
 func (t *Timeline) show(v scene.View) {
 	v = t.fit(v).Within(t.layout, float64(t.Paper().Height))
 	if v != t.view {
+		drawn := v.Plot() != t.view.Plot()
 		t.rename(v.Plot())
 		t.view = v
 		t.Redraw()
+		if drawn {
+			t.season.relay()
+		}
 	}
 	t.season.follow()
 	t.state.Show(v, v.Span(float64(t.Paper().Width)))
