@@ -52,7 +52,7 @@ func (b *Board) Zoom(factor float64) {
 	}
 	plot := p.Plot()
 	at := fyne.NewPos(float32(plot.X+plot.W/2), float32(plot.Y+plot.H/2))
-	if block, ok := p.Find(b.state.Selection()); ok {
+	if block, ok := b.Marked(); ok {
 		if block.X > plot.X {
 			at.X = float32(block.X)
 		}

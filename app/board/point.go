@@ -57,7 +57,7 @@ func (b *Board) Middle() fyne.Position {
 		return b.corner()
 	}
 	box := p.Plot()
-	if block, ok := p.Find(b.state.Selection()); ok {
+	if block, ok := b.Marked(); ok {
 		box = p.Shown(block.Box)
 		return b.inWindow(fyne.NewPos(float32(box.X), float32(box.Bottom())))
 	}

@@ -102,11 +102,7 @@ func (b *Board) MarkSelection() {
 	if p == nil {
 		return
 	}
-	ref := b.state.Selection()
-	block, ok := p.Find(ref)
-	if !ok && ref.Type == calendar.TypeActivity {
-		block, ok = b.anyDateOf(ref.ID)
-	}
+	block, ok := b.Marked()
 	b.mark(b.over.selection, block.Box, ok)
 	b.markSeveral(p)
 }
@@ -133,11 +129,18 @@ func (b *Board) markSeveral(p Picture) {
 	}
 }
 
-// anyDateOf finds a block in sight that shows a date of an activity.
-func (b *Board) anyDateOf(activity calendar.ID) (scene.Block, bool) {
+// Marked is the block in sight that is marked as the selection, from which keys go on: of an activity, that of one of its dates.
+func (b *Board) Marked() (scene.Block, bool) {
+	p, ref := b.view.Picture(), b.state.Selection()
+	if p == nil {
+		return scene.Block{}, false
+	}
+	if block, ok := p.Find(ref); ok || ref.Type != calendar.TypeActivity {
+		return block, ok
+	}
 	events := b.state.Season().Plan.Events
-	return b.view.Picture().First(func(ref calendar.Ref) bool {
-		e := events.At(ref.ID)
-		return e != nil && e.Activity == activity
+	return p.First(func(of calendar.Ref) bool {
+		e := events.At(of.ID)
+		return e != nil && e.Activity == ref.ID
 	})
 }

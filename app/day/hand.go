@@ -168,7 +168,7 @@ func (d *Day) Keyed(key fyne.KeyName) {
 // goes on to the next ones.
 func (d *Day) walk(along, down int) {
 	d.Fold() // from an entry it goes on beside the stack
-	if from, ok := d.grid.Find(d.state.Selection()); ok {
+	if from, ok := d.Marked(); ok {
 		next, found := d.grid.Across(from, along)
 		if down != 0 {
 			next, found = d.grid.Down(from, down)

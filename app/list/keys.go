@@ -83,7 +83,7 @@ func (l *List) walk(by int) {
 			by--
 		}
 	}
-	if to < 0 || to == l.line {
+	if to < 0 || to == l.line && len(l.chosen) > 0 {
 		l.reveal()
 		return
 	}

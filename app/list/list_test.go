@@ -234,6 +234,9 @@ func TestRowsAreSelectedByPointerAndKeys(t *testing.T) {
 		"home again":     {func(_ *testing.T, d *desk) { d.key(fyne.KeyEnd, fyne.KeyHome) }, "Posters"},
 		"everything":     {func(_ *testing.T, d *desk) { d.TypedShortcut(&fyne.ShortcutSelectAll{}) }, "Posters Cantata Kites Salt Boats Zoo plans"},
 		"what begins so": {func(_ *testing.T, d *desk) { d.column = 3; d.TypedRune('s') }, "Salt"},
+		"the end, when the keys are there and nothing is selected": {func(_ *testing.T, d *desk) {
+			d.key(fyne.KeyEnd, fyne.KeyEscape, fyne.KeyDown)
+		}, "Zoo plans"},
 		"nothing": {func(_ *testing.T, d *desk) {
 			d.key(fyne.KeyDown, fyne.KeyEscape)
 		}, ""},

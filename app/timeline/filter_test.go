@@ -35,3 +35,37 @@ func TestTheUppermostRowStaysWhereItIsUnderAFilter(t *testing.T) {
 		t.Errorf("without the filter it stands %g below the top, after %g", top(), before)
 	}
 }
+
+func TestThePlaceAmongTheRowsIsThereAgainOnceTheFilterIsGone(t *testing.T) {
+	for name, c := range map[string]struct {
+		filters []string
+		scrolls bool
+	}{
+		"its row was left":                        {[]string{"main hall"}, false},
+		"its row was gone":                        {[]string{"foyer"}, false},
+		"nothing was left, and then another row":  {[]string{"nothing of this", "foyer"}, false},
+		"unless the rows that were left scrolled": {[]string{"main hall"}, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			l, s := shown(t)
+			s.Filtered.Listen(func(struct{}) { l.Relay() })
+			l.Resize(fyne.NewSize(900, 100))
+			l.Scroll(0, l.rowBox(calendar.DerivedID("s", "Main hall")).Y-scene.Axis)
+			l.Scroll(0, -10)
+			before := l.view.Top
+			for _, text := range c.filters {
+				s.SetFilter(work.Filter{Text: text})
+			}
+			if l.view.Top == before {
+				t.Fatal("the filter moves nothing")
+			}
+			if c.scrolls {
+				l.Scroll(0, -1000)
+			}
+			s.SetFilter(work.Filter{})
+			if back := l.view.Top == before; back == c.scrolls {
+				t.Errorf("it stands at %g, after %g", l.view.Top, before)
+			}
+		})
+	}
+}

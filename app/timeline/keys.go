@@ -47,7 +47,7 @@ func (t *Timeline) goToEdge(start func(all calendar.Span) float64) {
 // walk selects the next date along its row, or the nearest one in the next row; where there is none in sight it moves the
 // view.
 func (t *Timeline) walk(along, across int) {
-	if from, ok := t.frame.Find(t.state.Selection()); ok {
+	if from, ok := t.Marked(); ok {
 		next, found := t.frame.Along(from, along)
 		if across != 0 {
 			next, found = t.frame.Across(from, across)

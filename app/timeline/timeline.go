@@ -25,6 +25,7 @@ type Timeline struct {
 	frame   scene.Frame
 	pending calendar.Span // to be shown once there is room
 	season  *Season       // the strip above; nil where nobody asked for it
+	before  standing      // the rows as a person left them, before the filter took some away
 	head    calendar.ID   // of a group that is no record, pressed last: the keys are on it while nothing is selected
 }
 
@@ -57,39 +58,51 @@ func (t *Timeline) Paint(p *paint.Painter, w, h int) *image.RGBA { return p.Pain
 
 // Relay lays the programme out anew: it changed, or what of it is shown.
 func (t *Timeline) Relay() {
-	before := t.layout
+	before := t.before
+	if before.rows == nil {
+		before = standing{rows: t.layout.Rows(), top: t.view.Top}
+	}
 	t.layout = t.state.LayOutRows().Named(t.view.Plot())
 	t.season.relay()
 	v := t.view
-	v.Top = t.topAfter(before)
+	v.Top = before.topAmong(t.layout.Rows(), t.state.IsFolded)
 	t.show(v)
+	if t.before = (standing{}); !t.state.Filter().IsZero() {
+		t.before = before
+	}
 	t.Redraw()
 }
 
-// topAfter is how far to scroll so that the uppermost row in sight stays where it was, or the next one that is still there. At
-// the very top, where as many rows are there as before, and where none of those below is left, that is as far as it was. A head
-// that stayed over its rows stays where they were folded away.
-func (t *Timeline) topAfter(before *scene.Layout) float64 {
-	top, was, is := t.view.Top, before.Rows(), t.layout.Rows()
-	if top == 0 || len(was) == len(is) {
-		return top
+// A standing is how far down some rows a view stands.
+type standing struct {
+	rows []scene.Row
+	top  float64
+}
+
+// topAmong is how far to scroll among other rows so that the uppermost one in sight stays where it was, or the next one that is
+// still there. At the very top, where as many rows are there as before, and where none of those below is left, that is as far
+// as it was. A head that stayed over its rows stays where they were folded away.
+func (s standing) topAmong(is []scene.Row, folded func(calendar.ID) bool) float64 {
+	if s.top == 0 || len(s.rows) == len(is) {
+		return s.top
 	}
 	at := map[rowName]float64{}
 	for i := range is {
 		at[rowName{is[i].ID, is[i].Head}] = is[i].Top
 	}
-	for i := range was {
-		if was[i].Top+was[i].Height <= top {
+	for i := range s.rows {
+		was := &s.rows[i]
+		if was.Top+was.Height <= s.top {
 			continue
 		}
-		if now, there := at[rowName{was[i].ID, was[i].Head}]; there {
-			return now + max(top-was[i].Top, 0)
+		if now, there := at[rowName{was.ID, was.Head}]; there {
+			return now + max(s.top-was.Top, 0)
 		}
-		if head, there := at[rowName{was[i].Group, true}]; there && t.state.IsFolded(was[i].Group) {
+		if head, there := at[rowName{was.Group, true}]; there && folded(was.Group) {
 			return head
 		}
 	}
-	return top
+	return s.top
 }
 
 // A rowName tells a row from all others of a layout.
@@ -142,6 +155,9 @@ func (t *Timeline) Enter() {
 // show moves to a view and tells the state.
 func (t *Timeline) show(v scene.View) {
 	v = t.fit(v).Within(t.layout, float64(t.Paper().Height))
+	if v.Top != t.view.Top {
+		t.before = standing{}
+	}
 	if v != t.view {
 		drawn := v.Plot() != t.view.Plot()
 		t.rename(v.Plot())

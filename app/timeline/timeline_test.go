@@ -145,6 +145,20 @@ func TestArrowsWalkFromDateToDateAlongARowAndToTheNext(t *testing.T) {
 	}
 }
 
+func TestArrowsGoOnFromTheDateThatIsMarkedForItsActivity(t *testing.T) {
+	l, s := shown(t)
+	s.Select(calendar.Ref{Type: calendar.TypeActivity, ID: calendar.DerivedID("a", "Foyer")})
+	marked, ok := l.Marked()
+	if !ok {
+		t.Fatal("none is marked")
+	}
+	want, _ := l.frame.Along(marked, 1)
+	l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	if got := s.Selection(); got != want.Ref || got.ID == "" {
+		t.Errorf("right leads to %v, want %v", got, want.Ref)
+	}
+}
+
 func TestAPartnerIsFoldedByItsTriangleAndSelectedByItsName(t *testing.T) {
 	l, s := shown(t)
 	rows := len(l.layout.Rows())
