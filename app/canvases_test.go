@@ -50,6 +50,19 @@ func TestTheRoomsOfTimeKeepTheDayThatIsLookedAt(t *testing.T) {
 	}
 }
 
+func TestTheDayIsTodayWhereThatIsInSightAndElseTheMiddle(t *testing.T) {
+	w := opened(t) // on 22 August
+	for _, c := range []struct{ from, want calendar.Day }{
+		{calendar.DayOf(2027, 8, 1), calendar.DayOf(2027, 8, 22)},
+		{calendar.DayOf(2027, 9, 1), calendar.DayOf(2027, 9, 16)},
+	} {
+		w.timeline.ShowSpan(w.state.Days(c.from, 31))
+		if got := w.state.Day(); got != c.want {
+			t.Errorf("of 31 days from %s it is %s, want %s", c.from, got, c.want)
+		}
+	}
+}
+
 func TestAMonthOpensItsDaysAndADateIsGoneTo(t *testing.T) {
 	w := opened(t)
 	w.run("room.month")

@@ -75,8 +75,12 @@ func (l *List) take(events []*calendar.Event, keys []table.Key, order []int) {
 		add(line{event: events[i], day: keys[i].Day}, scene.TableRow)
 	}
 	clear(l.cells)
+	was := l.line
 	l.line = l.lineOf(l.at)
 	l.show(l.view)
+	if was < 0 {
+		l.reveal() // the filter hid it
+	}
 	l.redraw()
 }
 

@@ -267,6 +267,17 @@ func TestWhatAnotherViewSelectedIsBroughtInSight(t *testing.T) {
 	}
 }
 
+func TestTheSelectionComesBackIntoSightWithTheRowsThatWereHidden(t *testing.T) {
+	d := newDesk(t, theme.Light, "en")
+	d.Resize(fyne.NewSize(900, 120))
+	d.s.SetFilter(work.Filter{Text: "cantata"})
+	d.s.Select(event("open"))
+	d.s.SetFilter(work.Filter{})
+	if _, ok := d.cellBox(); !ok || !strings.Contains(d.rows(), "Zoo plans*") {
+		t.Errorf("it is out of sight: %v", d.view)
+	}
+}
+
 func (d *desk) entry(t *testing.T) *control.Entry {
 	t.Helper()
 	if d.editing == nil {

@@ -104,12 +104,15 @@ func (s *State) Look(span calendar.Span, day calendar.Day) {
 func (s *State) LookedAt() calendar.Day { return s.place.Day }
 
 // Day is the day that is looked at: the one of what was selected last or gone to since, as far as it is in the stretch of
-// time that is looked at; else the middle of that.
+// time that is looked at; else today, where that is in it, or the middle of it.
 func (s *State) Day() calendar.Day {
 	if s.place.Day != 0 || s.season == nil {
 		return s.place.Day
 	}
 	span := s.Span()
-	middle := span.Start + (span.End-span.Start)/2
-	return middle.Wall(s.Zone()).FestivalDay(s.season.Plan.Programme.DayTurn)
+	at := calendar.InstantOf(s.Now())
+	if at < span.Start || at >= span.End {
+		at = span.Start + (span.End-span.Start)/2
+	}
+	return at.Wall(s.Zone()).FestivalDay(s.season.Plan.Programme.DayTurn)
 }
