@@ -55,8 +55,16 @@ func (w *window) closeFinder() {
 	w.finder = nil
 	w.state.StopSearching()
 	w.win.Canvas().Overlays().Remove(f.palette.Object())
-	if f.before != nil {
-		w.win.Canvas().Focus(f.before)
+	w.focusAgain(f.before)
+}
+
+// focusAgain goes back to where the keyboard was; where that is no more, into the view.
+func (w *window) focusAgain(before fyne.Focusable) {
+	if before == nil {
+		return
+	}
+	if w.win.Canvas().Focus(before); w.win.Canvas().Focused() != before {
+		w.toView()
 	}
 }
 

@@ -46,11 +46,10 @@ func (w *window) endMaking() {
 	w.making = nil
 	with(w, func(v pointing) { v.Sketch(calendar.Span{}, calendar.Place{}) })
 	w.win.Canvas().Overlays().Remove(m.object)
-	if m.before != nil {
-		w.win.Canvas().Focus(m.before)
-	} else {
+	if m.before == nil {
 		w.toView()
 	}
+	w.focusAgain(m.before)
 }
 
 // follows tells the canvas below where the pointer is now.

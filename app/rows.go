@@ -146,7 +146,8 @@ func (w *window) askRows() *rowPicker {
 		answers = append(answers, answer{say("rows.forget", name), func() { w.state.ForgetRows(name) }})
 	}
 	answers = append(answers, answer{say("rows.all"), func() { w.state.ShowOnly(nil) }}, answer{say("rows.show"), p.take})
-	w.ask(say("rows.title"), p.content(), answers...)
+	d := w.ask(say("rows.title"), p.content(), answers...)
+	p.name.OnReturn = func() { d.first.Tapped(nil) }
 	w.win.Canvas().Focus(p.list)
 	return p
 }

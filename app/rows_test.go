@@ -54,7 +54,7 @@ func TestAChoiceOfRowsIsTickedAndNamed(t *testing.T) {
 	says(t, w, "Rows to show", "Bunker · Ljubljana", "Elektrarna · Main hall")
 	tick(t, p, tunis)
 	p.name.SetText("At home")
-	press(t, w, "Show")
+	p.name.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if want := []calendar.ID{hall, "elsewhere"}; !slices.Equal(w.state.Only(), want) || w.state.RowsName() != "At home" {
 		t.Fatalf("only %v are shown, as %q", w.state.Only(), w.state.RowsName())
 	}
