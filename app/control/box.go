@@ -119,7 +119,7 @@ func (r *boxRenderer) Layout(size fyne.Size) {
 }
 
 func (r *boxRenderer) Refresh() {
-	r.ground.StrokeColor, r.ground.StrokeWidth = theme.Of(fynetheme.ColorNameInputBorder), 1
+	r.ground.StrokeColor, r.ground.StrokeWidth = theme.Of(theme.Edge), 1
 	r.ground.FillColor = theme.Of(theme.Band)
 	switch {
 	case r.box.focused:

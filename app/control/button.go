@@ -174,11 +174,11 @@ func looks(w Weight) (fill, stroke, ink fyne.ThemeColorName) {
 	case Quiet:
 		return "", "", theme.Ink
 	case Faint:
-		return fynetheme.ColorNameBackground, fynetheme.ColorNameInputBorder, theme.Muted
+		return fynetheme.ColorNameBackground, theme.Edge, theme.Muted
 	case Urgent:
 		return "", "", theme.Accent
 	}
-	return theme.Card, fynetheme.ColorNameInputBorder, theme.Ink
+	return theme.Card, theme.Edge, theme.Ink
 }
 
 func colourOr(name fyne.ThemeColorName) color.Color {

@@ -194,7 +194,7 @@ func (r *monthRenderer) Refresh() {
 		text.Text, text.Color = strconv.Itoa(day.Date().Day()), theme.Of(theme.Ink)
 		box.FillColor, box.StrokeWidth = color.Transparent, 0
 		if day.Date().Month() != month {
-			text.Color = theme.Of(fynetheme.ColorNameDisabled)
+			text.Color = theme.Of(theme.Muted)
 		}
 		if m.Marked != nil && m.Marked(day) {
 			box.FillColor = theme.Of(theme.BlockPale)

@@ -193,7 +193,7 @@ func (r *segmentsRenderer) Refresh() {
 	s := r.segments
 	for i, box := range r.boxes {
 		box.FillColor, r.texts[i].Color = theme.Of(theme.Card), theme.Of(theme.Ink)
-		box.StrokeColor, box.StrokeWidth = theme.Of(fynetheme.ColorNameInputBorder), 1
+		box.StrokeColor, box.StrokeWidth = theme.Of(theme.Edge), 1
 		if i == s.hovered {
 			box.FillColor = theme.Of(theme.Band)
 		}

@@ -36,7 +36,7 @@ type Bar struct {
 func New(s *state.State) *Bar {
 	b := &Bar{state: s, lines: 1, count: control.Text("", theme.Muted, theme.Small, false)}
 	b.seat = canvas.NewRectangle(theme.Of(fynetheme.ColorNameInputBackground))
-	b.seat.StrokeColor, b.seat.StrokeWidth, b.seat.CornerRadius = theme.Of(fynetheme.ColorNameInputBorder), 1, theme.Size(fynetheme.SizeNameInputRadius)
+	b.seat.StrokeColor, b.seat.StrokeWidth, b.seat.CornerRadius = theme.Of(theme.Edge), 1, theme.Size(fynetheme.SizeNameInputRadius)
 	b.add = control.NewButton(s.Say("filter.add"), control.Quiet, b.openMenu)
 	b.add.Icon = control.IconPlus
 	b.row = container.New(b)

@@ -45,7 +45,7 @@ func Light() Theme {
 		Ink: hex(0x1d2430), Muted: hex(0x5b6579), Badge: hex(0x475467), OnBadge: hex(0xffffff),
 		Accent: hex(0xb23343), Pill: hex(0xb23343), OnPill: hex(0xffffff), Tint: color.NRGBA{0xb2, 0x33, 0x43, 18},
 		Fits: hex(0x1e6b3a), Warn: hex(0x945500), Note: hex(0x2566a8), Chosen: hex(0xe2edf8),
-		Kinds: kinds(0), Mixed: kindOf(0x475467, 0xe9ecef, 0x475467),
+		Kinds: kinds(0), Mixed: kindOf(0x475467, 0xe9ecef, 0x475467, notes[0]),
 	}
 }
 
@@ -56,36 +56,40 @@ func Dark() Theme {
 		Ink: hex(0xe8ebf0), Muted: hex(0x9aa4b5), Badge: hex(0x45536b), OnBadge: hex(0xffffff),
 		Accent: hex(0xff8a97), Pill: hex(0xb23343), OnPill: hex(0xffffff), Tint: color.NRGBA{0xb2, 0x33, 0x43, 24},
 		Fits: hex(0x7fd6a0), Warn: hex(0xf0b04f), Note: hex(0x82b8f0), Chosen: hex(0x182b3e),
-		Kinds: kinds(1), Mixed: kindOf(0x5b6673, 0x2b3340, 0xaab3c2),
+		Kinds: kinds(1), Mixed: kindOf(0x636e7c, 0x2b3340, 0xaab3c2, notes[1]),
 	}
 }
 
-// tokens are fill, pale fill in light and dark, text on pale in the dark; in the light that is the fill. They were sought near
-// the first designs so that every pair of kinds differs by a ΔE2000 of 6 to people who lack one kind of cone.
-var tokens = map[calendar.ActivityKind][4]uint32{
-	calendar.Residency:  {0x086b63, 0xe3f1f0, 0x17302f, 0x4fd1d4},
-	calendar.Training:   {0x975400, 0xfbf0df, 0x38290f, 0xf6b248},
-	calendar.Exhibition: {0x694eb4, 0xece7f8, 0x2a2340, 0xad9aed},
-	calendar.Festival:   {0xb53a4d, 0xfae6e8, 0x3a1d23, 0xeb93a1},
-	calendar.Show:       {0x942f04, 0xfbe9e2, 0x3a2118, 0xff8f64},
-	calendar.Workshop:   {0x397426, 0xe7f2e2, 0x1d2f17, 0x9dd886},
-	calendar.Roundtable: {0x3c6a97, 0xe2edf8, 0x182b3e, 0x92c1f0},
-	calendar.Meeting:    {0x58687a, 0xe9ecef, 0x2b3340, 0xa8afbb},
-	calendar.Incubation: {0x75563e, 0xf1e9e2, 0x33281f, 0xd0af91},
+// tokens are the fill in light and dark, the pale fill in light and dark, text on pale in the dark; in the light that is the
+// fill. They were sought near the first designs so that every pair of kinds differs by a ΔE2000 of 6 to people who lack one kind
+// of cone, and every fill by a contrast of 3 from what it lies on.
+var tokens = map[calendar.ActivityKind][5]uint32{
+	calendar.Residency:  {0x086b63, 0x1d796f, 0xe3f1f0, 0x17302f, 0x4fd1d4},
+	calendar.Training:   {0x975400, 0x985f00, 0xfbf0df, 0x38290f, 0xf6b248},
+	calendar.Exhibition: {0x694eb4, 0x7858c4, 0xece7f8, 0x2a2340, 0xad9aed},
+	calendar.Festival:   {0xb53a4d, 0xcc3156, 0xfae6e8, 0x3a1d23, 0xeb93a1},
+	calendar.Show:       {0x942f04, 0xb45639, 0xfbe9e2, 0x3a2118, 0xff8f64},
+	calendar.Workshop:   {0x397426, 0x45782f, 0xe7f2e2, 0x1d2f17, 0x9dd886},
+	calendar.Roundtable: {0x3c6a97, 0x446e9f, 0xe2edf8, 0x182b3e, 0x92c1f0},
+	calendar.Meeting:    {0x58687a, 0x5e6d80, 0xe9ecef, 0x2b3340, 0xa8afbb},
+	calendar.Incubation: {0x75563e, 0x826653, 0xf1e9e2, 0x33281f, 0xd0af91},
 }
+
+// notes is how strong a note on a fill is in light and dark.
+var notes = [2]uint8{0xd8, 0xf1}
 
 // kinds makes the colours of all kinds for the light (0) or the dark (1) theme.
 func kinds(dark int) map[calendar.ActivityKind]Kind {
 	m := map[calendar.ActivityKind]Kind{}
 	for kind, t := range tokens {
-		m[kind] = kindOf(t[0], t[1+dark], t[3*dark])
+		m[kind] = kindOf(t[dark], t[2+dark], t[4*dark], notes[dark])
 	}
 	return m
 }
 
-func kindOf(fill, pale, ink uint32) Kind {
+func kindOf(fill, pale, ink uint32, note uint8) Kind {
 	white := hex(0xffffff)
-	return Kind{Fill: hex(fill), OnFill: white, Dim: over(hex(fill), white, 0xd8), Pale: hex(pale), Ink: hex(ink)}
+	return Kind{Fill: hex(fill), OnFill: white, Dim: over(hex(fill), white, note), Pale: hex(pale), Ink: hex(ink)}
 }
 
 // kind is the colours of a kind; of one that is not known, those of several mixed.

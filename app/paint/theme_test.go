@@ -56,9 +56,41 @@ func TestEveryTextCanBeReadOnItsGround(t *testing.T) {
 	}
 }
 
+func TestEveryBarIsSeenOnItsGround(t *testing.T) {
+	const least = 3 // WCAG 2.2, success criterion 1.4.11, level AA
+	for name, theme := range themes() {
+		seen := func(what string, bar, ground color.NRGBA) {
+			if c := contrast(bar, ground); c < least {
+				t.Errorf("%s: %s has a contrast of %.2f", name, what, c)
+			}
+		}
+		for where, ground := range grounds(theme) {
+			for kind, k := range theme.Kinds {
+				seen(string(kind)+" on "+where, k.Fill, ground)
+				seen("the edge of "+string(kind)+" on "+where, k.Ink, ground)
+			}
+			seen("several kinds on "+where, theme.Mixed.Fill, ground)
+			seen("the present on "+where, theme.Accent, ground)
+		}
+	}
+}
+
+func TestEyesThatLackAKindOfConeSeeLess(t *testing.T) {
+	for eye, c := range map[string]struct{ one, other color.NRGBA }{
+		"protanopia":   {color.NRGBA{0xb0, 0x40, 0x20, 0xff}, color.NRGBA{0x60, 0x5c, 0x20, 0xff}},
+		"deuteranopia": {color.NRGBA{0xb0, 0x40, 0x20, 0xff}, color.NRGBA{0x75, 0x68, 0x20, 0xff}},
+		"tritanopia":   {color.NRGBA{0x30, 0x70, 0xa0, 0xff}, color.NRGBA{0x20, 0x78, 0x60, 0xff}},
+	} {
+		common := difference(linear(c.one), linear(c.other))
+		if less := difference(eyes()[eye](c.one), eyes()[eye](c.other)); less > common/2 {
+			t.Errorf("%s sees a difference of %.1f, common eyes one of %.1f", eye, less, common)
+		}
+	}
+}
+
 func TestKindsCanBeToldApartByEveryEye(t *testing.T) {
 	const least = 6
-	kinds := calendar.ActivityKinds()
+	kinds, pairs := calendar.ActivityKinds(), 0
 	for name, theme := range themes() {
 		for eye, see := range eyes() {
 			for i, a := range kinds {
@@ -67,13 +99,17 @@ func TestKindsCanBeToldApartByEveryEye(t *testing.T) {
 						"fill": func(k paint.Kind) color.NRGBA { return k.Fill },
 						"ink":  func(k paint.Kind) color.NRGBA { return k.Ink },
 					} {
-						if d := difference(see(of(theme.Kinds[a])), see(of(theme.Kinds[b]))); d < least {
+						pairs++
+						if d := difference(see(of(theme.Kinds[a])), see(of(theme.Kinds[b]))); !(d >= least) { // what is no number is no difference
 							t.Errorf("%s, %s: the %s of %s and %s differ by %.1f", name, eye, part, a, b, d)
 						}
 					}
 				}
 			}
 		}
+	}
+	if want := 2 * 4 * 2 * len(kinds) * (len(kinds) - 1) / 2; pairs != want || len(kinds) < 9 {
+		t.Errorf("%d pairs of %d kinds were compared, want %d", pairs, len(kinds), want)
 	}
 }
 

@@ -125,6 +125,11 @@ func TestDiagramsAndTheEdgesOfControlsAreSeenOnTheirGround(t *testing.T) {
 			{theme.Edge, fynetheme.ColorNameInputBackground},
 			{theme.Edge, theme.Card},
 			{theme.Edge, theme.Band},
+			{theme.Edge, fynetheme.ColorNameBackground}, // of where everything is searched
+			{theme.Strong, theme.Card},                  // of the first button, the segment chosen, the box ticked
+			{theme.Strong, fynetheme.ColorNameBackground},
+			{theme.Strong, fynetheme.ColorNameOverlayBackground},
+			{theme.Strong, fynetheme.ColorNameInputBackground},
 			{fynetheme.ColorNameScrollBar, theme.Card},
 		}
 		for _, p := range edges {

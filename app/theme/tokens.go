@@ -73,7 +73,7 @@ var colours = withKinds(map[fyne.ThemeColorName]pair{
 	Bar:       both(0x828c9c, 0x6b7688),
 	Edge:      both(0x848d9c, 0x6b7688),
 	Chip:      both(0xe9edf3, 0x2b3340),
-	Strong:    both(0x1d2430, 0x45536b),
+	Strong:    both(0x1d2430, 0x606f89),
 	OnStrong:  both(0xffffff, 0xffffff),
 	Fits:      both(0x1e6b3a, 0x7fd6a0),
 	FitsPale:  both(0xe2f3e7, 0x173224),
