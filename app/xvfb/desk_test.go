@@ -252,7 +252,7 @@ func (d *desk) frame() (frame image.Rectangle) {
 }
 
 func frameOn(screen *image.RGBA) (frame image.Rectangle, ok bool) {
-	nav, line := colour(theme.Nav), colour(theme.Line)
+	nav, line, foot := colour(theme.Nav), colour(theme.Line), colour(theme.NavLine)
 	start := 0
 	for start < screen.Rect.Dx() && screen.RGBAAt(start, screen.Rect.Dy()/2) != nav {
 		start++
@@ -261,7 +261,7 @@ func frameOn(screen *image.RGBA) (frame image.Rectangle, ok bool) {
 	for top > 0 && isAlike(screen.RGBAAt(start, top-1), nav) { // the menu throws a shadow on it
 		top--
 	}
-	for bottom < screen.Rect.Dy() && screen.RGBAAt(start, bottom) == nav {
+	for bottom < screen.Rect.Dy() && (isAlike(screen.RGBAAt(start, bottom), nav) || isAlike(screen.RGBAAt(start, bottom), foot)) {
 		bottom++
 	}
 	end, rule := start+size(theme.NavWidth), top+size(theme.ToolbarHeight)-1

@@ -35,18 +35,38 @@ type paper struct {
 func (d *desk) look() *paper {
 	d.Helper()
 	frame := d.frame()
-	d.pointTo(image.Pt(frame.Min.X+40, frame.Max.Y-size(theme.StatusHeight)-20)) // over nothing that tells of itself
-	d.keys("alt+Home")
+	d.aside(frame)
 	var p *paper
 	d.until("the timeline shows what is in the file", func() bool {
+		d.keys("alt+Home") // again, where the window knew of a change only after the file had it
 		plan := d.plan()
 		screen, err := d.see()
-		return err == nil && slices.ContainsFunc(belowBars(screen, frame), func(top int) bool {
+		return err == nil && isBelow(screen, frame, func(top int) bool {
 			p = paperOf(plan, frame, top)
 			return p.isOn(screen)
 		})
 	})
 	return p
+}
+
+// aside moves the pointer over nothing that tells of itself.
+func (d *desk) aside(frame image.Rectangle) {
+	d.Helper()
+	d.pointTo(image.Pt(frame.Min.X+40, frame.Max.Y-size(theme.StatusHeight)-20))
+}
+
+// isBelow reports that a view is below one of the bars.
+func isBelow(screen *image.RGBA, frame image.Rectangle, is func(top int) bool) bool {
+	return slices.ContainsFunc(belowBars(screen, frame), is)
+}
+
+// middleOf is how large the view is between navigation, bars, panel and the line of the status.
+func middleOf(frame image.Rectangle, top int) (width, height float64) {
+	return float64(frame.Dx() - size(theme.NavWidth) - size(theme.PanelWidth)), float64(frame.Max.Y - size(theme.StatusHeight) - top)
+}
+
+func layoutOf(plan *calendar.Plan) *scene.Layout {
+	return scene.New(plan, scene.Options{Language: "en", Languages: []string{"en"}, Ruler: paint.Ruler()})
 }
 
 // belowBars are the heights at which the paper may begin: below the toolbar, or a bar below that. Each ends with a line.
@@ -63,12 +83,10 @@ func belowBars(screen *image.RGBA, frame image.Rectangle) (tops []int) {
 
 // paperOf lays a plan out in the window's frame, from its first date to its last, with room around.
 func paperOf(plan *calendar.Plan, frame image.Rectangle, top int) *paper {
-	nav := size(theme.NavWidth)
-	width := float64(frame.Dx() - nav - size(theme.PanelWidth))
-	height := float64(frame.Max.Y - size(theme.StatusHeight) - top)
-	layout := scene.New(plan, scene.Options{Language: "en", Languages: []string{"en"}, Ruler: paint.Ruler()})
+	width, height := middleOf(frame, top)
+	layout := layoutOf(plan)
 	whole, _ := layout.Span()
-	p := &paper{plan: plan, at: image.Pt(frame.Min.X+nav, top)}
+	p := &paper{plan: plan, at: image.Pt(frame.Min.X+size(theme.NavWidth), top)}
 	layout.Frame(&p.Frame, scene.ViewOf(scene.Around(whole, width), width).Within(layout, height), width, height, 0)
 	p.Snap = time.Duration(p.View.Snap()) * time.Second
 	return p
@@ -77,26 +95,33 @@ func paperOf(plan *calendar.Plan, frame image.Rectangle, top int) *paper {
 // isOn compares the paper with a screen: all of the plot, but for the edges of dates, where a frame shows what is selected.
 func (p *paper) isOn(screen *image.RGBA) bool {
 	painted := paint.NewPainter(paint.Light()).Paint(&p.Frame, int(p.Width), int(p.Height))
+	const axis = int(scene.Axis) + 2 // below the line that shows where the keyboard is
+	var edges []scene.Box
 	for _, b := range p.Blocks {
+		edges = append(edges, b.Box)
+	}
+	return isAlikeBut(painted, screen, p.at, image.Rect(int(scene.Column), axis, painted.Rect.Dx(), painted.Rect.Dy()), edges)
+}
+
+// isAlikeBut compares a part of what was painted with what is on a screen from a point on, but for the edges of some boxes.
+func isAlikeBut(painted, screen *image.RGBA, at image.Point, part image.Rectangle, edges []scene.Box) bool {
+	for _, b := range edges {
 		const around, inside = 6, 2
 		whole := image.Rect(int(b.X), int(b.Y), int(b.Right())+1, int(b.Bottom())+1)
 		edge := whole.Inset(-around).Intersect(painted.Rect)
 		for y := edge.Min.Y; y < edge.Max.Y; y++ {
 			for x := edge.Min.X; x < edge.Max.X; x++ {
-				if at := image.Pt(x, y); !at.In(whole.Inset(inside)) {
-					painted.SetRGBA(x, y, screen.RGBAAt(p.at.X+x, p.at.Y+y))
+				if !image.Pt(x, y).In(whole.Inset(inside)) {
+					painted.SetRGBA(x, y, screen.RGBAAt(at.X+x, at.Y+y))
 				}
 			}
 		}
 	}
-	const (
-		axis = int(scene.Axis) + 2 // below the line that shows where the keyboard is
-		most = 20                  // pixels that may differ
-	)
+	const most = 20 // pixels that may differ
 	differ := 0
-	for y := axis; y < painted.Rect.Dy(); y++ {
-		for x := int(scene.Column); x < painted.Rect.Dx(); x++ {
-			if !isAlike(painted.RGBAAt(x, y), screen.RGBAAt(p.at.X+x, p.at.Y+y)) {
+	for y := part.Min.Y; y < part.Max.Y; y++ {
+		for x := part.Min.X; x < part.Max.X; x++ {
+			if !isAlike(painted.RGBAAt(x, y), screen.RGBAAt(at.X+x, at.Y+y)) {
 				differ++
 			}
 		}
@@ -106,14 +131,19 @@ func (p *paper) isOn(screen *image.RGBA) bool {
 
 // block is what shows a date: the one of an activity with this title.
 func (p *paper) block(title string) (scene.Block, error) {
-	b, ok := p.First(func(ref calendar.Ref) bool {
-		e := p.plan.Events.At(ref.ID)
-		return e != nil && titleOf(p.plan, e) == title
-	})
+	b, ok := p.First(isTitled(p.plan, title))
 	if !ok {
 		return b, fmt.Errorf("“%s” is not on the timeline", title)
 	}
 	return b, nil
+}
+
+// isTitled asks whether something is a date of a title.
+func isTitled(plan *calendar.Plan, title string) func(calendar.Ref) bool {
+	return func(ref calendar.Ref) bool {
+		e := plan.Events.At(ref.ID)
+		return e != nil && titleOf(plan, e) == title
+	}
 }
 
 // date is the middle of a date on the screen.
