@@ -75,6 +75,9 @@ func (w *window) isWritable() bool { return w.isOpen() && w.state.Season().File.
 // canImport reports that a schedule can be taken in: into the season that is open, or a new one.
 func (w *window) canImport() bool { return !w.isOpen() || w.isWritable() }
 
+// isFree reports that the season is only read here, although nobody writes it any more.
+func (w *window) isFree() bool { return w.isOpen() && w.state.Season().Free }
+
 // beginsHere reports that dates are looked at, among which something new may begin: elsewhere a letter that is typed beside a
 // field makes nothing.
 func (w *window) beginsHere() bool { return w.isWritable() && w.rooms.front.plans() }
@@ -84,6 +87,7 @@ func (w *window) fileCommands(t *commands) {
 		command{name: "new", menu: "file", keys: ctrl(fyne.KeyN), do: w.askNew},
 		command{name: "open", menu: "file", keys: ctrl(fyne.KeyO), do: w.askOpen},
 		command{name: "sample", menu: "file", do: w.openSample},
+		command{name: "edit-here", menu: "file", enabled: w.isFree, do: w.state.EditHere},
 		command{name: "copy", menu: "file", begins: true, keys: ctrlShift(fyne.KeyS), enabled: w.isOpen, do: w.askCopy},
 		command{name: "import", menu: "file", keys: ctrl(fyne.KeyI), enabled: w.canImport, do: w.askImport},
 		command{name: "export", menu: "file", keys: ctrl(fyne.KeyE), enabled: w.isOpen, do: w.askExport},

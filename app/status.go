@@ -1,16 +1,19 @@
 package app
 
 import (
+	"errors"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"affiche/app/control"
 	"affiche/app/state"
 	"affiche/app/theme"
 	"affiche/assets"
+	"affiche/storage"
 )
 
 // statusBar is below: which file this is, that it is saved, how much is in it, and whose clock is shown.
@@ -19,10 +22,11 @@ type statusBar struct {
 	left   *control.Line
 	note   string        // of the last change, beside that it is saved
 	damage *control.Link // shown where something is wrong with the file
+	free   *control.Link // shown where whoever had the file has let it go
 	object fyne.CanvasObject
 }
 
-func newStatusBar(s *state.State, tellDamage func()) *statusBar {
+func newStatusBar(s *state.State, tellDamage, editHere func()) *statusBar {
 	b := &statusBar{state: s}
 	ink := theme.Muted
 	if s.Season().File.ReadOnly() != nil {
@@ -30,8 +34,9 @@ func newStatusBar(s *state.State, tellDamage func()) *statusBar {
 	}
 	b.left = control.NewLine("", ink, theme.Small, s.Season().File.ReadOnly() != nil)
 	b.damage = control.NewLink(s.Say("window.status.damaged"), theme.Warn, true, tellDamage)
+	b.free = control.NewLink(s.Say("window.status.free"), fynetheme.ColorNameHyperlink, true, editHere)
 	zone := control.Text(s.Say("window.status.zone"), theme.Muted, theme.Small, false)
-	right := container.New(layout.NewCustomPaddedHBoxLayout(20), container.NewCenter(b.damage), zone)
+	right := container.New(layout.NewCustomPaddedHBoxLayout(20), container.NewCenter(b.free), container.NewCenter(b.damage), zone)
 	b.object = ruledAbove(theme.Card, control.Padded(0, 20,
 		container.NewBorder(nil, nil, nil, container.NewCenter(right), container.New(layout.NewVBoxLayout(),
 			layout.NewSpacer(), b.left, layout.NewSpacer()))))
@@ -42,6 +47,7 @@ func newStatusBar(s *state.State, tellDamage func()) *statusBar {
 func (b *statusBar) refresh() {
 	season := b.state.Season()
 	b.damage.Hidden = season.Damage == nil
+	b.free.Hidden = !season.Free
 	b.object.Refresh()
 	saved := b.saved()
 	if b.note != "" {
@@ -61,7 +67,7 @@ func (b *statusBar) tell(note string) {
 // saved says that everything is in the file, or why the file is not written to.
 func (b *statusBar) saved() string {
 	if why := b.state.Season().File.ReadOnly(); why != nil {
-		return b.state.Say("window.status.read-only", whyReadOnly(b.state, why))
+		return b.readOnly(why)
 	}
 	if undone := b.state.Season().Redo; undone != nil && undone.Merge {
 		return b.state.Say("window.status.set-aside", b.state.Say(undone.Key, arguments(undone.Args)...))
@@ -72,4 +78,16 @@ func (b *statusBar) saved() string {
 	}
 	// by the clock of the machine: it is beside the one on the wall that a person reads it
 	return b.state.Say("window.status.saved", assets.Clock(b.state.Language(), at)+at.Format(":05"))
+}
+
+// readOnly says why the file is not written to. Who has it is said in short: what follows from that stood in a dialog.
+func (b *statusBar) readOnly(why error) string {
+	var trouble *storage.Trouble
+	switch {
+	case b.state.Season().Free:
+		return b.state.Say("window.status.released")
+	case errors.Is(why, storage.ErrLocked) && errors.As(why, &trouble):
+		return b.state.Say("window.status.locked", arguments(trouble.Args)...)
+	}
+	return b.state.Say("window.status.read-only", because(b.state, why))
 }

@@ -132,6 +132,7 @@ func (w *window) listen() {
 	s.Restyled.Listen(func(state.Settings) { w.applyLook(); w.build() })
 	s.Failed.Listen(w.failed)
 	s.Damaged.Listen(func(error) { w.damaged() })
+	s.Followed.Listen(w.followed)
 	s.Changed.Listen(w.changed)
 	s.Selected.Listen(func(calendar.Ref) { w.selected() })
 	s.Moved.Listen(func(calendar.Span) { w.moved() })
@@ -187,7 +188,7 @@ func (w *window) build() {
 	w.inspector.OnUndo, w.inspector.OnLeave = func() { w.run("undo") }, w.toView
 	w.inspector.OnNewPlace, w.inspector.OnSeek, w.inspector.OnShift = w.askPlace, w.showHidden, w.askShift
 	w.inspector.OnRemove = func(refs ...calendar.Ref) { w.askDelete(refs) }
-	w.status = newStatusBar(w.state, w.tellDamage)
+	w.status = newStatusBar(w.state, w.tellDamage, w.state.EditHere)
 	w.filter = filter.New(w.state)
 	w.filter.OnLeave = w.toView
 	w.rooms.page = w.filtered(w.rooms.middle)
@@ -252,9 +253,9 @@ func (w *window) changed(touched []calendar.Ref) {
 	}
 }
 
-// follow keeps what is selected in sight where a change moved it.
+// follow keeps what is selected in sight where a change moved it. What somebody else changes moves nobody's paper.
 func (w *window) follow(touched []calendar.Ref) {
-	if slices.Contains(touched, w.state.Selection()) {
+	if w.isWritable() && slices.Contains(touched, w.state.Selection()) {
 		w.rooms.view().Reselect()
 	}
 }

@@ -86,7 +86,7 @@ func idsJSON(refs []calendar.Ref) string {
 }
 
 // listed is ids as json_each takes them: SQLite takes so many values by themselves, and no more.
-func listed(ids []calendar.ID) string {
+func listed[T ~string](ids []T) string {
 	text, _ := json.Marshal(ids) // strings: it cannot fail
 	return string(text)
 }

@@ -142,7 +142,8 @@ func (w *writer) one(query string, args, into []any) (found bool, err error) {
 // mode opens or shuts the gate of the guards.
 func (w *writer) mode(mode int) error { return w.exec(`UPDATE temp.gate SET mode = ?`, mode) }
 
-// close ends the connection, and with it the file's WAL: what lies on the disk afterwards is one self-contained file.
+// close ends the connection, and with it the file's WAL: what lies on the disk afterwards is one self-contained file. Where
+// another program reads it for longer than is waited, the WAL stays, with all that was written: who writes next ends it.
 func (w *writer) close() error {
 	ctx := context.Background()
 	if !w.wal {
@@ -152,7 +153,7 @@ func (w *writer) close() error {
 	if err == nil {
 		_, err = w.conn.ExecContext(ctx, `PRAGMA journal_mode=delete`)
 	}
-	if resultCode(err) == codeMoved { // it has all that was written, and opens under its new name
+	if code := resultCode(err); code == codeMoved || code == codeBusy { // it has all that was written, and opens as it is
 		err = nil
 	}
 	return errors.Join(err, w.drop())

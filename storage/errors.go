@@ -30,6 +30,7 @@ var (
 	ErrMoved        = &Trouble{Key: "file.moved", text: "the file was moved or replaced while it was open; nothing was written, save the programme under a name"}
 	ErrLocked       = &Trouble{Key: "file.locked", text: "somebody else has the programme open"}
 	ErrReadOnly     = &Trouble{Key: "file.read-only", text: "the programme is open for reading only; nothing was written"}
+	ErrBusy         = &Trouble{Key: "file.busy", text: "another program is reading the file just now; nothing was written, try again"}
 	ErrFull         = &Trouble{Key: "file.full", text: "not saved: the disk is full; make room and try again"}
 	ErrNoRecord     = &Trouble{Key: "file.no-record", text: "there is no such record"}
 	ErrDangling     = &Trouble{Key: "file.dangling", text: "a record refers to one that is not there; nothing was written"}
@@ -73,6 +74,7 @@ func (t *Trouble) because(err error) *Trouble {
 
 // The primary result codes of SQLite that are a person's business (sqlite.org/rescode.html).
 const (
+	codeBusy       = 5
 	codeReadOnly   = 8
 	codeCorrupt    = 11
 	codeFull       = 13
@@ -90,6 +92,8 @@ func told(err error) error {
 		return ErrMoved.because(err)
 	}
 	switch resultCode(err) & 0xff {
+	case codeBusy:
+		return ErrBusy.because(err)
 	case codeFull:
 		return ErrFull.because(err)
 	case codeCorrupt:

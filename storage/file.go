@@ -151,6 +151,7 @@ func (f *File) open() error {
 		return err
 	}
 	if f.why = f.startWriting(); f.why != nil {
+		f.readers.SetMaxIdleConns(-1) // a connection that rests would keep who writes from leaving one file
 		if err := f.readable(); err != nil {
 			return errors.Join(err, f.why)
 		}

@@ -32,6 +32,11 @@ func (f *File) Refresh(plan *calendar.Plan, touched []calendar.Ref) error {
 
 // fetch reads records into a plan, the deleted ones only where they are asked for.
 func (f *File) fetch(plan *calendar.Plan, touched []calendar.Ref, deleted bool) error {
+	return f.look(func(tx *sql.Tx) error { return fetchFrom(tx, plan, touched, deleted) })
+}
+
+// fetchFrom is fetch for who has a picture of the file.
+func fetchFrom(tx *sql.Tx, plan *calendar.Plan, touched []calendar.Ref, deleted bool) error {
 	of := map[*table][]calendar.Ref{}
 	for _, ref := range touched {
 		t, err := tableOf(ref)
@@ -40,14 +45,12 @@ func (f *File) fetch(plan *calendar.Plan, touched []calendar.Ref, deleted bool) 
 		}
 		of[t] = append(of[t], ref)
 	}
-	return f.look(func(tx *sql.Tx) error {
-		for t, refs := range of {
-			if err := t.refresh(tx, plan, refs, deleted); err != nil {
-				return err
-			}
+	for t, refs := range of {
+		if err := t.refresh(tx, plan, refs, deleted); err != nil {
+			return err
 		}
-		return nil
-	})
+	}
+	return nil
 }
 
 func (t *table) refresh(tx *sql.Tx, plan *calendar.Plan, refs []calendar.Ref, deleted bool) error {

@@ -90,6 +90,20 @@ func (l *lock) release() error {
 	return errors.Join(err, l.file.Close())
 }
 
+// IsFree reports that whoever had the file, when it was opened here for reading only, has let it go, as far as can be told
+// without taking it: then it may be opened anew to be written.
+func (f *File) IsFree() bool {
+	return errors.Is(f.why, ErrLocked) && !isTaken(lockName(f.path))
+}
+
+// isTaken reports that somebody has a lock. What another machine wrote into it is believed.
+func isTaken(name string) bool {
+	if who := readHolder(name); who.Host != "" && who.Host != thisProcess(time.Time{}).Host {
+		return true
+	}
+	return isLocked(name)
+}
+
 func readHolder(name string) Holder {
 	var who Holder
 	text, err := os.ReadFile(name) // the lock, not the live file

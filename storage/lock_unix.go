@@ -4,6 +4,7 @@ package storage
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"syscall"
 )
@@ -23,6 +24,16 @@ func openLocked(name string) (*os.File, error) {
 		return nil, errors.Join(err, file.Close())
 	}
 	return file, nil
+}
+
+// isLocked reports that a program has a lock file locked. It asks with a lock that others may have, too, for a moment.
+func isLocked(name string) bool {
+	file, err := os.Open(name) // the lock, not the live file
+	if err != nil {
+		return !errors.Is(err, fs.ErrNotExist)
+	}
+	defer file.Close() //nolint:errcheck // it was only asked about
+	return flock(file, syscall.LOCK_SH|syscall.LOCK_NB) != nil
 }
 
 func flock(file *os.File, how int) error {

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"syscall"
 )
@@ -25,6 +26,20 @@ func openLocked(name string) (*os.File, error) {
 		return nil, &os.PathError{Op: "open", Path: name, Err: err}
 	}
 	return os.NewFile(uintptr(handle), name), nil
+}
+
+// isLocked reports that a program has a lock file open for writing.
+func isLocked(name string) bool {
+	wide, err := syscall.UTF16PtrFromString(name)
+	if err != nil {
+		return true
+	}
+	handle, err := syscall.CreateFile(wide, syscall.GENERIC_READ, syscall.FILE_SHARE_READ|fileShareDelete, nil,
+		syscall.OPEN_EXISTING, syscall.FILE_ATTRIBUTE_NORMAL, 0)
+	if err != nil {
+		return !errors.Is(err, fs.ErrNotExist)
+	}
+	return syscall.CloseHandle(handle) != nil
 }
 
 const fileShareDelete = 0x4

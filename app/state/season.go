@@ -20,6 +20,11 @@ type Season struct {
 	Redo *storage.Next
 
 	Damage error // what was found wrong with the file since it was opened, see [State.Check]
+
+	Free     bool              // whoever had the file for writing has let it go, see [State.EditHere]
+	follower *storage.Follower // of a file that is only read; nil where it is written here
+	looking  bool              // the follower is being asked
+	failures int               // how often in a row it could not answer
 }
 
 // Open opens a programme file; the season before it is closed once the new one is there.
@@ -88,16 +93,28 @@ func load(get func(storage.Options) (*storage.File, error), o storage.Options, l
 	if err != nil {
 		return nil, nil, err
 	}
-	plan, err := f.Plan()
+	season, err := read(f)
 	if err != nil {
 		f.Close() // the first error is the one to tell
 		return nil, nil, err
 	}
-	season := &Season{File: f, Plan: plan}
 	season.Undo, season.Redo = steps(f)
-	options := layoutOptions(plan, language)
+	options := layoutOptions(season.Plan, language)
 	rows.obey(&options)
-	return season, scene.New(plan, options), nil
+	return season, scene.New(season.Plan, options), nil
+}
+
+// read reads the plan of a file, and begins before to follow one that is written elsewhere.
+func read(f *storage.File) (season *Season, err error) {
+	season = &Season{File: f}
+	if f.ReadOnly() != nil {
+		if season.follower, err = f.Follow(); err != nil {
+			return nil, err
+		}
+		season.Free = f.IsFree()
+	}
+	season.Plan, err = f.Plan()
+	return season, err
 }
 
 // steps are what would be undone and redone.
@@ -133,6 +150,7 @@ func (s *State) take(season *Season, first *scene.Layout, path string) {
 	}
 	s.sift()
 	s.Opened.Send(season)
+	s.follow(season)
 }
 
 // whole is the path of a file from the root on, if that is known.
@@ -148,6 +166,7 @@ func (s *State) close() {
 		return
 	}
 	s.endCheck()
+	s.endFollow()
 	s.KeepPlace()
 	old := s.season.File
 	s.season = nil
@@ -164,6 +183,7 @@ func (s *State) close() {
 func (s *State) Close() error {
 	s.end()
 	s.endCheck()
+	s.endFollow()
 	s.endSearching()
 	s.beside.Wait()
 	faults := []error{s.keepLast()}

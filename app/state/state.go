@@ -9,6 +9,7 @@ import (
 	"affiche/app/work"
 	"affiche/assets"
 	"affiche/calendar"
+	"affiche/storage"
 )
 
 // Options are what a state needs from outside.
@@ -32,29 +33,31 @@ type State struct {
 	Resifted Signal[Sifted]         // what it leaves was worked out anew
 	Arranged Signal[struct{}]       // the timeline has other rows
 	Failed   Signal[Failure]
-	Damaged  Signal[error]    // something is wrong with the open file
-	Restyled Signal[Settings] // another language or look
+	Damaged  Signal[error]        // something is wrong with the open file
+	Followed Signal[storage.News] // somebody else wrote into a file that is only read here, or let it go
+	Restyled Signal[Settings]     // another language or look
 
-	options  Options
-	settings Settings
-	keeper   keeper
-	season   *Season
-	selected []calendar.Ref // the last one is the one that the panel shows
-	place    Place
-	laid     layouts
-	path     string // of the season's file, whole
-	filter   work.Filter
-	sieve    *work.Sieve // of the filter and the plan as they are; nil is to be made
-	sifted   Sifted
-	siftings int // how often what the filter leaves was asked for
-	saved    time.Time
-	queue    queue
-	checking func()  // ends the look through the file; nil where there was none
-	finding  *search // of the open season
-	arriving arriving
-	alive    context.Context    // until the window is closed
-	end      context.CancelFunc // of alive, by Close
-	beside   sync.WaitGroup     // what is being written, opened or closed beside the window's thread
+	options   Options
+	settings  Settings
+	keeper    keeper
+	season    *Season
+	selected  []calendar.Ref // the last one is the one that the panel shows
+	place     Place
+	laid      layouts
+	path      string // of the season's file, whole
+	filter    work.Filter
+	sieve     *work.Sieve // of the filter and the plan as they are; nil is to be made
+	sifted    Sifted
+	siftings  int // how often what the filter leaves was asked for
+	saved     time.Time
+	queue     queue
+	checking  func()  // ends the look through the file; nil where there was none
+	following func()  // ends the looks for what others write; nil where there are none
+	finding   *search // of the open season
+	arriving  arriving
+	alive     context.Context    // until the window is closed
+	end       context.CancelFunc // of alive, by Close
+	beside    sync.WaitGroup     // what is being written, opened or closed beside the window's thread
 }
 
 // A Failure is something that did not work: what was being done, as a key of the catalogue, and why.
