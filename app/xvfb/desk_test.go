@@ -101,6 +101,21 @@ func (d *desk) open() {
 	})
 }
 
+// toFront goes from one window to another, and leaves nothing of the first to be seen.
+func (d *desk) toFront(s *seat) {
+	d.Helper()
+	if d.window.run.ProcessState == nil {
+		d.must("windowminimize", d.window.id)
+	}
+	d.window = s
+	d.must("windowactivate", s.id)
+	d.until("the window is in front and has the keys", func() bool {
+		active, err := d.do("getactivewindow")
+		keys, also := d.do("getwindowfocus")
+		return err == nil && also == nil && active == s.id && keys == s.id
+	})
+}
+
 // quit closes the window as a person does, and waits until the program is gone.
 func (d *desk) quit() {
 	d.Helper()

@@ -24,12 +24,23 @@ func twoWindows(d *desk) {
 	letters := p.date(d, "Letters")
 	d.drag(letters, letters.Add(p.hours(3))) // moves the paper
 	d.keys("Delete")
-	d.quit()
-	d.window = first
-	d.look()
+	second := d.window
+	d.toFront(first)
+	p = d.look()
+	letters = p.date(d, "Letters")
 	d.drag(letters, letters.Add(p.hours(-4)))
 	d.has("Letters: 24.8. 12:00–14:00, Hall, option")
-	d.ends(opening.with("Letters: 24.8. 12:00–14:00, Hall, option"), "Move Letters")
+	d.toFront(second)
+	d.look() // it shows what the first one did
+	d.toFront(first)
+	d.quit()
+	d.toFront(second)
+	d.press(say("window.status.free"))
+	p = d.look()
+	letters = p.date(d, "Letters")
+	d.drag(letters, letters.Add(p.hours(2)))
+	d.has("Letters: 24.8. 14:00–16:00, Hall, option")
+	d.ends(opening.with("Letters: 24.8. 14:00–16:00, Hall, option"), "Move Letters", "Move Letters")
 }
 
 // person is what the machine calls the person at it.

@@ -41,7 +41,7 @@ var stories = []struct {
 	{"a start is typed in slovene", inSlovene},
 	{"dates are found by the pointer in large letters, too", inLargeLetters},
 	{"the window is opened again where it was left", reopened},
-	{"a second window only reads, and says who writes", twoWindows},
+	{"a second window only reads, follows who writes, and edits once the file is free", twoWindows},
 	{"what was acknowledged outlives the program", killTheProgram},
 	{"a schedule is imported", importASchedule},
 	{"calendars are exported, and again after a change", exportCalendars},
