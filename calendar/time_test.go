@@ -83,7 +83,7 @@ func TestEveryMomentComesBackFromItsWall(t *testing.T) {
 
 func TestWallsAndDaysReadWhatTheyWrite(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		w := Wall(rapid.Int64Range(1, 253_402_300_799).Draw(t, "wall"))
+		w := Wall(rapid.Int64Range(daySeconds, unixDay*daySeconds+253_402_300_799).Draw(t, "wall"))
 		if back, err := ParseWall(w.String()); err != nil || back != w {
 			t.Fatalf("%d wrote %s and read %d (%v)", w, w, back, err)
 		}

@@ -57,12 +57,13 @@ const (
 func (w Wall) Moment(zone *time.Location, second bool) (Instant, Oddity) {
 	// time.Date picks differently in either hemisphere, so the two offsets around the moment are tried by hand. No zone is
 	// further than 15 hours from UTC, nor changes its clock twice within 30.
-	before := offset(zone, int64(w)-15*3600)
-	after := offset(zone, int64(w)+15*3600)
+	utc := w.utc()
+	before := offset(zone, utc-15*3600)
+	after := offset(zone, utc+15*3600)
 	if before == after {
-		return Instant(int64(w) - before), Plain
+		return Instant(utc - before), Plain
 	}
-	early, late := int64(w)-before, int64(w)-after
+	early, late := utc-before, utc-after
 	earlyFits, lateFits := offset(zone, early) == before, offset(zone, late) == after
 	switch {
 	case earlyFits && lateFits && second:
@@ -78,7 +79,7 @@ func (w Wall) Moment(zone *time.Location, second bool) (Instant, Oddity) {
 }
 
 // Wall is what clocks of the zone show at the moment.
-func (i Instant) Wall(zone *time.Location) Wall { return Wall(int64(i) + offset(zone, int64(i))) }
+func (i Instant) Wall(zone *time.Location) Wall { return wallOfUTC(int64(i) + offset(zone, int64(i))) }
 
 // offset is the zone's distance from UTC at a moment, in seconds east.
 func offset(zone *time.Location, unix int64) int64 {

@@ -83,7 +83,8 @@ func (f *Foreign) unfold(part ics.Component) *time.Location {
 			if !f.patience.takes(changeSteps) {
 				return nil
 			}
-			changes = append(changes, change{shift{int64(wall) - int64(from), to}, from})
+			utc, _ := wall.Moment(time.UTC, false)
+			changes = append(changes, change{shift{int64(utc) - int64(from), to}, from})
 		}
 	}
 	if len(changes) == 0 {

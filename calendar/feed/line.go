@@ -2,6 +2,7 @@ package feed
 
 import (
 	"bufio"
+	"time"
 	"unicode/utf8"
 
 	"affiche/calendar"
@@ -72,19 +73,18 @@ func (l *liner) param(name, value string) {
 }
 
 // wall and utc write a time as a local clock shows it, or a moment.
-func (l *liner) wall(w calendar.Wall) { l.line = appendTime(append(l.line, ':'), int64(w)) }
+func (l *liner) wall(w calendar.Wall) { l.line = appendTime(append(l.line, ':'), w) }
 
 func (l *liner) utc(i calendar.Instant) {
-	l.line = append(appendTime(append(l.line, ':'), int64(i)), 'Z')
+	l.line = append(appendTime(append(l.line, ':'), i.Wall(time.UTC)), 'Z')
 }
 
 func (l *liner) day(d calendar.Day) { l.line = appendDate(append(l.line, ':'), d) }
 
-// appendTime writes seconds since 1970 as 20270825T220000.
-func appendTime(line []byte, seconds int64) []byte {
-	w := calendar.Wall(seconds)
+// appendTime writes what a clock shows as 20270825T220000.
+func appendTime(line []byte, w calendar.Wall) []byte {
 	day := w.Day()
-	clock := int(seconds - int64(day.At(0)))
+	clock := int(w - day.At(0))
 	line = append(appendDate(line, day), 'T')
 	line = appendDigits(line, clock/3600, 2)
 	line = appendDigits(line, clock/60%60, 2)

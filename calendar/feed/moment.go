@@ -19,7 +19,8 @@ type moment struct {
 // place understands a stamp. The wall clock stays as written where the world knows the zone; else the moment is said in the
 // calendar's own zone, or in UTC.
 func (f *Foreign) place(s stamp) (m moment, ok bool) {
-	m = moment{wall: s.wall, at: calendar.Instant(s.wall)}
+	m = moment{wall: s.wall}
+	m.at, _ = s.wall.Moment(time.UTC, false) // which never jumps
 	switch {
 	case s.day || s.zone == "":
 		return m, true

@@ -15,7 +15,7 @@ type onset struct {
 }
 
 // wall is the clock time at which the change happens, as the clocks still show it.
-func (o onset) wall() calendar.Wall { return calendar.Wall(o.at) + calendar.Wall(o.before) }
+func (o onset) wall() calendar.Wall { return o.at.Wall(time.UTC) + calendar.Wall(o.before) }
 
 // onsets finds the clock changes of a zone from the beginning of a year to the end of another, both included.
 //
