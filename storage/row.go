@@ -55,9 +55,9 @@ func rawOf(value any) (any, error) {
 		}
 		return int64(0), nil
 	case calendar.Wall:
-		return v.String(), yearFits(v.Day())
+		return v.String(), yearFits(v == 0, v.Day())
 	case calendar.Day:
-		return v.String(), yearFits(v)
+		return v.String(), yearFits(v == 0, v)
 	case calendar.Texts:
 		return textsJSON(v), nil
 	case calendar.Set:
@@ -68,9 +68,9 @@ func rawOf(value any) (any, error) {
 	return nil, fmt.Errorf("no column holds a %T", value)
 }
 
-// yearFits keeps days to the four digits that files and calendars write.
-func yearFits(d calendar.Day) error {
-	if y := d.Date().Year(); y < 1 || y > 9999 {
+// yearFits keeps days to the four digits that files and calendars write; none is none.
+func yearFits(none bool, d calendar.Day) error {
+	if y := d.Date().Year(); !none && (y < 1 || y > 9999) {
 		return fmt.Errorf("the year %d is none that a calendar writes", y)
 	}
 	return nil

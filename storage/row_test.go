@@ -37,9 +37,9 @@ func anyValue(form calendar.Form) *rapid.Generator[any] {
 	case calendar.Truth:
 		return rapid.Bool().AsAny()
 	case calendar.LocalTime:
-		return rapid.Map(rapid.Int64Range(-1e9, 4e9), func(n int64) calendar.Wall { return calendar.Wall(n) }).AsAny()
+		return rapid.Map(rapid.Int64Range(-1e9, 4e9), func(n int64) calendar.Wall { return calendar.DayOf(1970, 1, 1).At(0) + calendar.Wall(n) }).AsAny()
 	case calendar.CivilDay:
-		return rapid.Map(rapid.Int32Range(-10_000, 40_000), func(n int32) calendar.Day { return calendar.Day(n) }).AsAny()
+		return rapid.Map(rapid.Int32Range(-10_000, 40_000), func(n int32) calendar.Day { return calendar.DayOf(1970, 1, 1) + calendar.Day(n) }).AsAny()
 	case calendar.TextsForm:
 		return rapid.Map(rapid.MapOfN(anyKey, anyText, 0, 4), func(m map[string]string) calendar.Texts { return m }).AsAny()
 	case calendar.SetForm:

@@ -120,7 +120,7 @@ func TestAHoldWithoutADateIsABar(t *testing.T) {
 	p := scenetest.Season()
 	p.Put(&calendar.Hold{
 		ID: "second", Subject: calendar.Subject{Space: "foyer"}, Rank: 2, State: calendar.Held,
-		When: calendar.Days(scenetest.Day("2027-07-05"), scenetest.Day("2027-07-20"), "Europe/Ljubljana"), Until: 1_800_000_000,
+		When: calendar.Days(scenetest.Day("2027-07-05"), scenetest.Day("2027-07-20"), "Europe/Ljubljana"), Until: scenetest.Day("2027-01-15").At(8 * 60),
 	})
 	_, f := show(p, "2027-07-01", "2027-09-30")
 	b, ok := f.Find(calendar.Ref{Type: calendar.TypeHold, ID: "second"})

@@ -234,7 +234,7 @@ func TestASpanOfDaysThatIsShownIsReadBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		r := here(rapid.SampledFrom(assets.Languages()).Draw(t, "language").Code)
 		said := rapid.SampledFrom(assets.Languages()).Draw(t, "language of the text").Code
-		first := calendar.Day(rapid.IntRange(1, 60_000).Draw(t, "first"))
+		first := calendar.DayOf(1970, 1, 1) + calendar.Day(rapid.IntRange(0, 60_000).Draw(t, "first"))
 		last := first + calendar.Day(rapid.IntRange(0, 800).Draw(t, "days"))
 		text := assets.Dates(said, first.Date(), last.Date(), true)
 		if got, fault := r.Span(text); fault != nil || got.When("", 0) != calendar.Days(first, last, "") {
