@@ -141,7 +141,7 @@ func (w *writer) checkRow(ref calendar.Ref) error {
 	t := l.table
 	said, err := l.row()
 	if err != nil {
-		return ErrUnsound.because(ErrDamaged.because(err))
+		return err
 	}
 	has, found, err := w.row(t, ref.ID)
 	if err != nil {

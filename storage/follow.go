@@ -117,6 +117,10 @@ func touchedBy(tx *sql.Tx, came, went []string) (refs []calendar.Ref, err error)
 		var ref calendar.Ref
 		err := rows.Scan(&ref.Type, &ref.ID)
 		refs = append(refs, ref)
+		if err == nil {
+			_, err = tableOf(ref)
+			err = misread(err)
+		}
 		return err
 	})
 }

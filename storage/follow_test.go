@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"affiche/calendar"
+	"affiche/calendar/lawtest"
 )
 
 // two opens a file twice, as two windows do: one writes, the other only reads.
@@ -122,7 +123,7 @@ func TestAFollowerHearsOfEachChangeOnce(t *testing.T) {
 }
 
 func TestAFollowersPlanIsThatOfTheFileWhateverIsDone(t *testing.T) {
-	lawful(t, func(t *rapid.T) {
+	lawtest.Check(t, usual, func(t *rapid.T) {
 		w := newWorld(t, 2)
 		reads, err := Open(w.path(0), Options{ReadOnly: true})
 		if err != nil {

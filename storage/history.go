@@ -2,6 +2,7 @@ package storage
 
 import (
 	"database/sql"
+	"slices"
 	"strings"
 	"time"
 
@@ -122,6 +123,9 @@ func (f *File) Ops(change string) ([]Op, error) {
 				return err
 			}
 			o.Old, o.New, o.Redacted = old.String, now.String, !now.Valid
+			if _, err := tableOf(o.Ref); err != nil {
+				return misread(err)
+			}
 			ops = append(ops, o)
 		}
 		return rows.Err()
@@ -156,5 +160,9 @@ func (f *File) Recall(plan *calendar.Plan, refs []calendar.Ref) error {
 	if err != nil {
 		return err
 	}
-	return f.fetch(plan, refs, true)
+	known := slices.DeleteFunc(slices.Clone(refs), func(ref calendar.Ref) bool {
+		_, err := tableOf(ref)
+		return err != nil // what a damaged value names is nothing
+	})
+	return f.fetch(plan, known, true)
 }

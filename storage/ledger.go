@@ -3,7 +3,6 @@ package storage
 import (
 	"cmp"
 	"database/sql"
-	"fmt"
 	"slices"
 
 	"affiche/calendar"
@@ -64,11 +63,19 @@ func (w *writer) ledger(t *table, id calendar.ID) (*ledger, error) {
 
 // ledgerOf is ledger for a row whose type the file names.
 func (w *writer) ledgerOf(ref calendar.Ref) (*ledger, error) {
-	t, ok := tables[ref.Type]
-	if !ok {
-		return nil, ErrUnsound.because(ErrDamaged.because(fmt.Errorf("the journal tells of a type %q", ref.Type)))
+	t, err := tableOf(ref)
+	if err != nil {
+		return nil, misread(err)
 	}
 	return w.ledger(t, ref.ID)
+}
+
+// misread is the trouble of what no change of the journal said, but for nil: something damaged it.
+func misread(err error) error {
+	if err == nil {
+		return nil
+	}
+	return ErrUnsound.because(ErrDamaged.because(err))
 }
 
 // order is that in which ops count: no clock decides it.
@@ -124,7 +131,7 @@ func (l *ledger) value(e entry, unit string) (string, error) {
 	r := l.table.blank()
 	if e.value.Valid {
 		if err := l.table.lay(r, e.unit, e.value.String); err != nil {
-			return "", err
+			return "", misread(err)
 		}
 	}
 	return l.table.show(r, unit), nil
@@ -158,7 +165,7 @@ func (l *ledger) lay(r row, e entry, unit string) error {
 		if !e.value.Valid {
 			return nil
 		}
-		return l.table.lay(r, creation, e.value.String)
+		return misread(l.table.lay(r, creation, e.value.String))
 	}
 	value, err := l.value(e, unit)
 	if err != nil {
