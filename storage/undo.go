@@ -132,7 +132,7 @@ func (f *File) next(query string) (n Next, ok bool) {
 	var label, changes string
 	err := f.look(func(tx *sql.Tx) error { return tx.QueryRow(query).Scan(&pos, &label, &changes, &merged) })
 	if err != nil || json.Unmarshal([]byte(changes), &n.Changes) != nil {
-		return Next{}, false
+		return Next{}, false // a stack that cannot be read is told by [File.Check]
 	}
 	n.Label, n.Merge = readLabel(label), merged > 0
 	return n, true

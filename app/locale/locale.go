@@ -5,18 +5,26 @@
 // of their paths, and this one's is before the toolkit's. Nothing else may enter, and nothing of ours be imported.
 package locale
 
-import "os"
+import (
+	"fmt"
+	"os"
+)
 
 func init() {
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		switch os.Getenv(name) {
 		case "C", "POSIX", "C.UTF-8", "C.utf8":
-			// It cannot fail for a name and a value like these.
-			_ = os.Setenv(name, "en_US.UTF-8")
+			speakEnglish(name)
 		}
 	}
 	if os.Getenv("LC_ALL")+os.Getenv("LC_MESSAGES")+os.Getenv("LANG") == "" {
-		// As above.
-		_ = os.Setenv("LANG", "en_US.UTF-8")
+		speakEnglish("LANG")
+	}
+}
+
+// speakEnglish sets a variable of the system's language. Where that fails nobody else can tell: main has not begun.
+func speakEnglish(name string) {
+	if err := os.Setenv(name, "en_US.UTF-8"); err != nil {
+		fmt.Fprintln(os.Stderr, "affiche:", err)
 	}
 }

@@ -297,3 +297,23 @@ func TestWhoActsHearsWhatCameOfIt(t *testing.T) {
 		t.Error("an act that changes nothing is a change, or nobody hears of it")
 	}
 }
+
+func TestThatAPlainCopyWouldMissChangesIsToldOnce(t *testing.T) {
+	d := newDesk(t)
+	path := d.Season().File.Path()
+	told := 0
+	d.Failed.Listen(func(f Failure) {
+		if f.Doing == "failed.rest" && errors.Is(f.Err, storage.ErrMoved) {
+			told++
+		}
+	})
+	move := func(from, to string) func(*storage.File) ([]calendar.Ref, error) {
+		return func(*storage.File) ([]calendar.Ref, error) { return nil, os.Rename(from, to) }
+	}
+	d.Apply(move(path, path+".elsewhere"), nil)
+	d.rest(d.Season())
+	if told != 1 {
+		t.Errorf("told %d times", told)
+	}
+	d.Apply(move(path+".elsewhere", path), nil)
+}

@@ -133,8 +133,19 @@ func (s *State) rest(season *Season) {
 	s.beside.Add(1)
 	s.options.Run.Go(func() {
 		defer s.beside.Done()
-		_ = season.File.Rest() // closing the file does the same
+		if err := season.File.Rest(); err != nil {
+			s.options.Run.Do(func() { s.restless(season, err) })
+		}
 	})
+}
+
+// restless tells, once of a season, that a plain copy of its file would miss changes.
+func (s *State) restless(season *Season, err error) {
+	if season != s.season || season.restless {
+		return
+	}
+	season.restless = true
+	s.Failed.Send(Failure{Doing: "failed.rest", Err: err})
 }
 
 // changed takes the new values into the plan and tells of them. A failure is told even where something was changed: an

@@ -24,6 +24,7 @@ type Season struct {
 	Free     bool              // whoever had the file for writing has let it go, see [State.EditHere]
 	follower *storage.Follower // of a file that is only read; nil where it is written here
 	looking  bool              // the follower is being asked
+	restless bool              // it was told that changes wait beside the file
 	failures int               // how often in a row it could not answer
 }
 
@@ -95,8 +96,7 @@ func load(get func(storage.Options) (*storage.File, error), o storage.Options, l
 	}
 	season, err := read(f)
 	if err != nil {
-		f.Close() // the first error is the one to tell
-		return nil, nil, err
+		return nil, nil, errors.Join(err, f.Close())
 	}
 	season.Undo, season.Redo = steps(f)
 	options := layoutOptions(season.Plan, language)

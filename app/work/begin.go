@@ -52,8 +52,9 @@ func named(r calendar.Record) calendar.Record {
 	}
 	link := calendar.New(r.Ref().Type, calendar.DerivedID(words...))
 	for _, f := range calendar.Fields(r.Ref().Type) {
-		// The value came out of a field of this form: it fits.
-		_ = f.Set(link, f.Value(r))
+		if err := f.Set(link, f.Value(r)); err != nil {
+			return r // a value that its own field does not take: the record stays as it was begun
+		}
 	}
 	return link
 }
