@@ -48,6 +48,10 @@ func (c *call) merged(done work.Merged, dryRun bool) error {
 		}
 	}
 	return c.print(append(countsObject(work.Counts(done.Records[calendar.TypeEvent])), object{
-		{"records", records}, {"refused", []object{}}, {"conflicts", conflictObjects(done.Conflicts, done.Plan.Programme.Zone)}, {"clashes", done.Doubled},
+		{"records", records},
+		{"refused", []object{}},
+		{"conflicts", conflictObjects(done.Conflicts, done.Plan.Programme.Zone)},
+		{"clashes", done.Doubled},
+		{"alike", alikeObjects(done.Alike)},
 	}...))
 }

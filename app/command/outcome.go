@@ -123,6 +123,12 @@ func (c *call) mergedText(done work.Merged, dryRun bool) error {
 			return err
 		}
 	}
+	for _, a := range done.Alike {
+		said := c.say("import.alike", a.Dates, a.Of, a.Schedule, a.Source) + " " + c.say("command.merge.alike", a.Source, quoted(a.Schedule))
+		if err := c.out("%s\n", oneLine(said)); err != nil {
+			return err
+		}
+	}
 	if dryRun {
 		return c.out("%s\n", c.say("import.dry-run"))
 	}

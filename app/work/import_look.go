@@ -131,10 +131,10 @@ func dates(told []*calendar.Alias) int {
 	return len(targets)
 }
 
-// alike finds the source whose dates most of the items look like, if there is one.
-func (t *taking) alike(own string, items []calendar.ScheduleItem) []Likeness {
+// alike finds that of some sources whose dates most of the items look like, if there is one.
+func (t *taking) alike(own string, among []string, items []calendar.ScheduleItem) []Likeness {
 	best := Likeness{Schedule: own, Of: len(items)}
-	for _, name := range t.sources() {
+	for _, name := range among {
 		s := source{taking: t, name: name, known: t.aliases[name], twins: map[string]*calendar.Alias{}}
 		left, taken := items, map[string]bool{}
 		for _, l := range likenesses[:sure] {

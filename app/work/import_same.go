@@ -31,7 +31,7 @@ func (t *taking) sourceOf(s calendar.Schedule, o ImportOptions, items []calendar
 		return nil, &Refused{Key: "import.no-such-source", Args: []any{o.SameAs, strings.Join(t.sources(), ", ")}}
 	}
 	if len(t.aliases[name]) == 0 && !o.Anew {
-		t.imported.Alike = append(t.imported.Alike, t.alike(own, items)...)
+		t.imported.Alike = append(t.imported.Alike, t.alike(own, t.sources(), items)...)
 	}
 	src := &source{
 		taking: t, name: name, teller: teller, known: t.aliases[name], named: unambiguous(items), rooms: s.Rooms,

@@ -186,3 +186,47 @@ func TestAFestivalPublishedInThreeFormatsIsTakenInOnce(t *testing.T) {
 		}
 	}
 }
+
+func TestAMergeTellsThatTwoCopiesImportedTheSameAndWhatItSaysToDoJoinsThem(t *testing.T) {
+	one, two := newDesk(t), newDesk(t)
+	one.imports(puppets(), work.ImportOptions{})
+	two.imports(retold(), work.ImportOptions{})
+	if err := two.file.Close(); err != nil {
+		t.Fatal(err)
+	}
+	merges := func(dryRun bool) work.Merged {
+		m, err := work.Merge(one.file, two.file.Path(), dryRun)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return m
+	}
+	want := work.Likeness{Schedule: "Puppets in August", Source: "puppets", Dates: 3, Of: 3}
+	for _, dryRun := range []bool{true, false} {
+		if m := merges(dryRun); len(m.Alike) != 1 || m.Alike[0] != want {
+			t.Errorf("it tells of %+v", m.Alike)
+		}
+	}
+	if n := one.plan().Events.Len(); n != 6 {
+		t.Errorf("%d dates before they are joined", n)
+	}
+	for range 2 {
+		if _, err := one.file.Undo(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if m := merges(false); len(m.Alike) != 0 {
+		t.Errorf("with one of them only it tells of %+v", m.Alike)
+	}
+	if done := one.imports(puppets(), work.ImportOptions{SameAs: want.Schedule}); done.New != 0 {
+		t.Errorf("got %+v", done)
+	}
+	if n := one.plan().Events.Len(); n != 3 {
+		t.Errorf("%d dates", n)
+	}
+	one.wants(retold(), work.Counts{Same: 3})
+	one.wants(puppets(), work.Counts{Same: 3})
+	if m := merges(false); len(m.Alike) != 0 || one.plan().Events.Len() != 3 {
+		t.Errorf("merged again it tells of %+v, and there are %d dates", m.Alike, one.plan().Events.Len())
+	}
+}
