@@ -112,7 +112,7 @@ func (w *window) partners() []control.Option {
 	all := slices.Collect(w.state.Season().Plan.Partners.Each())
 	slices.SortStableFunc(all, func(a, b *calendar.Partner) int { return cmp.Compare(a.Position, b.Position) })
 	for _, p := range all {
-		options = append(options, control.Option{Key: string(p.ID), Text: p.Name})
+		options = append(options, control.Option{Key: string(p.ID), Text: p.Name, Also: w.state.AlsoCalled(p.Ref())})
 	}
 	return options
 }

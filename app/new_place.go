@@ -55,7 +55,7 @@ func newNewPlace(w *window, isHouse bool, lead string) *newPlace {
 // houses are those that there are, and a new one.
 func (f *newPlace) houses() (options []control.Option) {
 	for v := range f.window.state.Season().Plan.Venues.Each() {
-		options = append(options, control.Option{Key: string(v.ID), Text: v.Name})
+		options = append(options, control.Option{Key: string(v.ID), Text: v.Name, Also: v.Short})
 	}
 	slices.SortStableFunc(options, func(a, b control.Option) int {
 		return cmp.Compare(calendar.Unaccented(a.Text), calendar.Unaccented(b.Text))

@@ -56,7 +56,7 @@ func links() fyne.CanvasObject {
 }
 
 func fields() fyne.CanvasObject {
-	options := []Option{{"", "Elektrarna"}, {"hall", "Main hall"}}
+	options := []Option{{Text: "Elektrarna"}, {Key: "hall", Text: "Main hall"}}
 	refused, focused := NewEntry("31.2.", nil), NewChoice(options, "hall", nil)
 	refused.Refuse("25.8.")
 	focused.FocusGained()

@@ -7,14 +7,16 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"affiche/app/theme"
 )
 
 // An Option is one row of a [Choice]; one without a key is the heading of those that follow: it is found by their words, and
 // the chosen one says it behind its own.
-type Option struct{ Key, Text string }
+type Option struct {
+	Key, Text string
+	Also      string // other words that it is found by: its name in full, its monogram
+}
 
 // Choice is a box that opens a list to pick one from.
 type Choice struct {
@@ -52,23 +54,12 @@ func (c *Choice) OpenAt(on fyne.Canvas, at fyne.Position) { c.openOn(on, at) }
 func (c *Choice) openOn(on fyne.Canvas, at fyne.Position) *optionList {
 	c.load()
 	list := newOptionList(c.Options, func(key string) bool { return key == c.Chosen })
-	pop := widget.NewPopUp(list.object, on)
-	list.OnEscape = pop.Hide
 	list.pick = func(key string) {
-		pop.Hide()
+		list.close()
 		c.Pick(key)
 	}
-	below, above := on.Size().Height-at.Y-c.Size().Height-12, at.Y-12
-	height := min(max(below, above), theme.Row(420), list.wants().Height)
-	width := min(max(c.Size().Width, list.wants().Width), on.Size().Width-16)
-	pop.Resize(fyne.NewSize(width, height))
-	top := at.Y + c.Size().Height + 2
-	if below < height {
-		top = at.Y - height - 2
-	}
-	pop.ShowAtPosition(fyne.NewPos(max(min(at.X, on.Size().Width-width-8), 0), top))
-	on.Focus(list.List)
-	list.begin(c.Chosen, height)
+	list.drop(on, at, c.Size(), max(c.Size().Width, list.widest()))
+	list.begin(c.Chosen)
 	return list
 }
 

@@ -19,9 +19,9 @@ func spaces(t *testing.T) (*Choice, fyne.Window) {
 	test.NewTempApp(t).Settings().SetTheme(theme.Theme{Choice: theme.Light})
 	var options []Option
 	for house := range 4 {
-		options = append(options, Option{"", fmt.Sprint("House ", house)})
+		options = append(options, Option{Text: fmt.Sprint("House ", house)})
 		for room := range 5 {
-			options = append(options, Option{fmt.Sprint(house, "-", room), fmt.Sprint("Room ", room)})
+			options = append(options, Option{Key: fmt.Sprint(house, "-", room), Text: fmt.Sprint("Room ", room)})
 		}
 	}
 	c := NewChoice(options, "2-3", nil)
@@ -117,7 +117,7 @@ func rowsOf(o fyne.CanvasObject) (rows []*optionRow) {
 
 func TestAShortChoiceOpensAListToo(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(theme.Theme{Choice: theme.Light})
-	c := NewChoice([]Option{{"", "Friche"}, {"studio", "Studio"}, {"hall", "Hall"}}, "hall", nil)
+	c := NewChoice([]Option{{Text: "Friche"}, {Key: "studio", Text: "Studio"}, {Key: "hall", Text: "Hall"}}, "hall", nil)
 	w := test.NewTempWindow(t, container.NewVBox(c))
 	w.Resize(fyne.NewSize(300, 300))
 	test.Tap(c)
@@ -132,7 +132,7 @@ func TestAShortChoiceOpensAListToo(t *testing.T) {
 }
 
 func TestTheChosenOneSaysItsHeadingBehindItself(t *testing.T) {
-	c := NewChoice([]Option{{"-", "no space yet"}, {"", "Friche"}, {"studio", "Studio"}, {"", ""}, {"+", "New space…"}}, "studio", nil)
+	c := NewChoice([]Option{{Key: "-", Text: "no space yet"}, {Text: "Friche"}, {Key: "studio", Text: "Studio"}, {}, {Key: "+", Text: "New space…"}}, "studio", nil)
 	for key, want := range map[string]string{"studio": "Studio · Friche", "-": "no space yet", "+": "New space…"} {
 		if c.Chosen = key; c.said() != want {
 			t.Errorf("%q says %q, want %q", key, c.said(), want)
@@ -142,15 +142,15 @@ func TestTheChosenOneSaysItsHeadingBehindItself(t *testing.T) {
 
 func TestWhatIsTypedLeavesTheOptionsInWhichItOccurs(t *testing.T) {
 	all := []Option{
-		{"-", "no space yet"},
-		{"", "La Friche"},
-		{"studio", "Studio"},
-		{"petit", "Petit théâtre"},
-		{"", "Stara mestna elektrarna"},
-		{"hall", "Main hall"},
-		{"foyer", "Foyer"},
-		{"", ""},
-		{"+", "New space…"},
+		{Key: "-", Text: "no space yet"},
+		{Text: "La Friche"},
+		{Key: "studio", Text: "Studio"},
+		{Key: "petit", Text: "Petit théâtre"},
+		{Text: "Stara mestna elektrarna"},
+		{Key: "hall", Text: "Main hall"},
+		{Key: "foyer", Text: "Foyer"},
+		{},
+		{Key: "+", Text: "New space…"},
 	}
 	for typed, want := range map[string]string{
 		"":         "-,/La Friche,studio,petit,/Stara mestna elektrarna,hall,foyer,/,+",
@@ -178,7 +178,7 @@ func TestWhatIsTypedLeavesTheOptionsInWhichItOccurs(t *testing.T) {
 
 func TestALetterOpensAChoiceAndBackspaceTakesItBack(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(theme.Theme{Choice: theme.Light})
-	c := NewChoice([]Option{{"-", "no partner"}, {"ami", "A.M.I."}, {"bunker", "Bunker"}, {"zep", "ZeP"}}, "-", nil)
+	c := NewChoice([]Option{{Key: "-", Text: "no partner"}, {Key: "ami", Text: "A.M.I."}, {Key: "bunker", Text: "Bunker"}, {Key: "zep", Text: "ZeP"}}, "-", nil)
 	w := test.NewTempWindow(t, container.NewVBox(c))
 	w.Resize(fyne.NewSize(300, 300))
 	w.Canvas().Focus(c)
@@ -200,14 +200,13 @@ func TestLettersLeadToAnOptionThatBeginsWithThem(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(theme.Theme{Choice: theme.Light})
 	var options []Option
 	for _, city := range []string{"Paris", "Rome", "Algiers", "Amsterdam", "Buenos Aires", "Kotor", "Lisbon", "London", "Ljubljana", "Madrid", "Tunis", "Valencia", "Zurich"} {
-		options = append(options, Option{city, city + " · Zone/" + city})
+		options = append(options, Option{Key: city, Text: city + " · Zone/" + city})
 	}
 	for _, c := range []struct{ letters, want string }{
 		{"l", "Lisbon"},
 		{"lj", "Ljubljana"},
 		{"LON", "London"},
 		{"ai", "Buenos Aires"},
-		{"txv", "Valencia"}, // what leads nowhere is not typed, and the next letter begins anew
 	} {
 		t.Run(c.letters, func(t *testing.T) {
 			choice := NewChoice(options, "Paris", nil)
@@ -249,7 +248,7 @@ func TestALongChoiceOpensWhereThereIsRoom(t *testing.T) {
 
 func TestAShortListOpensUnderItsBoxAndIsNoNarrower(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(theme.Theme{Choice: theme.Light})
-	c := NewChoice([]Option{{"studio", "Studio"}, {"hall", "Hall"}}, "hall", nil)
+	c := NewChoice([]Option{{Key: "studio", Text: "Studio"}, {Key: "hall", Text: "Hall"}}, "hall", nil)
 	w := test.NewTempWindow(t, container.NewVBox(c))
 	w.Resize(fyne.NewSize(300, 300))
 	test.Tap(c)

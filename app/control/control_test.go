@@ -42,10 +42,10 @@ func TestAChoiceStepsOverHeadingsAndStopsAtTheEnds(t *testing.T) {
 	test.NewTempApp(t)
 	picked := ""
 	c := control.NewChoice([]control.Option{
-		{"", "Friche"},
-		{"studio", "Studio"},
-		{"", "Elektrarna"},
-		{"hall", "Main hall"},
+		{Text: "Friche"},
+		{Key: "studio", Text: "Studio"},
+		{Text: "Elektrarna"},
+		{Key: "hall", Text: "Main hall"},
 	}, "studio", func(key string) { picked = key })
 	for _, step := range []struct {
 		key  fyne.KeyName

@@ -8,14 +8,17 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"affiche/app/theme"
 	"affiche/calendar"
 )
 
-// optionList are options to pick from by the pointer or by keys alone. What is typed leaves those in whose words, or in whose
-// heading, it occurs, accents or not; Backspace takes a letter back.
+// optionList are options to pick from by the pointer or by keys alone. What is typed stands above them and leaves those in
+// whose words, or in whose heading, it occurs, accents or not; Backspace takes a letter back. Where nothing fits that is said,
+// and nothing can be picked.
 type optionList struct {
 	*List
 	object *fyne.Container
@@ -24,11 +27,14 @@ type optionList struct {
 	all, shown []Option
 	typed      string
 	line       *Line // what was typed
-	foot       *fyne.Container
+	head       *fyne.Container
+	nothing    *Line // nothing fits what was typed
+	pop        *widget.PopUp
+	fit        func() // gives the list the height of what is left of it
 }
 
 func newOptionList(all []Option, chosen func(key string) bool) *optionList {
-	l := &optionList{all: all, shown: all, line: NewLine("", theme.Note, theme.Text, true)}
+	l := &optionList{all: all, shown: all, line: NewLine("", theme.Note, theme.Text, true), fit: func() {}}
 	l.List = NewList(func() int { return len(l.shown) }, newOptionRow, func(i int, o fyne.CanvasObject) {
 		o.(*optionRow).show(l.shown[i], chosen(l.shown[i].Key))
 	})
@@ -36,44 +42,85 @@ func newOptionList(all []Option, chosen func(key string) bool) *optionList {
 	l.OnLetter, l.OnKey = l.letter, l.key
 	l.OnSelected = func(i int) {
 		l.UnselectAll()
+		if i >= len(l.shown) {
+			return
+		}
 		if key := l.shown[i].Key; key != "" && l.pick != nil {
 			l.pick(key)
 			l.List.Refresh()
 		}
 	}
-	l.foot = Padded(4, 9, l.line)
-	l.foot.Hide()
-	l.object = container.NewBorder(nil, l.foot, nil, nil, l.List)
+	l.nothing = NewLine(lang.L(NothingFits), theme.Muted, theme.Text, false)
+	l.nothing.Hide()
+	l.head = Padded(5, optionSide, container.NewVBox(l.line, l.nothing))
+	l.head.Hide()
+	l.object = container.NewBorder(l.head, nil, nil, nil, l.List)
 	return l
 }
 
-// wants is the size in which every option can be read.
-func (l *optionList) wants() fyne.Size {
-	widest := float32(0)
+// NothingFits is said where what was typed occurs in no option. It is said as the toolkit says its own words, which the window
+// gives it in its language.
+const NothingFits = "Nothing fits"
+
+// drop opens the list on a canvas below a box, or above it where there is more room; its edge at the box stays there when
+// fewer rows are left.
+func (l *optionList) drop(on fyne.Canvas, at fyne.Position, box fyne.Size, width float32) {
+	l.pop = widget.NewPopUp(l.object, on)
+	l.OnEscape = l.close
+	below, above := on.Size().Height-at.Y-box.Height-12, at.Y-12
+	most := min(max(below, above), theme.Row(420))
+	upward := below < min(most, l.wants())
+	width = min(width, on.Size().Width-16)
+	x := max(min(at.X, on.Size().Width-width-8), 0)
+	l.fit = func() {
+		height := min(most, l.wants())
+		l.pop.Resize(fyne.NewSize(width, height))
+		if upward {
+			l.pop.Move(fyne.NewPos(x, at.Y-height-2))
+		} else {
+			l.pop.Move(fyne.NewPos(x, at.Y+box.Height+2))
+		}
+	}
+	l.fit()
+	l.pop.Show()
+	on.Focus(l.List)
+}
+
+func (l *optionList) close() { l.pop.Hide() }
+
+// widest is the width in which every option can be read.
+func (l *optionList) widest() float32 {
+	widest := Measure(l.nothing.Text(), theme.Text, false).Width
 	for _, o := range l.all {
 		widest = max(widest, Measure(o.Text, theme.Text, false).Width)
 	}
-	return fyne.NewSize(widest+2*optionSide+theme.Size(fynetheme.SizeNameInlineIcon)+20, l.rowHigh()*float32(len(l.all))+4)
+	return widest + 2*optionSide + theme.Size(fynetheme.SizeNameInlineIcon) + 20
+}
+
+// wants is the height in which every option that is left can be read.
+func (l *optionList) wants() float32 {
+	height := l.rowHigh()*float32(len(l.shown)) + 4
+	if l.head.Visible() {
+		height += l.head.MinSize().Height + theme.Size(fynetheme.SizeNamePadding)
+	}
+	return height
 }
 
 func (l *optionList) rowHigh() float32 {
 	return newOptionRow().MinSize().Height + theme.Size(fynetheme.SizeNamePadding)
 }
 
-// begin puts the keys on an option, in the middle of the height.
-func (l *optionList) begin(key string, height float32) {
+// begin puts the keys on an option, in the middle.
+func (l *optionList) begin(key string) {
 	at := max(slices.IndexFunc(l.shown, func(o Option) bool { return o.Key == key && key != "" }), 0)
 	l.Begin(at)
-	l.ScrollToOffset(max(float32(at)*l.rowHigh()-height/2, 0))
+	l.ScrollToOffset(max(float32(at)*l.rowHigh()-l.List.Size().Height/2, 0))
 }
 
-// letter goes on with what was typed; what leads nowhere so begins anew.
+// letter goes on with what was typed, also where nothing fits that.
 func (l *optionList) letter(letter rune) {
-	for _, typed := range []string{l.typed + string(letter), string(letter)} {
-		if found := Matching(l.all, typed); len(found) > 0 {
-			l.narrow(typed, found)
-			return
-		}
+	if letter != ' ' || l.typed != "" {
+		l.narrow(l.typed + string(letter))
 	}
 }
 
@@ -84,22 +131,26 @@ func (l *optionList) key(name fyne.KeyName) bool {
 		return false
 	case name == fyne.KeyBackspace:
 		_, last := utf8.DecodeLastRuneInString(l.typed)
-		typed := l.typed[:len(l.typed)-last]
-		l.narrow(typed, Matching(l.all, typed))
+		l.narrow(l.typed[:len(l.typed)-last])
 		return true
 	}
 	return name == fyne.KeySpace
 }
 
-func (l *optionList) narrow(typed string, found []Option) {
-	l.typed, l.shown = typed, found
+func (l *optionList) narrow(typed string) {
+	l.typed, l.shown = typed, Matching(l.all, typed)
 	l.line.SetText(typed)
-	if l.foot.Hide(); typed != "" {
-		l.foot.Show()
-	}
-	l.object.Refresh()
+	show(l.head, typed != "")
+	show(l.nothing, len(l.shown) == 0)
+	l.fit()
 	l.List.Refresh()
-	l.Begin(max(slices.IndexFunc(found, func(o Option) bool { return o.Key != "" }), 0))
+	l.Begin(max(slices.IndexFunc(l.shown, func(o Option) bool { return o.Key != "" }), 0))
+}
+
+func show(o fyne.CanvasObject, on bool) {
+	if o.Hide(); on {
+		o.Show()
+	}
 }
 
 // Matching are the options of which words begin with what was typed, or else in which it occurs, with their headings. Those
@@ -122,7 +173,7 @@ func kept(all []Option, matches func(words string) bool) (found []Option) {
 		switch {
 		case o.Key == "":
 			heading, wholly = i, matches(o.Text)
-		case wholly || matches(o.Text):
+		case wholly || matches(o.Text) || matches(o.Also):
 			if heading >= 0 {
 				found = append(found, all[heading])
 				heading = -1

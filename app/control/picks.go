@@ -2,7 +2,6 @@ package control
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"affiche/app/theme"
 )
@@ -17,14 +16,7 @@ func ShowPicks(below fyne.CanvasObject, options []Option, picked func(key string
 	}
 	list := newOptionList(options, picked)
 	list.pick = pick
-	pop := widget.NewPopUp(list.object, on)
-	list.OnEscape = pop.Hide
-	at := driver.AbsolutePositionForObject(below).AddXY(0, below.Size().Height+2)
-	width := min(theme.Row(picksWidth), on.Size().Width-16)
-	pop.Resize(fyne.NewSize(width, min(list.wants().Height+8, on.Size().Height-at.Y-12, theme.Row(420))))
-	at.X = min(at.X, on.Size().Width-width-8)
-	pop.ShowAtPosition(at)
-	on.Focus(list.List)
+	list.drop(on, driver.AbsolutePositionForObject(below), below.Size(), theme.Row(picksWidth))
 }
 
 const picksWidth = 260

@@ -23,7 +23,7 @@ type pressed interface {
 
 // all makes one of everything that can be pressed.
 func all(do func()) map[string]pressed {
-	choice := NewChoice([]Option{{"hall", "Main hall"}}, "hall", nil)
+	choice := NewChoice([]Option{{Key: "hall", Text: "Main hall"}}, "hall", nil)
 	choice.OnTapped = do
 	return map[string]pressed{
 		"button": NewButton("Add", First, do), "icon": NewIconButton(IconUp, do), "row": NewNavRow("Timeline", false, do),

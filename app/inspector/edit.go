@@ -80,7 +80,7 @@ func (w writer) worded(field Field, r calendar.Record, f calendar.Field, words [
 		if f.Set(after, word.Word) == nil && len(work.IllegalMoves(r, after)) > 0 {
 			continue
 		}
-		field.Options = append(field.Options, Option{word.Word, state.Capital(w.Say(word.Key))})
+		field.Options = append(field.Options, Option{Key: word.Word, Text: state.Capital(w.Say(word.Key))})
 	}
 	return field
 }

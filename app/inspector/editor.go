@@ -38,22 +38,14 @@ func (p *Panel) editor(f Field, below *fyne.Container) fyne.CanvasObject {
 			control.Padded(6, 9, control.NewLine(words, theme.Ink, theme.Text, false)))
 	}
 	if f.Options != nil {
-		return p.choice(f, options(f.Options), below)
+		return p.choice(f, below)
 	}
 	return p.entry(f, below)
 }
 
-// load gives a choice its options when they are needed; nil is not.
-func (f Field) load() func() []control.Option {
-	if f.Load == nil {
-		return nil
-	}
-	return func() []control.Option { return options(f.Load()) }
-}
-
-func (p *Panel) choice(f Field, options []control.Option, below *fyne.Container) fyne.CanvasObject {
-	choice := control.NewChoice(options, f.Value, nil)
-	choice.Load = f.load()
+func (p *Panel) choice(f Field, below *fyne.Container) fyne.CanvasObject {
+	choice := control.NewChoice(f.Options, f.Value, nil)
+	choice.Load = f.Load
 	choice.OnPick = func(key string) {
 		p.sayBelow(below, f.Hint, hintInk(f))
 		f.Set(key, func(why string) {

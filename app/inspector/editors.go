@@ -107,7 +107,7 @@ func (p *Panel) adder(a Adder) fyne.CanvasObject {
 		object = container.NewHBox(control.NewLink(a.Text, theme.Note, false, func() { a.Add("", refused) }))
 	} else {
 		choice := control.NewChoice(nil, "", nil)
-		choice.Load = func() []control.Option { return options(a.Options()) }
+		choice.Load = a.Options
 		choice.Empty = a.Text
 		choice.OnPick = func(key string) {
 			choice.Chosen = ""
@@ -117,14 +117,6 @@ func (p *Panel) adder(a Adder) fyne.CanvasObject {
 		object = choice
 	}
 	return container.New(layout.NewCustomPaddedVBoxLayout(3), object, below)
-}
-
-func options(all []Option) []control.Option {
-	options := make([]control.Option, len(all))
-	for i, o := range all {
-		options[i] = control.Option(o)
-	}
-	return options
 }
 
 // scopeOf asks which dates of a series a change is meant for.

@@ -117,7 +117,7 @@ func (w writer) textField(r calendar.Record, f calendar.Field, texts calendar.Te
 func (w writer) kindField(a *calendar.Activity) Field {
 	f := Field{Name: w.Say("field.kind"), Of: []string{"kind"}, Value: string(a.Kind)}
 	for _, k := range calendar.ActivityKinds() {
-		f.Options = append(f.Options, Option{string(k), state.Capital(w.Say("kind." + string(k)))})
+		f.Options = append(f.Options, Option{Key: string(k), Text: state.Capital(w.Say("kind." + string(k)))})
 	}
 	f.Set = func(k string, refused func(string)) {
 		w.set(a, "kind", refused, work.Assignment{Field: "kind", Value: k})
@@ -130,7 +130,7 @@ func (w writer) statusField(e *calendar.Event) Field {
 	f := Field{Name: w.Say("field.status"), Of: []string{"status"}, Value: string(e.Status)}
 	for _, s := range calendar.Statuses() {
 		if e.Status.CanBecome(s) {
-			f.Options = append(f.Options, Option{string(s), state.Capital(w.Say("status." + string(s)))})
+			f.Options = append(f.Options, Option{Key: string(s), Text: state.Capital(w.Say("status." + string(s)))})
 		}
 	}
 	f.Set = func(s string, refused func(string)) {

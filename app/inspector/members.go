@@ -2,6 +2,7 @@ package inspector
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 
 	"affiche/app/state"
@@ -180,12 +181,29 @@ func (w writer) pickable(r calendar.Record, k kinship) []Option {
 	case f.Of == calendar.TypeSpace:
 		return w.spaces()[1:]
 	case f.Form == calendar.Reference:
-		return w.records(f.Of, r)
+		return slices.DeleteFunc(w.records(f.Of, r, w.offer), w.taken(r, k))
 	}
 	for _, word := range work.Vocabulary(k.of, k.pick) {
-		options = append(options, Option{word.Word, state.Capital(w.Say(word.Key))})
+		options = append(options, Option{Key: word.Word, Text: state.Capital(w.Say(word.Key))})
 	}
 	return options
+}
+
+// taken reports what cannot be linked to a record once more: what is linked already, and the lead of what is co-produced.
+func (w writer) taken(r calendar.Record, k kinship) func(Option) bool {
+	all := map[string]bool{}
+	if linksOnly(k.of) {
+		picked, _ := calendar.FieldOf(k.of, k.pick)
+		for _, m := range work.Ordered(w.plan, k.of, k.by, r.Ref().ID) {
+			all[picked.Value(m).(string)] = true
+		}
+	}
+	if a, ok := r.(*calendar.Activity); ok && k.of == calendar.TypeCoProduction {
+		if lead := w.plan.Partners.At(a.Lead); lead != nil {
+			all[string(lead.Organisation)] = true
+		}
+	}
+	return func(o Option) bool { return all[o.Key] }
 }
 
 // begun are the fields that a new record cannot be without, for a person to put right.

@@ -3,6 +3,7 @@ package inspector
 import (
 	"fyne.io/fyne/v2"
 
+	"affiche/app/control"
 	"affiche/app/state"
 	"affiche/app/theme"
 	"affiche/app/work"
@@ -139,8 +140,8 @@ type Mark struct {
 	Set  func(on bool, refused func(why string))
 }
 
-// An Option is what a choice offers; one without a key is a heading.
-type Option struct{ Key, Text string }
+// An Option is what a choice offers.
+type Option = control.Option
 
 func (Heading) isRow() {}
 func (Fact) isRow()    {}

@@ -15,11 +15,15 @@ const none = "-"
 func (w writer) referring(field Field, r calendar.Record, f calendar.Field) Field {
 	set := field.Set
 	field.Value = cmp.Or(field.Value, none)
-	field.Options = []Option{{none, "–"}}
-	if field.Value != none {
-		field.Options = append(field.Options, Option{field.Value, w.called(calendar.Ref{Type: f.Of, ID: calendar.ID(field.Value)})})
+	offer := w.offer
+	if r.Ref().Type == calendar.TypePartner {
+		offer = w.inFull
 	}
-	field.Load = func() []Option { return append([]Option{{none, "–"}}, w.records(f.Of, r)...) }
+	field.Options = []Option{{Key: none, Text: "–"}}
+	if field.Value != none {
+		field.Options = append(field.Options, offer(calendar.Ref{Type: f.Of, ID: calendar.ID(field.Value)}))
+	}
+	field.Load = func() []Option { return append([]Option{{Key: none, Text: "–"}}, w.records(f.Of, r, offer)...) }
 	field.Set = func(id string, refused func(string)) {
 		if id == none {
 			id = ""
@@ -29,8 +33,22 @@ func (w writer) referring(field Field, r calendar.Record, f calendar.Field) Fiel
 	return field
 }
 
+// inFull offers a record under its own name.
+func (w writer) inFull(ref calendar.Ref) Option {
+	return Option{Key: string(ref.ID), Text: w.called(ref), Also: w.AlsoCalled(ref)}
+}
+
+// offer offers a record under the name that stands for it everywhere: an organisation that is a partner under the partner's.
+func (w writer) offer(ref calendar.Ref) Option {
+	o := w.inFull(ref)
+	for p := range w.plan.PartnerOfOrg.Of(ref.ID) {
+		o.Text, o.Also = p.Name, o.Text+" "+o.Also
+	}
+	return o
+}
+
 // records lists those of a type by name, but for one. Of dates, which are many, it lists those of the same activity.
-func (w writer) records(t calendar.Type, but calendar.Record) []Option {
+func (w writer) records(t calendar.Type, but calendar.Record, offer func(calendar.Ref) Option) []Option {
 	type named struct {
 		Option
 		plain string
@@ -40,8 +58,8 @@ func (w writer) records(t calendar.Type, but calendar.Record) []Option {
 		if e, ok := r.(*calendar.Event); r.Ref() == but.Ref() || ok && own != "" && e.Activity != own {
 			continue
 		}
-		name := w.called(r.Ref())
-		all = append(all, named{Option{string(r.Ref().ID), name}, calendar.Unaccented(name)})
+		o := offer(r.Ref())
+		all = append(all, named{o, calendar.Unaccented(o.Text)})
 	}
 	slices.SortStableFunc(all, func(a, b named) int { return strings.Compare(a.plain, b.plain) })
 	options := make([]Option, len(all))

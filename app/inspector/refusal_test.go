@@ -136,7 +136,7 @@ func TestTheHistoryTellsEachFieldBeforeAndAfter(t *testing.T) {
 
 func TestAChoiceThatIsRefusedShowsAgainWhatItWasAndWhy(t *testing.T) {
 	_, p := opened(t, "en")
-	f := Field{Name: "Kind", Value: "a", Options: []Option{{"a", "First"}, {"b", "Second"}}}
+	f := Field{Name: "Kind", Value: "a", Options: []Option{{Key: "a", Text: "First"}, {Key: "b", Text: "Second"}}}
 	f.Set = func(_ string, refused func(string)) { refused("It is too late.") }
 	field := p.field(f)
 	test.NewTempWindow(t, field)

@@ -96,12 +96,12 @@ func (w writer) common(refs []calendar.Ref, name string) (Field, bool) {
 	field.Value, field.Hint = "", differ
 	if field.Check {
 		field.Check, field.Value = false, differKey
-		field.Options = []Option{{differKey, differ}, {"true", w.Say("command.yes")}, {"false", w.Say("command.no")}}
+		field.Options = []Option{{Key: differKey, Text: differ}, {Key: "true", Text: w.Say("command.yes")}, {Key: "false", Text: w.Say("command.no")}}
 	} else if field.Options != nil {
 		field.Value = differKey
-		field.Options = append([]Option{{differKey, differ}}, field.Options...)
+		field.Options = append([]Option{{Key: differKey, Text: differ}}, field.Options...)
 		if load := field.Load; load != nil {
-			field.Load = func() []Option { return append([]Option{{differKey, differ}}, load()...) }
+			field.Load = func() []Option { return append([]Option{{Key: differKey, Text: differ}}, load()...) }
 		}
 		field.Hint = ""
 	}

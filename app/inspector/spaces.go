@@ -25,7 +25,8 @@ func (w writer) spaceField(r calendar.Record) Field {
 		w.set(r, "place", refused, work.Assignment{Field: "space", Value: id})
 	}
 	if w.askPlace != nil {
-		field.Options = append(field.Options, Option{}, Option{NewSpace, w.Say("window.command.space")}, Option{NewVenue, w.Say("window.command.venue")})
+		field.Options = append(field.Options, Option{}, Option{Key: NewSpace, Text: w.Say("window.command.space")},
+			Option{Key: NewVenue, Text: w.Say("window.command.venue")})
 	}
 	return field
 }
@@ -50,7 +51,7 @@ func (w writer) meant(r calendar.Record) []calendar.Ref {
 
 // spaces lists all spaces, house by house, under their partners' order.
 func (w writer) spaces() []Option {
-	options := []Option{{none, w.Say("window.no-space")}}
+	options := []Option{{Key: none, Text: w.Say("window.no-space")}}
 	for _, p := range byPosition(w.plan.Partners.Each(), func(p *calendar.Partner) int { return p.Position }) {
 		for _, v := range byPosition(w.plan.VenuesOf.Of(p.ID), func(v *calendar.Venue) int { return v.Position }) {
 			options = append(options, w.spacesOf(v)...)
@@ -66,11 +67,7 @@ func (w writer) spaces() []Option {
 
 // Spaces lists the spaces of the season to choose from, house by house; "-" is the key of none.
 func Spaces(s *state.State) []control.Option {
-	options := []control.Option{}
-	for _, o := range (writer{State: s, plan: s.Season().Plan}).spaces() {
-		options = append(options, control.Option(o))
-	}
-	return options
+	return writer{State: s, plan: s.Season().Plan}.spaces()
 }
 
 func (w writer) spacesOf(v *calendar.Venue) []Option {
@@ -78,9 +75,9 @@ func (w writer) spacesOf(v *calendar.Venue) []Option {
 	if len(spaces) == 0 {
 		return nil
 	}
-	options := []Option{{"", v.Name}}
+	options := []Option{{Text: v.Name, Also: v.Short}}
 	for _, s := range spaces {
-		options = append(options, Option{string(s.ID), s.Name})
+		options = append(options, Option{Key: string(s.ID), Text: s.Name})
 	}
 	return options
 }

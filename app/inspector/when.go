@@ -169,7 +169,7 @@ func (w writer) fold(r calendar.Record, side calendar.Fold) *Field {
 	if when.Fold&side != 0 {
 		f.Value = "2"
 	}
-	f.Options = []Option{{"1", w.Say("inspector.first", w.Clock(at))}, {"2", w.Say("inspector.second", w.Clock(at))}}
+	f.Options = []Option{{Key: "1", Text: w.Say("inspector.first", w.Clock(at))}, {Key: "2", Text: w.Say("inspector.second", w.Clock(at))}}
 	f.Set = func(key string, refused func(string)) {
 		fold := when.Fold &^ side
 		if key == "2" {
@@ -247,7 +247,7 @@ func (w writer) timing(p *calendar.Phase) []Row {
 func (w writer) anchorField(p *calendar.Phase) Field {
 	f := Field{Name: w.Say("field.anchor"), Of: []string{"anchor"}, Value: "at" + string(p.Timing.Anchor)}
 	for _, a := range calendar.Anchors() {
-		f.Options = append(f.Options, Option{"at" + string(a), w.Say("inspector.anchor.at" + string(a))})
+		f.Options = append(f.Options, Option{Key: "at" + string(a), Text: w.Say("inspector.anchor.at" + string(a))})
 	}
 	f.Set = func(key string, refused func(string)) {
 		set, ok := w.hung(p, calendar.Anchor(strings.TrimPrefix(key, "at")))

@@ -84,7 +84,7 @@ func (l *List) options(e *calendar.Event, c table.Column) (options []control.Opt
 		add(none, l.state.Say("window.no-partner"))
 		all := slices.SortedFunc(plan.Partners.Each(), func(a, b *calendar.Partner) int { return cmp.Compare(a.Position, b.Position) })
 		for _, p := range all {
-			add(string(p.ID), p.Name)
+			options = append(options, control.Option{Key: string(p.ID), Text: p.Name, Also: l.state.AlsoCalled(p.Ref())})
 		}
 	case table.Venue:
 		add(none, l.state.Say("window.no-space"))

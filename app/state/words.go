@@ -19,6 +19,22 @@ func (s *State) NameOf(ref calendar.Ref) string {
 	return work.Name(s.season.Plan, ref, s.Languages()...)
 }
 
+// AlsoCalled is what else a record is known by: a partner by its monogram and its organisation, a house by its short name.
+func (s *State) AlsoCalled(ref calendar.Ref) string {
+	plan := s.season.Plan
+	switch r := plan.Record(ref).(type) {
+	case *calendar.Partner:
+		return joined(" ", r.Monogram, s.NameOf(calendar.Ref{Type: calendar.TypeOrganisation, ID: r.Organisation}))
+	case *calendar.Organisation:
+		for p := range plan.PartnerOfOrg.Of(r.ID) {
+			return joined(" ", p.Name, p.Monogram)
+		}
+	case *calendar.Venue:
+		return r.Short
+	}
+	return ""
+}
+
 // voice says what is in the season, in the window's language.
 func (s *State) voice() work.Voice { return work.Voice{Plan: s.season.Plan, Language: s.Language()} }
 
