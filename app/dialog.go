@@ -53,6 +53,7 @@ func (w *window) ask(title string, content fyne.CanvasObject, answers ...answer)
 			d.escape = press
 		}
 	}
+	d.returns(content)
 	d.buttons = buttons
 	d.foot = container.New(besideButtons{}, container.NewStack(), buttons)
 	d.overlay = veiled(card(title, content, d.foot))
@@ -84,6 +85,23 @@ func (besideButtons) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	buttons := o[1].MinSize()
 	place(o[0], 0, 0, size.Width-buttons.Width-lineGap, size.Height)
 	place(o[1], size.Width-buttons.Width, size.Height-buttons.Height, buttons.Width, buttons.Height)
+}
+
+// returns has return press the first button from every field of a dialog that has no other use for it.
+func (d *dialog) returns(o fyne.CanvasObject) {
+	press := func() { d.typed(&fyne.KeyEvent{Name: fyne.KeyReturn}) }
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, part := range o.Objects {
+			d.returns(part)
+		}
+	case *control.Entry:
+		if o.OnReturn == nil {
+			o.OnReturn = press
+		}
+	case *control.Choice:
+		o.OnReturn = press
+	}
 }
 
 // escapes has every part of a dialog that can take the focus give the escape key to it.
@@ -240,6 +258,12 @@ func (w *window) askForm(title string, form fyne.CanvasObject, words string, sub
 		}
 	}
 	if len(fields) > 0 {
-		w.win.Canvas().Focus(fields[0])
+		w.begin(fields[0])
 	}
+}
+
+// begin puts the keyboard into a field, where what is typed replaces what stands there.
+func (w *window) begin(e *control.Entry) {
+	w.win.Canvas().Focus(e)
+	e.TypedShortcut(&fyne.ShortcutSelectAll{})
 }

@@ -2,7 +2,6 @@ package control
 
 import (
 	"image/color"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -26,6 +25,8 @@ type Choice struct {
 	Empty   string           // shown where none is chosen
 	Load    func() []Option  // all options, asked for when they are needed; nil has them already
 	OnPick  func(key string) // another than the chosen one
+
+	OnReturn func() // in a dialog, where return is not for opening; nil opens
 }
 
 var _ fyne.Widget = (*Choice)(nil)
@@ -60,7 +61,21 @@ func (c *Choice) openOn(on fyne.Canvas, at fyne.Position) *optionList {
 	}
 	list.drop(on, at, c.Size(), max(c.Size().Width, list.widest()))
 	list.begin(c.Chosen)
+	list.OnTab = func(back bool) { c.leave(on, list, back) }
 	return list
+}
+
+// leave takes the marked row and goes on to the next field, or back to the one before. It goes first: what is picked may put
+// other fields in the place of these.
+func (c *Choice) leave(on fyne.Canvas, list *optionList, back bool) {
+	list.close()
+	on.Focus(c)
+	if back {
+		on.FocusPrevious()
+	} else {
+		on.FocusNext()
+	}
+	list.take()
 }
 
 // load asks for the options where that was not done.
@@ -78,11 +93,6 @@ func (c *Choice) TypedRune(letter rune) {
 	}
 }
 
-// at is where the chosen option stands.
-func (c *Choice) at() int {
-	return max(slices.IndexFunc(c.Options, func(o Option) bool { return o.Key == c.Chosen }), 0)
-}
-
 // Pick takes an option as a person does.
 func (c *Choice) Pick(key string) {
 	if key == c.Chosen {
@@ -96,25 +106,17 @@ func (c *Choice) Pick(key string) {
 	}
 }
 
-// step picks the next option that can be picked, up or down.
-func (c *Choice) step(by int) {
-	c.load()
-	at := c.at()
-	for at += by; at >= 0 && at < len(c.Options); at += by {
-		if c.Options[at].Key != "" {
-			c.Pick(c.Options[at].Key)
-			return
-		}
-	}
-}
-
-// TypedKey adds to what is pressed that the arrows step.
+// TypedKey adds to what is pressed that the arrows open the options, and that return is a dialog's.
 func (c *Choice) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
-	case fyne.KeyDown:
-		c.step(1)
-	case fyne.KeyUp:
-		c.step(-1)
+	case fyne.KeyDown, fyne.KeyUp:
+		c.Tapped(nil)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if c.OnReturn != nil {
+			c.OnReturn()
+			return
+		}
+		c.Tapped(nil)
 	default:
 		c.press.TypedKey(e)
 	}

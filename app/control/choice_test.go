@@ -207,6 +207,7 @@ func TestLettersLeadToAnOptionThatBeginsWithThem(t *testing.T) {
 		{"lj", "Ljubljana"},
 		{"LON", "London"},
 		{"ai", "Buenos Aires"},
+		{"txv", "Paris"}, // nothing fits, and nothing is picked
 	} {
 		t.Run(c.letters, func(t *testing.T) {
 			choice := NewChoice(options, "Paris", nil)
@@ -282,5 +283,131 @@ func TestSegmentsShowTheFocusOnTheOneInForceAndWalkWithTheArrows(t *testing.T) {
 	}
 	if empty := NewSegments(nil, nil); empty.at(10) != -1 {
 		t.Error("where there is nothing, something lies")
+	}
+}
+
+func TestWhatFitsNothingStaysTypedAndIsSaidAndReturnPicksNothing(t *testing.T) {
+	c, w := spaces(t)
+	c.OnPick = func(key string) { t.Errorf("picked %q", key) }
+	test.Tap(c)
+	list := opened(t, w)
+	for _, letter := range "rnbt" {
+		list.TypedRune(letter)
+	}
+	typed(list, fyne.KeyReturn)
+	if said := linesOf(w.Canvas().Overlays().Top()); said != "rnbt|"+NothingFits {
+		t.Errorf("it says %q", said)
+	}
+	typed(list, fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace)
+	if said := linesOf(w.Canvas().Overlays().Top()); strings.Contains(said, NothingFits) || list.Length() != 24 {
+		t.Errorf("of r it says %q, and leaves %d rows", said, list.Length())
+	}
+}
+
+// linesOf are the lines in a list of options that are to be read, its rows left out.
+func linesOf(o fyne.CanvasObject) string {
+	var said []string
+	var walk func(fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		if !o.Visible() {
+			return
+		}
+		switch o := o.(type) {
+		case *List:
+		case *Line:
+			said = append(said, o.Text())
+		case *fyne.Container:
+			for _, part := range o.Objects {
+				walk(part)
+			}
+		case fyne.Widget:
+			for _, part := range test.WidgetRenderer(o).Objects() {
+				walk(part)
+			}
+		}
+	}
+	walk(o)
+	return strings.Join(said, "|")
+}
+
+func TestAnOptionIsFoundByItsOtherNames(t *testing.T) {
+	all := []Option{
+		{Key: "ami", Text: "A.M.I.", Also: "AMI Aide aux musiques innovatrices"},
+		{Key: "bunker", Text: "Bunker", Also: "BUN Zavod Bunker"},
+	}
+	for typed, want := range map[string]string{"ami": "ami", "zavod": "bunker", "musiques": "ami", "bunk": "bunker"} {
+		if found := Matching(all, typed); len(found) != 1 || found[0].Key != want {
+			t.Errorf("%q finds %v", typed, found)
+		}
+	}
+}
+
+func TestAListIsAsHighAsWhatIsLeftOfItAndStaysAtItsBox(t *testing.T) {
+	c, w := spaces(t)
+	driver := fyne.CurrentApp().Driver()
+	edges := func() (top, bottom float32) {
+		o := w.Canvas().Overlays().Top().(*widget.PopUp).Content
+		top = driver.AbsolutePositionForObject(o).Y
+		return top, top + o.Size().Height
+	}
+	for _, below := range []bool{true, false} {
+		if !below {
+			w.SetContent(container.NewBorder(nil, c, nil, nil))
+		}
+		test.Tap(c)
+		list := opened(t, w)
+		top, bottom := edges()
+		for _, letter := range "house 2" {
+			list.TypedRune(letter)
+		}
+		narrowTop, narrowBottom := edges()
+		if narrowBottom-narrowTop > 300 || narrowBottom-narrowTop >= bottom-top {
+			t.Errorf("one house of four is %g high, of %g", narrowBottom-narrowTop, bottom-top)
+		}
+		if below && narrowTop != top || !below && narrowBottom != bottom {
+			t.Errorf("from %g–%g it goes to %g–%g", top, bottom, narrowTop, narrowBottom)
+		}
+		list.TypedRune('x')
+		if top, bottom := edges(); bottom-top > 100 {
+			t.Errorf("with no row left it is %g high", bottom-top)
+		}
+		typed(list, fyne.KeyEscape)
+	}
+}
+
+func TestTabTakesTheMarkedRowAndGoesOn(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(theme.Theme{Choice: theme.Light})
+	c := NewChoice([]Option{{Key: "ami", Text: "A.M.I."}, {Key: "bunker", Text: "Bunker"}}, "ami", nil)
+	next := NewEntry("", nil)
+	w := test.NewTempWindow(t, container.NewVBox(c, next))
+	w.Resize(fyne.NewSize(300, 300))
+	for _, step := range []struct{ typed, want string }{{"bunk", "bunker"}, {"", "bunker"}, {"xyz", "bunker"}, {"a", "ami"}} {
+		w.Canvas().Focus(c)
+		c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+		list := opened(t, w)
+		for _, letter := range step.typed {
+			list.TypedRune(letter)
+		}
+		typed(list, fyne.KeyTab)
+		if c.Chosen != step.want || w.Canvas().Overlays().Top() != nil || w.Canvas().Focused() != fyne.Focusable(next) {
+			t.Errorf("after %q it shows %q, open %v, and the keyboard is in %T", step.typed, c.Chosen, w.Canvas().Overlays().Top() != nil, w.Canvas().Focused())
+		}
+	}
+}
+
+func TestAClosedChoiceInADialogLeavesReturnToIt(t *testing.T) {
+	c, w := spaces(t)
+	pressed := 0
+	c.OnReturn = func() { pressed++ }
+	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if pressed != 1 || w.Canvas().Overlays().Top() != nil {
+		t.Errorf("return presses %d times, and opens %v", pressed, w.Canvas().Overlays().Top() != nil)
+	}
+	for _, key := range []fyne.KeyName{fyne.KeySpace, fyne.KeyDown, fyne.KeyUp} {
+		c.TypedKey(&fyne.KeyEvent{Name: key})
+		typed(opened(t, w), fyne.KeyEscape)
+	}
+	if pressed != 1 || c.Chosen != "2-3" {
+		t.Errorf("pressed %d times, shows %q", pressed, c.Chosen)
 	}
 }

@@ -38,29 +38,6 @@ func TestEscapeBringsBackWhatStoodThere(t *testing.T) {
 	}
 }
 
-func TestAChoiceStepsOverHeadingsAndStopsAtTheEnds(t *testing.T) {
-	test.NewTempApp(t)
-	picked := ""
-	c := control.NewChoice([]control.Option{
-		{Text: "Friche"},
-		{Key: "studio", Text: "Studio"},
-		{Text: "Elektrarna"},
-		{Key: "hall", Text: "Main hall"},
-	}, "studio", func(key string) { picked = key })
-	for _, step := range []struct {
-		key  fyne.KeyName
-		want string
-	}{{fyne.KeyUp, "studio"}, {fyne.KeyDown, "hall"}, {fyne.KeyDown, "hall"}, {fyne.KeyUp, "studio"}} {
-		c.TypedKey(&fyne.KeyEvent{Name: step.key})
-		if c.Chosen != step.want {
-			t.Errorf("%s: chosen %q, want %q", step.key, c.Chosen, step.want)
-		}
-	}
-	if picked != "studio" {
-		t.Errorf("last raised %q", picked)
-	}
-}
-
 func TestSegmentsPickWhatIsTapped(t *testing.T) {
 	test.NewTempApp(t)
 	got := -1

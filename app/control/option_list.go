@@ -88,6 +88,9 @@ func (l *optionList) drop(on fyne.Canvas, at fyne.Position, box fyne.Size, width
 
 func (l *optionList) close() { l.pop.Hide() }
 
+// take picks the row on which the keys are, if it can be picked.
+func (l *optionList) take() { l.List.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace}) }
+
 // widest is the width in which every option can be read.
 func (l *optionList) widest() float32 {
 	widest := Measure(l.nothing.Text(), theme.Text, false).Width
