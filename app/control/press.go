@@ -50,8 +50,8 @@ func (p *press) TypedKey(e *fyne.KeyEvent) {
 // EscapeTo says where escape leads.
 func (p *press) EscapeTo(leave func()) { p.OnEscape = leave }
 
-// TypedRune implements [fyne.Focusable].
-func (p *press) TypedRune(rune) {}
+// TypedRune hands on letters: nothing is typed here.
+func (p *press) TypedRune(letter rune) { PassLetter(letter) }
 
 // FocusGained implements [fyne.Focusable].
 func (p *press) FocusGained() { p.focused = true; p.Refresh() }

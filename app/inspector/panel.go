@@ -28,7 +28,8 @@ type Panel struct {
 	leaf   string // the tab that is open, by its name; where a page has none of that name it is the first
 	whole  bool   // long lists are shown whole
 	fields []fyne.Focusable
-	last   *fyne.Container // "changed by …"
+	rows   map[fyne.CanvasObject]string // what objects show, for the stops of the keyboard
+	last   *fyne.Container              // "changed by …"
 
 	refused map[draft]refusal
 	tongue  map[string]string // the language that is open, of each text
@@ -42,7 +43,7 @@ type Panel struct {
 
 // New makes an empty panel.
 func New(s *state.State) *Panel {
-	p := &Panel{state: s, refused: map[draft]refusal{}, tongue: map[string]string{}, scroll: container.NewVScroll(control.Room(0, 0))}
+	p := &Panel{state: s, refused: map[draft]refusal{}, rows: map[fyne.CanvasObject]string{}, tongue: map[string]string{}, scroll: container.NewVScroll(control.Room(0, 0))}
 	p.object = control.On(theme.Card, container.New(leftRuled{}, p.scroll, control.Rule(theme.Line)))
 	return p
 }
@@ -117,13 +118,10 @@ func (p *Panel) begin() {
 	}
 }
 
-// build makes the panel anew; if it is of the same thing, the cursor stays where it was.
+// build makes the panel anew; if it is of the same thing, the keyboard stays where it was.
 func (p *Panel) build(page Page, same bool) {
 	typing := p.pause()
-	if !same {
-		typing.field = -1
-	}
-	p.fields, p.last, p.hidden = nil, nil, p.hides()
+	p.fields, p.rows, p.last, p.hidden = nil, map[fyne.CanvasObject]string{}, nil, p.hides()
 	body := container.New(layout.NewCustomPaddedVBoxLayout(8), p.head(page)...)
 	open := max(slices.IndexFunc(page.Tabs, func(t Tab) bool { return t.Name == p.leaf }), 0)
 	if p.hidden > 0 {
@@ -139,56 +137,23 @@ func (p *Panel) build(page Page, same bool) {
 		p.fill(body, page.Ref, page.Tabs[open], open == 0)
 	}
 	control.EscapeTo(body, p.leave)
-	p.scroll.Content = control.Padded(16, 16, container.New(narrowest{}, body))
+	p.put(control.Padded(16, 16, container.New(narrowest{}, body)))
+	p.resume(typing, same)
+}
+
+// put shows other contents where the panel is scrolled to. They get their size first: what has none leads to the top.
+func (p *Panel) put(content fyne.CanvasObject) {
+	for range 2 { // once more: texts wrap to the width
+		content.Resize(fyne.NewSize(p.scroll.Size().Width, content.MinSize().Height))
+	}
+	p.scroll.Content = content
 	p.scroll.Refresh()
-	p.resume(typing)
 }
 
 // leave gives the keyboard back to what the panel stands beside.
 func (p *Panel) leave() {
 	if p.OnLeave != nil {
 		p.OnLeave()
-	}
-}
-
-// typing is where the cursor was while the page was made anew, and what was typed there and not committed yet.
-type typing struct {
-	field   int // -1 is nowhere
-	text    string
-	touched bool
-	column  int
-}
-
-// pause remembers the typing; the old field commits nothing any more.
-func (p *Panel) pause() typing {
-	c := fyne.CurrentApp().Driver().CanvasForObject(p.object)
-	if c == nil || c.Focused() == nil {
-		return typing{field: -1}
-	}
-	t := typing{field: slices.Index(p.fields, c.Focused())}
-	if e, ok := c.Focused().(*control.Entry); ok && t.field >= 0 {
-		t.text, t.touched, t.column = e.Text, e.Touched(), e.CursorColumn
-		e.Abandon()
-	}
-	return t
-}
-
-func (p *Panel) resume(t typing) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(p.object)
-	if c == nil || t.field < 0 {
-		return
-	}
-	if t.field >= len(p.fields) {
-		c.Unfocus()
-		return
-	}
-	c.Focus(p.fields[t.field])
-	if e, ok := p.fields[t.field].(*control.Entry); ok {
-		if t.touched {
-			e.SetText(t.text)
-		}
-		e.CursorColumn = min(t.column, len([]rune(e.Text)))
-		e.Refresh()
 	}
 }
 
@@ -227,7 +192,11 @@ func (p *Panel) tabs(tabs []Tab, open int) fyne.CanvasObject {
 // fill shows the rows of a tab; at the foot of the first stands who changed the thing last.
 func (p *Panel) fill(body *fyne.Container, ref calendar.Ref, tab Tab, first bool) {
 	for _, row := range tab.Rows {
-		body.Add(p.row(row))
+		object := p.row(row)
+		if name := rowName(row); name != "" {
+			p.called(object, name)
+		}
+		body.Add(object)
 	}
 	switch {
 	case tab.History:

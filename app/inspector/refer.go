@@ -15,15 +15,11 @@ const none = "-"
 func (w writer) referring(field Field, r calendar.Record, f calendar.Field) Field {
 	set := field.Set
 	field.Value = cmp.Or(field.Value, none)
-	offer := w.offer
-	if r.Ref().Type == calendar.TypePartner {
-		offer = w.inFull
-	}
 	field.Options = []Option{{Key: none, Text: "–"}}
 	if field.Value != none {
-		field.Options = append(field.Options, offer(calendar.Ref{Type: f.Of, ID: calendar.ID(field.Value)}))
+		field.Options = append(field.Options, w.inFull(calendar.Ref{Type: f.Of, ID: calendar.ID(field.Value)}))
 	}
-	field.Load = func() []Option { return append([]Option{{Key: none, Text: "–"}}, w.records(f.Of, r, offer)...) }
+	field.Load = func() []Option { return append([]Option{{Key: none, Text: "–"}}, w.records(f.Of, r, w.inFull)...) }
 	field.Set = func(id string, refused func(string)) {
 		if id == none {
 			id = ""
@@ -38,7 +34,7 @@ func (w writer) inFull(ref calendar.Ref) Option {
 	return Option{Key: string(ref.ID), Text: w.called(ref), Also: w.AlsoCalled(ref)}
 }
 
-// offer offers a record under the name that stands for it everywhere: an organisation that is a partner under the partner's.
+// offer offers a record under the name by which lists show it: an organisation that is a partner under the partner's.
 func (w writer) offer(ref calendar.Ref) Option {
 	o := w.inFull(ref)
 	for p := range w.plan.PartnerOfOrg.Of(ref.ID) {

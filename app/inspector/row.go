@@ -130,7 +130,7 @@ func (p *Panel) withPill(text fyne.CanvasObject, pill *Pill) fyne.CanvasObject {
 
 func (p *Panel) field(f Field) fyne.CanvasObject {
 	if f.Check && p.state.Season().File.ReadOnly() == nil {
-		return p.check(f)
+		return p.called(p.check(f), f.Name)
 	}
 	caption := control.Paragraph(f.Name, theme.Muted, theme.Small, false)
 	below := container.New(layout.NewCustomPaddedVBoxLayout(3))
@@ -143,5 +143,5 @@ func (p *Panel) field(f Field) fyne.CanvasObject {
 	if f.Second != nil {
 		field.Add(p.field(*f.Second))
 	}
-	return field
+	return p.called(field, f.Name)
 }
