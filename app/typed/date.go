@@ -208,6 +208,11 @@ func (p *parser) year(may bool) (year int) {
 // The years in which programmes are planned; others are slips of the hand.
 const firstYear, lastYear = 1900, 2200
 
+// isWeekdayAlone reports a day that is told by its weekday and nothing else.
+func (d date) isWeekdayAlone() bool {
+	return d.weekday != 0 && d.coming == 0 && d.day == 0 && d.relative == nil
+}
+
 // resolve finds the day that is meant, beside another day.
 func (p *parser) resolve(d date, beside calendar.Day) (calendar.Day, *Fault) {
 	switch {
@@ -215,7 +220,7 @@ func (p *parser) resolve(d date, beside calendar.Day) (calendar.Day, *Fault) {
 		return p.Today + calendar.Day(*d.relative), nil
 	case d.coming != 0:
 		return p.comingDay(d), nil
-	case d.day == 0 && d.weekday != 0:
+	case d.isWeekdayAlone():
 		return nextWeekday(beside, d.weekday), nil
 	case d.weekday != 0 && d.month == 0:
 		return p.nearest(d, beside)

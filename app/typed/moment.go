@@ -135,6 +135,9 @@ func (p *parser) place(s said, beside calendar.Wall) (Moment, *Fault) {
 	day, minute := beside.FestivalDay(p.turnOf(beside)), beside.Minute()
 	if s.hasDay {
 		var fault *Fault
+		if p.Around != 0 && s.isWeekdayAlone() {
+			day-- // a date on a Friday that is put on "fri" stays on that day
+		}
 		if day, fault = p.resolve(s.date, day); fault != nil {
 			return m, fault
 		}

@@ -45,7 +45,7 @@ var moments = map[string]string{
 		fri 20 19:00 = 2027-08-20T19:00
 		Friday 3 = 2027-09-03T20:30
 		fri = 2027-08-27T20:30
-		mon = 2027-08-30T20:30
+		mon = 2027-08-23T20:30
 		Friday at 9 = 2027-08-27T09:00
 		today = 2027-08-19T20:30
 		tomorrow 9am = 2027-08-20T09:00
@@ -139,7 +139,7 @@ var moments = map[string]string{
 		vendredi 20 août 2027 à 19h = 2027-08-20T19:00
 		vendredi = 2027-08-27T20:30
 		vendredi 21h = 2027-08-27T21:00
-		lundi = 2027-08-30T20:30
+		lundi = 2027-08-23T20:30
 		mar 24 = 2027-08-24T20:30
 		mar. 24 août = 2027-08-24T20:30
 		24 mars = 2027-03-24T20:30
@@ -207,7 +207,7 @@ var moments = map[string]string{
 		venerdì 20 agosto = 2027-08-20T20:30
 		venerdi = 2027-08-27T20:30
 		venerdì alle 21 = 2027-08-27T21:00
-		lun = 2027-08-30T20:30
+		lun = 2027-08-23T20:30
 		mar 24 = 2027-08-24T20:30
 		mar = 2027-08-24T20:30
 		24 mar = 2027-03-24T20:30
@@ -280,7 +280,7 @@ var moments = map[string]string{
 		cet 26 = 2027-08-26T20:30
 		sre 25 = 2027-08-25T20:30
 		tor 24 = 2027-08-24T20:30
-		pon = 2027-08-30T20:30
+		pon = 2027-08-23T20:30
 		danes = 2027-08-19T20:30
 		jutri ob 9h = 2027-08-20T09:00
 		pojutri = 2027-08-21T20:30
@@ -332,7 +332,7 @@ var moments = map[string]string{
 		viernes 20 de agosto = 2027-08-20T20:30
 		el viernes = 2027-08-27T20:30
 		viernes a las 21 = 2027-08-27T21:00
-		lunes = 2027-08-30T20:30
+		lunes = 2027-08-23T20:30
 		mar 24 = 2027-08-24T20:30
 		24 mar = 2027-03-24T20:30
 		mar 24 mar = !typed.other-weekday miércoles
@@ -399,7 +399,7 @@ var moments = map[string]string{
 		u srijedu = 2027-08-25T20:30
 		u subotu = 2027-08-28T20:30
 		u nedjelju u 11 = 2027-08-29T11:00
-		pon = 2027-08-30T20:30
+		pon = 2027-08-23T20:30
 		uto 24 = 2027-08-24T20:30
 		sri 25 = 2027-08-25T20:30
 		čet 26 = 2027-08-26T20:30
@@ -526,6 +526,9 @@ func TestAfterMidnightBelongsToTheEveningBefore(t *testing.T) {
 		{night, "2:00", false, 300, "2027-08-24T02:00", "the same night"},
 		{night, "fri", false, 300, "2027-08-28T01:30", "the night after Friday"},
 		{evening, "fri 1:30", false, 300, "2027-08-28T01:30", "the night after Friday"},
+		{evening, "mon 20h", false, 300, "2027-08-23T20:00", "the Monday that it is on"},
+		{night, "mon", false, 300, "2027-08-24T01:30", "the night after the same Monday"},
+		{evening, "next mon", false, 300, "2027-08-23T22:00", "the first that comes"},
 		{evening, "26.8. 1:30", false, 300, "2027-08-26T01:30", "a day of the calendar"},
 		{evening, "26.8. 1:30", true, 300, "2027-08-27T01:30", "an evening is meant"},
 		{evening, "2027-08-26T01:30", true, 300, "2027-08-26T01:30", "machines mean the calendar"},
