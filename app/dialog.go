@@ -258,12 +258,12 @@ func (w *window) askForm(title string, form fyne.CanvasObject, words string, sub
 		}
 	}
 	if len(fields) > 0 {
-		w.begin(fields[0])
+		w.typeOver(fields[0])
 	}
 }
 
-// begin puts the keyboard into a field, where what is typed replaces what stands there.
-func (w *window) begin(e *control.Entry) {
+// typeOver puts the keyboard into a field, where what is typed replaces what stands there.
+func (w *window) typeOver(e *control.Entry) {
 	w.win.Canvas().Focus(e)
 	e.TypedShortcut(&fyne.ShortcutSelectAll{})
 }

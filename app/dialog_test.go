@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"affiche/app/control"
 )
@@ -62,4 +63,44 @@ func TestASecondExportSaysThatNothingChanged(t *testing.T) {
 	press(t, w, "OK")
 	w.export(folder)
 	says(t, w, "0 of them are new or changed.")
+}
+
+func TestEveryFieldOfADialogThatHasNoOtherUseForReturnLeavesItToTheButton(t *testing.T) {
+	w, answered := bare(t), ""
+	name, kind := control.NewEntry("", nil), control.NewChoice([]control.Option{{Key: "a", Text: "A"}}, "a", nil)
+	form := container.NewVBox(name, kind)
+	for _, field := range []fyne.Focusable{name, kind} {
+		answered = ""
+		w.ask("Really?", form, answer{"No", nil}, answer{"Yes", func() { answered = "yes" }})
+		w.win.Canvas().Focus(field)
+		field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		if answered != "yes" || w.dialog != nil {
+			t.Errorf("return in %T answers %q", field, answered)
+		}
+	}
+}
+
+func TestEscapeInAnOpenChoiceClosesTheChoiceOnly(t *testing.T) {
+	w := bare(t)
+	kind := control.NewChoice([]control.Option{{Key: "a", Text: "A"}, {Key: "b", Text: "B"}}, "a", nil)
+	w.ask("Really?", container.NewVBox(kind), answer{"No", nil}, answer{"Yes", nil})
+	w.win.Canvas().Focus(kind)
+	kind.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	escape := &fyne.KeyEvent{Name: fyne.KeyEscape}
+	w.win.Canvas().Focused().TypedKey(escape)
+	if w.dialog == nil || w.win.Canvas().Focused() != fyne.Focusable(kind) {
+		t.Fatalf("the dialog is there: %v, the keyboard is in %T", w.dialog != nil, w.win.Canvas().Focused())
+	}
+	if w.win.Canvas().Focused().TypedKey(escape); w.dialog != nil {
+		t.Error("escape in the closed choice leaves the dialog open")
+	}
+}
+
+func TestWhatIsTypedIntoADialogThatBeginsWithATextReplacesIt(t *testing.T) {
+	w := opened(t)
+	w.run("goto")
+	e, ok := w.win.Canvas().Focused().(*control.Entry)
+	if !ok || e.Text == "" || e.SelectedText() != e.Text {
+		t.Fatalf("the keyboard is in %T", w.win.Canvas().Focused())
+	}
 }

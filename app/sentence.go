@@ -52,6 +52,7 @@ func (w *window) askMore(here beginning, like *calendar.Event) {
 		return
 	}
 	f.here.Run, f.here.Place, f.here.Festival = like.Run, like.Place, ""
+	f.sayNumbered()
 	say := w.state.Say
 	form := container.New(layout.NewCustomPaddedVBoxLayout(12), f.dates(), f.numbered)
 	w.askForm(w.state.NameOf(f.of.Ref()), form, say("window.date.add"), f.add, f.words)
@@ -62,12 +63,27 @@ func (w *window) newSentence(here beginning, kind calendar.ActivityKind) *senten
 	f := &sentence{window: w, here: here, title: control.NewEntry("", nil), words: control.NewEntry("", nil), says: container.NewStack()}
 	f.kind = control.NewChoice(kinds(w.state.Say), string(kind), func(string) { f.renumber(); f.read(f.words.Text) })
 	f.in = control.NewChoice(inspector.Spaces(w.state), cmp.Or(string(here.Place.Space), none), func(string) { f.read(f.words.Text) })
-	f.numbered = control.NewCheck(w.state.Say("create.numbered"), kind == calendar.Training, nil)
+	f.numbered = control.NewCheck("", kind == calendar.Training, nil)
 	f.words.OnChanged = f.read
+	f.title.OnChanged = func(string) { f.sayNumbered() }
 	f.list = control.NewList(func() int { return len(f.lines) }, newDateRow, func(i int, o fyne.CanvasObject) { showDate(o, f.lines[i]) })
 	f.list.HideSeparators = true
 	f.list.OnSelected = func(int) { f.list.UnselectAll() }
+	f.sayNumbered()
 	return f
+}
+
+// sayNumbered says how the dates are called when they are numbered.
+func (f *sentence) sayNumbered() {
+	say, title := f.window.state.Say, strings.TrimSpace(f.title.Text)
+	if f.of != nil {
+		title = f.window.state.NameOf(f.of.Ref())
+	}
+	const most = 24 // letters, for all of it to fit on its line
+	if letters := []rune(title); len(letters) > most {
+		title = strings.TrimSpace(string(letters[:most-1])) + "…"
+	}
+	f.numbered.SetText(say("create.numbered", cmp.Or(title, say("field.title"))))
 }
 
 // dates are the sentence and what it makes.

@@ -40,6 +40,9 @@ func (c *Check) Text() string { return c.line.Text() }
 // tickSide is that of the box, which grows with the text beside it.
 func tickSide() float32 { return theme.Size(fynetheme.SizeNameInlineIcon) }
 
+// SetText replaces the words.
+func (c *Check) SetText(s string) { c.line.SetText(s) }
+
 // CreateRenderer implements [fyne.Widget].
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 	tick := canvas.NewImageFromResource(fynetheme.NewColoredResource(IconTick, theme.OnStrong))
