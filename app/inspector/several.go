@@ -37,10 +37,10 @@ func (w writer) shifts(refs []calendar.Ref) []Row {
 	move := Adder{Text: w.Say("list.move") + "…"}
 	move.Options = func() (all []Option) {
 		for _, key := range []string{"week-earlier", "day-earlier", "day-later", "week-later"} {
-			all = append(all, Option{key, w.Say("list.move." + key)})
+			all = append(all, Option{Key: key, Text: w.Say("list.move." + key)})
 		}
 		if w.askShift != nil {
-			all = append(all, Option{"by", w.Say("list.move.by")})
+			all = append(all, Option{Key: "by", Text: w.Say("list.move.by")})
 		}
 		return all
 	}
