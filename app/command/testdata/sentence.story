@@ -45,6 +45,7 @@ Redo: Add Weaving
 $ affiche set season.affiche #2 start=2027-04-07T18:00 --later
 Change Weaving 2/4 and 2 more
 Date #2
+The others (2) move by +1 h, too.
 
 $ affiche set season.affiche #3 status=option capacity=12 --all
 Change Weaving 1/4 and 3 more

@@ -197,7 +197,7 @@ Affiche plans the season of a network of cultural partners.
       the records of one kind, every field
   affiche find FILE WORDS... [--limit N]
       the records with these words, the best first
-  affiche set FILE ID... FIELD=VALUE... [--later] [--all]
+  affiche set FILE ID... FIELD=VALUE... [--later] [--all] [--dry-run]
       change fields of a record
   affiche add FILE RECORD FIELD=VALUE... [--run SENTENCE] [--numbered] [--dry-run]
       add a record
