@@ -60,6 +60,9 @@ func (w *window) jump(to work.Found) {
 		w.state.Look(span, 0)
 		w.rooms.view().Enter()
 	}
+	if span.End > span.Start && span.Meets(w.state.Span()) {
+		w.state.Look(w.state.Span(), span.Start.Wall(w.state.Zone()).FestivalDay(w.turn()))
+	}
 	w.toView()
 }
 

@@ -259,3 +259,13 @@ func TestWhatIsFoundByItsTitleIsItsDateWhereItHasOnlyOne(t *testing.T) {
 		t.Errorf("of several %v is selected", got)
 	}
 }
+
+func TestTheDayOfWhatWasFoundIsTheOneThatOtherRoomsShow(t *testing.T) {
+	w := opened(t)
+	w.showUnit(state.Quarter)
+	w.jump(work.Found{Ref: calendar.Ref{Type: calendar.TypeActivity, ID: show}})
+	w.run("room.day")
+	if got := inDay(w).First(); got != calendar.DayOf(2027, 8, 23) {
+		t.Errorf("the day is %s", got)
+	}
+}
