@@ -22,12 +22,19 @@ func newSearchBox(w *window) *searchBox {
 	key := w.keyWords(w.commands.by["search"].keys)
 	s := &searchBox{full: w.state.Say("find.everything") + "   " + key, short: key}
 	s.Button = control.NewButton(s.full, control.Faint, func() { w.run("search") })
-	s.Icon = control.IconSearch
 	s.fullWide = s.MinSize().Width
-	s.SetText(s.short)
+	s.say(s.short)
 	s.shortWide = s.MinSize().Width
-	s.SetText(s.full)
+	s.say(s.full)
 	return s
+}
+
+// say shows words; the key alone with the lens, which tells what it is for.
+func (s *searchBox) say(words string) {
+	if s.Icon = nil; words == s.short {
+		s.Icon = control.IconSearch
+	}
+	s.SetText(words)
 }
 
 // lay puts the box at the right end of some room, as wide as it may be.
@@ -41,7 +48,7 @@ func (s *searchBox) lay(left, right, y, height float32) {
 	if room >= s.fullWide {
 		words, width = s.full, min(max(s.fullWide, theme.Row(usualSearch)), room)
 	}
-	s.SetText(words)
+	s.say(words)
 	s.Show()
 	place(s.Button, right-width, y, width, height)
 }

@@ -157,7 +157,8 @@ func (r *buttonRenderer) Refresh() {
 	}
 	r.text.Text, r.text.Color = b.Text, theme.Of(ink)
 	embolden(r.text, b.Weight != Faint)
-	if b.Icon != nil {
+	if r.icon.Hide(); b.Icon != nil {
+		r.icon.Show()
 		r.icon.Resource = fynetheme.NewColoredResource(b.Icon, ink)
 	}
 	r.Layout(b.Size())
