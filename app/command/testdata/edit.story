@@ -126,3 +126,29 @@ Redo: Change Balkan winds
 $ affiche redo season.affiche
 There is nothing to redo.
 [1]
+
+$ affiche new days.affiche --zone Europe/Paris --from 2027-09-01 --until 2028-06-30
+days
+
+File                   days.affiche
+Days                   –
+Time zone              Europe/Paris
+Version of the format  2
+Integrity              in order
+
+
+$ affiche list days.affiche programme
+·  Name  Time zone     Currency  Languages  Day turns at  From        Until
+·  days  Europe/Paris  EUR       en         300           2027-09-01  2028-06-30
+
+$ affiche new wrong.affiche --from 2027-09-01 --until 2027-08-01
+! affiche: wrong.affiche: until: The last day (2027-08-01) is before the first (2027-09-01).
+[2]
+
+$ affiche new wrong.affiche --from soon
+! affiche: wrong.affiche: --from wants a day like 2027-08-20, not “soon”.
+[2]
+
+$ affiche new wrong.affiche --sample --from 2027-09-01
+! affiche: wrong.affiche: --sample and --from do not go together; leave one out.
+[2]

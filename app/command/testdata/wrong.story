@@ -188,7 +188,7 @@ Affiche plans the season of a network of cultural partners.
 
   affiche [FILE]
       the window
-  affiche new FILE [--sample] [--zone ZONE]
+  affiche new FILE [--sample] [--zone ZONE] [--from DAY] [--until DAY]
       a new programme file
   affiche info FILE
       what is in it: counts, days, version, integrity
