@@ -34,7 +34,7 @@ func newListView(w *window) *listView {
 	v.Spaces = func() []control.Option { return inspector.Spaces(w.state) }
 	title := control.Text(w.state.Say("window.nav.list"), theme.Ink, theme.Title, true)
 	right := container.New(layout.NewCustomPaddedHBoxLayout(lineGap), container.NewCenter(newSearch(w)), container.NewCenter(newAdd(w)))
-	line := container.NewBorder(nil, nil, title, right, container.NewCenter(v.count))
+	line := container.NewBorder(nil, nil, title, right, container.New(sharply{}, v.count))
 	v.bar = ruledBelow(theme.Card, control.Padded(0, 20, line))
 	return v
 }
@@ -181,4 +181,15 @@ func (w *window) wrongLine(wrong table.Wrong) string {
 		return where + ": " + state.Capital(w.state.Say(f.Key, f.Args...))
 	}
 	return where + ": " + because(w.state, wrong.Err)
+}
+
+// sharply puts words into the middle of their room, on whole pixels: between two they are blurred.
+type sharply struct{}
+
+func (sharply) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
+
+func (sharply) Layout(o []fyne.CanvasObject, room fyne.Size) {
+	size := o[0].MinSize()
+	o[0].Resize(size)
+	o[0].Move(fyne.NewPos(float32(int((room.Width-size.Width)/2)), float32(int((room.Height-size.Height)/2))))
 }

@@ -139,7 +139,7 @@ func inSlovene(d *desk) {
 	sl := func(key string, args ...any) string { return assets.Say("sl", key, args...) }
 	d.keys("ctrl+k")
 	d.write("Slov")
-	d.reads("Slovenščina")
+	d.reads("Language: Slovenščina")
 	d.keys("Return")
 	d.reads(sl("window.nav.timeline"))
 	d.click(letters)
