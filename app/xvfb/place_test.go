@@ -6,6 +6,7 @@ import (
 	"image/color"
 	"image/draw"
 	"path/filepath"
+	"strings"
 
 	"affiche/app/paint"
 	"affiche/app/scene"
@@ -62,7 +63,7 @@ func foldAndChoose(d *desk) {
 	d.remembers("what is folded", func(m state.Memory) bool { return len(m.Rows.Folded) == 1 })
 	d.keys("ctrl+period")
 	d.remembers("that nothing is folded", func(m state.Memory) bool { return len(m.Rows.Folded) == 0 })
-	d.command(say("rows.choose"))
+	d.command(strings.TrimSuffix(say("rows.choose"), "…"))
 	d.reads(say("rows.title"))
 	d.keys("space", "Tab") // all but the first
 	d.write("Without it")
