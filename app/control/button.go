@@ -68,7 +68,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	box.CornerRadius = theme.Size(theme.Radius)
 	over := canvas.NewRectangle(color.Transparent)
 	over.CornerRadius = box.CornerRadius
-	icon := canvas.NewImageFromResource(b.Icon)
+	icon := canvas.NewImageFromResource(nil)
 	icon.FillMode = canvas.ImageFillContain
 	r := &buttonRenderer{button: b, box: box, over: over, icon: icon, text: Text("", theme.Ink, theme.Text, true)}
 	r.Refresh()
@@ -79,6 +79,8 @@ type buttonRenderer struct {
 	button    *Button
 	box, over *canvas.Rectangle
 	icon      *canvas.Image
+	drawn     fyne.Resource // what the icon shows, and …
+	ink       color.Color   // … in which colour
 	text      *canvas.Text
 }
 
@@ -157,13 +159,24 @@ func (r *buttonRenderer) Refresh() {
 	}
 	r.text.Text, r.text.Color = b.Text, theme.Of(ink)
 	embolden(r.text, b.Weight != Faint)
-	if r.icon.Hide(); b.Icon != nil {
-		r.icon.Show()
-		r.icon.Resource = fynetheme.NewColoredResource(b.Icon, ink)
-	}
+	r.draw(b.Icon, ink)
 	r.Layout(b.Size())
-	for _, o := range r.Objects() {
+	for _, o := range []fyne.CanvasObject{r.box, r.over, r.text} {
 		o.Refresh()
+	}
+}
+
+// draw shows an icon in an ink; nil shows none. The toolkit draws an icon anew whenever it is refreshed, which takes longer than
+// all the rest of a button.
+func (r *buttonRenderer) draw(icon fyne.Resource, ink fyne.ThemeColorName) {
+	if r.icon.Hide(); icon == nil {
+		return
+	}
+	r.icon.Show()
+	if colour := theme.Of(ink); r.drawn != icon || r.ink != colour {
+		r.drawn, r.ink = icon, colour
+		r.icon.Resource = fynetheme.NewColoredResource(icon, ink)
+		r.icon.Refresh()
 	}
 }
 
