@@ -15,11 +15,12 @@ const narrow = 1200
 // frame lays out the five parts of the window: where you are on the left, what you see above, the programme in the
 // middle, the selected thing on the right, the file below.
 type frame struct {
-	object *fyne.Container
-	dark   bool
-	parts  [5]fyne.CanvasObject
-	wanted bool // the panel has something to show
-	empty  bool // the season has nothing in it, and the middle says so
+	object  *fyne.Container
+	dark    bool
+	parts   [5]fyne.CanvasObject
+	awaited fyne.Size // what it will get first: asked for that at once, it is laid out once only
+	wanted  bool      // the panel has something to show
+	empty   bool      // the season has nothing in it, and the middle says so
 }
 
 // The parts, in the order in which they are given and drawn.
@@ -75,7 +76,13 @@ func place(o fyne.CanvasObject, x, y, width, height float32) {
 }
 
 // MinSize implements [fyne.Layout].
-func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(900, 560) }
+func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size {
+	least := fyne.NewSize(900, 560)
+	if f.object.Size().IsZero() {
+		return least.Max(f.awaited)
+	}
+	return least
+}
 
 // ruledBelow and its like draw the hair line between two parts.
 func ruledBelow(ground fyne.ThemeColorName, content fyne.CanvasObject) fyne.CanvasObject {

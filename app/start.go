@@ -2,6 +2,8 @@ package app
 
 import (
 	"fmt"
+	"io"
+	"log"
 	"os"
 	"runtime"
 	"runtime/debug"
@@ -11,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
+	"github.com/go-text/typesetting/fontscan"
 
 	"affiche/app/control"
 	"affiche/app/paint"
@@ -46,7 +49,8 @@ func (w *window) start(r *thread, path string) {
 	w.win.ShowAndRun()
 }
 
-// readAhead reads what every page is written with.
+// readAhead reads what every page is written with. The toolkit's caches of faces have no locks, but its own thread asks for
+// none before [entrance.pass], which waits for this.
 func (w *window) readAhead() {
 	w.state.Say("window.ok")
 	paint.Ruler()
@@ -122,12 +126,10 @@ func (w *window) started() {
 	})
 }
 
-// readFonts lets the toolkit read the fonts of the whole system, as it does for words that do not name their font.
-func readFonts() {
-	for _, bold := range []bool{false, true} {
-		fyne.MeasureText("Å", theme.Size(theme.Text), fyne.TextStyle{Bold: bold})
-	}
-}
+// readFonts reads which fonts the system has, as the toolkit would on the window's thread for the first words that do not
+// name their font: the list is one for the whole program, and may be read beside. Nothing of the toolkit's own may, as its
+// caches have no locks. Where there is no list, the toolkit does without, too.
+func readFonts() { _, _ = fontscan.SystemFonts(log.New(io.Discard, "", 0), "") }
 
 // finish adds what the first frame was too early for.
 func (w *window) finish() {

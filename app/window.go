@@ -200,7 +200,9 @@ func (w *window) build() {
 	}
 	if w.starting {
 		w.starting = false
-		w.win.SetContent(container.NewBorder(menuRoom(), nil, nil, nil, control.On(theme.Card, w.frame.object)))
+		head := menuRoom()
+		w.frame.awaited = w.win.Canvas().Size().SubtractWidthHeight(0, head.MinSize().Height)
+		w.win.SetContent(container.NewBorder(head, nil, nil, nil, control.On(theme.Card, w.frame.object)))
 		w.whenPainted(w.started)
 		return
 	}

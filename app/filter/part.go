@@ -41,7 +41,11 @@ func ofWords[W ~string](name string, options func(*state.State) []control.Option
 		name: name,
 		says: func(s *state.State) string {
 			f := s.Filter()
-			return sayPicked(s, options(s), spelled(*of(&f)))
+			picked := *of(&f)
+			if len(picked) == 0 {
+				return "" // and the season is not searched for what could be picked
+			}
+			return sayPicked(s, options(s), spelled(picked))
 		},
 		without: func(f work.Filter) work.Filter {
 			*of(&f) = nil
@@ -88,7 +92,7 @@ func spelled[W ~string](words []W) []string {
 // mostSaid is how many names a chip says.
 const mostSaid = 2
 
-// sayPicked says which of some options are picked, or which few are not; "" is none.
+// sayPicked says which of some options are picked, or which few are not.
 func sayPicked(s *state.State, options []control.Option, picked []string) string {
 	var in, out []string
 	for _, o := range options {
@@ -99,8 +103,6 @@ func sayPicked(s *state.State, options []control.Option, picked []string) string
 		}
 	}
 	switch {
-	case len(picked) == 0:
-		return ""
 	case len(in) > mostSaid && len(out) > 0 && len(out) <= mostSaid:
 		return s.Say("filter.but", strings.Join(out, ", "))
 	case len(in) > mostSaid:
@@ -179,8 +181,10 @@ func tags(s *state.State) (options []control.Option) {
 }
 
 func byName(options []control.Option) []control.Option {
-	slices.SortStableFunc(options, func(a, b control.Option) int {
-		return strings.Compare(calendar.Unaccented(a.Text), calendar.Unaccented(b.Text))
-	})
+	plain := make(map[string]string, len(options)) // each text without its accents
+	for _, o := range options {
+		plain[o.Text] = calendar.Unaccented(o.Text)
+	}
+	slices.SortStableFunc(options, func(a, b control.Option) int { return strings.Compare(plain[a.Text], plain[b.Text]) })
 	return options
 }
