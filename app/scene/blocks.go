@@ -117,22 +117,15 @@ func (l *Layout) emit(f *Frame, p *pending, limit float64) {
 
 // label writes a block's title and note: inside, or else beside, or cut, wherever more of it can be read.
 func (l *Layout) label(f *Frame, p *pending, limit float64) {
-	b := &p.lane.bars[p.first]
-	title, note := b.title, b.note
-	if f.View.PerPixel < hourZoom {
-		note = b.timed
-	}
-	if p.Count > 1 {
-		note = f.dates(p.Count, l)
-		if p.owner == "" {
-			title, note = note, ""
-		}
-	}
 	left := math.Max(p.X, f.View.Plot())
 	inside := math.Min(p.Right(), f.Width) - left - padding - rightPad
 	beside := limit - p.Right() - besidePad - besideGap
-	whole := l.ruler.upTo(TitleStyle, title, math.Max(inside, 34))
 	seen := math.Min(beside, f.Width-p.Right()-padding)
+	if inside <= 0 && seen <= 0 {
+		return // most blocks of a crowded year, whose words need not even be fetched
+	}
+	title, note := l.words(f, p)
+	whole := l.ruler.upTo(TitleStyle, title, math.Max(inside, 34))
 	p.Beside = whole > inside && inside < 60 && seen > math.Max(inside, math.Min(whole, 34))
 	x, room := left+padding, inside
 	if p.Beside {
@@ -149,6 +142,20 @@ func (l *Layout) label(f *Frame, p *pending, limit float64) {
 	if !p.Note.Empty() {
 		p.Title.Y = p.Y + 13.5
 	}
+}
+
+// words are a block's title and note; of several dates, how many they are.
+func (l *Layout) words(f *Frame, p *pending) (title, note string) {
+	b := &p.lane.bars[p.first]
+	switch {
+	case p.Count > 1 && p.owner == "":
+		return f.dates(p.Count, l), ""
+	case p.Count > 1:
+		return b.title, f.dates(p.Count, l)
+	case f.View.PerPixel < hourZoom:
+		return b.title, b.timed
+	}
+	return b.title, b.note
 }
 
 // seePhases shows the phases of a lane under its blocks, where they are wide enough to be seen, and names them where no
