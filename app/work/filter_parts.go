@@ -96,7 +96,7 @@ func (n *needles) in(text string, wanted mask) (found mask) {
 func (n *needles) ofTexts(t calendar.Texts) mask { return n.inTexts(t, n.all) }
 
 func (n *needles) inTexts(t calendar.Texts, wanted mask) (found mask) {
-	if wanted == 0 {
+	if wanted == 0 || len(t) == 0 { // as most dates have none of their own
 		return 0
 	}
 	for _, text := range t {
@@ -152,18 +152,21 @@ var foldedLetters = sync.OnceValue(func() *[european]string {
 // folded is what [calendar.Unaccented] makes of a text, written behind what is in the room already.
 func folded(room []byte, text string) []byte {
 	letters := foldedLetters()
-	for _, r := range text {
+	for at := 0; at < len(text); {
+		if c := text[at]; c < utf8.RuneSelf {
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			room = append(room, c)
+			at++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[at:])
 		if r >= european {
 			return append(room[:0], calendar.Unaccented(text)...)
 		}
-		if r < utf8.RuneSelf {
-			if 'A' <= r && r <= 'Z' {
-				r += 'a' - 'A'
-			}
-			room = append(room, byte(r))
-			continue
-		}
 		room = append(room, letters[r]...)
+		at += size
 	}
 	return room
 }
