@@ -123,6 +123,7 @@ func (w *window) viewCommands(t *commands) {
 		command{name: "today", menu: "view", keys: ctrl(fyne.KeyT), enabled: able[dated](w), do: func() { with(w, dated.ShowToday) }},
 		command{name: "goto", menu: "view", keys: ctrl(fyne.KeyG), enabled: able[spanner](w), words: func() string { return w.state.Say("day.goto") + "…" }, do: w.askDay},
 		command{name: "all", menu: "view", keys: alt(fyne.KeyHome), enabled: able[whole](w), do: func() { with(w, whole.ShowAll) }},
+		command{name: "panel", menu: "view", keys: bareKey(fyne.KeyF9, 0), enabled: w.hasPanel, do: func() { w.foldPanel(!w.frame.folded) }},
 		command{name: "larger", menu: "view/size", begins: true, keys: ctrl(fyne.KeyPlus), others: []fyne.Shortcut{ctrl(fyne.KeyEqual), ctrlShift(fyne.KeyEqual), ctrlShift(fyne.KeyPlus)}, do: func() { w.state.Magnify(1) }},
 		command{name: "smaller", menu: "view/size", keys: ctrl(fyne.KeyMinus), do: func() { w.state.Magnify(-1) }},
 		command{name: "usual", menu: "view/size", keys: ctrl(fyne.Key0), do: func() { w.state.Magnify(0) }},

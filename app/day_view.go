@@ -29,7 +29,7 @@ type dayView struct {
 
 func newDayView(w *window) *dayView {
 	v := &dayView{Day: day.New(w.state), window: w}
-	v.OnOpen = func(ref calendar.Ref) { w.state.Select(ref); w.inspector.Edit() }
+	v.OnOpen = w.edit
 	v.OnDelete, v.OnRefused, v.OnNew = w.askDelete, w.refuse, w.slipAt
 	v.tray = day.NewTray(v.Day)
 	v.object = container.New(besideTray{}, v.Day, v.tray.Object())

@@ -18,9 +18,11 @@ type frame struct {
 	object  *fyne.Container
 	dark    bool
 	parts   [5]fyne.CanvasObject
-	awaited fyne.Size // what it will get first: asked for that at once, it is laid out once only
-	wanted  bool      // the panel has something to show
-	empty   bool      // the season has nothing in it, and the middle says so
+	fold    *control.Button // at the panel's edge: folds it away, or shows it
+	awaited fyne.Size       // what it will get first: asked for that at once, it is laid out once only
+	wanted  bool            // the panel has something to show
+	folded  bool            // the panel is away
+	empty   bool            // the season has nothing in it, and the middle says so
 }
 
 // The parts, in the order in which they are given and drawn.
@@ -32,11 +34,18 @@ const (
 	statusPart
 )
 
-func newFrame(nav, toolbar, middle, panel, status fyne.CanvasObject) *frame {
-	f := &frame{dark: theme.IsDark()}
+func newFrame(nav, toolbar, middle, panel, status fyne.CanvasObject, fold func(), folded bool) *frame {
+	f := &frame{dark: theme.IsDark(), folded: folded}
 	f.parts = [5]fyne.CanvasObject{middle, nav, toolbar, panel, status}
-	f.object = container.New(f, f.parts[:]...)
+	f.fold = control.NewIconButton(control.IconRight, fold)
+	f.object = container.New(f, append(f.parts[:], control.On(theme.Card, container.NewBorder(nil, nil, control.Rule(theme.Line), nil, f.fold)))...)
 	return f
+}
+
+// foldPanel folds the panel away, or shows it.
+func (f *frame) foldPanel(away bool) {
+	f.folded = away
+	f.Layout(nil, f.object.Size())
 }
 
 // showPanel says whether the panel has something to show; on a wide window it stays either way.
@@ -50,11 +59,13 @@ func (f *frame) showPanel(wanted bool) {
 // Layout implements [fyne.Layout].
 func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	nav, panel := theme.Size(theme.NavWidth), theme.Size(theme.PanelWidth)
-	if size.Width < narrow*(1+theme.Grown())/2 {
+	if isNarrow(size.Width) {
 		nav, panel = nav*3/4, panel*7/8
-		if !f.wanted {
-			panel = 0
-		}
+	}
+	if !f.hasPanel(size.Width) {
+		panel = 0
+	} else if f.folded {
+		panel = foldWide
 	}
 	top, bottom := theme.Size(theme.ToolbarHeight), theme.Size(theme.StatusHeight)
 	inner := max(size.Height-top-bottom, 0)
@@ -63,12 +74,38 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(f.parts[middlePart], nav, top, size.Width-nav-panel, inner)
 	place(f.parts[panelPart], size.Width-panel, top, panel, inner)
 	place(f.parts[statusPart], nav, size.Height-bottom, size.Width-nav, bottom)
-	if panel == 0 {
-		f.parts[panelPart].Hide()
-	} else {
+	if f.parts[panelPart].Hide(); panel > foldWide {
 		f.parts[panelPart].Show()
 	}
+	f.layFold(size.Width-panel, top, panel, inner)
 }
+
+// foldWide is the margin at the left of the panel, in which the button that folds it has room, and what stays of it then.
+const foldWide = 16
+
+// layFold lays the button into the upper left corner of the panel, or into what is left of that.
+func (f *frame) layFold(x, y, panel, high float32) {
+	edge := f.object.Objects[len(f.parts)]
+	if edge.Hide(); panel == 0 {
+		return
+	}
+	edge.Show()
+	icon := control.IconLeft
+	if panel > foldWide {
+		icon, high = control.IconRight, theme.Size(theme.FieldHeight)
+	}
+	if f.fold.Icon != icon {
+		f.fold.Icon = icon
+		f.fold.Refresh()
+	}
+	place(edge, x, y, foldWide, high)
+}
+
+// isNarrow reports a window of a width that saves room.
+func isNarrow(width float32) bool { return width < narrow*(1+theme.Grown())/2 }
+
+// hasPanel reports that the panel has something to show in a window of a width, folded or not.
+func (f *frame) hasPanel(width float32) bool { return f.wanted || !isNarrow(width) }
 
 func place(o fyne.CanvasObject, x, y, width, height float32) {
 	o.Move(fyne.NewPos(x, y))

@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"image"
 	"image/draw"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -133,6 +135,41 @@ func TestNothingOfTheWindowLiesBeyondItsRightEdgeInTextsTwiceAsLarge(t *testing.
 		}
 	}
 }
+
+func TestWhatElseThereIsToChooseStaysReachableInLargerTexts(t *testing.T) {
+	for _, size := range []fyne.Size{{Width: 1024, Height: 700}, {Width: 1440, Height: 900}} {
+		for _, steps := range []int{0, 2, 3, 4} {
+			w := enlarged(t, steps)
+			w.win.Resize(size)
+			selectEvent(w, second)
+			for _, l := range assets.Languages() {
+				w.state.SetLanguage(l.Code)
+				for _, name := range []string{"timeline", "day"} {
+					w.run("room." + name)
+					aside, _ := can[asided](&w.rooms)
+					o := aside.Aside()
+					has, page := o.Size(), w.rooms.page.Size()
+					if at := o.Position(); !o.Visible() || has.Width < 80 || at.X+has.Width > page.Width || at.Y+has.Height > w.filter.Object().Size().Height {
+						t.Errorf("%v, %d steps, %s, %s: it lies at %v with %v", size, steps, l.Code, name, at, has)
+					}
+					for _, c := range inside(w.filter.Object()) {
+						words, ok := c.(*canvas.Text)
+						if at := w.app.Driver().AbsolutePositionForObject; ok && words.Text != "" && has.Width > 0 && over(at(words), words.Size(), at(o), has) && !contained(o, words) {
+							t.Errorf("%v, %d steps, %s, %s: it lies over %q", size, steps, l.Code, name, words.Text)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// over reports that two boxes have something in common.
+func over(a fyne.Position, as fyne.Size, b fyne.Position, bs fyne.Size) bool {
+	return a.X < b.X+bs.Width && b.X < a.X+as.Width && a.Y < b.Y+bs.Height && b.Y < a.Y+as.Height
+}
+
+func contained(o, part fyne.CanvasObject) bool { return slices.Contains(inside(o), part) }
 
 func anyPartner(w *window) calendar.Ref {
 	for p := range w.state.Season().Plan.Partners.Each() {

@@ -29,7 +29,7 @@ type listView struct {
 
 func newListView(w *window) *listView {
 	v := &listView{List: list.New(w.state), window: w, count: control.Text("", theme.Muted, theme.Text, false)}
-	v.OnOpen = func(ref calendar.Ref) { w.state.Select(ref); w.inspector.Edit() }
+	v.OnOpen = w.edit
 	v.OnDelete, v.OnRefused, v.OnPaste, v.OnShift = w.askDelete, w.refuse, w.askPaste, func() { w.askShift(v.Movable()) }
 	v.Spaces = func() []control.Option { return inspector.Spaces(w.state) }
 	title := control.Text(w.state.Say("window.nav.list"), theme.Ink, theme.Title, true)

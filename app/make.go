@@ -180,6 +180,7 @@ func (w *window) carry(act func(*calendar.Plan) (work.Act, error), goOn bool) {
 		w.state.Select(a.Made...)
 		w.tellMade()
 		if goOn {
+			w.foldPanel(false)
 			w.inspector.Edit()
 		}
 	})

@@ -19,7 +19,7 @@ type monthView struct {
 
 func newMonthView(w *window) *monthView {
 	v := &monthView{Month: month.New(w.state), window: w}
-	v.OnOpen = func(ref calendar.Ref) { w.state.Select(ref); w.inspector.Edit() }
+	v.OnOpen = w.edit
 	v.OnDelete, v.OnRefused, v.OnNew, v.OnDay = w.askDelete, w.refuse, w.slipAt, w.openDay
 	v.here = control.NewButton("", control.Quiet, func() { w.run("goto") })
 	today := newToday(w)

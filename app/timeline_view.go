@@ -6,7 +6,6 @@ import (
 
 	"affiche/app/control"
 	"affiche/app/timeline"
-	"affiche/calendar"
 )
 
 // timelineView is the room of all partners and spaces over time.
@@ -23,7 +22,7 @@ func newTimelineView(w *window) *timelineView {
 	v.rows = control.NewChoice(nil, "", w.pickRows)
 	v.showRows()
 	v.both = container.New(above{}, v.Season(), v.Timeline)
-	v.OnOpen = func(ref calendar.Ref) { w.state.Select(ref); w.inspector.Edit() }
+	v.OnOpen = w.edit
 	v.OnDelete, v.OnRefused, v.OnNew = w.askDelete, w.refuse, w.slipAt
 	w.timeline = v.Timeline
 	return v

@@ -192,7 +192,8 @@ func (w *window) build() {
 	w.filter = filter.New(w.state)
 	w.filter.OnLeave = w.toView
 	w.rooms.page = w.filtered(w.rooms.middle)
-	w.frame = newFrame(newNav(w), w.rooms.top, w.rooms.page, w.inspector.Object(), w.status.object)
+	w.frame = newFrame(newNav(w), w.rooms.top, w.rooms.page, w.inspector.Object(), w.status.object,
+		func() { w.run("panel") }, w.state.Memory().PanelFolded)
 	w.frame.empty = w.isEmpty()
 	w.bring(w.rooms.front)
 	if w.menu != nil {

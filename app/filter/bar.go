@@ -30,6 +30,7 @@ type Bar struct {
 	row    *fyne.Container
 	seat   *canvas.Rectangle // where the words come
 	lines  int               // of chips, the first beside the words
+	rows   int               // below the words, of what else there is to choose
 }
 
 // New makes the bar of the open season, as far as it is there at once; see [Bar.Furnish].
@@ -166,13 +167,13 @@ func (b *Bar) SetAside(o fyne.CanvasObject) {
 const (
 	gap        = 8
 	asideWidth = 190
-	leastChips = 80 // where there is not even so much room for chips, the rest goes
+	leastChips = 80 // where there is not even so much room for chips, the rest stands below
 )
 
 // MinSize implements [fyne.Layout]: as high as the rows take that the chips need in the width that there was last.
 func (b *Bar) MinSize([]fyne.CanvasObject) fyne.Size {
-	first, chip := b.high(), theme.Row(chipHeight)
-	return fyne.NewSize(200, first+float32(b.lines-1)*(chip+gap))
+	rows, chips := theme.Size(theme.FieldHeight)+gap/2, theme.Row(chipHeight)+gap
+	return fyne.NewSize(200, b.high()+float32(b.rows)*rows+float32(b.lines-1)*chips)
 }
 
 const chipHeight = 24
@@ -184,8 +185,8 @@ func (b *Bar) high() float32 {
 }
 
 // Layout implements [fyne.Layout]: words, button, chips from the left, the count at the right edge. Chips that find no room
-// beside them stand below, in as many rows as it takes. What else there is to choose stands before the count,
-// where there is room for it.
+// beside them stand below, in as many rows as it takes. What else there is to choose stands before the count; where there is
+// no room for it, closer, and at last in a row of its own below the words.
 func (b *Bar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	first, high := b.high(), theme.Row(chipHeight)
 	x := float32(0)
@@ -199,31 +200,51 @@ func (b *Bar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	count := b.count.MinSize()
 	b.count.Move(fyne.NewPos(size.Width-count.Width, (first-count.Height)/2))
 	b.count.Resize(count)
-	right := size.Width - count.Width - gap
-	if b.aside != nil {
-		wide, high := max(theme.Row(asideWidth), b.aside.MinSize().Width), theme.Size(theme.FieldHeight)
-		if b.aside.Hide(); right-wide-x > leastChips {
-			b.aside.Show()
-			right -= wide + gap
-			b.aside.Move(fyne.NewPos(right, (first-high)/2))
-			b.aside.Resize(fyne.NewSize(wide, high))
-		}
-	}
+	was := [2]int{b.lines, b.rows}
+	right := b.layAside(x, size.Width-count.Width-gap, size.Width)
+	foot := first + float32(b.rows)*(theme.Size(theme.FieldHeight)+gap/2)
 	lines, y := 1, (first-high)/2
 	for _, c := range b.chips {
 		wants := c.Wants()
 		if x > 0 && x+wants > right {
-			x, y, right = 0, first+float32(lines-1)*(high+gap)+gap/2, size.Width
+			x, y, right = 0, foot+float32(lines-1)*(high+gap)+gap/2, size.Width
 			lines++
 		}
 		c.Move(fyne.NewPos(x, y))
 		c.Resize(fyne.NewSize(min(wants, right), high))
 		x += wants + gap
 	}
-	if b.lines != lines {
-		b.lines = lines
+	if b.lines = lines; was != [2]int{b.lines, b.rows} {
 		canvas.Refresh(b.row)
 	}
+}
+
+// layAside lays what else there is to choose between two edges of the first row, or below it, and says up to where chips
+// have room.
+func (b *Bar) layAside(left, right, width float32) (free float32) {
+	b.rows = 0
+	if b.aside == nil {
+		return right
+	}
+	wide, high := max(theme.Row(asideWidth), b.aside.MinSize().Width), theme.Size(theme.FieldHeight)
+	if room := right - gap - left - leastChips; room >= b.narrowest() {
+		wide = min(wide, room)
+		b.aside.Move(fyne.NewPos(right-gap-wide, (b.high()-high)/2))
+		b.aside.Resize(fyne.NewSize(wide, high))
+		return right - gap - wide
+	}
+	b.rows = 1
+	b.aside.Move(fyne.NewPos(0, b.high()+gap/2))
+	b.aside.Resize(fyne.NewSize(min(wide, width), high))
+	return right
+}
+
+// narrowest is the least width in which what else there is to choose can be read.
+func (b *Bar) narrowest() float32 {
+	if s, ok := b.aside.(interface{ Narrowest() float32 }); ok {
+		return s.Narrowest()
+	}
+	return theme.Row(asideWidth) * 3 / 4
 }
 
 // atFoot lays a line along the lower edge.

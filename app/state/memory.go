@@ -14,6 +14,8 @@ type Memory struct {
 	List   Columns     `json:"list,omitzero"`
 	Rows   Rows        `json:"rows,omitzero"`
 	Place  Place       `json:"place,omitzero"`
+
+	PanelFolded bool `json:"panelFolded,omitempty"`
 }
 
 // Columns are those of the list: in their order, as wide as they were made, and by which of them the dates are sorted.
