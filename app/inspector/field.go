@@ -2,9 +2,7 @@ package inspector
 
 import (
 	"errors"
-	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"affiche/app/state"
@@ -165,11 +163,7 @@ func (w writer) endHint(when calendar.When) string {
 	if !ok || when.WholeDays || when.End.Day() != when.Start.Day()+1 {
 		return ""
 	}
-	minutes := int(span.End-span.Start) / 60
-	length := w.Say("window.hours", strconv.Itoa(minutes/60))
-	if minutes%60 > 0 {
-		length = w.Say("window.hours-minutes", strconv.Itoa(minutes/60), fmt.Sprintf("%02d", minutes%60))
-	}
+	length := work.Voice{Plan: w.plan, Language: w.Language()}.Length(int(span.End-span.Start) / 60)
 	return w.Say("window.next-day", length)
 }
 

@@ -66,11 +66,13 @@ func (w writer) momentField(field Field, at calendar.Wall) Field {
 	return field
 }
 
-// numeric edits a number: a count, or a minute of the day as clocks show it.
+// numeric edits a number: a count, a length, or a minute of the day as clocks show it.
 func (w writer) numeric(field Field, f calendar.Field, n int64) Field {
 	switch f.Name {
 	case "curfew", "opens", "closes", "day_turn":
 		return w.clockField(field, int(n))
+	case "duration", "turnaround", "lead", "lag", "length":
+		return w.lengthField(field, int(n))
 	}
 	set := field.Set
 	if field.Value = ""; n != 0 {
@@ -79,6 +81,23 @@ func (w writer) numeric(field Field, f calendar.Field, n int64) Field {
 	field.Set = func(s string, refused func(string)) {
 		plain := strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", ".", "", ",", "", "’", "").Replace(s)
 		set(cmp.Or(plain, "0"), refused)
+	}
+	return field
+}
+
+// lengthField edits a number of minutes, as lengths are said.
+func (w writer) lengthField(field Field, minutes int) Field {
+	set := field.Set
+	if field.Value = ""; minutes != 0 {
+		field.Value = work.Voice{Plan: w.plan, Language: w.Language()}.Length(minutes)
+	}
+	field.Set = func(s string, refused func(string)) {
+		minutes, fault := w.reader(0).Length(s)
+		if fault != nil {
+			refused(w.Say(fault.Key, fault.Args...))
+			return
+		}
+		set(strconv.Itoa(minutes), refused)
 	}
 	return field
 }

@@ -97,8 +97,8 @@ func TestAPhaseIsEditedByWhatItHangsOn(t *testing.T) {
 	s, _ := opened(t, "en")
 	w := writer{State: s, plan: s.Season().Plan}
 	for anchor, want := range map[calendar.Anchor]string{
-		calendar.Absolute: "start end whole_days zone", calendar.BeforeStart: "offset length", calendar.AfterEnd: "offset length",
-		calendar.OnDay: "days offset length",
+		calendar.Absolute: "start end whole_days zone", calendar.BeforeStart: "when offset length", calendar.AfterEnd: "when offset length",
+		calendar.OnDay: "when days offset length",
 	} {
 		p := &calendar.Phase{ID: "p", Event: id("evening"), Kind: calendar.Focus, Timing: calendar.Timing{Anchor: anchor, Length: 30}}
 		if got := strings.Join(edited(w.timing(p)), " "); got != want {

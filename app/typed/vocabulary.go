@@ -41,6 +41,9 @@ const (
 	closed   // after days
 	open     // before hours, and says nothing
 	till     // before the last hour, or the last day, where the first is said elsewhere
+	side     // after a length: -1 before, 1 after
+	hinge    // after a side: what is before or after, and says nothing
+	there    // instead of a length and a side: neither before nor after
 )
 
 // spoken are the languages of the vocabulary, in its order.
@@ -132,17 +135,31 @@ func vocabulary() []entry {
 		entry{during, 0, [...]string{"for", "pendant, durée", "per, durata", "za, traja", "durante", "traje"}},
 		entry{hourMark, 0, [...]string{"h, o clock", "h, heure, heures", "h", "h, uri, ur", "h, hora, horas", "h, sati, sata, časova"}},
 		entry{hours, 0, [...]string{
-			"h, hr, hrs, hour, hours", "h, heure, heures", "h, ora, ore", "h, ura, uri, ure, ur", "h, hora, horas",
+			"h, hr, hrs, hour, hours", "h, heure, heures", "h, ora, ore", "h, ura, uro, uri, ure, ur", "h, hora, horas",
 			"h, sat, sati, sata, čas, časa, časova",
 		}},
 		entry{minutes, 0, [...]string{
 			"min, mins, minute, minutes", "min, mn, minute, minutes", "min, minuto, minuti", "min, minuta, minuti, minute, minut",
 			"min, minuto, minutos", "min, minut, minuta, minute",
 		}},
-		entry{days, 0, [...]string{"d, day, days", "j, jour, jours", "g, gg, giorno, giorni", "d, dan, dni, dneva", "d, día, días", "d, dan, dana"}},
+		entry{days, 0, [...]string{"d, day, days", "j, jour, jours", "g, gg, giorno, giorni", "d, dan, dni, dneva, dnevi", "d, día, días", "d, dan, dana"}},
 		entry{weeks, 0, [...]string{
 			"w, week, weeks", "sem, semaine, semaines", "sett, settimana, settimane", "t, teden, tedna, tedne, tednov",
 			"sem, semana, semanas", "sedmica, sedmice, sedmicu",
+		}},
+		entry{side, -1, [...]string{"before, earlier", "avant, plus tôt", "prima", "pred, prej", "antes", "prije, ranije"}},
+		entry{
+			side, 1,
+			[...]string{"after, later", "après, plus tard", "dopo", "po, potem, pozneje, kasneje", "después, más tarde", "poslije, nakon, kasnije"},
+		},
+		entry{hinge, 0, [...]string{
+			"the start, start, the beginning, the end, end", "le début, la fin", "l inizio, dell inizio, la fine, della fine",
+			"začetkom, začetku, koncem, koncu", "del inicio, del comienzo, del final, del fin", "početka, kraja",
+		}},
+		entry{there, 0, [...]string{
+			"at the start, at the end, the same day, on the day", "au début, à la fin, le même jour, le jour même",
+			"all inizio, alla fine, lo stesso giorno", "ob začetku, ob koncu, isti dan", "al inicio, al final, el mismo día",
+			"na početku, na kraju, istog dana, isti dan",
 		}},
 		entry{noon, 0, [...]string{"noon, midday", "midi", "mezzogiorno", "poldne, opoldne, opoldan", "mediodía", "podne"}},
 		entry{midnight, 0, [...]string{"midnight", "minuit", "mezzanotte", "polnoč, polnoči, opolnoči", "medianoche", "ponoć, ponoći"}},

@@ -2,6 +2,7 @@ package work
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 
@@ -131,7 +132,7 @@ func farther(side string, by calendar.Wall, others int) []Note {
 	case minutes%60 == 0:
 		return []Note{{key + ".time", []any{strconv.Itoa(minutes/60) + " h", count, sign}}}
 	default:
-		return []Note{{key + ".time", []any{strconv.Itoa(minutes/60) + " h " + twoDigits(minutes%60), count, sign}}}
+		return []Note{{key + ".time", []any{fmt.Sprintf("%d h %02d", minutes/60, minutes%60), count, sign}}}
 	}
 }
 

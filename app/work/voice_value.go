@@ -181,25 +181,6 @@ func (v Voice) number(t calendar.Type, field string, n int64) string {
 	return assets.Number(v.Language, int(n))
 }
 
-// Length says minutes: "45 minutes", "2 h", "1 h 30".
-func (v Voice) Length(minutes int) string {
-	switch rest := minutes % 60; {
-	case minutes < 60:
-		return v.Say("window.minutes", minutes)
-	case rest == 0:
-		return v.Say("window.hours", strconv.Itoa(minutes/60))
-	default:
-		return v.Say("window.hours-minutes", strconv.Itoa(minutes/60), twoDigits(rest))
-	}
-}
-
-func twoDigits(n int) string {
-	if n < 10 {
-		return "0" + strconv.Itoa(n)
-	}
-	return strconv.Itoa(n)
-}
-
 func (v Voice) money(amount int64, currency string) string {
 	if amount == 0 {
 		return ""
@@ -268,37 +249,4 @@ func (v Voice) stretch(g group) string {
 		return v.When(when)
 	}
 	return ""
-}
-
-// timing says when a phase is: its own time, or where it hangs: "30 minutes before the start, 2 h".
-func (v Voice) timing(g group) string {
-	offset := g.number("offset")
-	away, where := v.Length(max(offset, -offset)), "after"
-	if offset < 0 {
-		where = "before"
-	}
-	said := ""
-	switch anchor := calendar.Anchor(g.text("anchor")); anchor {
-	case calendar.Absolute:
-		return v.stretch(g)
-	case calendar.OnDay:
-		said = v.onDay(g.number("days"), v.Clock(calendar.Day(1).At(offset)))
-	default:
-		if offset == 0 {
-			said = v.Say("past.timing.at-" + string(anchor))
-		} else {
-			said = v.Say("past.timing."+where+"-"+string(anchor), away)
-		}
-	}
-	return joined(", ", said, v.Length(g.number("length")))
-}
-
-func (v Voice) onDay(days int, clock string) string {
-	switch {
-	case days < 0:
-		return v.Say("past.timing.days-before", -days, clock)
-	case days > 0:
-		return v.Say("past.timing.days-after", days, clock)
-	}
-	return v.Say("past.timing.that-day", clock)
 }
