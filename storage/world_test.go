@@ -210,6 +210,22 @@ func (w *world) redo(t *rapid.T, i int) {
 	}
 }
 
+// redact removes what one or two units of a record ever said. Of what was never there nothing can be removed.
+func (w *world) redact(t *rapid.T, i int) {
+	units := map[calendar.Type][]string{
+		calendar.TypeActivity: {"title.en", "notes", "tags.fire", "duration"},
+		calendar.TypeEvent:    {"when", "notes", "cost"},
+		calendar.TypeCredit:   {"text.en", "position"},
+	}
+	ref := rapid.SampledFrom(everyRef).Draw(t, "record")
+	of := units[ref.Type]
+	n := rapid.IntRange(1, 2).Draw(t, "units")
+	first := rapid.IntRange(0, len(of)-n).Draw(t, "unit")
+	if _, err := w.copies[i].Redact(ref, of[first:first+n]...); err != nil && !errors.Is(err, ErrNoRecord) {
+		t.Fatalf("redact: %v", err)
+	}
+}
+
 // pick settles one open conflict of a copy, if it has any.
 func (w *world) pick(t *rapid.T, i int) {
 	open := mustConflicts(t, w.copies[i])
@@ -239,6 +255,7 @@ func (w *world) history(t *rapid.T, check func(i int)) {
 	}
 	t.Repeat(map[string]func(*rapid.T){
 		"edit": on(w.edit), "edit more": on(w.edit), "undo": on(w.undo), "redo": on(w.redo), "pick": on(w.pick),
+		"redact":  on(w.redact),
 		"merge":   on(func(t *rapid.T, into int) { w.merge(t, into, w.some(t)) }),
 		"restart": on(func(_ *rapid.T, i int) { w.restart(i) }),
 		"":        func(*rapid.T) { check(i) },
