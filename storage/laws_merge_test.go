@@ -15,6 +15,7 @@ import (
 // The laws of undone merges and of questions, beside those of what shows:
 //
 //  12. The undo of a merge gives exactly the file before it, whatever was done and undone since; its redo the one after it.
+//     One thing stays: what the merge brought word of having been redacted does not come back.
 //  13. What was undone can be merged again, and gives what it gave.
 //  14. What was done and undone before anybody heard of it is as if it had never been, for whoever merges it. Of an undone
 //     merge nobody hears.
@@ -39,19 +40,20 @@ func TestLaw12TheUndoOfAMergeGivesExactlyTheFileBefore(t *testing.T) {
 		w := newWorld(t, 3)
 		w.history(t, func(int) {})
 		i := w.some(t)
-		start := livingOf(t, w.copies[i])
-		var before [][]string
+		start := w.twin(t, i)
+		var before []int
 		for range rapid.IntRange(1, 3).Draw(t, "merges") {
-			now := w.everything(t, i)
+			now := w.twin(t, i)
 			if w.hears(t, i, (i+rapid.IntRange(1, 2).Draw(t, "other"))%3) {
 				before = append(before, now)
 				w.acts(t, i)
 			}
 		}
 		end, steps := livingOf(t, w.copies[i]), len(w.stack(t, i))
-		for _, then := range slices.Backward(before) {
+		for _, twin := range slices.Backward(before) {
 			w.undoActs(t, i)
 			after := w.everything(t, i)
+			then := w.redacted(t, twin, i)
 			w.undo(t, i)
 			sameState(t, "before the merge and after its undo", then, w.everything(t, i))
 			w.sound(t, i)
@@ -61,11 +63,33 @@ func TestLaw12TheUndoOfAMergeGivesExactlyTheFileBefore(t *testing.T) {
 			w.undo(t, i)
 			sameState(t, "before the merge and after its second undo", then, w.everything(t, i))
 		}
-		w.same(t, "all undone", start, livingOf(t, w.copies[i]))
+		sameState(t, "the start and all undone", w.redacted(t, start, i), w.everything(t, i))
 		w.redoTo(t, i, steps)
 		w.same(t, "all redone", end, livingOf(t, w.copies[i]))
 		w.sound(t, i)
 	})
+}
+
+// redacted is everything of a twin that was taken of a copy, once it has heard of the redactions which that copy knows now,
+// and of nothing else.
+func (w *world) redacted(t *rapid.T, twin, of int) []string {
+	w.openAs(t, twin, of)
+	var heard []arrival
+	err := w.copies[of].peruse(func(j *writer) error {
+		all, err := wanted(w.copies[twin].writer, j)
+		heard = slices.DeleteFunc(all, func(a arrival) bool { return a.Kind != Redact })
+		return err
+	})
+	if err == nil {
+		err = w.copies[twin].transact(func(j *writer) error {
+			_, err := j.takeIn(heard, Label{Key: "redactions"})
+			return err
+		})
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w.everything(t, twin)
 }
 
 // hears has another copy change something, merges it, and tells whether that became a step of undo.
@@ -266,6 +290,12 @@ func (w *world) makeAll(t *rapid.T) {
 
 // seenBy is what is seen of a copy, as another device asks.
 func (w *world) seenBy(t *rapid.T, i, device int) []string {
+	w.openAs(t, i, device)
+	return w.seen(t, i)
+}
+
+// openAs opens a copy again, on another device.
+func (w *world) openAs(t *rapid.T, i, device int) {
 	if err := w.copies[i].Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -274,7 +304,6 @@ func (w *world) seenBy(t *rapid.T, i, device int) []string {
 		t.Fatal(err)
 	}
 	w.copies[i] = f
-	return w.seen(t, i)
 }
 
 func TestLaw15TheUndoOfAPickAsksTheSameAgain(t *testing.T) {
