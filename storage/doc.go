@@ -20,7 +20,8 @@
 //   - An undo is a change too. It names that which it takes back, in each unit where that one still speaks; the rest is told
 //     as skipped. What was done and undone before anybody heard of it is as if it had never been.
 //   - The undo of a merge is no change: what the merge brought is set aside, with what was done here after it, and the file
-//     is as it was before. It stays in the file until it is redone, or merged again.
+//     is as it was before. It stays in the file until it is redone, or merged again. A redaction that the merge brought
+//     is not set aside: what was redacted does not come back.
 //   - What shows the same in the end is no change, nor is a row that was made and deleted in one edit.
 //   - No clock decides anything: changes are ordered by their lamport number, 1 + the greatest seen.
 //

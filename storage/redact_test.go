@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"os"
+	"reflect"
+	"slices"
 	"testing"
 
 	"affiche/calendar"
@@ -141,5 +143,42 @@ func TestToUndoAMergeLeavesItsRedactionsAlone(t *testing.T) {
 	}
 	if a, _ := planOf(t, bunker).Activities.Get(boilerRoom().ID); a.Title["en"] != "The Boiler Room" {
 		t.Errorf("the merge is not undone: %q", a.Title)
+	}
+}
+
+func TestADeletionOfWhatWasRedactedCanBeUndone(t *testing.T) {
+	f := fresh(t)
+	edit(t, f, "person", putting(ana()))
+	if _, err := f.Redact(ana().Ref(), "given", "email"); err != nil {
+		t.Fatal(err)
+	}
+	edit(t, f, "gone", func(tx *Tx) error { return tx.Delete(ana().Ref()) })
+	undo(t, f)
+	if p, ok := planOf(t, f).Persons.Get(ana().ID); !ok || p.Given != "" || p.Family != "Novak" {
+		t.Errorf("%+v is there: %v", p, ok)
+	}
+}
+
+func TestTheUndoOfAPickAsksAgainWhereOneSideWasRedactedInPart(t *testing.T) {
+	ami, bunker := twins(t)
+	a := guestShow()
+	edit(t, ami, "new", putting(a))
+	a.Duration = 45
+	edit(t, bunker, "new", putting(a))
+	if _, err := ami.Redact(a.Ref(), "title.en"); err != nil {
+		t.Fatal(err)
+	}
+	merge(t, ami, bunker)
+	asked := mustConflicts(t, ami)
+	at := slices.IndexFunc(asked, func(c Conflict) bool { return c.Unit == "duration" })
+	if at < 0 {
+		t.Fatalf("asked: %+v", asked)
+	}
+	if _, err := ami.Pick(asked[at], asked[at].Theirs.Value); err != nil {
+		t.Fatal(err)
+	}
+	undo(t, ami)
+	if again := mustConflicts(t, ami); !reflect.DeepEqual(again, asked) {
+		t.Errorf("asked\n%+v\nand after the undo of the pick\n%+v", asked, again)
 	}
 }

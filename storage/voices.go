@@ -93,8 +93,9 @@ func (l *ledger) restored(h entry, unit string) (stands []voice) {
 	if !ok {
 		return []voice{{entry: h, head: h}}
 	}
-	for _, v := range l.said(heads, unit) {
-		if h.value.Valid && !v.value.Valid { // redacted by somebody who did not know that it is said again
+	said := l.said(heads, unit)
+	for _, v := range said {
+		if h.value.Valid && v.lost(unit, said) { // redacted by somebody who did not know that it is said again
 			return []voice{{entry: h, head: h}}
 		}
 		at := slices.IndexFunc(stands, func(s voice) bool { return s.change == v.change })
@@ -108,6 +109,12 @@ func (l *ledger) restored(h entry, unit string) (stands []voice) {
 		}
 	}
 	return stands
+}
+
+// lost reports that nobody knows any more what an op said that an undo brings back. An emptied creation still says that its
+// row is there, and beside others it goes on asking what it asked.
+func (v voice) lost(unit string, among []voice) bool {
+	return !v.value.Valid && (v.unit != creation || unit != deletion && len(among) == 1)
 }
 
 // replaced are the heads of the unit that the change had replaced which h takes back; false where h speaks for itself: it
