@@ -90,6 +90,11 @@ func TestARedactionReachesWhatIsSetAside(t *testing.T) {
 	if p, _ := planOf(t, ami).Persons.Get(ana().ID); p.Given != "" {
 		t.Errorf("redo brings back %q", p.Given)
 	}
+	undo(t, ami)
+	merge(t, ami, bunker)
+	if p, _ := planOf(t, ami).Persons.Get(ana().ID); p.Given != "" || len(mustConflicts(t, ami)) > 0 {
+		t.Errorf("the same merge brings back %q, and asks %+v", p.Given, mustConflicts(t, ami))
+	}
 	if err := ami.Check(t.Context()); err != nil {
 		t.Error(err)
 	}

@@ -18,7 +18,7 @@ import (
 //     One thing stays: what the merge brought word of having been redacted does not come back.
 //  13. What was undone can be merged again, and gives what it gave.
 //  14. What was done and undone before anybody heard of it is as if it had never been, for whoever merges it. Of an undone
-//     merge nobody hears.
+//     merge nobody hears. Who brings back by an undo what somebody else redacted meanwhile says it again, and that is asked.
 //  15. The undo of a pick asks the same again, of the same sides, on every copy; its redo closes it.
 //  16. Sides and those who said them are the same whenever and wherever they are asked, mine being what was said here.
 //
@@ -246,7 +246,11 @@ func TestLaw14WhatWasUndoneBeforeAnybodyHeardIsAsIfItHadNeverBeen(t *testing.T) 
 	lawtest.Check(t, usual, func(t *rapid.T) {
 		w := newWorld(t, 2)
 		w.makeAll(t) // who undoes that he made what others made, too, is asked: it is deleted, and it is there
+		w.keeps = rapid.Bool().Draw(t, "nothing is redacted")
 		w.history(t, func(int) {})
+		if !w.keeps {
+			w.everybodyMerges(t)
+		}
 		before := w.twin(t, 0)
 		steps := len(w.stack(t, 0))
 		for range rapid.IntRange(1, 4).Draw(t, "acts") {

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"database/sql"
 	"slices"
 
 	"affiche/calendar"
@@ -43,28 +44,51 @@ func (w *writer) redact(c *Change, ref calendar.Ref, units []string) error {
 	if shown == nil || slices.ContainsFunc(units, func(u string) bool { return u == creation || u == deletion || !t.knows(u) }) {
 		return ErrNoRecord.with(string(ref.ID))
 	}
-	ops := redactionOps(l, ref, shown, units)
+	aside, err := w.asideLedger(t, ref.ID)
+	if err != nil {
+		return err
+	}
+	ops := redactionOps(l, aside, ref, shown, units)
 	c.Touched = []calendar.Ref{ref}
 	if err := w.seal(c, ops); err != nil {
 		return err
 	}
-	return w.redactAside(ref, units)
+	return w.redactAside(ref, aside, units)
+}
+
+// asideLedger is what the changes that are set aside said of a row.
+func (w *writer) asideLedger(t *table, id calendar.ID) (*ledger, error) {
+	l := newLedger(t)
+	return l, w.each(`SELECT unit, change, new FROM aside_op WHERE row = ?`, func(rows *sql.Rows) error {
+		var e entry
+		err := rows.Scan(&e.unit, &e.change, &e.value)
+		l.entries = append(l.entries, e)
+		return err
+	}, string(id))
 }
 
 // redactAside empties the units of a record in what is set aside, too.
-func (w *writer) redactAside(ref calendar.Ref, units []string) error {
+func (w *writer) redactAside(ref calendar.Ref, aside *ledger, units []string) error {
 	return w.mend(func() error {
-		for _, u := range append(slices.Clone(units), creation) {
-			if err := w.exec(`UPDATE aside_op SET old = NULL, new = NULL WHERE row = ? AND unit = ?`, string(ref.ID), u); err != nil {
-				return err
+		for _, u := range units {
+			for _, change := range aside.ever(u) {
+				unit := creation
+				if aside.says(u, change) {
+					unit = u
+				}
+				err := w.exec(`UPDATE aside_op SET old = NULL, new = NULL WHERE row = ? AND unit = ? AND change = ?`, string(ref.ID), unit, change)
+				if err != nil {
+					return err
+				}
 			}
 		}
 		return nil
 	})
 }
 
-// redactionOps empties the units and says again what the row's creation said of others.
-func redactionOps(l *ledger, ref calendar.Ref, shown row, units []string) []op {
+// redactionOps empties the units and says again what the row's creation said of others. What is set aside is named with the
+// rest: merged again, it comes back empty.
+func redactionOps(l, aside *ledger, ref calendar.Ref, shown row, units []string) []op {
 	blank := l.table.blank()
 	say := func(unit string, r row, preds []string) op {
 		return op{
@@ -75,7 +99,8 @@ func redactionOps(l *ledger, ref calendar.Ref, shown row, units []string) []op {
 	var ops []op
 	emptied := map[string]bool{}
 	for _, u := range units {
-		preds := l.ever(u)
+		preds := slices.Concat(l.ever(u), aside.ever(u))
+		slices.Sort(preds)
 		for _, p := range preds {
 			emptied[p] = true
 		}

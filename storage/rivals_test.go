@@ -213,8 +213,10 @@ func (j plainJournal) inTheNameOf(row, unit string, o opRead) (names []speaker) 
 	last := slices.DeleteFunc(slices.Clone(silenced), func(x opRead) bool {
 		return slices.ContainsFunc(silenced, func(y opRead) bool { return y.change != x.change && j.past(row, unit, y.change)[x.change] })
 	})
-	for _, s := range j.heard(row, unit, last) {
-		if o.new.Valid && !s.as.new.Valid {
+	named := j.heard(row, unit, last)
+	for _, s := range named {
+		blank := !s.as.new.Valid // but of an emptied creation one knows that the row is there, and which side it was on
+		if o.new.Valid && blank && (s.as.unit != creation || unit != deletion && len(named) == 1) {
 			return itself
 		}
 		s.by = append(slices.Clone(s.by), o)

@@ -17,6 +17,7 @@ type world struct {
 	t      *rapid.T
 	folder string
 	copies []*File
+	keeps  bool // nothing is redacted
 }
 
 func newWorld(t *rapid.T, copies int) *world {
@@ -247,19 +248,23 @@ func mustConflicts(t tester, f *File) []Conflict {
 	return open
 }
 
-// history lets everybody edit, undo, merge, pick and restart, in any order, and checks after every step.
+// history lets everybody edit, undo, redact, merge, pick and restart, in any order, and checks after every step.
 func (w *world) history(t *rapid.T, check func(i int)) {
 	i := 0
 	on := func(do func(*rapid.T, int)) func(*rapid.T) {
 		return func(t *rapid.T) { i = w.some(t); do(t, i) }
 	}
-	t.Repeat(map[string]func(*rapid.T){
+	acts := map[string]func(*rapid.T){
 		"edit": on(w.edit), "edit more": on(w.edit), "undo": on(w.undo), "redo": on(w.redo), "pick": on(w.pick),
 		"redact":  on(w.redact),
 		"merge":   on(func(t *rapid.T, into int) { w.merge(t, into, w.some(t)) }),
 		"restart": on(func(_ *rapid.T, i int) { w.restart(i) }),
 		"":        func(*rapid.T) { check(i) },
-	})
+	}
+	if w.keeps {
+		delete(acts, "redact")
+	}
+	t.Repeat(acts)
 }
 
 // everybodyMerges lets every copy take in all that any copy has.
