@@ -76,9 +76,12 @@ func (l *List) take(events []*calendar.Event, keys []table.Key, order []int) {
 	}
 	clear(l.cells)
 	was := l.line
-	l.line = l.lineOf(l.at)
+	l.line, l.taken = l.lineOf(l.at), l.gathered
 	l.show(l.view)
-	if was < 0 {
+	switch {
+	case l.coming:
+		l.come()
+	case was < 0:
 		l.reveal() // the filter hid it
 	}
 	l.redraw()

@@ -32,7 +32,10 @@ type List struct {
 	edges    []float64 // where each line begins, and the last one ends
 	turn     int       // of the dates that are shown
 	gathered int       // how often they were asked for
+	taken    int       // which time they came last
 	inFront  bool
+	coming   bool        // to the front, and to where the other views were
+	cameWith calendar.ID // on which date the keys stood then
 
 	grown   float32 // how many pixels of the window a unit of the paper is; see [List.paper]
 	view    scene.TableView
@@ -98,16 +101,21 @@ func (l *List) reader() table.Reader {
 // Content implements the window's view.
 func (l *List) Content() fyne.CanvasObject { return l }
 
-// Enter shows what the filter leaves now.
+// Enter shows what the filter leaves now, where the other views were.
 func (l *List) Enter() {
-	l.inFront = true
-	l.Resift()
+	l.inFront, l.coming = true, true
+	l.follow()
+	l.cameWith = l.at
+	if l.Resift(); l.turn == l.state.Sifted().Turn && l.gathered == l.taken {
+		l.come()
+	}
 }
 
 // Leave lets another view come to the front.
 func (l *List) Leave() {
 	l.inFront = false
 	l.closeEditor()
+	l.part()
 }
 
 // Resift gathers the dates that the filter leaves, unless they are shown already.
@@ -125,17 +133,24 @@ func (l *List) Relay() {
 
 // Reselect shows another selection, and brings it in sight.
 func (l *List) Reselect() {
+	if l.follow() && !l.pressed {
+		l.reveal()
+	}
+	l.redraw()
+}
+
+// follow takes over what is selected, and reports that the keys stand elsewhere for it.
+func (l *List) follow() bool {
 	l.chosen = make(map[calendar.Ref]bool, len(l.state.Selections()))
 	for _, ref := range l.state.Selections() {
 		l.chosen[ref] = true
 	}
-	if ref := l.state.Selection(); ref.Type == calendar.TypeEvent && ref.ID != l.at {
-		l.at, l.anchor, l.line = ref.ID, ref.ID, l.lineOf(ref.ID)
-		if !l.pressed {
-			l.reveal()
-		}
+	ref := l.state.Selection()
+	if ref.Type != calendar.TypeEvent || ref.ID == l.at {
+		return false
 	}
-	l.redraw()
+	l.at, l.anchor, l.line = ref.ID, ref.ID, l.lineOf(ref.ID)
+	return true
 }
 
 // Reveal stands on the row of the first of some dates that is shown.
@@ -156,8 +171,7 @@ func (l *List) Reveal(refs []calendar.Ref, _ calendar.Span) {
 
 // ShowSpan stands on the row of the first date from the day on with which a stretch of time begins.
 func (l *List) ShowSpan(span calendar.Span) {
-	day := (span.Start + 1).Wall(l.state.Zone()).FestivalDay(l.state.Season().Plan.Programme.DayTurn)
-	first := -1
+	day, first := l.dayOf(span), -1
 	for i, of := range l.lines {
 		if of.event != nil && of.day >= day && (first < 0 || of.day < l.lines[first].day) {
 			first = i

@@ -73,7 +73,11 @@ func newDesk(t *testing.T, choice theme.Choice, language string, records ...cale
 			do()
 		}
 	}
-	s.Selected.Listen(func(calendar.Ref) { d.Reselect() })
+	s.Selected.Listen(func(calendar.Ref) {
+		if d.inFront {
+			d.Reselect()
+		}
+	})
 	s.Changed.Listen(func([]calendar.Ref) { d.Relay() })
 	s.Filtered.Listen(func(struct{}) { d.Relay() })
 	s.Resifted.Listen(func(state.Sifted) { d.Resift() })

@@ -1,0 +1,99 @@
+package list
+
+import (
+	"slices"
+
+	"affiche/app/table"
+	"affiche/calendar"
+)
+
+// The list has its place in the season as the other views have theirs: who comes from them finds the dates of the stretch of
+// time that was looked at, and who leaves for them finds there what was in sight here.
+
+// come brings what is looked at in sight: the date on which the keys stand, where it is then, or else the first date. What is
+// there already stays where it is.
+func (l *List) come() {
+	l.coming = false
+	span := l.state.Span()
+	if day := l.state.LookedAt(); day != 0 {
+		span = l.state.Days(day, 1)
+	}
+	switch {
+	case l.sort != table.Day || l.line >= 0 && l.meets(l.line, l.state.Span()):
+		l.reveal()
+	case !l.seen(l.state.Span()):
+		if line := l.from(span); line >= 0 {
+			v := l.view
+			v.Top = l.edges[line]
+			l.show(v)
+		}
+	}
+}
+
+// part tells the state where the list was left, where that is elsewhere than what was looked at before: at the date to which
+// the keys went, or else, of a list in the order of days, at the first in sight.
+func (l *List) part() {
+	line := l.line
+	if l.at == l.cameWith || line >= 0 && !l.inSight(line) {
+		line = -1
+	}
+	span := l.state.Span()
+	if line < 0 && l.sort == table.Day && !l.seen(span) {
+		line = l.first()
+	}
+	if line < 0 || l.lines[line].day == 0 || l.meets(line, span) {
+		return
+	}
+	l.state.Look(l.state.Days(l.lines[line].day, 1), l.lines[line].day)
+}
+
+// seen reports a date in sight that meets a stretch of time.
+func (l *List) seen(span calendar.Span) bool {
+	for i := l.first(); i >= 0 && i < len(l.lines) && l.inSight(i); i++ {
+		if l.meets(i, span) {
+			return true
+		}
+	}
+	return false
+}
+
+// first is the first line of a date that is wholly in sight; -1 is none.
+func (l *List) first() int {
+	for i, of := range l.lines {
+		if of.event != nil && l.inSight(i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// from is the line with which the dates of a stretch of time begin, its heading's where it has one; where there are none, the
+// next in the order of the list. -1 is none.
+func (l *List) from(span calendar.Span) int {
+	if l.falls {
+		last := l.dayOf(calendar.Span{Start: span.End - 2})
+		return slices.IndexFunc(l.lines, func(of line) bool { return of.day != 0 && of.day <= last })
+	}
+	first := l.dayOf(span)
+	return slices.IndexFunc(l.lines, func(of line) bool { return of.day >= first })
+}
+
+// dayOf is the day with which a stretch of time begins.
+func (l *List) dayOf(span calendar.Span) calendar.Day {
+	return (span.Start + 1).Wall(l.state.Zone()).FestivalDay(l.state.Season().Plan.Programme.DayTurn)
+}
+
+// inSight reports a line that is wholly to be seen.
+func (l *List) inSight(line int) bool {
+	return l.edges[line] >= l.view.Top && l.edges[line+1] <= l.view.Top+l.room()
+}
+
+// meets reports a line of a date that is on in a stretch of time.
+func (l *List) meets(line int, span calendar.Span) bool {
+	e := l.lines[line].event
+	if e == nil {
+		return false
+	}
+	on, ok := e.When.Span()
+	return ok && on.Meets(span)
+}
