@@ -24,6 +24,7 @@ type newDate struct {
 	title          *control.Entry
 	kind, lead, in *control.Choice
 	partOf         *control.Choice
+	partSaid       bool // a person said of what it is a part
 	start, end     *control.Entry
 	place          *newPlace // of the space that is to be added; nil is none
 	form           *fyne.Container
@@ -52,10 +53,11 @@ func (w *window) leadOf(p calendar.Place) string {
 func (w *window) askDateOf(when calendar.When, space, lead string) {
 	say := w.state.Say
 	f := &newDate{window: w, title: control.NewEntry("", nil), when: when}
-	f.kind = control.NewChoice(kinds(say), string(calendar.Show), nil)
-	f.lead = control.NewChoice(w.partners(), lead, nil)
+	f.kind = control.NewChoice(kinds(say), string(calendar.Show), func(string) { f.offerPart() })
+	f.lead = control.NewChoice(w.partners(), lead, func(string) { f.offerPart() })
 	f.in = control.NewChoice(w.placesFor(), space, f.pickSpace)
-	f.partOf = control.NewChoice(w.festivals(), w.offeredFestival(), nil)
+	f.partOf = control.NewChoice(w.festivals(), w.offeredFestival(), func(string) { f.partSaid = true })
+	f.partSaid = f.partOf.Chosen != none // the one that is selected, whatever the day
 	f.start = control.NewEntry(inspector.MomentText(w.state.Language(), f.when.Start, false), f.follow)
 	f.offered = w.state.Clock(f.when.End)
 	f.end = control.NewEntry(f.offered, nil)
@@ -64,11 +66,13 @@ func (w *window) askDateOf(when calendar.When, space, lead string) {
 		container.New(layout.NewGridLayoutWithColumns(2), labelled(say("field.kind"), f.kind), labelled(say("field.lead"), f.lead)),
 		container.New(layout.NewGridLayoutWithColumns(2), labelled(say("field.part_of"), f.partOf), labelled(say("field.space"), f.in)),
 		container.New(layout.NewGridLayoutWithColumns(2), labelled(say("field.start"), f.start), labelled(say("field.end"), f.end)))
+	f.offerPart()
 	w.askForm(say("window.date.title"), f.form, say("window.date.add"), f.add, f.title, f.start, f.end)
 }
 
 // pickSpace asks for a new space, or house, below the rest where that is picked.
 func (f *newDate) pickSpace(key string) {
+	defer f.offerPart()
 	if f.place != nil {
 		f.form.Remove(f.place.object)
 		f.place = nil
@@ -87,6 +91,7 @@ func (f *newDate) pickSpace(key string) {
 
 // follow has the end keep its distance from the start, until an end was typed.
 func (f *newDate) follow(string) {
+	defer f.offerPart()
 	when, fault := f.time()
 	if f.end.Text != f.offered || fault != nil && when.Start == f.when.Start {
 		return
@@ -115,35 +120,6 @@ func (w *window) partners() []control.Option {
 		options = append(options, control.Option{Key: string(p.ID), Text: p.Name, Also: w.state.AlsoCalled(p.Ref())})
 	}
 	return options
-}
-
-// festivals are what a new activity may be a part of.
-func (w *window) festivals() []control.Option {
-	options := []control.Option{{Key: none, Text: "–"}}
-	for a := range w.state.Season().Plan.Activities.Each() {
-		if a.Kind == calendar.Festival {
-			options = append(options, control.Option{Key: string(a.ID), Text: w.state.NameOf(a.Ref())})
-		}
-	}
-	slices.SortStableFunc(options[1:], func(a, b control.Option) int { return cmp.Compare(a.Text, b.Text) })
-	return options
-}
-
-// offeredFestival is the one that is selected, or that the selected date belongs to.
-func (w *window) offeredFestival() string {
-	plan := w.state.Season().Plan
-	id := w.state.Selection().ID
-	if e := plan.Events.At(id); e != nil {
-		id = e.Activity
-	}
-	a := plan.Activities.At(id)
-	if a != nil && a.Kind != calendar.Festival {
-		a = plan.Activities.At(a.PartOf)
-	}
-	if a == nil || a.Kind != calendar.Festival {
-		return none
-	}
-	return string(a.ID)
 }
 
 // offeredTime is an evening in the middle of what is shown, but none of the past where there is a later one.

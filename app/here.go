@@ -90,7 +90,7 @@ func (w *window) atSpot(s drag.Spot, snap int64) beginning {
 		step := calendar.Wall(max(snap, quarter))
 		b.Whens = []calendar.When{{Start: at / step * step}}
 	}
-	b.Festival = w.festivalOn(cmp.Or(b.day, w.firstDay(b)))
+	b.Festival = w.festivalOn(cmp.Or(b.day, w.firstDay(b)), b.Lead, b.Place)
 	return b
 }
 
@@ -115,25 +115,16 @@ func (w *window) atSelection() beginning {
 	default:
 		b.day, b.Whens = 0, []calendar.When{{Start: e.When.End}}
 	}
-	b.Festival = w.festivalOn(cmp.Or(b.day, w.firstDay(b)))
+	b.Festival = w.festivalOn(cmp.Or(b.day, w.firstDay(b)), b.Lead, b.Place)
 	return b
-}
-
-// festivalOn is the festival that is selected, or that the selection belongs to, where a day is one of its days.
-func (w *window) festivalOn(day calendar.Day) calendar.ID {
-	id := calendar.ID(keyOf(w.offeredFestival()))
-	for e := range w.state.Season().Plan.EventsOf.Of(id) {
-		if id != "" && !e.Status.Over() && e.When.FirstDay(w.turn()) <= day && day <= e.When.LastDay(w.turn()) {
-			return id
-		}
-	}
-	return ""
 }
 
 // of is what is made of a kind: where only a day is known, at the hour at which such usually begins.
 func (b beginning) of(kind calendar.ActivityKind) work.NewDates {
 	n := b.NewDates
-	n.Kind = kind
+	if n.Kind = kind; kind == calendar.Festival {
+		n.Festival = "" // it is one itself
+	}
 	if b.day == 0 {
 		return n
 	}

@@ -116,13 +116,28 @@ func (w *window) slipOf(here beginning, dates func(calendar.ActivityKind) work.N
 	at := max(slices.Index(kinds, here.kind(w.state.Season().Plan)), 0)
 	s := create.NewSlip(here.at, w.state.Say("field.title"), w.state.Say("create.keys"))
 	s.OnLeave, s.OnPointer = w.endMaking, w.follows
-	tell := func() { w.tellSlip(s, dates(kinds[at])) }
+	alone := false
+	told := func() work.NewDates {
+		n := dates(kinds[at])
+		if alone {
+			n.Festival = ""
+		}
+		return n
+	}
+	tell := func() {
+		w.askPart(s, dates(kinds[at]).Festival, !alone)
+		w.tellSlip(s, told())
+	}
+	s.OnPart = func(is bool) {
+		alone = !is
+		tell()
+	}
 	s.OnStep = func(by int) {
 		at = (at + by + len(kinds)) % len(kinds)
 		tell()
 	}
 	s.OnMake = func(title string, goOn bool) string {
-		n := dates(kinds[at])
+		n := told()
 		n.Title, n.Language = title, w.state.Season().Plan.Programme.WritesIn(w.state.Language())
 		return w.makeDates(n, goOn)
 	}

@@ -28,6 +28,8 @@ type sentence struct {
 
 	title, words *control.Entry
 	kind, in     *control.Choice
+	partOf       *control.Choice
+	partSaid     bool // a person said of what it is a part
 	numbered     *control.Check
 	says         *fyne.Container // what is understood, or why not
 	list         *control.List
@@ -40,7 +42,7 @@ func (w *window) askSentence(here beginning, kind calendar.ActivityKind) {
 	say := w.state.Say
 	form := container.New(layout.NewCustomPaddedVBoxLayout(12), labelled(say("field.title"), f.title),
 		container.New(layout.NewGridLayoutWithColumns(2), labelled(say("field.kind"), f.kind), labelled(say("field.space"), f.in)),
-		f.dates(), f.numbered)
+		labelled(say("field.part_of"), f.partOf), f.dates(), f.numbered)
 	w.askForm(say("create.sentence.title"), form, say("window.date.add"), f.add, f.title, f.words)
 	f.read("")
 }
@@ -63,6 +65,10 @@ func (w *window) newSentence(here beginning, kind calendar.ActivityKind) *senten
 	f := &sentence{window: w, here: here, title: control.NewEntry("", nil), words: control.NewEntry("", nil), says: container.NewStack()}
 	f.kind = control.NewChoice(kinds(w.state.Say), string(kind), func(string) { f.renumber(); f.read(f.words.Text) })
 	f.in = control.NewChoice(inspector.Spaces(w.state), cmp.Or(string(here.Place.Space), none), func(string) { f.read(f.words.Text) })
+	f.partOf = control.NewChoice(w.festivals(), cmp.Or(string(here.Festival), none), func(string) {
+		f.partSaid = true
+		f.read(f.words.Text)
+	})
 	f.numbered = control.NewCheck("", kind == calendar.Training, nil)
 	f.words.OnChanged = f.read
 	f.title.OnChanged = func(string) { f.sayNumbered() }
@@ -106,12 +112,23 @@ func (f *sentence) told() (work.NewDates, typed.Run, *typed.Fault) {
 		n.Activity = f.of.ID
 	} else {
 		n.Kind, n.Place = calendar.ActivityKind(f.kind.Chosen), calendar.Place{Space: calendar.ID(chosen(f.in))}
+		if f.partSaid {
+			n.Festival = calendar.ID(chosen(f.partOf))
+		}
 		if n.Place.Space != "" {
 			n.Lead = "" // the partner of the space
 		}
 	}
 	around := calendar.When{Start: cmp.Or(f.here.day, w.firstDay(f.here), w.offeredTime().Start.Day()).At(12 * 60)}
-	return n.Told(w.state.Season().Plan, inspector.Reader(w.state, around), f.words.Text)
+	n, run, fault := n.Told(w.state.Season().Plan, inspector.Reader(w.state, around), f.words.Text)
+	if f.of == nil && !f.partSaid {
+		if fault == nil && len(n.Whens) > 0 {
+			n.Festival = f.festivalOf(n)
+		}
+		f.partOf.Chosen = cmp.Or(string(n.Festival), none)
+		f.partOf.Refresh()
+	}
+	return n, run, fault
 }
 
 // read lists what a sentence makes, while it is typed.

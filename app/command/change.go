@@ -85,7 +85,8 @@ type add struct {
 	Fields   []string `arg:"" name:"FIELD=VALUE" sep:"none"`
 	Told     *string  `name:"run" placeholder:"SENTENCE"`
 	Numbered bool
-	DryRun   bool `name:"dry-run"`
+	Festival string `placeholder:"NAME"`
+	DryRun   bool   `name:"dry-run"`
 }
 
 func (a add) Run(c *call) error {
@@ -104,12 +105,33 @@ func (a add) Run(c *call) error {
 		return c.refuse("wrong.missing", "--run")
 	}
 	return c.write(a.File, func(f *storage.File) error {
+		typed, err := c.within(f.Plan, t, typed, a.Festival)
+		if err != nil {
+			return err
+		}
 		done, err := work.Add(f, t, typed)
 		if err != nil {
 			return err
 		}
 		return c.changed(f, done)
 	})
+}
+
+// within puts a record into the festival of a name, besides what was typed of it.
+func (c *call) within(ask func() (*calendar.Plan, error), t calendar.Type, typed []work.Assignment, festival string) ([]work.Assignment, error) {
+	field, has := map[calendar.Type]string{calendar.TypeActivity: "part_of", calendar.TypeRun: "festival"}[t]
+	switch {
+	case festival == "":
+		return typed, nil
+	case !has:
+		return nil, c.refuse("wrong.no-festival", string(t))
+	}
+	plan, err := ask()
+	if err != nil {
+		return nil, err
+	}
+	id, err := work.ActivityNamed(plan, festival)
+	return append(typed[:len(typed):len(typed)], work.Assignment{Field: field, Value: string(id)}), err
 }
 
 func (c *call) assignments(words []string) ([]work.Assignment, error) {

@@ -15,7 +15,7 @@ func (c *call) addDates(a add, t calendar.Type, set []work.Assignment) error {
 		return c.refuse("wrong.no-dates", string(t))
 	}
 	told := func(plan *calendar.Plan) (work.Act, error) {
-		n, err := work.DatesWith(plan, t, set)
+		n, err := c.dates(a, plan, t, set)
 		if err != nil {
 			return work.Act{}, err
 		}
@@ -41,6 +41,20 @@ func (c *call) addDates(a add, t calendar.Type, set []work.Assignment) error {
 		}
 		return c.toldDates(done, false)
 	})
+}
+
+// dates are those to be made, before it is said when they are: of an activity that is there, they are a run in the festival.
+func (c *call) dates(a add, plan *calendar.Plan, t calendar.Type, set []work.Assignment) (n work.NewDates, err error) {
+	if t == calendar.TypeEvent && a.Festival != "" {
+		if n, err = work.DatesWith(plan, t, set); err == nil {
+			n.Festival, err = work.ActivityNamed(plan, a.Festival)
+		}
+		return n, err
+	}
+	if set, err = c.within(func() (*calendar.Plan, error) { return plan, nil }, t, set, a.Festival); err != nil {
+		return n, err
+	}
+	return work.DatesWith(plan, t, set)
 }
 
 // told reads the dates of a sentence. Days without a year are those of this year; where all of them are over, of the next.

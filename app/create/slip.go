@@ -15,12 +15,15 @@ import (
 // escape, and leaving it with nothing typed, is as if it had never been begun.
 type Slip struct {
 	OnMake    func(title string, goOn bool) (wrong string)
-	OnStep    func(by int) // the arrows up and down: another kind
+	OnStep    func(by int)  // the arrows up and down: another kind
+	OnPart    func(is bool) // page up and down, or the tick: part of what it is in, or not
 	OnLeave   func()
 	OnPointer func(at fyne.Position) // it moved beside the slip
 
 	title  *slipEntry
 	about  *fyne.Container // what it would be
+	part   *control.Check  // of what it would be a part
+	parted *fyne.Container // the same with its key; hidden where of nothing
 	card   *fyne.Container
 	object fyne.CanvasObject
 	why    fyne.CanvasObject // it may not be so
@@ -33,7 +36,15 @@ func NewSlip(at fyne.Position, hint, keys string) *Slip {
 	s := &Slip{about: container.NewStack()}
 	s.title = newSlipEntry(s)
 	s.title.PlaceHolder = hint
-	s.card = container.New(layout.NewCustomPaddedVBoxLayout(8), s.about, s.title, control.Paragraph(keys, theme.Muted, theme.Small, false))
+	s.part = control.NewCheck("", true, func(is bool) {
+		s.OnPart(is)
+		if c := fyne.CurrentApp().Driver().CanvasForObject(s.title); c != nil {
+			c.Focus(s.title) // the press took the keys
+		}
+	})
+	s.parted = container.NewStack()
+	s.parted.Hide()
+	s.card = container.New(layout.NewCustomPaddedVBoxLayout(8), s.about, s.title, s.parted, control.Paragraph(keys, theme.Muted, theme.Small, false))
 	s.object = over(at, slipWidth, control.Padded(10, 12, s.card), &beside{s.pointer, s.left})
 	return s
 }
@@ -48,6 +59,17 @@ func (s *Slip) Focus() fyne.Focusable { return s.title }
 func (s *Slip) Tell(kind fyne.CanvasObject, words string) {
 	s.about.Objects = []fyne.CanvasObject{container.NewBorder(nil, nil, kind, nil, control.NewLine(words, theme.Ink, theme.Small, false))}
 	s.about.Refresh()
+}
+
+// AskPart lets say, with a key that is named, whether it is part of something; "" asks nothing.
+func (s *Slip) AskPart(words, key string, is bool) {
+	s.part.On = is
+	s.part.SetText(words)
+	s.part.Refresh()
+	s.parted.Objects = []fyne.CanvasObject{container.NewBorder(nil, nil, nil, container.NewCenter(control.Pill(key, theme.Muted, theme.Chip)), s.part)}
+	s.parted.Hidden = words == ""
+	s.parted.Refresh()
+	s.object.Refresh()
 }
 
 func (s *Slip) pointer(at fyne.Position) {
@@ -96,7 +118,7 @@ func newSlipEntry(s *Slip) *slipEntry {
 // AcceptsTab takes the tab key.
 func (e *slipEntry) AcceptsTab() bool { return true }
 
-// TypedKey makes, gives up, or takes another kind.
+// TypedKey makes, gives up, takes another kind, or takes it out of what it is in.
 func (e *slipEntry) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
@@ -109,6 +131,10 @@ func (e *slipEntry) TypedKey(key *fyne.KeyEvent) {
 		e.slip.OnStep(-1)
 	case fyne.KeyDown:
 		e.slip.OnStep(1)
+	case fyne.KeyPageUp, fyne.KeyPageDown:
+		if e.slip.parted.Visible() {
+			e.slip.part.Tapped(nil)
+		}
 	default:
 		e.Entry.TypedKey(key)
 	}

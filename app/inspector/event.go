@@ -76,6 +76,33 @@ func (w writer) partOf(a *calendar.Activity, e *calendar.Event) Link {
 	return l
 }
 
+// partOfField edits what the activity is a part of: of a run, its festival.
+func (w writer) partOfField(a *calendar.Activity, e *calendar.Event) Field {
+	of, name := calendar.Record(a), "part_of"
+	if e != nil {
+		if run := w.plan.Runs.At(e.Run); run != nil && (run.Festival != "" || a.PartOf == "") {
+			of, name = run, "festival"
+		}
+	}
+	f, _ := calendar.FieldOf(of.Ref().Type, name)
+	field := w.field(of, f)
+	field.Name = w.Say("field.part_of")
+	load := field.Load
+	field.Load = func() []Option {
+		all := load()
+		slices.SortStableFunc(all[1:], func(a, b Option) int { return w.festivalsFirst(a.Key) - w.festivalsFirst(b.Key) })
+		return all
+	}
+	return field
+}
+
+func (w writer) festivalsFirst(id string) int {
+	if a := w.plan.Activities.At(calendar.ID(id)); a != nil && a.Kind == calendar.Festival {
+		return 0
+	}
+	return 1
+}
+
 func (w writer) details(a *calendar.Activity, e *calendar.Event) []Row {
 	rows := []Row{w.titleRow(a, e)}
 	if e == nil {
@@ -90,7 +117,7 @@ func (w writer) details(a *calendar.Activity, e *calendar.Event) []Row {
 		rows = append(rows, w.exits(e)...)
 	}
 	lead, _ := calendar.FieldOf(calendar.TypeActivity, "lead")
-	rows = append(rows, w.field(a, lead))
+	rows = append(rows, w.field(a, lead), w.partOfField(a, e))
 	rows = append(rows, w.kin(a, kinship{calendar.TypeCoProduction, "activity", "organisation"})...)
 	rows = append(rows, under("", facts(w.expected(a, e)))...)
 	rows = append(rows, w.dates(a, e)...)

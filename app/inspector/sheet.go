@@ -39,7 +39,7 @@ var sheets = map[calendar.Type][]string{
 	calendar.TypeAvailability:  {"kind", "when", "whole_days", "zone", "notes"},
 	calendar.TypeEquipment:     {"name", "owner", "place", "count|category", "kit", "notes"},
 	calendar.TypeActivity: {
-		"subtitle", "text", "part_of", "came_out_of", "laboratory", "sectors", "tags", "languages", "duration|audience",
+		"subtitle", "text", "came_out_of", "laboratory", "sectors", "tags", "languages", "duration|audience",
 		"age_from", "access", "website", "notes",
 	},
 	calendar.TypeCoProduction: {"role"},

@@ -44,25 +44,6 @@ func (n NewDates) minutes(plan *calendar.Plan) int {
 	return int((w.End - w.Start) / 60)
 }
 
-// FestivalDays are the first and the last day of an activity, as its own dates say them; 0 where it has none.
-func FestivalDays(plan *calendar.Plan, activity calendar.ID) (from, until calendar.Day) {
-	if activity == "" {
-		return 0, 0
-	}
-	turn := plan.Programme.DayTurn
-	for e := range plan.EventsOf.Of(activity) {
-		if e.When.IsZero() || e.Status.Over() {
-			continue
-		}
-		first, last := e.When.FirstDay(turn), e.When.LastDay(turn)
-		if from == 0 || first < from {
-			from = first
-		}
-		until = max(until, last)
-	}
-	return from, until
-}
-
 // number is the title of one date of several: "Weaving 3/12", in each language of the activity's.
 func number(a *calendar.Activity, at, of int) calendar.Texts {
 	titles := calendar.Texts{}

@@ -107,3 +107,36 @@ $ affiche add season.affiche activity title=Weaving kind=show start=2027-04-05T1
 
 $ affiche add season.affiche activity title=Weaving kind=training --run 'Sat 10:00, 3–4 April' --dry-run --json
 {"dates":[{"id":"#5","start":{"local":"2027-04-03T10:00","zone":"Europe/Ljubljana","utc":"2027-04-03T08:00:00Z"},"end":{"local":"2027-04-03T16:00","zone":"Europe/Ljubljana","utc":"2027-04-03T14:00:00Z"},"place":""}],"records":[{"type":"activity","id":"#6","kind":"training","title":{"en":"Weaving"},"subtitle":{},"text":{},"lead":null,"part_of":null,"came_out_of":null,"laboratory":null,"sectors":[],"tags":[],"languages":[],"duration":0,"audience":0,"age_from":0,"access":[],"website":"","source":"","notes":""},{"type":"event","id":"#5","activity":"#6","run":null,"start":{"local":"2027-04-03T10:00","zone":"Europe/Ljubljana","utc":"2027-04-03T08:00:00Z"},"end":{"local":"2027-04-03T16:00","zone":"Europe/Ljubljana","utc":"2027-04-03T14:00:00Z"},"zone":"Europe/Ljubljana","fold":0,"whole_days":false,"venue":null,"space":null,"title":{},"text":{},"status":"idea","subject_to":"","locked":false,"announce_from":null,"reason":"","cost_amount":0,"cost_currency":"","moved_to":null,"capacity":0,"expected":0,"website":"","source":"","notes":""}],"change":null,"notes":[]}
+
+$ affiche add season.affiche activity title=Lion kind=festival
+Add Lion
+Activity #7
+
+$ affiche add season.affiche activity title=Weaving kind=show --festival lion
+Add Weaving
+Activity #8
+
+$ affiche add season.affiche activity title=Looms kind=show --festival lion --run 'Sat 10:00, 3–10 April'
+Add Looms
+  1  Sat 3 Apr 2027, 10:00 – 11:30   #9
+  2  Sat 10 Apr 2027, 10:00 – 11:30  #10
+
+$ affiche add season.affiche venue name=House --festival lion
+! affiche: season.affiche: --festival puts an activity, a run or --run into a festival, not venue.
+[2]
+
+$ affiche add season.affiche activity title=Dyes kind=show --festival tiger
+! affiche: season.affiche: nothing is called “tiger”, and no id begins so.
+[2]
+
+$ affiche list season.affiche activity
+·  Kind      Title    Part of
+·  training  Weaving
+·  festival  Lion
+·  show      Weaving  Lion
+·  show      Looms    Lion
+
+$ affiche list season.affiche run
+·  Activity  Festival  From        Until
+·  Weaving             2027-04-05  2027-04-14
+·  Looms     Lion      2027-04-03  2027-04-10

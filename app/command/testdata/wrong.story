@@ -199,7 +199,7 @@ Affiche plans the season of a network of cultural partners.
       the records with these words, the best first
   affiche set FILE ID... FIELD=VALUE... [--later] [--all] [--dry-run]
       change fields of a record
-  affiche add FILE RECORD FIELD=VALUE... [--run SENTENCE] [--numbered] [--dry-run]
+  affiche add FILE RECORD FIELD=VALUE... [--run SENTENCE] [--numbered] [--festival NAME] [--dry-run]
       add a record
   affiche move FILE ID... [--by 2d] [--to SPACE] [--holds]
       move dates, runs, activities, holds or phases in time or to another place
