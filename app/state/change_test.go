@@ -197,12 +197,12 @@ var acts = map[string]func(*rapid.T, *calendar.Plan) (work.Act, error){
 		start := calendar.DayOf(2027, 10, 30).At(15 * rapid.IntRange(0, 96).Draw(t, "start"))
 		return work.AmendSeries(plan, refs[0].ID, work.Scope(rapid.IntRange(0, 2).Draw(t, "scope")), []work.Assignment{{Field: "start", Value: start.String()}})
 	},
-	"new": func(t *rapid.T, _ *calendar.Plan) (work.Act, error) {
+	"new": func(t *rapid.T, plan *calendar.Plan) (work.Act, error) {
 		whens := make([]calendar.When, rapid.IntRange(0, 3).Draw(t, "dates"))
 		for i := range whens {
 			whens[i].Start = calendar.DayOf(2027, 10, 29+i).At(20 * 60)
 		}
-		return work.NewDates{Title: "New", Place: calendar.Place{Space: id("hall")}, Whens: whens}.Act(calendar.NewPlan())
+		return work.NewDates{Title: "New", Place: calendar.Place{Space: id("hall")}, Whens: whens}.Act(plan)
 	},
 }
 

@@ -38,7 +38,7 @@ type reader struct {
 }
 
 // reading opens the desk's season a second time.
-func reading(t *testing.T, d *desk) *reader {
+func reading(t *testing.T, on tester, d *desk) *reader {
 	t.Helper()
 	r := &reader{}
 	r.desk = &desk{State: New(Options{
@@ -49,9 +49,9 @@ func reading(t *testing.T, d *desk) *reader {
 	r.Followed.Listen(func(n storage.News) { r.heard = append(r.heard, n) })
 	r.Open(d.Season().File.Path())
 	if r.Season() == nil || !errors.Is(r.Season().File.ReadOnly(), storage.ErrLocked) {
-		t.Fatal("not open for reading:", r.failed)
+		on.Fatal("not open for reading:", r.failed)
 	}
-	t.Cleanup(func() {
+	on.Cleanup(func() {
 		if err := r.Close(); err != nil {
 			t.Error(err)
 		}
@@ -61,7 +61,7 @@ func reading(t *testing.T, d *desk) *reader {
 
 func TestAWindowThatOnlyReadsShowsWhatTheOtherOneChanges(t *testing.T) {
 	d := newDesk(t)
-	r := reading(t, d)
+	r := reading(t, t, d)
 	date := calendar.Ref{Type: calendar.TypeEvent, ID: id("date1")}
 	r.Select(date)
 	r.SetFilter(work.Filter{Kinds: []calendar.ActivityKind{calendar.Show}})
@@ -93,7 +93,7 @@ func TestAWindowThatOnlyReadsShowsWhatTheOtherOneChanges(t *testing.T) {
 
 func TestWhatIsDeletedElsewhereIsNoLongerSelected(t *testing.T) {
 	d := newDesk(t)
-	r := reading(t, d)
+	r := reading(t, t, d)
 	date := calendar.Ref{Type: calendar.TypeEvent, ID: id("date1")}
 	r.Select(date)
 	d.Apply(func(f *storage.File) ([]calendar.Ref, error) {
@@ -113,7 +113,7 @@ func TestWhatIsDeletedElsewhereIsNoLongerSelected(t *testing.T) {
 
 func TestOnceTheFileIsFreeItCanBeEditedHere(t *testing.T) {
 	d := newDesk(t)
-	r := reading(t, d)
+	r := reading(t, t, d)
 	date := calendar.Ref{Type: calendar.TypeEvent, ID: id("date1")}
 	r.Select(date)
 	path := r.Season().File.Path()
@@ -141,7 +141,7 @@ func TestOnceTheFileIsFreeItCanBeEditedHere(t *testing.T) {
 
 func TestAnotherProgramThatTakesTheFileFirstIsTold(t *testing.T) {
 	d := newDesk(t)
-	r := reading(t, d)
+	r := reading(t, t, d)
 	r.EditHere() // too early
 	if !errors.Is(r.Season().File.ReadOnly(), storage.ErrLocked) {
 		t.Error("it was taken away from who has it")
@@ -153,7 +153,7 @@ func TestAnotherProgramThatTakesTheFileFirstIsTold(t *testing.T) {
 
 func TestThatAFileCanNoLongerBeFollowedIsToldOnce(t *testing.T) {
 	d := newDesk(t)
-	r := reading(t, d)
+	r := reading(t, t, d)
 	told := 0
 	r.Failed.Listen(func(Failure) { told++ })
 	path := r.Season().File.Path()
