@@ -5,6 +5,7 @@ import (
 	"image"
 	"image/draw"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -160,6 +161,29 @@ func TestWhatElseThereIsToChooseStaysReachableInLargerTexts(t *testing.T) {
 					}
 				}
 			}
+		}
+	}
+}
+
+func TestAMonthNamesDatesOfADayInLargerTexts(t *testing.T) {
+	for _, steps := range []int{2, 3, 4} {
+		w := enlarged(t, steps)
+		for i := range 9 {
+			id := calendar.DerivedID("test", fmt.Sprint("show", i))
+			at := calendar.When{Start: calendar.DayOf(2027, 8, 25).At(600 + 60*i), End: calendar.DayOf(2027, 8, 25).At(630 + 60*i), Zone: "Europe/Ljubljana"}
+			w.put("More", &calendar.Event{ID: id, Activity: show, Status: calendar.Confirmed, When: at, Place: event(t, w, second).Place})
+		}
+		selectEvent(w, second) // the panel takes its room, too
+		w.run("room.month")
+		named := 0
+		for i := range 9 {
+			block, ok := inMonth(w).Picture().Find(calendar.Ref{Type: calendar.TypeEvent, ID: calendar.DerivedID("test", fmt.Sprint("show", i))})
+			if ok && strings.HasPrefix(block.Title.Words, "The") {
+				named++
+			}
+		}
+		if named < 2 {
+			t.Errorf("%d steps: of 9 dates of a day %d are named", steps, named)
 		}
 	}
 }

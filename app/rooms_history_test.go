@@ -11,6 +11,7 @@ import (
 
 	"affiche/app/control"
 	"affiche/app/golden"
+	"affiche/app/theme"
 	"affiche/app/work"
 	"affiche/calendar"
 )
@@ -45,6 +46,32 @@ func link(t *testing.T, w *window, words string) {
 func TestTheHistoryTellsWhatWasBeforeAndAfter(t *testing.T) {
 	w := afterChanges(t)
 	says(t, w, "Delete The Boiler Room Cantata", "Status: confirmed → cancelled", "Reason: – → Storm", "deleted: Wed 25 Aug 2027, 20:30 – 21:45")
+}
+
+func TestWhatWasBeforeAndAfterIsReadWholeInLargerTextsAndSmallWindows(t *testing.T) {
+	for _, size := range []fyne.Size{{Width: 1024, Height: 700}, {Width: 1440, Height: 900}} {
+		for _, steps := range []int{0, 2, 3, 4} {
+			w := afterChanges(t)
+			for range steps {
+				w.state.Magnify(1)
+			}
+			w.win.Resize(size)
+			selectEvent(w, first)
+			if size.Width == 1024 && steps == 4 {
+				w.run("panel") // 250 pixels beside it hold no sentence
+			}
+			test.WidgetRenderer(listIn(t, w)).Layout(listIn(t, w).Size())
+			for _, o := range objects(w) {
+				text, ok := o.(*control.Line)
+				if !ok {
+					continue
+				}
+				if wants := control.Measure(text.Text(), theme.Text, false).Width; strings.Contains(text.Text(), "→") && text.Size().Width < wants {
+					t.Errorf("%v, %d steps: %q takes %g and has %g", size, steps, text.Text(), wants, text.Size().Width)
+				}
+			}
+		}
+	}
 }
 
 func TestWhatWasDeletedComesBackFromTheHistory(t *testing.T) {

@@ -36,7 +36,8 @@ type History struct {
 	next     storage.Point // where the next page begins
 	reading  bool
 	stop     func()
-	chosen   int // the row that is selected; -1 is none
+	chosen   int  // the row that is selected; -1 is none
+	two      bool // lines a row has: it is too narrow to tell all side by side
 }
 
 // page is how many changes are read at a time; ahead is how many rows before the end the next are; unroll is how many lines
@@ -54,7 +55,7 @@ func New(s *state.State) *History {
 	h.list.HideSeparators = true
 	h.list.OnSelected = h.pick
 	h.nothing = control.NewLine("", theme.Muted, theme.Text, false)
-	list := container.NewStack(h.list, container.NewBorder(control.Padded(16, 8, h.nothing), nil, nil, nil))
+	list := container.New(byWidth{h}, h.list, container.NewBorder(control.Padded(16, 8, h.nothing), nil, nil, nil))
 	h.detail = container.NewStack()
 	h.content = control.On(theme.Card, control.Padded(12, 12, container.NewBorder(control.Padded(4, 8, h.filters()), h.detail, nil, nil, list)))
 	return h

@@ -150,13 +150,42 @@ func (r *lineRenderer) Objects() []fyne.CanvasObject {
 func (r *lineRenderer) Destroy() {}
 
 func (r *lineRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(200, r.line.said.MinSize().Height+10)
+	high := r.line.said.MinSize().Height + 10
+	if r.line.history.two {
+		high += r.line.said.MinSize().Height + 2
+	}
+	return fyne.NewSize(200, high)
+}
+
+// besideWide is how wide the list has to be, in steps of the text's size, for a row to have one line: so that before and after
+// have room beside the links.
+const besideWide = 62
+
+// byWidth lays its objects over each other, and gives the rows a second line where they are narrow.
+type byWidth struct{ history *History }
+
+// MinSize implements [fyne.Layout].
+func (byWidth) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+// Layout implements [fyne.Layout].
+func (b byWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if two := size.Width < besideWide*theme.Size(theme.Text); two != b.history.two {
+		b.history.two = two
+		b.history.list.Refresh()
+	}
+	for _, o := range objects {
+		o.Resize(size)
+	}
 }
 
 func (r *lineRenderer) Layout(size fyne.Size) {
 	l, em := r.line, theme.Size(theme.Text)
 	r.over.Resize(size)
 	l.rule.Resize(fyne.NewSize(size.Width, 1))
+	if l.history.two {
+		r.layTwo(size)
+		return
+	}
 	put := func(o fyne.CanvasObject, x, width float32) {
 		height := o.MinSize().Height
 		o.Move(fyne.NewPos(x, (size.Height-height)/2))
@@ -180,6 +209,34 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 	}
 	put(l.about, left, aboutWide*em-12)
 	put(l.value, left+aboutWide*em, right-left-aboutWide*em)
+}
+
+// layTwo lays a row in two lines: when and who above what was done, which record and the links above what became of it.
+func (r *lineRenderer) layTwo(size fyne.Size) {
+	l, em := r.line, theme.Size(theme.Text)
+	line := l.said.MinSize().Height
+	put := func(o fyne.CanvasObject, x, width float32, below bool) {
+		high := o.MinSize().Height
+		y := 4 + (line-high)/2
+		if below {
+			y += line + 2
+		}
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(fyne.NewSize(max(width, 0), high))
+	}
+	put(l.when, 8, whenWide*em-8, false)
+	put(l.who, 8+whenWide*em, size.Width-whenWide*em-16, false)
+	put(l.said, 8, size.Width-16, true)
+	left, right := 8+em, size.Width-8
+	for _, link := range []*control.Link{l.there, l.back, l.unroll} {
+		if link.Visible() {
+			wide := link.MinSize().Width
+			put(link, right-wide, wide, false)
+			right -= wide + 12
+		}
+	}
+	put(l.about, left, right-left, false)
+	put(l.value, left, size.Width-8-left, true)
 }
 
 func (r *lineRenderer) Refresh() {

@@ -78,9 +78,14 @@ const (
 	turnEvery = 350 * time.Millisecond
 )
 
-// Scroll implements [board.View]: rolling far enough turns the month; beside a list it does nothing.
+// Scroll implements [board.View]: where no weeks are out of sight, rolling far enough turns the month; beside a list it does
+// nothing.
 func (m *Month) Scroll(_, down float64) {
 	now := m.state.Now()
+	if m.sheet.List.Day == 0 && m.scrollTo(m.view.Down+down) {
+		m.rolled, m.turned = 0, now
+		return
+	}
 	if m.sheet.List.Day != 0 || now.Sub(m.turned) < turnEvery || down == 0 {
 		return
 	}
@@ -91,6 +96,9 @@ func (m *Month) Scroll(_, down float64) {
 		by := int(math.Copysign(1, m.rolled))
 		m.rolled, m.turned = 0, now
 		m.Step(by)
+		if m.scrollTo(0); by < 0 {
+			m.scrollTo(m.sheet.Whole())
+		}
 	}
 }
 
@@ -101,7 +109,9 @@ func (m *Month) ZoomAt(float64, fyne.Position) {}
 func (m *Month) Pans(scene.Hit) (along, down float64) { return 0, 0 }
 
 // Reaches implements [board.View].
-func (m *Month) Reaches() (along, down board.Reach) { return board.Reach{}, board.Reach{} }
+func (m *Month) Reaches() (along, down board.Reach) {
+	return board.Reach{}, board.Reach{At: m.view.Down, All: math.Floor(m.sheet.Whole())}
+}
 
 // Pressed implements [board.View]: a press looks at a day, two on its number open it, one on how many more there are
 // unfolds their list over it; beside a list it folds that.

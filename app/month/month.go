@@ -65,6 +65,8 @@ func (m *Month) Lay(width, height float64) {
 	}
 	m.laid = now
 	m.layout.Sheet(&m.sheet, m.view, width, height, now.today)
+	m.view.Down = m.sheet.View.Down
+	m.laid.view = m.view
 	if m.sheet.List.Day == 0 {
 		m.view.Unfolded, m.view.First = 0, 0 // nothing is left of it
 	}
@@ -98,13 +100,40 @@ func (m *Month) Enter() { m.ShowDay(m.state.Day()) }
 // ShowDay shows the month of a day, and looks at the day.
 func (m *Month) ShowDay(day calendar.Day) {
 	v := scene.MonthOf(day)
-	v.Day = day
+	v.Day, v.Scrolls = day, true
+	if v.Month == m.view.Month {
+		v.Down = m.view.Down
+	}
 	if v != m.view {
 		m.view = v
 		m.Redraw()
 	}
+	m.bring(day)
 	next := v.Step(1).Month
 	m.state.Look(m.state.Days(v.Month, int(next-v.Month)), day)
+}
+
+// bring scrolls the week of a day into sight.
+func (m *Month) bring(day calendar.Day) {
+	if len(m.sheet.Cells) == 0 {
+		return
+	}
+	c, plot := m.sheet.Cells[0], m.sheet.Plot()
+	c.Y += c.H * float64((day-c.Day)/7)
+	m.scrollTo(m.view.Down + min(c.Y-plot.Y, max(c.Bottom()-plot.Bottom(), 0)))
+}
+
+// scrollTo shows the weeks from a height on, as far as there are so many; it reports that others came into sight.
+func (m *Month) scrollTo(down float64) bool {
+	was := m.view.Down
+	if down == was || m.sheet.Width == 0 {
+		return false
+	}
+	m.view.Down = min(max(down, 0), max(m.sheet.Whole()-m.sheet.Plot().H, 0))
+	if m.view.Down != was {
+		m.Redraw()
+	}
+	return m.view.Down != was
 }
 
 // Step shows the month so many further, and looks at the same day of it, as far as it has one.

@@ -20,6 +20,7 @@ func (d *drawing) sheet(s *scene.Sheet) {
 	d.clip(whole)
 	d.columns(whole, d.theme.Card, nil)
 	d.texts(s.Weekdays, d.theme.Muted)
+	d.clip(s.Plot())
 	for i := range s.Cells {
 		d.cell(&s.Cells[i])
 	}

@@ -17,6 +17,8 @@ const (
 	entryGap    = 2.0
 	cellGap     = 3.0
 	dotSize     = 6.0
+	leastRoom   = 3    // lines of a day on a sheet that is scrolled
+	hourWide    = 84.0 // a narrower day says what is on, and leaves out when it begins
 )
 
 // A SheetView is a place among the months.
@@ -26,6 +28,9 @@ type SheetView struct {
 
 	Unfolded calendar.Day // of which all is listed over its cell; 0 is none
 	First    int          // the entry with which that list begins
+
+	Scrolls bool    // where the weeks are too low for some lines, they are higher than the canvas has room for
+	Down    float64 // how far they are scrolled then
 }
 
 // MonthOf is the month in which a day lies.
@@ -75,10 +80,24 @@ type Cell struct {
 	More    Text
 }
 
+// week is how high a week is on a canvas of a height.
+func (v SheetView) week(height float64) float64 {
+	from, until := v.Days()
+	tall := math.Max(height-weekdayTall, 0) / float64((until-from)/7)
+	if v.Scrolls {
+		return math.Max(tall, numberTall+leastRoom*(entryTall+entryGap))
+	}
+	return tall
+}
+
+// Whole is how high all weeks are together, as they were laid out.
+func (s *Sheet) Whole() float64 { return float64(len(s.Cells)/7) * s.View.week(s.Height) }
+
 // Sheet lays out a month on a canvas of a size; today is marked. It keeps what lists s has.
 func (l *Layout) Sheet(s *Sheet, v SheetView, width, height float64, today calendar.Day) {
 	from, until := v.Days()
-	wide, tall := width/7, math.Max(height-weekdayTall, 0)/float64((until-from)/7)
+	wide, tall := width/7, v.week(height)
+	v.Down = between(v.Down, 0, math.Max(tall*float64((until-from)/7)-height+weekdayTall, 0))
 	room := max(int((tall-numberTall+entryGap)/(entryTall+entryGap)), 0)
 	if s.layout != l || s.shown != v.Month || s.room != room {
 		s.layout, s.shown, s.from, s.room = l, v.Month, from, room
@@ -92,7 +111,7 @@ func (l *Layout) Sheet(s *Sheet, v SheetView, width, height float64, today calen
 		s.Weekdays = append(s.Weekdays, l.ruler.write(UpperStyle, name, x, 19, wide))
 	}
 	for day := from; day < until; day++ {
-		box := Box{X: wide * float64((day-from)%7), Y: weekdayTall + tall*float64((day-from)/7), W: wide, H: tall}
+		box := Box{X: wide * float64((day-from)%7), Y: weekdayTall + tall*float64((day-from)/7) - v.Down, W: wide, H: tall}
 		s.Cells = append(s.Cells, s.cell(l, day, box, day == today))
 	}
 	for week := from; week < until; week += 7 {

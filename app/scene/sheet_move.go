@@ -16,7 +16,7 @@ func (s *Sheet) CellAt(x, y float64) *Cell {
 	}
 	last := &s.Cells[len(s.Cells)-1]
 	column := int(between(x/last.W, 0, 6))
-	row := int(between((y-weekdayTall)/math.Max(last.H, 1), 0, float64(len(s.Cells)/7-1)))
+	row := int(between((y-s.Cells[0].Y)/math.Max(last.H, 1), 0, float64(len(s.Cells)/7-1)))
 	return &s.Cells[7*row+column]
 }
 

@@ -137,7 +137,11 @@ func (s *Sheet) take(first, last int) int {
 // line shows what has an hour in a slot of its day.
 func (s *Sheet) line(l *Layout, x *piece, slot int, c *Cell) {
 	b := blockOf(x.bar, Box{X: c.X + cellGap, Y: slotY(c, slot), W: c.W - 2*cellGap, H: entryTall}, 0)
-	b.Title = l.ruler.write(NoteStyle, x.says(l), b.X+dotSize+8, b.Y+12.5, b.W-dotSize-10)
+	words := x.says(l)
+	if c.W < hourWide {
+		words = x.title
+	}
+	b.Title = l.ruler.write(NoteStyle, words, b.X+dotSize+8, b.Y+12.5, b.W-dotSize-10)
 	s.Lines = append(s.Lines, b)
 }
 
@@ -184,6 +188,9 @@ func (s *Sheet) Hit(x, y float64) Hit {
 		return h
 	}
 	h.Part = OnAxis
+	if y < weekdayTall {
+		return h
+	}
 	for i := range s.Cells {
 		if c := &s.Cells[i]; c.Has(x, y) {
 			h.Cell, h.Part, h.At = c, OnRow, midnight(c.Day, s.layout.home)
