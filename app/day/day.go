@@ -7,6 +7,7 @@ package day
 
 import (
 	"image"
+	"reflect"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -15,6 +16,7 @@ import (
 	"affiche/app/paint"
 	"affiche/app/scene"
 	"affiche/app/state"
+	"affiche/app/work"
 	"affiche/calendar"
 )
 
@@ -27,6 +29,7 @@ type Day struct {
 	layout *scene.Layout
 	view   scene.GridView
 	grid   scene.Grid
+	filter work.Filter // by which it was laid out
 	seen   bool // the hours were chosen, by a person or for the first dates
 }
 
@@ -37,7 +40,8 @@ const usualHour = 46
 
 // New makes the view of the open season, where the state says that it stood.
 func New(s *state.State) *Day {
-	d := &Day{state: s, layout: s.LayOut(), view: s.Grid()}
+	d := &Day{state: s, layout: s.LayOut(), view: s.Grid(), filter: s.Filter()}
+	d.OnCarried = d.offer
 	if d.seen = d.view.PerHour > 0; !d.seen {
 		d.view = scene.GridView{Days: 1, PerHour: usualHour}
 	}
@@ -86,11 +90,17 @@ func (d *Day) Every() bool { return d.view.Every }
 func (d *Day) Relay() {
 	d.anchorList()
 	d.layout = d.state.LayOut()
+	if f := d.state.Filter(); !reflect.DeepEqual(f, d.filter) {
+		d.filter = f
+		d.grid.Forget()
+	}
 	d.Redraw()
 }
 
 // Enter shows the day that is looked at, unless it is in sight.
 func (d *Day) Enter() {
+	d.grid.Forget()
+	d.Redraw()
 	day := d.state.Day()
 	if first := d.view.First; first != 0 && day >= first && day < first+calendar.Day(d.view.Days) {
 		day = first

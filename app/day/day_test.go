@@ -1,6 +1,7 @@
 package day
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -492,5 +493,56 @@ func TestShiftAndAPageKeyMoveADateByADayAndTheDayGoesAlong(t *testing.T) {
 	d.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageUp})
 	if d.view.Top >= top && top > 0 {
 		t.Error("with nothing selected it does not scroll")
+	}
+}
+
+func TestAColumnStaysWhenItsLastDateIsDraggedOutUntilTheDayOrTheFilterChanges(t *testing.T) {
+	d, s := shown(t, nil)
+	d.ShowEvery(false)
+	d.ShowDays(2)
+	columns := func() (all []string) {
+		for _, c := range d.grid.Columns {
+			all = append(all, d.grid.Days[c.Day].Day.String()[8:]+" "+c.Name.Words)
+		}
+		return all
+	}
+	before := columns()
+	b := block(t, d, "Foyer", 0)
+	to, _ := d.grid.Column(boardtest.Ref("Main hall", 0), 1)
+	boardtest.Pull(d, boardtest.Heart(b), float32(to.X+to.W/2-b.X-b.W/2), 0)
+	boardtest.Drop(d, boardtest.Heart(b))
+	if got := columns(); !slices.Contains(got, "05 Foyer") || len(got) <= len(before) {
+		t.Errorf("of %q it shows %q", before, got)
+	}
+	s.Undo()
+	s.ShowKind(calendar.Show)
+	d.Relay()
+	s.ShowKind(calendar.Show)
+	d.Relay()
+	if got := columns(); !slices.Equal(got, before) {
+		t.Errorf("after another filter it shows %q, at first %q", got, before)
+	}
+}
+
+func TestADateIsDraggedToADayOnWhichItsSpaceHadNoColumn(t *testing.T) {
+	d, s := shown(t, nil)
+	d.ShowEvery(false)
+	d.ShowDays(2)
+	b := block(t, d, "Foyer", 0)
+	there, _ := d.grid.Column(boardtest.Ref("Main hall", 0), 1)
+	boardtest.Pull(d, boardtest.Heart(b), float32(there.X+there.W/2-b.X-b.W/2), 0)
+	foyer := slices.IndexFunc(d.grid.Columns, func(c scene.GridColumn) bool { return c.Day == 1 && c.Name.Words == "Foyer" })
+	if foyer < 0 {
+		t.Fatal("the foyer is not offered")
+	}
+	if c := d.grid.ColumnAt(there.X + there.W/2); c.Day != 1 {
+		t.Errorf("under the hand lies %q", c.Name)
+	}
+	c := d.grid.Columns[foyer]
+	b = block(t, d, "Foyer", 0)
+	boardtest.Pull(d, boardtest.Heart(b), float32(c.X+c.W/2-b.X-b.W/2), 0)
+	boardtest.Drop(d, boardtest.Heart(b))
+	if e := s.Season().Plan.Events.At(b.Ref.ID); e.When.Start.Day() != monday+1 || !strings.HasSuffix(s.PlaceText(e.Place), "Foyer") {
+		t.Errorf("it is on %s in %s", e.When.Start.Day(), s.PlaceText(e.Place))
 	}
 }

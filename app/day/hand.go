@@ -23,6 +23,32 @@ func (d *Day) Spot(x, y float64) drag.Spot {
 	return drag.Spot{At: d.grid.At(y, c.Day), Place: c.Row.Place, Placed: true, Day: d.grid.Days[c.Day].Day}
 }
 
+// offer gives a day over which a hand carries dates from another a column for each of their places, beside what is under the hand.
+func (d *Day) offer(at fyne.Position) {
+	under := d.grid.ColumnAt(float64(at.X))
+	if d.view.Days == 1 || d.view.Every || under == nil || float64(at.X) < d.grid.Body.X {
+		return
+	}
+	day, row, x, offered := under.Day, under.Row, under.X, false
+	for _, ref := range d.state.Selections() {
+		e := d.state.Season().Plan.Events.At(ref.ID)
+		if e == nil || e.When.IsZero() || e.Place == (calendar.Place{}) || e.When.FirstDay(d.turn()) == d.grid.Days[day].Day {
+			continue
+		}
+		offered = d.grid.Offer(day, e.Place) || offered
+	}
+	if !offered {
+		return
+	}
+	d.Redraw()
+	for i := range d.grid.Columns {
+		if c := &d.grid.Columns[i]; c.Day == day && c.Row == row {
+			d.Scroll(c.X-x, 0)
+			return
+		}
+	}
+}
+
 // Snap implements [drag.Canvas].
 func (d *Day) Snap() int64 { return d.view.Snap() }
 

@@ -47,7 +47,7 @@ func NewTray(d *Day) *Tray {
 	body := container.NewBorder(container.New(layout.NewCustomPaddedVBoxLayout(8), control.Padded(4, 4, t.head), t.hint, control.Room(0, 1)), nil, nil, nil, t.list)
 	t.object = container.NewStack(t.ground, container.NewBorder(nil, nil, nil, control.Rule(theme.Line), control.Padded(12, 12, body)))
 	d.HasTray = true
-	d.OnCarried = t.carried
+	d.OnCarried = func(at fyne.Position) { d.offer(at); t.carried(at) }
 	d.OnDropped = func() { t.glow(false) }
 	t.Relay()
 	return t

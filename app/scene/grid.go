@@ -82,6 +82,7 @@ type Grid struct {
 	dealings map[dealt]*dealing // … what is dealt to columns of it, while the layout is the same
 	ends     []calendar.Instant // of slots, while one is dealt
 	rows     []*Row             // of each day in turn
+	kept     map[stand]bool     // columns that stay; see [Grid.keep]
 }
 
 // A Clock is a scale of hours by the clocks of a zone.
@@ -144,7 +145,7 @@ func (v GridView) Zoom(factor, y float64, g *Grid) GridView {
 // Grid lays out what a view shows on a canvas of a size at a moment. It keeps what lists g has.
 func (l *Layout) Grid(g *Grid, v GridView, width, height float64, now calendar.Instant) {
 	g.reset(l, v, width, height)
-	rows := l.gridRows(v)
+	rows := l.gridRows(v, g)
 	zones := l.gridZones(rows, v)
 	g.zone = zones[0]
 	g.measure(zones)
@@ -162,6 +163,9 @@ func (l *Layout) Grid(g *Grid, v GridView, width, height float64, now calendar.I
 
 func (g *Grid) reset(l *Layout, v GridView, width, height float64) {
 	v.PerHour, v.Days = between(v.PerHour, LeastHour, MostHour), min(max(v.Days, 1), MostDays)
+	if g.View.First != v.First || g.View.Days != v.Days || g.View.Every != v.Every {
+		g.Forget()
+	}
 	g.View, g.Width, g.Height, g.turn = v, width, height, l.turn
 	if g.layout != l || len(g.said) > 5000 {
 		g.layout, g.said, g.dealings = l, map[int]string{}, map[dealt]*dealing{}
@@ -179,7 +183,7 @@ func (l *Layout) dayStart(d calendar.Day, zone *time.Location) calendar.Instant 
 
 // gridRows are the rows with something at its hour on the days of a view; where there are none of those, the rows with
 // something that lasts, or else every row. Where every row is asked for, those with something come first.
-func (l *Layout) gridRows(v GridView) []*Row {
+func (l *Layout) gridRows(v GridView, g *Grid) []*Row {
 	days := calendar.Span{Start: l.dayStart(v.First, l.home), End: l.dayStart(v.First+calendar.Day(v.Days), l.home)}
 	var rest, lasting, timed []*Row
 	for i := range l.rows {
@@ -188,7 +192,7 @@ func (l *Layout) gridRows(v GridView) []*Row {
 			continue
 		}
 		switch hours, whole := r.within(days); {
-		case hours:
+		case hours || g.keeps(r, v.First, v.Days):
 			timed = append(timed, r)
 		case whole:
 			lasting = append(lasting, r)

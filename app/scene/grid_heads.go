@@ -49,18 +49,19 @@ func (g *Grid) dealRows(d *GridDay, rows []*Row) {
 	if g.View.Every || g.View.Days == 1 {
 		g.rows = append(g.rows, rows...)
 	} else {
-		g.rows = append(g.rows, rowsOn(rows, d.Span)...)
+		g.rows = append(g.rows, g.rowsOn(rows, d)...)
 	}
 	d.rows[1] = len(g.rows)
+	g.keepUsed(d)
 }
 
 // rowsOn are the rows with something at its hour in a span; where there are none, those with something that lasts, or else the
 // first.
-func rowsOn(rows []*Row, s calendar.Span) []*Row {
+func (g *Grid) rowsOn(rows []*Row, d *GridDay) []*Row {
 	var timed, lasting []*Row
 	for _, r := range rows {
-		switch hours, whole := r.within(s); {
-		case hours:
+		switch hours, whole := r.within(d.Span); {
+		case hours || g.keeps(r, d.Day, 1):
 			timed = append(timed, r)
 		case whole:
 			lasting = append(lasting, r)
