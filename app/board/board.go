@@ -94,6 +94,7 @@ type Board struct {
 	OnNew     func(drag.Spot)      // a free place was clicked twice
 	OnDelete  func([]calendar.Ref) // the delete key was pressed
 	OnRefused func(error)          // what was dragged or nudged may not be there
+	OnTold    func(string)         // what a key made of dates that a hand would have seen beforehand; "" is nothing
 	OnCarried func(fyne.Position)  // a hand that holds dates moved to a point; see [Board.Dropped]
 	OnDropped func()               // and let go of them, or gave them up
 

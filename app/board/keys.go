@@ -110,7 +110,12 @@ func (b *Board) typedNudge(key fyne.KeyName, held fyne.KeyModifier) bool {
 	}
 	inHand := refs[len(refs)-1]
 	from, to := b.view.Beside(inHand, key)
-	drag.Across(b.state, refs, inHand, from, to, b.refused, b.view.Reselect)
+	drag.Across(b.state, refs, inHand, from, to, b.refused, func(words string) {
+		b.view.Reselect()
+		if b.OnTold != nil {
+			b.OnTold(words)
+		}
+	})
 	return true
 }
 

@@ -36,6 +36,18 @@ func (m *move) previewed(plan *calendar.Plan) (work.Act, error) {
 	return m.regroup().Act(plan, m.refs...)
 }
 
+// became says what became of the dates that were moved to another row; "" of one that is a place.
+func (m *move) became() string {
+	if m.share == (scene.Share{}) {
+		return ""
+	}
+	text := m.state.NameOf(m.inHand) + " · " + m.becomes()
+	if len(m.dates) > 1 {
+		text += " · " + m.state.Say("drag.others", len(m.dates)-1)
+	}
+	return text
+}
+
 // becomes says what the dates are in the row under the hand.
 func (m *move) becomes() string {
 	s := m.state

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -63,5 +64,24 @@ func TestShiftAndAnArrowGoToTheNextRowThatMayBeAndElseStay(t *testing.T) {
 	shifted(l, fyne.KeyDown)
 	if s.Selection() != place {
 		t.Errorf("what cannot be moved gives way to %v", s.Selection())
+	}
+}
+
+func TestAKeyThatMovesADateToAnotherKindSaysWhatItBecameAsAHandIsTold(t *testing.T) {
+	l, s, b := by(t, scene.Kinds)
+	told := ""
+	l.OnTold = func(words string) { told = words }
+	s.Select(b.Ref)
+	shifted(l, fyne.KeyDown)
+	kind := s.Season().Plan.Activities.At(s.Season().Plan.Events.At(b.Ref.ID).Activity).Kind
+	if want := state.Capital(s.Say("kind." + string(kind))); kind == calendar.Show || !strings.Contains(told, want+", all ") || !strings.HasPrefix(told, s.NameOf(b.Ref)) {
+		t.Errorf("of a %s it says %q", kind, told)
+	}
+	l, s, b = week(t)
+	l.OnTold, told = func(words string) { told = words }, "?"
+	s.Select(b.Ref)
+	shifted(l, fyne.KeyUp)
+	if told != "" {
+		t.Errorf("of another space, where it is seen, it says %q", told)
 	}
 }
