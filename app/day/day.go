@@ -30,7 +30,7 @@ type Day struct {
 	view   scene.GridView
 	grid   scene.Grid
 	filter work.Filter // by which it was laid out
-	seen   bool // the hours were chosen, by a person or for the first dates
+	seen   bool        // the hours were chosen, by a person or for the first dates
 }
 
 var _ board.View = (*Day)(nil)

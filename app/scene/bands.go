@@ -11,8 +11,9 @@ import (
 // A band in the making.
 type band struct {
 	calendar.Span
-	ref   calendar.Ref
-	title string
+	ref    calendar.Ref
+	title  string
+	status calendar.Status
 }
 
 func sortBands(bands []band) {
@@ -23,7 +24,7 @@ func sortBands(bands []band) {
 
 func (b *builder) addBand(a *calendar.Activity, e *calendar.Event, span calendar.Span) {
 	if !e.Status.Over() {
-		b.bands = append(b.bands, band{Span: span, ref: e.Ref(), title: b.titleOf(e, a)})
+		b.bands = append(b.bands, band{Span: span, ref: e.Ref(), title: b.titleOf(e, a), status: e.Status})
 	}
 }
 
@@ -38,7 +39,7 @@ func (b *builder) findBands() []band {
 			continue
 		}
 		if span, ok := b.festivalSpan(a.ID); ok {
-			b.bands = append(b.bands, band{Span: span, ref: a.Ref(), title: b.titleOf(&calendar.Event{}, a)})
+			b.bands = append(b.bands, band{Span: span, ref: a.Ref(), title: b.titleOf(&calendar.Event{}, a), status: calendar.Confirmed})
 		}
 	}
 	sortBands(b.bands)

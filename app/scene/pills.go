@@ -12,13 +12,14 @@ import (
 type Band struct {
 	Stripe
 	Ref   calendar.Ref
-	Label Box // empty only where there are more festivals than names could be read
+	Label Box // empty where there are more festivals than names could be read, of several years near their days
 	Title Text
 	Rule  Box // marks the band under the axis where the label does not span it; else empty
 }
 
 // The label of a band, a pill. It stands over the days that it spans if it fits them; else on the upper line beside the
-// months, or where that is full over the days nearby, and a rule marks the days that are meant.
+// months, or where that is full over the days nearby, and a rule marks the days that are meant. Of several years it is left
+// out where there is no room near them, and the rule stays.
 const (
 	pillHeight = 20.0
 	pillTop    = Axis - pillHeight - 1
@@ -28,6 +29,7 @@ const (
 	leastPill  = 48.0 // a title that is cut needs as much, and where it is crowded …
 	tightPill  = 40.0 // … this for three letters
 	ruleHeight = 3.0
+	pillAway   = 48.0 // of several years: so far beside its band a pill seems to be of another
 	daysHidden = 20.0 // what it costs to hide a label of the lower line, in pixels of title or way
 )
 
@@ -53,6 +55,7 @@ func (s *shelf) free(from, to float64) bool {
 type want struct {
 	over        Stripe  // its band
 	need, least float64 // its width
+	reach       float64 // how far from its band it may stand
 	limit       float64 // where the next festival but one begins, which would stand on the same line
 }
 
@@ -71,7 +74,7 @@ func (s *shelf) place(p want, width float64) (at Stripe, cost float64) {
 		}
 		if w >= least && w <= high-low {
 			x := math.Max(low, math.Min(p.over.From, high-w))
-			if c := 0.7*(p.need-w) + p.off(x, x+w); c < cost {
+			if c := 0.7*(p.need-w) + p.off(x, x+w); c < cost && p.away(x, x+w) <= p.reach {
 				at, cost = Stripe{x, x + w}, c
 			}
 		}
@@ -85,8 +88,12 @@ func (p want) off(from, to float64) float64 {
 	if from >= p.over.From && to <= p.over.To {
 		return 0
 	}
-	away := math.Max(0, math.Max(from-p.over.To, p.over.From-to))
-	return 0.5*math.Abs(from-p.over.From) + 2*away
+	return 0.5*math.Abs(from-p.over.From) + 2*p.away(from, to)
+}
+
+// away is how far beside its band a pill would stand.
+func (p want) away(from, to float64) float64 {
+	return math.Max(0, math.Max(from-p.over.To, p.over.From-to))
 }
 
 // seeBands finds the festivals in sight and gives each its label.
@@ -149,7 +156,10 @@ func (f *Frame) nextButOne(i int) float64 {
 
 // nearby labels any other band, on the line where it costs least.
 func (l *Layout) nearby(f *Frame, b *Band, limit float64) {
-	p := want{over: b.Stripe, need: l.pillFor(b), limit: limit}
+	p := want{over: b.Stripe, need: l.pillFor(b), reach: math.Inf(1), limit: limit}
+	if grainAt(f.View.PerPixel).unit > months {
+		p.reach = pillAway
+	}
 	for try, least := range [...]float64{leastPill, tightPill, tightPill} {
 		if p.least = least; try == 2 { // rather out of order than without a name
 			f.upper.past, f.lower.past = f.View.Plot(), f.View.Plot()

@@ -48,6 +48,22 @@ func TestEveryFestivalInSightHasItsName(t *testing.T) {
 	})
 }
 
+func TestOfSeveralYearsAFestivalsNameStaysByItsDays(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		l, f := lay(festivals(t)), &scene.Frame{}
+		wide := rapid.Float64Range(600, 2000).Draw(t, "width")
+		l.Frame(f, scene.ViewOf(span("2023-01-01", fmt.Sprint(2028+rapid.IntRange(0, 5).Draw(t, "years"), "-01-01")), wide), wide, height, 0)
+		for _, b := range f.Bands {
+			if b.Label.W > 0 && (b.Label.X > b.To+50 || b.Label.Right() < b.From-50) {
+				t.Fatalf("%q stands at %v, its days at %v", b.Title, b.Label, b.Stripe)
+			}
+			if b.Rule.W == 0 && b.Label.W == 0 {
+				t.Fatalf("nothing tells of %v", b.Stripe)
+			}
+		}
+	})
+}
+
 func TestAFestivalsNameHidesNoMonthAndCutsNoDay(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		l, f := lay(festivals(t)), &scene.Frame{}

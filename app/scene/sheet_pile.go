@@ -76,7 +76,7 @@ func (s *Sheet) each(from, until calendar.Day, take func(piece)) {
 	for i := range l.bands {
 		b := &l.bands[i]
 		lasting(&bar{
-			Span: b.Span, ref: b.ref, kind: calendar.Festival, status: calendar.Confirmed, told: &told{title: b.title}, lasts: true,
+			Span: b.Span, ref: b.ref, kind: calendar.Festival, status: b.status, told: &told{title: b.title}, lasts: true,
 		}, l.home)
 	}
 	var turns turns

@@ -50,6 +50,19 @@ func TestAMonthReadsLikeThis(t *testing.T) {
 	golden(t, "sheet.txt", toldSheet(sheet(scenetest.Season(), "2027-08-25")))
 }
 
+func TestAFestivalOfAMonthIsAsSureAsItSays(t *testing.T) {
+	for _, status := range []calendar.Status{calendar.Idea, calendar.Option, calendar.Confirmed} {
+		p := stage()
+		p.Put(&calendar.Activity{ID: "fest", Kind: calendar.Festival, Title: calendar.Texts{"en": "Fest"}})
+		e := &calendar.Event{ID: "days", Activity: "fest", Status: status, When: calendar.Days(scenetest.Day("2027-08-20"), scenetest.Day("2027-08-29"), "Europe/Ljubljana")}
+		p.Put(e)
+		s := sheet(p, "2027-08-25")
+		if b, ok := s.Find(e.Ref()); !ok || b.Status != status {
+			t.Errorf("of %s it is %s", status, b.Status)
+		}
+	}
+}
+
 func TestAMonthHasTheWeeksThatItTouches(t *testing.T) {
 	for _, c := range []struct {
 		day   string
