@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"affiche/app/control"
+	"affiche/app/work"
 	"affiche/calendar"
 )
 
@@ -186,5 +187,42 @@ func TestASecondEscapeInAFieldGivesTheKeyboardToTheTimeline(t *testing.T) {
 	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if w.win.Canvas().Focused() != fyne.Focusable(w.timeline) {
 		t.Errorf("the keyboard is with %T", w.win.Canvas().Focused())
+	}
+}
+
+func TestWhatAnUndoBringsBackIsSelectedAndInSight(t *testing.T) {
+	w := opened(t)
+	selectEvent(w, second)
+	ref := w.state.Selection()
+	w.state.Do(func(plan *calendar.Plan) (work.Act, error) {
+		d, err := work.Delete{}.Act(plan, ref)
+		return d.Act, err
+	}, func(err error) { t.Error(err) }, nil)
+	w.state.Select(calendar.Ref{})
+	w.timeline.ShowSpan(w.state.Days(calendar.DayOf(2027, 3, 1), 7))
+	w.run("undo")
+	if w.state.Selection() != ref || !w.timeline.Sees(ref) {
+		t.Errorf("selected is %v, in sight: %v", w.state.Selection(), w.timeline.Sees(ref))
+	}
+	w.run("redo")
+	if sel := w.state.Selection(); w.state.Season().Plan.Events.At(second) != nil || sel.ID != "" && w.state.Season().Plan.Record(sel) == nil {
+		t.Errorf("after it is gone again, selected is %v", sel)
+	}
+}
+
+func TestAGroupThatIsFoldedUnfoldsForWhatWasFoundInIt(t *testing.T) {
+	for _, ref := range []calendar.Ref{{Type: calendar.TypeEvent, ID: second}, {Type: calendar.TypeSpace, ID: hall}} {
+		w := opened(t)
+		w.state.FoldAll(true)
+		w.jump(work.Found{Ref: ref})
+		if w.state.IsFolded(bunker) {
+			t.Errorf("%s: it is still folded", ref.Type)
+		}
+	}
+	w := opened(t)
+	w.state.FoldAll(true)
+	w.jump(work.Found{Ref: calendar.Ref{Type: calendar.TypePartner, ID: bunker}})
+	if !w.state.IsFolded(bunker) {
+		t.Error("for itself a partner need not unfold")
 	}
 }

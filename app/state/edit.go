@@ -42,6 +42,7 @@ func (s *State) IsBusy() bool { return s.queue.busy }
 func (s *State) revert(way func(*storage.File) (storage.Reverted, error), next func(*Season) *storage.Next) {
 	asked := s.season
 	s.change(func(*calendar.Plan) action {
+		s.appeared = nil
 		if s.season != asked || next(asked) == nil {
 			return nil // when its turn comes there is nothing, or another season
 		}
@@ -53,6 +54,36 @@ func (s *State) revert(way func(*storage.File) (storage.Reverted, error), next f
 			return r.Touched, err
 		}
 	})
+	s.queue.add(func(done func()) {
+		if s.season != nil && s.season == asked {
+			s.selectAppeared()
+		}
+		done()
+	})
+}
+
+// selectAppeared selects what the last change brought back: the dates, or an activity that came with several of its own; where
+// it is neither, the first that can be seen. What was selected stays where nothing came back.
+func (s *State) selectAppeared() {
+	of := map[calendar.Type][]calendar.Ref{}
+	for _, ref := range s.appeared {
+		of[ref.Type] = append(of[ref.Type], ref)
+	}
+	s.appeared = nil
+	dates, whole := of[calendar.TypeEvent], of[calendar.TypeActivity]
+	switch {
+	case len(whole) == 1 && len(dates) != 1:
+		s.Select(whole[0])
+	case len(dates) > 0:
+		s.Select(dates...)
+	default:
+		for _, t := range []calendar.Type{calendar.TypeActivity, calendar.TypeHold, calendar.TypeSpace, calendar.TypeVenue, calendar.TypePartner} {
+			if len(of[t]) > 0 {
+				s.Select(of[t][0])
+				return
+			}
+		}
+	}
 }
 
 // Skipped tells what an undo left alone, because it was changed since.
@@ -154,8 +185,12 @@ func (s *State) changed(season *Season, fresh *calendar.Plan, touched []calendar
 	if season != s.season {
 		return
 	}
+	s.appeared = s.appeared[:0]
 	for _, ref := range touched {
 		if r := fresh.Record(ref); r != nil {
+			if season.Plan.Record(ref) == nil {
+				s.appeared = append(s.appeared, ref)
+			}
 			season.Plan.Put(r)
 		} else {
 			season.Plan.Remove(ref)

@@ -41,6 +41,7 @@ type State struct {
 	settings  Settings
 	keeper    keeper
 	season    *Season
+	appeared  []calendar.Ref // with the last change: they were not there before
 	selected  []calendar.Ref // the last one is the one that the panel shows
 	place     Place
 	laid      layouts

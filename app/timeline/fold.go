@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"cmp"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -72,6 +73,23 @@ func (t *Timeline) FoldHere() {
 	}
 	if uppermost := t.frame.StripAt(scene.Axis); uppermost != nil {
 		t.state.Fold(uppermost.Row.Group)
+	}
+}
+
+// unfoldTo unfolds the group in which a record is, or its row.
+func (t *Timeline) unfoldTo(ref calendar.Ref) {
+	group := calendar.ID("")
+	if row, _, ok := t.layout.Find(ref); ok {
+		group = row.Group
+	} else {
+		for _, g := range t.state.Groups() {
+			if slices.ContainsFunc(g.Rows, func(r scene.GroupRow) bool { return r.ID == ref.ID }) {
+				group = g.ID
+			}
+		}
+	}
+	if group != "" && t.state.IsFolded(group) {
+		t.state.Fold(group)
 	}
 }
 

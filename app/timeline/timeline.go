@@ -212,8 +212,11 @@ func (t *Timeline) Reveal(refs []calendar.Ref, span calendar.Span) {
 	if width < t.view.Plot()+10 || t.view.PerPixel == 0 {
 		return
 	}
-	if len(refs) == 1 && t.reveal(refs[0]) {
-		return
+	if len(refs) == 1 {
+		t.unfoldTo(refs[0])
+		if t.reveal(refs[0]) {
+			return
+		}
 	}
 	v := t.view
 	switch shown, long := v.Span(width), span.End-span.Start; {
