@@ -145,6 +145,7 @@ func (w *window) askDay() {
 		return ""
 	}
 	w.askForm(s.Say("day.goto"), labelled(s.Say("day.goto.field"), entry), s.Say("day.goto.go"), goes, entry)
+	w.dialog.brief = true
 }
 
 // spanAround is what of the time around a day the room in front shows: as much as it does now.

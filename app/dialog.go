@@ -23,6 +23,7 @@ type dialog struct {
 	buttons fyne.CanvasObject
 	foot    *fyne.Container           // why it was not taken, and the buttons
 	before  map[*control.Entry]string // what stood in the fields of a form at first; nil is no form
+	brief   bool                      // what is typed is not worth a question
 }
 
 // An answer is one button of a dialog. The last one given is the one that return presses; escape is the first.

@@ -10,7 +10,7 @@ import (
 
 // leave gives a form up by escape: at once where nothing was typed, else it asks first, in the place of its buttons.
 func (d *dialog) leave(giveUp func()) {
-	if !d.written() {
+	if d.brief || !d.written() {
 		giveUp()
 		return
 	}

@@ -5,6 +5,6 @@ import past "affiche/app/history"
 // newHistoryView is the room of what was done.
 func newHistoryView(w *window) view {
 	h := past.New(w.state)
-	h.OnJump = w.showThere
+	h.OnJump, h.OnTell = w.showThere, w.status.tell
 	return h
 }

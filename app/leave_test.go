@@ -178,3 +178,13 @@ func meets(w *window, a, b fyne.CanvasObject) bool {
 	at, to := w.app.Driver().AbsolutePositionForObject(a), w.app.Driver().AbsolutePositionForObject(b)
 	return at.X < to.X+b.Size().Width-0.5 && to.X < at.X+a.Size().Width-0.5 && at.Y < to.Y+b.Size().Height-0.5 && to.Y < at.Y+a.Size().Height-0.5
 }
+
+func TestEscapeLeavesTheDayToGoToAtOnce(t *testing.T) {
+	w := opened(t)
+	w.run("goto")
+	types(t, w, "", fyne.KeyBackspace)
+	types(t, w, "25.8.", fyne.KeyEscape)
+	if w.dialog != nil {
+		t.Errorf("it asks: %s", shown(w))
+	}
+}

@@ -299,3 +299,16 @@ func TestAPartnerNamesTheFestivalFirstAndTheRestWhereItIsAskedFor(t *testing.T) 
 		t.Errorf("there is still more: %s", text)
 	}
 }
+
+func TestAWholeChangeIsBroughtBackAtItsHeading(t *testing.T) {
+	w := afterChanges(t)
+	listIn(t, w).Select(2) // the heading of what was done to the first date: its status, and why
+	link(t, w, "Bring this back")
+	if e := event(t, w, first); e.Status != calendar.Confirmed || e.Reason != "" {
+		t.Errorf("it is %s: %q", e.Status, e.Reason)
+	}
+	w.run("undo")
+	if e := event(t, w, first); e.Status != calendar.Cancelled || e.Reason != "Storm" {
+		t.Errorf("undone it is %s: %q", e.Status, e.Reason)
+	}
+}

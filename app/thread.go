@@ -37,10 +37,11 @@ func (t *thread) Do(f func()) {
 	}
 }
 
-// Every does f on the window's thread again and again; stop ends the goroutine that asks for it.
+// Every does f on the window's thread again and again; stop ends the goroutine that asks for it. To wait for the next time is
+// to rest.
 func (t *thread) Every(d time.Duration, f func()) (stop func()) {
 	over := make(chan struct{})
-	t.Go(func() {
+	go func() {
 		ticker := time.NewTicker(d)
 		defer ticker.Stop()
 		for {
@@ -51,7 +52,7 @@ func (t *thread) Every(d time.Duration, f func()) (stop func()) {
 				return
 			}
 		}
-	})
+	}()
 	return sync.OnceFunc(func() { close(over) })
 }
 

@@ -47,6 +47,9 @@ func (h *History) whole(r row) fyne.CanvasObject {
 	told, ok := r.told()
 	if !ok {
 		add(r.change.Counts(h.state.Language()), theme.Ink, false)
+		if h.canBringBackAll(r) {
+			box.Add(container.NewHBox(control.NewSmallLink(say("history.back"), func() { h.bringBackAll(r) })))
+		}
 		return box
 	}
 	about := told.What
@@ -78,6 +81,19 @@ func (h *History) links(told past.Line) (links []fyne.CanvasObject) {
 		links = append(links, control.NewSmallLink(h.state.Say("history.show"), func() { h.OnJump(told.Ref) }))
 	}
 	return links
+}
+
+// canBringBackAll reports the head of a change, of which something can be made as it was before it.
+func (h *History) canBringBackAll(r row) bool {
+	return r.line < 0 && r.change.CanComeBack() && h.state.Season().File.ReadOnly() == nil
+}
+
+func (h *History) bringBackAll(r row) {
+	h.state.BringBackAll(r.change.Change, func(left int) {
+		if left > 0 && h.OnTell != nil {
+			h.OnTell(h.state.Say("history.left", left))
+		}
+	})
 }
 
 func (h *History) canBringBack(told past.Line) bool {

@@ -18,6 +18,7 @@ import (
 // History is the room.
 type History struct {
 	OnJump func(calendar.Ref) // to a record, where it is seen best
+	OnTell func(string)       // what a person should know of what was done
 
 	state   *state.State
 	content *fyne.Container

@@ -41,7 +41,9 @@ func (h *History) newLine() fyne.CanvasObject {
 		value: control.NewLine("", theme.Ink, theme.Text, false),
 	}
 	l.back = control.NewSmallLink(h.state.Say("history.back"), func() {
-		if told, ok := l.row.told(); ok {
+		if l.row.line < 0 {
+			h.bringBackAll(l.row)
+		} else if told, ok := l.row.told(); ok {
 			h.state.BringBack(told)
 		}
 	})
@@ -103,7 +105,7 @@ func (l *line) words(told past.Line) (about, value string) {
 // offers reports that the row can be brought back, and shows it.
 func (l *line) offers() bool {
 	told, ok := l.row.told()
-	return ok && l.row.line >= 0 && (l.hovered || l.chosen) && l.history.canBringBack(told)
+	return (l.hovered || l.chosen) && (l.history.canBringBackAll(l.row) || ok && l.row.line >= 0 && l.history.canBringBack(told))
 }
 
 // leads reports that the row leads to a record, and shows it.
@@ -194,7 +196,6 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 	left := 8 + whenWide*em
 	put(l.when, 8, whenWide*em-8)
 	put(l.who, left, whoWide*em-8)
-	put(l.said, left+whoWide*em, size.Width-left-whoWide*em-8)
 	right := size.Width - 8
 	for _, link := range []*control.Link{l.there, l.back, l.unroll} {
 		if link.Visible() {
@@ -203,6 +204,7 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 			right -= wide + 12
 		}
 	}
+	put(l.said, left+whoWide*em, right-left-whoWide*em)
 	if l.rolled() {
 		put(l.value, left, right-left)
 		return

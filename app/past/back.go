@@ -108,13 +108,28 @@ type revival struct {
 }
 
 func revive(f *storage.File, l Line) (work.Act, error) {
-	ops, err := f.Ops(l.Change)
-	if err != nil {
+	r, err := reviving(f, l.Change, l.Ref)
+	switch {
+	case err != nil:
 		return work.Act{}, err
+	case len(r.order) == 0 || r.order[0] != l.Ref:
+		return work.Act{}, &work.Refused{Key: "past.here-already", Args: []any{calledSo(l)}}
 	}
-	r := revival{
-		file: f, went: map[calendar.Ref]bool{l.Ref: true}, comes: map[calendar.Ref]calendar.Record{},
+	return r.act(l), nil
+}
+
+// reviving finds what comes back with records that a change deleted, as far as they are not there today.
+func reviving(f *storage.File, change string, refs ...calendar.Ref) (*revival, error) {
+	ops, err := f.Ops(change)
+	if err != nil {
+		return nil, err
+	}
+	r := &revival{
+		file: f, went: map[calendar.Ref]bool{}, comes: map[calendar.Ref]calendar.Record{},
 		past: calendar.NewPlan(), today: calendar.NewPlan(),
+	}
+	for _, ref := range refs {
+		r.went[ref] = true
 	}
 	for _, o := range ops {
 		if o.Unit == deletion && strings.Contains(o.New, "1") {
@@ -122,19 +137,15 @@ func revive(f *storage.File, l Line) (work.Act, error) {
 		}
 	}
 	if err := r.look(sorted(r.went)); err != nil {
-		return work.Act{}, err
+		return nil, err
 	}
-	if r.today.Record(l.Ref) != nil {
-		return work.Act{}, &work.Refused{Key: "past.here-already", Args: []any{calledSo(l)}}
+	for _, ref := range refs {
+		r.take(ref)
 	}
-	r.take(l.Ref)
 	if err := r.complete(); err != nil {
-		return work.Act{}, err
+		return nil, err
 	}
-	if err := r.reconnect(ops); err != nil {
-		return work.Act{}, err
-	}
-	return r.act(l), nil
+	return r, r.reconnect(ops)
 }
 
 func sorted(refs map[calendar.Ref]bool) []calendar.Ref {

@@ -95,6 +95,9 @@ func (v voice) line(o storage.Op) Line {
 	case Restored:
 		l.After = v.gist(v.Plan.Record(o.Ref))
 	default:
+		if e := v.Plan.Events.At(o.Ref.ID); e != nil && o.Unit != "when" && !e.When.IsZero() && l.Name != "" {
+			l.Name += ", " + v.Days(e.When, false) // which of its activity's
+		}
 		l.Field = v.Caption(o.Unit)
 		l.Before, l.After = v.sides(o)
 	}

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"slices"
 	"time"
 
 	"affiche/calendar"
@@ -78,7 +79,7 @@ func (s *State) EditHere() {
 	selected := s.selected
 	s.Open(s.path)
 	s.Idle(func() {
-		if s.season != nil && len(s.selected) == 0 {
+		if s.season != nil && (len(s.selected) == 0 || slices.Contains(selected, s.Selection())) {
 			s.Select(selected...)
 			s.forget(s.season.Plan)
 		}

@@ -77,6 +77,22 @@ func (s *State) BringBack(l past.Line) {
 	}, func() { s.Select(l.Ref) })
 }
 
+// BringBackAll makes it so again as it was before a change, selects what came back, and tells how many records did not; see
+// [past.BringBackAll].
+func (s *State) BringBackAll(c storage.Change, tell func(left int)) {
+	var done storage.Change
+	var left int
+	language := s.Language()
+	s.Apply(func(f *storage.File) ([]calendar.Ref, error) {
+		var err error
+		done, left, err = past.BringBackAll(f, language, c)
+		return done.Touched, err
+	}, func() {
+		s.Select(done.Touched...)
+		tell(left)
+	})
+}
+
 // More tells lines of a change that is told by its tallies, beside the window; see [past.More].
 func (s *State) More(q past.Question, c storage.Change, from, most int, show func([]past.Line)) {
 	season := s.season

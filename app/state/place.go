@@ -1,13 +1,15 @@
 package state
 
 import (
+	"time"
+
 	"affiche/app/scene"
 	"affiche/calendar"
 )
 
-// A Place is where a person is in a season: which room is in front, and which part of the season it shows. It is kept when
-// another room or another season comes to the front, and when the window is closed; a season that is opened again is shown
-// there.
+// A Place is where a person is in a season: which room is in front, which part of the season it shows, and what is selected.
+// It is kept when another room or another season comes to the front, when the window is closed, and every few seconds, should
+// it end otherwise; a season that is opened again is shown there.
 type Place struct {
 	Room     string           `json:"room,omitempty"`
 	Timeline scene.View       `json:"timeline,omitzero"`
@@ -16,6 +18,7 @@ type Place struct {
 	From     calendar.Instant `json:"from,omitempty"`
 	Until    calendar.Instant `json:"until,omitempty"` // what is looked at from From on, in whatever room
 	Day      calendar.Day     `json:"day,omitempty"`   // of it that is looked at; 0 is none in particular
+	Selected calendar.Ref     `json:"selected,omitzero"`
 }
 
 // mostNames is wider than any window shows names.
@@ -67,6 +70,9 @@ func (s *State) KeepPlace() {
 		s.Remember(func(*Memory) {})
 	}
 }
+
+// keepsPlace is how long a person's place may be unknown to the file of settings.
+const keepsPlace = 5 * time.Second
 
 func (s *State) hasMoved() bool { return s.season != nil && s.place != s.Memory().Place }
 

@@ -150,6 +150,10 @@ func (s *State) take(season *Season, first *scene.Layout, path string) {
 	}
 	s.sift()
 	s.Opened.Send(season)
+	if was := s.place.Selected; len(s.selected) == 0 && season.Plan.Record(was) != nil {
+		s.Select(was)
+	}
+	s.keeping = s.Every(keepsPlace, s.KeepPlace)
 	s.follow(season)
 }
 
@@ -167,6 +171,7 @@ func (s *State) close() {
 	}
 	s.endCheck()
 	s.endFollow()
+	s.keeping()
 	s.KeepPlace()
 	old := s.season.File
 	s.season = nil
@@ -184,6 +189,9 @@ func (s *State) Close() error {
 	s.end()
 	s.endCheck()
 	s.endFollow()
+	if s.keeping != nil {
+		s.keeping()
+	}
 	s.endSearching()
 	s.beside.Wait()
 	faults := []error{s.keepLast()}

@@ -65,7 +65,10 @@ func (s *State) reselect(now []calendar.Ref) {
 	if slices.Equal(now, s.selected) {
 		return
 	}
-	s.selected = now
+	s.selected, s.place.Selected = now, calendar.Ref{}
+	if s.season != nil && s.season.Plan.Record(s.Selection()) != nil {
+		s.place.Selected = s.Selection()
+	}
 	s.lookAt(s.Selection())
 	s.Selected.Send(s.Selection())
 }

@@ -54,6 +54,7 @@ type State struct {
 	queue     queue
 	checking  func()  // ends the look through the file; nil where there was none
 	following func()  // ends the looks for what others write; nil where there are none
+	keeping   func()  // ends the keeping of the place
 	finding   *search // of the open season
 	arriving  arriving
 	alive     context.Context    // until the window is closed

@@ -85,18 +85,18 @@ Redo: Change Balkan winds
 
 $ affiche history season.affiche
 2026-11-02 10:17  Ana  Redone: Change Balkan winds
-    Date · Balkan winds · Status: idea → confirmed
-    Date · Balkan winds · Expected: – → 150
+    Date · Balkan winds, Wed 25 Aug · Status: idea → confirmed
+    Date · Balkan winds, Wed 25 Aug · Expected: – → 150
 2026-11-02 10:16  Ana  Undone: Change Balkan winds
-    Date · Balkan winds · Status: confirmed → idea
-    Date · Balkan winds · Expected: 150 → –
+    Date · Balkan winds, Wed 25 Aug · Status: confirmed → idea
+    Date · Balkan winds, Wed 25 Aug · Expected: 150 → –
 2026-11-02 10:15  Ana  Undone: Change Balkan winds
     Date · Balkan winds · When: Sun 31 Oct 2027, 02:30 – 04:00 → Wed 25 Aug 2027, 22:00 – 00:15
 2026-11-02 10:12  Ana  Change Balkan winds
     Date · Balkan winds · When: Wed 25 Aug 2027, 22:00 – 00:15 → Sun 31 Oct 2027, 02:30 – 04:00
 2026-11-02 10:10  Ana  Change Balkan winds
-    Date · Balkan winds · Status: idea → confirmed
-    Date · Balkan winds · Expected: – → 150
+    Date · Balkan winds, Wed 25 Aug · Status: idea → confirmed
+    Date · Balkan winds, Wed 25 Aug · Expected: – → 150
 2026-11-02 10:08  Ana  Add Balkan winds
     Date · Balkan winds: made (Wed 25 Aug 2027, 22:00 – 00:15 · Elektrarna · Main hall · idea)
 2026-11-02 10:07  Ana  Add Balkan winds
@@ -114,11 +114,11 @@ $ affiche history season.affiche
 
 $ affiche history season.affiche --record #6 --limit 2
 2026-11-02 10:17  Ana  Redone: Change Balkan winds
-    Date · Balkan winds · Status: idea → confirmed
-    Date · Balkan winds · Expected: – → 150
+    Date · Balkan winds, Wed 25 Aug · Status: idea → confirmed
+    Date · Balkan winds, Wed 25 Aug · Expected: – → 150
 2026-11-02 10:16  Ana  Undone: Change Balkan winds
-    Date · Balkan winds · Status: confirmed → idea
-    Date · Balkan winds · Expected: 150 → –
+    Date · Balkan winds, Wed 25 Aug · Status: confirmed → idea
+    Date · Balkan winds, Wed 25 Aug · Expected: 150 → –
 
 $ affiche redo season.affiche
 Redo: Change Balkan winds

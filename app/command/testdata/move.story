@@ -143,8 +143,8 @@ $ affiche history season.affiche --limit 4
 2026-11-02 10:28  Ana  Delete Balkan winds
     Date · Balkan winds: deleted (Thu 25 Mar 2027, 23:30 – 01:00 · La Fabrique · done)
 2026-11-02 10:27  Ana  Change Balkan winds and 1 more
-    Date · Balkan winds · Status: confirmed → done
-    Date · Balkan winds · Status: confirmed → done
+    Date · Balkan winds, Sun 28 Mar · Status: confirmed → done
+    Date · Balkan winds, Thu 25 Mar · Status: confirmed → done
 
 $ affiche move --help
 affiche move FILE ID... [--by 2d] [--to SPACE] [--holds]
