@@ -45,7 +45,7 @@ func TestASecondWindowTellsWhatTheFirstOneChangesAndThatTheFileIsFree(t *testing
 	}
 	look()
 	says(t, w, "open for reading only", "The file is free now: edit here")
-	if w.commands.by["date"].enabled() || !w.commands.by["edit-here"].enabled() {
+	if w.commands.by["date"].enabled() || !w.commands.by["edit-here"].enabled() || w.menu.items["edit-here"].Disabled {
 		t.Error("what a reader may do is not what is offered")
 	}
 	w.run("edit-here")

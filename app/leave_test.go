@@ -117,6 +117,12 @@ func TestOfADialogHigherThanTheWindowTheContentScrollsAndTheButtonsStay(t *testi
 			w.dismiss()
 		}
 	}
+	w := opened(t)
+	w.win.Resize(fyne.NewSize(1024, 700))
+	d := w.ask("High", control.Room(300, 2000), answer{"No", nil}, answer{"Yes", nil})
+	if at := w.app.Driver().AbsolutePositionForObject(d.first); at.Y < 0 || at.Y+d.first.Size().Height > w.win.Canvas().Size().Height {
+		t.Errorf("of one that is much higher the button is at %v", at)
+	}
 }
 
 func TestEscapeLeadsFromAPartnersPageBackToItsCard(t *testing.T) {

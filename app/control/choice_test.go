@@ -378,8 +378,8 @@ func TestAListIsAsHighAsWhatIsLeftOfItAndStaysAtItsBox(t *testing.T) {
 func TestTabTakesTheMarkedRowAndGoesOn(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(theme.Theme{Choice: theme.Light})
 	c := NewChoice([]Option{{Key: "ami", Text: "A.M.I."}, {Key: "bunker", Text: "Bunker"}}, "ami", nil)
-	next := NewEntry("", nil)
-	w := test.NewTempWindow(t, container.NewVBox(c, next))
+	before, next := NewEntry("", nil), NewEntry("", nil)
+	w := test.NewTempWindow(t, container.NewVBox(before, c, next))
 	w.Resize(fyne.NewSize(300, 300))
 	for _, step := range []struct{ typed, want string }{{"bunk", "bunker"}, {"", "bunker"}, {"xyz", "bunker"}, {"a", "ami"}} {
 		w.Canvas().Focus(c)
@@ -392,6 +392,11 @@ func TestTabTakesTheMarkedRowAndGoesOn(t *testing.T) {
 		if c.Chosen != step.want || w.Canvas().Overlays().Top() != nil || w.Canvas().Focused() != fyne.Focusable(next) {
 			t.Errorf("after %q it shows %q, open %v, and the keyboard is in %T", step.typed, c.Chosen, w.Canvas().Overlays().Top() != nil, w.Canvas().Focused())
 		}
+	}
+	w.Canvas().Focus(c)
+	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	if opened(t, w).OnTab(true); w.Canvas().Focused() != fyne.Focusable(before) {
+		t.Errorf("with Shift the keyboard is in %T", w.Canvas().Focused())
 	}
 }
 

@@ -76,6 +76,10 @@ func TestTheKeyboardGoesToWhatIsNextWhereItsFieldIsGone(t *testing.T) {
 			t.Errorf("in %v it is at %d, want %d", now, got, want)
 		}
 	}
+	was.at = 3
+	if got := was.in([]stop{{"Start", 0}, {"End", 0}}); got != 1 {
+		t.Errorf("where the last is gone it is at %d, and not at the one before it", got)
+	}
 }
 
 func TestInThePageOfAnotherThingTheKeysAreTheWindows(t *testing.T) {

@@ -160,6 +160,18 @@ func TestThatAFileCanNoLongerBeFollowedIsToldOnce(t *testing.T) {
 	if err := os.Rename(path, path+".elsewhere"); err != nil {
 		t.Fatal(err)
 	}
+	move := func(from, to string) {
+		t.Helper()
+		if err := os.Rename(from, to); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for range mostFailures {
+		r.clock.tick()
+	}
+	move(path+".elsewhere", path)
+	r.clock.tick() // it came back: what failed before counts no more
+	move(path, path+".elsewhere")
 	for range mostFailures {
 		r.clock.tick()
 	}
