@@ -91,14 +91,16 @@ func (r Ruler) fit(s Style, text string, room float64) (rest string, width float
 	return text, width, false
 }
 
-// line is what of a text stands on a line of a width: as many whole words as fit, or as many letters of one that is too long. A
+// line is what of a text stands on a line of a width: as many whole words as fit, or one that is too long, to be cut there. A
 // dot between two parts of a text ends with the line that it stands at the end of.
 func (r Ruler) line(s Style, text string, room float64) (words, rest string) {
 	width, end := 0.0, 0
 	for i, letter := range text {
 		if width += r(s, letter); width > room && i > 0 {
 			if end == 0 {
-				end = i
+				if end = strings.IndexByte(text, ' '); end < 0 {
+					return text, ""
+				}
 			}
 			return strings.TrimRight(text[:end], " ·"), strings.TrimLeft(text[end:], " ")
 		}
