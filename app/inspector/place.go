@@ -61,7 +61,8 @@ func (w writer) doings(p *calendar.Partner) []Row {
 
 func (w writer) number(n int) string { return assets.Number(w.Language(), n) }
 
-// nextOf lists the next dates, from now on, that a question keeps.
+// nextOf lists the next dates, from now on, that a question keeps. Where they are many, of each activity the first stands for
+// all, so that an exhibition does not fill the page with its days.
 func (w writer) nextOf(keep func(*calendar.Activity, *calendar.Event) bool) []Row {
 	now := calendar.InstantOf(w.Now())
 	type next struct {
@@ -77,9 +78,24 @@ func (w writer) nextOf(keep func(*calendar.Activity, *calendar.Event) bool) []Ro
 		}
 	}
 	slices.SortFunc(coming, func(a, b next) int { return cmp.Compare(a.at, b.at) })
-	rows := []Row{}
-	for _, n := range coming[:min(len(coming), fewDates)] {
-		rows = append(rows, Item{Text: Link{w.NameOf(n.e.Ref()), n.e.Ref()}, More: w.DayText(n.e.When, false), AtEnd: true})
+	rows, of := []Row{}, map[calendar.ID]int{}
+	for _, n := range coming {
+		of[n.e.Activity]++
+	}
+	many := len(coming) > fewDates
+	for _, n := range coming {
+		left := of[n.e.Activity] - 1
+		if left < 0 || len(rows) == fewDates {
+			continue
+		}
+		if many {
+			of[n.e.Activity] = 0
+		}
+		day := w.DayText(n.e.When, false)
+		if many && left > 0 {
+			day += " · " + w.Say("drag.others", left)
+		}
+		rows = append(rows, Item{Text: Link{w.NameOf(n.e.Ref()), n.e.Ref()}, More: day, AtEnd: true})
 	}
 	return rows
 }
