@@ -11,7 +11,8 @@ import (
 type layouts struct{ rows, places *scene.Layout }
 
 // LayOutRows lays the season out as the timeline shows it: grouped, without what is folded away, left out or filtered out.
-// With a filter in force there are only rows in which it leaves something. What was laid out once is kept until the plan, the filter, the rows or the language change.
+// With a filter in force there are only rows in which it leaves something. What was laid out once is kept until the plan, the
+// filter, the rows or the language change.
 func (s *State) LayOutRows() *scene.Layout {
 	rows := s.Memory().Rows
 	if rows.areAllPlaces() && s.filter.IsZero() {
