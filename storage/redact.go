@@ -12,7 +12,8 @@ import (
 // show nothing. It cannot be undone, and backups made before keep what they hold.
 //
 // The redaction is a change that names every op of those units as its predecessor: to name is to empty. An op that created
-// the row says many units in one; the others are said again by the redaction, so that they stay as they are.
+// the row says many units in one; the others are said again by the redaction, so that they stay as they show. Where two made the
+// row apart and nobody said more of it since, that answers what was still to be asked of the rest.
 func (f *File) Redact(ref calendar.Ref, units ...string) (Change, error) {
 	c := f.changeOf(Origin{Kind: Redact}, Label{Key: "storage.redact", Args: []string{string(ref.Type)}})
 	err := f.transact(func(w *writer) error {
@@ -108,12 +109,22 @@ func redactionOps(l, aside *ledger, ref calendar.Ref, shown row, units []string)
 	}
 	for _, u := range l.contested() {
 		heads := l.heads(u)
-		rests := slices.ContainsFunc(heads, func(h entry) bool { return h.unit == creation && emptied[h.change] })
-		if rests && !slices.Contains(units, u) && len(heads) == 1 {
-			ops = append(ops, say(u, shown, []string{heads[0].change}))
+		stands := slices.ContainsFunc(heads, func(h entry) bool { return h.unit != creation || !emptied[h.change] })
+		if len(heads) > 0 && !stands && !slices.Contains(units, u) {
+			ops = append(ops, say(u, shown, changesOf(heads)))
 		}
 	}
 	return ops
+}
+
+// changesOf are the changes of some entries, sorted.
+func changesOf(entries []entry) []string {
+	changes := make([]string, len(entries))
+	for i, e := range entries {
+		changes[i] = e.change
+	}
+	slices.Sort(changes)
+	return slices.Compact(changes)
 }
 
 // ever lists every change that said something of the unit, sorted.

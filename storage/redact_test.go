@@ -182,3 +182,26 @@ func TestTheUndoOfAPickAsksAgainWhereOneSideWasRedactedInPart(t *testing.T) {
 		t.Errorf("asked\n%+v\nand after the undo of the pick\n%+v", asked, again)
 	}
 }
+
+func TestARedactionLeavesWhatTwoWhoMadeARecordApartSaidOfTheRest(t *testing.T) {
+	ami, bunker := twins(t)
+	a := guestShow()
+	a.Duration = 30
+	edit(t, ami, "new", putting(a))
+	b := *a
+	b.Duration = 45
+	edit(t, bunker, "new", putting(&b))
+	merge(t, ami, bunker)
+	before := *planOf(t, ami).Activities.At(a.ID)
+	if _, err := ami.Redact(a.Ref(), "title.en"); err != nil {
+		t.Fatal(err)
+	}
+	before.Title = nil
+	if after := *planOf(t, ami).Activities.At(a.ID); !reflect.DeepEqual(after, before) {
+		t.Errorf("it was\n%+v\nand is\n%+v", before, after)
+	}
+	merge(t, bunker, ami)
+	if after := *planOf(t, bunker).Activities.At(a.ID); !reflect.DeepEqual(after, before) {
+		t.Errorf("the other copy has\n%+v\nand not\n%+v", after, before)
+	}
+}
