@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"affiche/app/scene"
 	"affiche/app/theme"
 	"affiche/assets"
 )
@@ -36,6 +37,7 @@ type seat struct {
 	id   string // of the window
 	run  *exec.Cmd
 	says *bytes.Buffer
+	days scene.Grid // as they were seen last, with the columns that stay
 	gone chan error
 }
 

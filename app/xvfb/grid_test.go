@@ -11,7 +11,7 @@ import (
 
 // A grid is a festival day as it is to be seen from its first hour on, in the spaces where something is.
 type grid struct {
-	scene.Grid
+	*scene.Grid
 	plan *calendar.Plan
 	at   image.Point
 }
@@ -32,24 +32,24 @@ func (d *desk) day(day calendar.Day) *grid {
 		plan := d.plan()
 		screen, err := d.see()
 		return err == nil && isBelow(screen, frame, func(top int) bool {
-			g = gridOf(plan, frame, top, day)
+			g = gridOf(&d.window.days, plan, frame, top, day)
 			return g.isOn(screen)
 		})
 	})
 	return g
 }
 
-func gridOf(plan *calendar.Plan, frame image.Rectangle, top int, day calendar.Day) *grid {
-	g := &grid{plan: plan, at: image.Pt(frame.Min.X+size(theme.NavWidth)+trayWidth, top)}
+func gridOf(days *scene.Grid, plan *calendar.Plan, frame image.Rectangle, top int, day calendar.Day) *grid {
+	g := &grid{Grid: days, plan: plan, at: image.Pt(frame.Min.X+size(theme.NavWidth)+trayWidth, top)}
 	width, height := middleOf(frame, top)
 	view := scene.GridView{First: day, Days: 1, PerHour: perHour}
-	layoutOf(plan).Grid(&g.Grid, view, width-trayWidth, height, 0)
+	layoutOf(plan).Grid(g.Grid, view, width-trayWidth, height, 0)
 	return g
 }
 
 // isOn compares the hours with a screen, but for the edges of dates and the bar at the right edge.
 func (g *grid) isOn(screen *image.RGBA) bool {
-	painted := paint.NewPainter(paint.Light()).Grid(&g.Grid, int(g.Width), int(g.Height))
+	painted := paint.NewPainter(paint.Light()).Grid(g.Grid, int(g.Width), int(g.Height))
 	var edges []scene.Box
 	for _, b := range g.Blocks {
 		edges = append(edges, b.Box)

@@ -60,7 +60,11 @@ func dragInTheDay(d *desk) {
 	d.drag(middle(masks), middle(masks).Add(image.Pt(-board.Dx()/2, masks.Dy()/5)))
 	d.has("Masks: 24.8. 09:00–14:00, Hall, confirmed")
 	d.keys("Escape")
-	masks = d.patch(ofWorkshops, board)
+	before := masks
+	d.until("Masks stand in the hall", func() bool {
+		masks = d.patch(ofWorkshops, board)
+		return masks.Max.X < middle(before).X
+	})
 	d.drag(middle(masks), image.Pt(frame.Min.X+size(theme.NavWidth)+80, middle(masks).Y))
 	d.until("Masks are still to be placed", func() bool { return d.event("Masks").When.IsZero() })
 	d.quit()
