@@ -37,18 +37,27 @@ func earlier(f *storage.File, l Line) (work.Act, error) {
 	if err := f.Refresh(today, []calendar.Ref{l.Ref}); err != nil {
 		return work.Act{}, err
 	}
-	now := today.Record(l.Ref)
+	then, err := l.earlierOf(today.Record(l.Ref))
+	if err != nil {
+		return work.Act{}, err
+	}
+	return work.Act{Label: storage.Label{Key: "label.bring-back.value", Args: []string{l.Label}}, Put: []calendar.Record{then}}, nil
+}
+
+// earlierOf is a record, nil where it is not here any more, with the value that it had before; the error is a [work.Refused] or
+// [work.Faulty].
+func (l Line) earlierOf(now calendar.Record) (calendar.Record, error) {
 	if now == nil {
-		return work.Act{}, &work.Refused{Key: "past.not-here", Args: []any{l.Name}}
+		return nil, &work.Refused{Key: "past.not-here", Args: []any{l.Name}}
 	}
 	then := calendar.Copy(now)
 	if l.Redacted || !lay(then, l.Unit, l.Old) {
-		return work.Act{}, &work.Refused{Key: "past.unknown"}
+		return nil, &work.Refused{Key: "past.unknown"}
 	}
 	if faults := faultsOf(now, then, family(l.Unit)); len(faults) > 0 {
-		return work.Act{}, &work.Faulty{Ref: l.Ref, Faults: faults}
+		return nil, &work.Faulty{Ref: l.Ref, Faults: faults}
 	}
-	return work.Act{Label: storage.Label{Key: "label.bring-back.value", Args: []string{l.Label}}, Put: []calendar.Record{then}}, nil
+	return then, nil
 }
 
 func faultsOf(now, then calendar.Record, unit string) []calendar.Fault {

@@ -46,11 +46,27 @@ func backAll(f *storage.File, lines []Line) (act work.Act, left int, err error) 
 		}
 		come(lineOf(lines, deleted[0]), r.act(Line{}).Put...)
 	}
+	today, changed := calendar.NewPlan(), map[calendar.Ref]bool{}
 	for _, l := range lines {
-		switch then, ok := l.earlierOf(f, comes[l.Ref]); {
-		case ok:
-			come(l, then)
-		case comes[l.Ref] == nil:
+		if l.Deed == Changed {
+			changed[l.Ref] = true
+		}
+	}
+	if err := f.Refresh(today, sorted(changed)); err != nil {
+		return act, 0, err
+	}
+	for _, l := range lines {
+		sofar := comes[l.Ref] // as other lines brought it back
+		if sofar == nil {
+			sofar = today.Record(l.Ref)
+		}
+		if l.Deed == Changed && l.CanComeBack() {
+			if then, err := l.earlierOf(sofar); err == nil {
+				come(l, then)
+				continue
+			}
+		}
+		if comes[l.Ref] == nil {
 			stays[l.Ref] = true
 		}
 	}
@@ -81,25 +97,6 @@ func deletedIn(lines []Line) (refs []calendar.Ref) {
 
 func lineOf(lines []Line, ref calendar.Ref) Line {
 	return lines[slices.IndexFunc(lines, func(l Line) bool { return l.Ref == ref })]
-}
-
-// earlierOf is the record of a line with its earlier value; sofar is that record, as far as other lines brought it back.
-func (l Line) earlierOf(f *storage.File, sofar calendar.Record) (calendar.Record, bool) {
-	if l.Deed != Changed || !l.CanComeBack() {
-		return nil, false
-	}
-	if sofar == nil {
-		act, err := earlier(f, l)
-		if err != nil {
-			return nil, false
-		}
-		return act.Put[0], true
-	}
-	then := calendar.Copy(sofar)
-	if !lay(then, l.Unit, l.Old) || len(faultsOf(sofar, then, family(l.Unit))) > 0 {
-		return nil, false
-	}
-	return then, true
 }
 
 func labelAll(first Line, records int) storage.Label {
