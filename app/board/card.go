@@ -109,6 +109,9 @@ func describe(b *Board, h scene.Hit) []string {
 		lines = append(lines, s.WhenText(r.When), placeOf(b, r.Place), kindAndStatus(b, r))
 	case *calendar.Phase:
 		lines[0] = s.Say("phase." + string(r.Kind))
+		if when := plan.TimeOf(r); !when.IsZero() {
+			lines = append(lines, s.WhenText(when))
+		}
 		lines = append(lines, s.NameOf(b.selectable(h.Ref)))
 	case *calendar.Hold:
 		lines = append(lines, s.Say("window.hold.rank", r.Rank), s.WhenText(r.When), s.PlaceText(calendar.Place{Space: r.Subject.Space}))

@@ -49,7 +49,10 @@ func TestTheCardSaysWhatThingsThatAreNoDatesAre(t *testing.T) {
 	day := calendar.DayOf(2027, 7, 5)
 	event := calendar.DerivedID("e", "Foyer", "a")
 	space := plan.Events.At(event).Place.Space
-	phase := &calendar.Phase{ID: "phase", Event: event, Kind: calendar.GetIn}
+	phase := &calendar.Phase{
+		ID: "phase", Event: event, Kind: calendar.GetIn,
+		Timing: calendar.Timing{Anchor: calendar.BeforeStart, Offset: -120, Length: 60},
+	}
 	hold := &calendar.Hold{
 		ID: "hold", Rank: 2, Subject: calendar.Subject{Space: space}, State: calendar.Held,
 		When: calendar.When{Start: day.At(600), End: day.At(660), Zone: "Europe/Ljubljana"},
@@ -62,7 +65,7 @@ func TestTheCardSaysWhatThingsThatAreNoDatesAre(t *testing.T) {
 		hit  scene.Hit
 		want []string
 	}{
-		{scene.Hit{Ref: phase.Ref()}, []string{"get-in", "Foyer show"}},
+		{scene.Hit{Ref: phase.Ref()}, []string{"get-in", "Mon 5 Jul 2027, 18:00 – 19:00", "Foyer show"}},
 		{scene.Hit{Ref: hold.Ref()}, []string{"10:00 – 11:00", "Elektrarna · Foyer", "2"}},
 		{scene.Hit{Ref: orphan.Ref()}, []string{"idea"}},
 		{scene.Hit{Ref: plan.Activities.At(calendar.DerivedID("a", "Foyer")).Ref()}, []string{"Foyer show", "show"}},
