@@ -7,7 +7,6 @@ import (
 	"os/user"
 	"path/filepath"
 	"runtime"
-	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -38,40 +37,30 @@ func Run(path string, o Options) error {
 		return &work.Refused{Key: "window.no-display"}
 	}
 	o = o.filled()
-	// Without an id the toolkit keeps no preferences: it would read its own file while it writes it, and complain. What is
-	// remembered is ours, see state.Settings.
-	a := fyneapp.NewWithID("")
+	a := newToolkit()
 	a.SetIcon(fyne.NewStaticResource("affiche.png", icon.PNG()))
 	o.Screen = screenSize() // it asks the toolkit, which there must be by then
 	r := &thread{waiting: make(chan func(), 64), rest: rest{come: giveBack}}
 	o.Every = r.Every
 	w := newWindow(a, r, o)
-	gone, closed := make(chan struct{}), sync.OnceValue(w.state.Close)
-	w.leaving = func() { r.Go(func() { endAnyway(gone, closed) }) }
+	w.leaving = r.leave
 	w.start(r, path)
-	close(gone)
-	if err := closed(); err != nil {
+	if err := w.state.Close(); err != nil {
 		return fmt.Errorf("close the programme: %w", err)
 	}
 	return nil
 }
 
-// endAnyway ends the program where the toolkit does not come back a moment after it was asked to quit. It may wait for itself
-// for ever: what it has to do last can come between the last look at its queue and the word that there is none any more
-// (runGL and runOnMainWithWait of fyne 2.7.1). The window is gone by then; the programme is closed as always.
-func endAnyway(gone <-chan struct{}, closed func() error) {
-	moment := time.NewTimer(time.Second)
-	defer moment.Stop()
-	select {
-	case <-gone:
-		return
-	case <-moment.C:
+// newToolkit is the toolkit without what it would do last. It asks for that while it closes the queue in which it is done,
+// and can be caught between the two: then it waits for itself for ever, or ends in a panic (runGL and runOnMainWithWait of
+// fyne 2.7.1). What it would do is to keep its preferences; without an id it has none. What is remembered is ours, see
+// state.Settings.
+func newToolkit() fyne.App {
+	a := fyneapp.NewWithID("")
+	if l, ok := a.Lifecycle().(interface{ SetOnStoppedHookExecuted(f func()) }); ok {
+		l.SetOnStoppedHookExecuted(nil)
 	}
-	if err := closed(); err != nil {
-		fmt.Fprintf(os.Stderr, "affiche: close the programme: %v\n", err)
-		os.Exit(2)
-	}
-	os.Exit(0)
+	return a
 }
 
 // hasDisplay reports that there is something to show a window on: where X or Wayland do that, they say so by name. The

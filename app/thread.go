@@ -17,6 +17,9 @@ type thread struct {
 
 	mu      sync.Mutex
 	settled bool
+
+	open sync.RWMutex // held for reading while something is given to the toolkit
+	left bool
 }
 
 var _ state.Runner = (*thread)(nil)
@@ -30,11 +33,24 @@ func (t *thread) Go(f func()) {
 	}()
 }
 
-// Do does f on the window's thread.
+// Do does f on the window's thread. Once that is left, nothing is done.
 func (t *thread) Do(f func()) {
-	if !t.keep(f) {
+	if t.keep(f) {
+		return
+	}
+	t.open.RLock()
+	defer t.open.RUnlock()
+	if !t.left {
 		fyne.Do(f)
 	}
+}
+
+// leave says that the window's thread is about to end: the toolkit closes its queue then, and who gave it something more would
+// end in a panic.
+func (t *thread) leave() {
+	t.open.Lock()
+	defer t.open.Unlock()
+	t.left = true
 }
 
 // Every does f on the window's thread again and again; stop ends the goroutine that asks for it. To wait for the next time is

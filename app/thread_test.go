@@ -63,3 +63,23 @@ func TestNothingIsLostBetweenWaitingAndTheWindow(t *testing.T) {
 	r.settle(time.Microsecond, func() bool { return false })
 	all.Wait()
 }
+
+func TestNothingIsGivenToTheWindowOnceItIsLeft(t *testing.T) {
+	test.NewTempApp(t)
+	r := &thread{waiting: make(chan func(), 8)}
+	r.settle(time.Nanosecond, func() bool { return true })
+	r.leave()
+	r.Do(func() { t.Error("it was done") })
+}
+
+// What the toolkit does last it asks of itself while it closes the queue for that, see newToolkit.
+func TestTheToolkitHasNothingToDoLast(t *testing.T) {
+	test.NewTempApp(t)
+	l, ok := newToolkit().Lifecycle().(interface{ OnStopped() func() })
+	if !ok {
+		t.Fatal("the toolkit does not say any more what it does last; see whether newToolkit is still needed")
+	}
+	if l.OnStopped() != nil {
+		t.Error("it has")
+	}
+}

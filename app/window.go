@@ -25,7 +25,7 @@ type window struct {
 	win      fyne.Window
 	runner   state.Runner
 	options  Options
-	leaving  func() // what follows once the toolkit was asked to end the program
+	leaving  func() // what comes before the toolkit is asked to end the program
 	state    *state.State
 	commands commands
 	menu     *menu
@@ -113,8 +113,8 @@ func (w *window) close() {
 
 // quit ends the program.
 func (w *window) quit() {
-	w.app.Quit()
 	w.leaving()
+	w.app.Quit()
 }
 
 // refused is how many fields hold what could not be taken.
