@@ -226,3 +226,17 @@ func TestAGroupThatIsFoldedUnfoldsForWhatWasFoundInIt(t *testing.T) {
 		t.Error("for itself a partner need not unfold")
 	}
 }
+
+func TestWhoComesBackToTheWindowGoesOnWhereTheyWere(t *testing.T) {
+	w := opened(t)
+	e := control.NewEntry("Kino Maja", nil)
+	w.win.SetContent(e)
+	w.win.Canvas().Focus(e)
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	e.FocusLost()
+	w.cameBack()
+	e.FocusGained()
+	if e.TypedRune('!'); e.Text != "Kino Maja!" {
+		t.Errorf("%q stands there", e.Text)
+	}
+}

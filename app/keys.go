@@ -104,3 +104,10 @@ func (w *window) keyName(k fyne.KeyName) string {
 	}
 	return string(k)
 }
+
+// cameBack comes before the window has the keyboard again: a field goes on where it was.
+func (w *window) cameBack() {
+	if e, ok := w.win.Canvas().Focused().(interface{ StayAsIs() }); ok {
+		e.StayAsIs()
+	}
+}

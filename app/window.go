@@ -140,6 +140,7 @@ func (w *window) listen() {
 	s.Filtered.Listen(func(struct{}) { w.relay(); w.fadeKinds(); w.refilter() })
 	s.Resifted.Listen(func(state.Sifted) { w.resifted() })
 	w.app.Settings().AddListener(func(fyne.Settings) { w.lookChanged() })
+	w.app.Lifecycle().SetOnEnteredForeground(w.cameBack)
 }
 
 // opened shows a season that was just opened; if it can only be read, it is said why.

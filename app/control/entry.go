@@ -26,6 +26,7 @@ type Entry struct {
 	kept    string
 	focused bool
 	refused bool
+	stays   bool // see StayAsIs
 }
 
 // NewEntry makes an entry that holds a text.
@@ -140,13 +141,42 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 // Redo is the other shortcut of redo: Ctrl+Y is the first.
 var Redo = &desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
 
+// Undo takes back what was typed last. A line that was typed over comes back in one step: to the toolkit those are two, and
+// the line is empty between them.
+func (e *Entry) Undo() {
+	if e.Entry.Undo(); e.Text == "" && e.Touched() {
+		e.Entry.Undo()
+	}
+}
+
+// Redo does again what was taken back.
+func (e *Entry) Redo() {
+	if e.Entry.Redo(); e.Text == "" {
+		e.Entry.Redo()
+	}
+}
+
 // EscapeTo says where escape leads from the entry, once it has nothing to take back.
 func (e *Entry) EscapeTo(leave func()) { e.OnLeave = leave }
 
-// FocusGained implements [fyne.Focusable].
+// FocusGained selects the whole line, so that what is typed replaces it, as forms do.
 func (e *Entry) FocusGained() {
 	e.focused = true
 	e.Entry.FocusGained()
+	if !e.MultiLine && !e.stays {
+		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+	e.stays = false
+}
+
+// StayAsIs leaves the cursor where it is when the keyboard comes to the entry next: that only comes back to it.
+func (e *Entry) StayAsIs() { e.stays = true }
+
+// MouseDown puts the cursor where the pointer is.
+func (e *Entry) MouseDown(m *desktop.MouseEvent) {
+	e.stays = true
+	e.Entry.MouseDown(m)
+	e.stays = false
 }
 
 // FocusLost commits what was typed.

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"affiche/app/theme"
@@ -69,4 +71,61 @@ func TestAFieldThatWasReplacedRaisesNothing(t *testing.T) {
 	e.SetText("21:00")
 	e.Abandon()
 	w.Canvas().Unfocus()
+}
+
+func TestWhoComesToAFieldByKeysTypesOverIt(t *testing.T) {
+	for name, c := range map[string]struct {
+		come func(w fyne.Window, e *Entry)
+		want string
+	}{
+		"by tab":   {func(w fyne.Window, _ *Entry) { w.Canvas().FocusNext() }, "25.8."},
+		"by mouse": {func(_ fyne.Window, e *Entry) { e.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary}) }, "25.8.1.1.27"},
+		"by mouse and again by tab": {func(w fyne.Window, e *Entry) {
+			e.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+			w.Canvas().FocusNext()
+			w.Canvas().FocusPrevious()
+		}, "25.8."},
+		"back to the window": {func(w fyne.Window, e *Entry) {
+			w.Canvas().Focus(e)
+			e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+			e.FocusLost()
+			e.StayAsIs()
+			e.FocusGained()
+		}, "25.8.1.1.27"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			test.NewTempApp(t).Settings().SetTheme(theme.Theme{Choice: theme.Light})
+			e := NewEntry("1.1.27", nil)
+			w := test.NewTempWindow(t, container.NewVBox(e, NewEntry("", nil)))
+			c.come(w, e)
+			for _, r := range "25.8." {
+				e.TypedRune(r)
+			}
+			if e.Text != c.want {
+				t.Errorf("%q stands there, want %q", e.Text, c.want)
+			}
+		})
+	}
+}
+
+func TestSeveralLinesAreNotTypedOver(t *testing.T) {
+	test.NewTempApp(t)
+	e := NewLongEntry("Doors at 20:00", nil)
+	test.NewTempWindow(t, e).Canvas().Focus(e)
+	if got := e.SelectedText(); got != "" {
+		t.Errorf("%q would be lost", got)
+	}
+}
+
+func TestALineThatWasTypedOverComesBackInOneStep(t *testing.T) {
+	test.NewTempApp(t)
+	e := NewEntry("Masks", nil)
+	test.NewTempWindow(t, e).Canvas().Focus(e)
+	e.TypedRune('K')
+	if e.Undo(); e.Text != "Masks" {
+		t.Errorf("taken back, it is %q", e.Text)
+	}
+	if e.Redo(); e.Text != "K" {
+		t.Errorf("done again, it is %q", e.Text)
+	}
 }

@@ -1,6 +1,7 @@
 package inspector
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -120,6 +121,19 @@ func TestTheCursorGoesWithTheFieldsOfATab(t *testing.T) {
 	}
 }
 
+func TestWhatWouldBeTypedOverIsSoInThePageMadeAnew(t *testing.T) {
+	s, p := opened(t, "en")
+	s.Select(eventRef("evening"))
+	c := fyne.CurrentApp().Driver().CanvasForObject(p.Object())
+	e := entry(t, p, "The Boiler Room Cantata")
+	c.Focus(e)
+	p.Show(s.Selection())
+	again := entry(t, p, "The Boiler Room Cantata")
+	if again.TypedRune('X'); again == e || again.Text != "X" {
+		t.Errorf("%q stands there", again.Text)
+	}
+}
+
 func TestWhatIsTypedStaysWhileThePageIsMadeAnewAndItsCursorToo(t *testing.T) {
 	s, p := opened(t, "en")
 	s.Select(eventRef("evening"))
@@ -127,7 +141,9 @@ func TestWhatIsTypedStaysWhileThePageIsMadeAnewAndItsCursorToo(t *testing.T) {
 	e := entry(t, p, "The Boiler Room Cantata")
 	c.Focus(e)
 	e.SetText("The Boiler Room Cant")
-	e.CursorColumn = 7
+	for _, key := range append([]fyne.KeyName{fyne.KeyHome}, slices.Repeat([]fyne.KeyName{fyne.KeyRight}, 7)...) {
+		e.TypedKey(&fyne.KeyEvent{Name: key})
+	}
 	p.Show(s.Selection())
 	again := entry(t, p, "The Boiler Room Cant")
 	if again == e || c.Focused() != fyne.Focusable(again) || again.CursorColumn != 7 || !again.Touched() {

@@ -72,6 +72,7 @@ type typing struct {
 	text    string
 	touched bool
 	column  int
+	whole   bool // selected
 }
 
 // pause remembers the typing; the old field commits nothing any more.
@@ -84,6 +85,7 @@ func (p *Panel) pause() typing {
 	t := typing{stops: stops, at: slices.Index(takes, c.Focused())}
 	if e, ok := c.Focused().(*control.Entry); ok && t.at >= 0 {
 		t.text, t.touched, t.column = e.Text, e.Touched(), e.CursorColumn
+		t.whole = e.SelectedText() == e.Text
 		e.Abandon()
 	}
 	return t
@@ -105,11 +107,15 @@ func (p *Panel) resume(t typing, same bool) {
 		c.Unfocus()
 		return
 	}
+	e, ok := takes[at].(*control.Entry)
+	if ok = ok && stops[at] == t.stops[t.at]; ok && !t.whole {
+		e.StayAsIs()
+	}
 	c.Focus(takes[at])
-	if e, ok := takes[at].(*control.Entry); ok && stops[at] == t.stops[t.at] {
-		if t.touched {
-			e.SetText(t.text)
-		}
+	if ok && t.touched {
+		e.SetText(t.text)
+	}
+	if ok && !t.whole {
 		e.CursorColumn = min(t.column, len([]rune(e.Text)))
 		e.Refresh()
 	}
