@@ -85,7 +85,7 @@ func (o Options) filled() Options {
 	}
 	o.Actor = cmp.Or(o.Actor, personName())
 	if o.Device == "" {
-		o.Device, _ = os.Hostname()
+		o.Device, _ = os.Hostname() // a machine without a name has none in its changes
 	}
 	return o
 }

@@ -13,6 +13,7 @@ import (
 	"affiche/app/control"
 	"affiche/app/state"
 	"affiche/app/work"
+	"affiche/app/work/worktest"
 	"affiche/calendar"
 	"affiche/storage"
 )
@@ -76,30 +77,17 @@ func season(t *testing.T) string {
 	at := func(d calendar.Day) calendar.When {
 		return calendar.When{Start: d.At(20*60 + 30), End: d.At(21*60 + 45), Zone: "Europe/Ljubljana"}
 	}
-	_, err = f.EditAs(storage.Origin{Kind: storage.Founding}, storage.Label{Key: "label.sample"}, func(tx *storage.Tx) error {
-		for _, r := range []calendar.Record{
-			&calendar.Organisation{ID: organisation, Name: "Bunker", City: "Ljubljana", Country: "SI", Zone: "Europe/Ljubljana"},
-			&calendar.Partner{ID: bunker, Organisation: organisation, Name: "Bunker", Monogram: "BUN", Role: calendar.FullPartner},
-			&calendar.Venue{ID: house, Name: "Elektrarna", Kind: calendar.House, Partner: bunker, Zone: "Europe/Ljubljana"},
-			&calendar.Venue{ID: abroad, Name: "Le Rio", Kind: calendar.House, Partner: bunker, Zone: "Africa/Tunis"},
-			&calendar.Space{ID: hall, Venue: house, Name: "Main hall", Kind: calendar.Hall, Capacity: 180},
-			&calendar.Space{ID: tunis, Venue: abroad, Name: "Grande salle", Kind: calendar.Hall},
-			&calendar.Activity{ID: show, Kind: calendar.Show, Title: calendar.Texts{"en": "The Boiler Room Cantata"}, Lead: bunker},
-			&calendar.Event{ID: first, Activity: show, When: at(day), Place: calendar.Place{Venue: house, Space: hall}, Status: calendar.Confirmed},
-			&calendar.Event{ID: second, Activity: show, When: at(day + 2), Place: calendar.Place{Venue: house, Space: hall}, Status: calendar.Option},
-		} {
-			if err := tx.Put(r); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := f.Close(); err != nil {
-		t.Fatal(err)
-	}
+	worktest.Found(t, f,
+		&calendar.Organisation{ID: organisation, Name: "Bunker", City: "Ljubljana", Country: "SI", Zone: "Europe/Ljubljana"},
+		&calendar.Partner{ID: bunker, Organisation: organisation, Name: "Bunker", Monogram: "BUN", Role: calendar.FullPartner},
+		&calendar.Venue{ID: house, Name: "Elektrarna", Kind: calendar.House, Partner: bunker, Zone: "Europe/Ljubljana"},
+		&calendar.Venue{ID: abroad, Name: "Le Rio", Kind: calendar.House, Partner: bunker, Zone: "Africa/Tunis"},
+		&calendar.Space{ID: hall, Venue: house, Name: "Main hall", Kind: calendar.Hall, Capacity: 180},
+		&calendar.Space{ID: tunis, Venue: abroad, Name: "Grande salle", Kind: calendar.Hall},
+		&calendar.Activity{ID: show, Kind: calendar.Show, Title: calendar.Texts{"en": "The Boiler Room Cantata"}, Lead: bunker},
+		&calendar.Event{ID: first, Activity: show, When: at(day), Place: calendar.Place{Venue: house, Space: hall}, Status: calendar.Confirmed},
+		&calendar.Event{ID: second, Activity: show, When: at(day + 2), Place: calendar.Place{Venue: house, Space: hall}, Status: calendar.Option},
+	)
 	return path
 }
 

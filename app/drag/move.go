@@ -15,7 +15,7 @@ func Move(s *state.State, c Canvas, refs []calendar.Ref, inHand calendar.Ref, x,
 
 func newMove(h hand, refs []calendar.Ref, inHand calendar.Ref, from Spot) *move {
 	m := &move{hand: h, refs: refs, dates: refs, inHand: inHand, from: from}
-	m.when, m.place, _ = whereabouts(h.state.Season().Plan.Record(inHand))
+	m.when, m.place, _ = whereabouts(h.state.Season().Plan.Record(inHand)) // what is gone is nowhere; moving it is refused
 	return m
 }
 
@@ -107,7 +107,7 @@ func (m *move) roomAfter(act work.Act) []scene.Box {
 // later is how much later the date in hand would really begin: in a place of another zone the clock stays, and not the
 // moment.
 func (m *move) later(act work.Act, by int64) int64 {
-	after, _, _ := whereabouts(act.After(m.inHand))
+	after, _, _ := whereabouts(act.After(m.inHand)) // what is refused is nowhere, and has no span
 	was, ok := m.when.Span()
 	is, still := after.Span()
 	if !ok || !still {

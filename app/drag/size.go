@@ -9,7 +9,7 @@ import (
 // Size begins to drag one edge of a date or hold.
 func Size(s *state.State, c Canvas, ref calendar.Ref, edge work.Edge, x, y float64) Drag {
 	z := &size{hand: hand{s, c}, ref: ref, resize: work.Resize{Edge: edge}, from: c.Spot(x, y)}
-	z.when, _, _ = whereabouts(s.Season().Plan.Record(ref))
+	z.when, _, _ = whereabouts(s.Season().Plan.Record(ref)) // what is gone has no time; dragging it is refused
 	z.resize.To = z.edge()
 	return z
 }

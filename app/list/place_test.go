@@ -43,6 +43,13 @@ func (d *desk) isSeen(month int) bool {
 	return line >= 0 && d.inSight(line)
 }
 
+// scrollsTo scrolls the date of a month to the top.
+func (d *desk) scrollsTo(month int) {
+	v := d.view
+	v.Top = d.edges[d.lineOf(monthly(month).ID)]
+	d.show(v)
+}
+
 func TestTheListComesToWhereAnotherViewWas(t *testing.T) {
 	d := yearly(t)
 	for _, month := range []int{11, 4, 1, 12} {
@@ -68,9 +75,8 @@ func TestTheListStaysWhereAnotherViewSawTheSame(t *testing.T) {
 	d := yearly(t)
 	d.looks(4)
 	d.Enter()
+	d.scrollsTo(3)
 	before := d.view
-	before.Top = d.edges[d.lineOf(monthly(3).ID)]
-	d.show(before)
 	if d.Leave(); !d.isSeen(3) || !d.isSeen(4) {
 		t.Fatalf("March and April are not both in sight: %v", d.view)
 	}
@@ -86,9 +92,7 @@ func TestTheOtherViewsComeToWhereTheListWas(t *testing.T) {
 	d := yearly(t)
 	d.looks(4)
 	d.Enter()
-	v := d.view
-	v.Top = d.edges[d.lineOf(monthly(10).ID)]
-	d.show(v)
+	d.scrollsTo(10)
 	d.Leave()
 	if day := d.s.Day(); day != calendar.DayOf(2027, 10, 15) {
 		t.Errorf("what was scrolled to is on 15 October, %v is looked at", day)

@@ -172,3 +172,76 @@ func (p *parser) compact() (minute int, ok bool) {
 	p.is(hourMark)
 	return n/100*hour + n%100, ok && n <= 2400 && n%100 < hour
 }
+
+// An edge is where hours begin or end.
+type edge struct {
+	minute int
+	bare   bool // a number alone
+	half   bool // am or pm was said
+}
+
+func (p *parser) edge(sure bool) (e edge, ok bool) {
+	e.half = p.ahead(func() bool { p.is(at); _, ok := p.twelve(); return ok })
+	if e.minute, ok = p.timed(sure); !ok {
+		e.minute, ok = p.bareHour()
+		e.bare = true
+	}
+	return e, ok
+}
+
+// clocksBetween takes 20:30–21:45, 10–18h, and where numbers alone may be hours, 10–18. An end that is not after the start
+// is on the next day.
+func (p *parser) clocksBetween(sure, bare bool) (start, end int, ok bool) {
+	ok = p.try(func() bool {
+		hours := p.is(fromHour)
+		if !hours {
+			p.is(from)
+		}
+		first, ok := p.edge(sure || hours)
+		if !ok {
+			return false
+		}
+		if p.is(toHour) {
+			hours = true
+		} else if !p.until() {
+			return false
+		}
+		last, ok := p.edge(true)
+		if ok && last.bare && p.ahead(p.isMonth) { // 20:00 until 24 September
+			return false
+		}
+		if !ok && p.is(midnight) { // which midnight is clear at an end only
+			last, ok = edge{minute: fullDay}, true
+		}
+		if first.bare && last.half {
+			first.minute = sameHalf(first.minute, last.minute)
+		}
+		start, end = first.minute, last.minute
+		for end < start {
+			end += fullDay
+		}
+		night := end > fullDay && end-start > fullDay/2 // 22–2 is one, 9–5 is not
+		return ok && start != end && (!first.bare || !last.bare || (bare || hours) && !night)
+	})
+	return start, end, ok
+}
+
+// isMonth reports that the number before is a day of a month.
+func (p *parser) isMonth() bool {
+	p.gluedSign(".")
+	p.is(of)
+	_, ok := p.name(month)
+	return ok
+}
+
+// sameHalf is the time before "8–9 pm" that is meant: the last one before the end.
+func sameHalf(start, end int) int {
+	if start > 12*hour {
+		return start
+	}
+	start = start%(12*hour) + end/(12*hour)*12*hour
+	if start >= end {
+		start -= 12 * hour
+	}
+	return (start + fullDay) % fullDay
+}

@@ -32,12 +32,6 @@ type stretch struct {
 	wholeMonth  bool
 }
 
-// An exception is weekdays, or days.
-type exception struct {
-	week Week
-	days stretch
-}
-
 // Run reads several dates in one sentence.
 func (r Reader) Run(s string) (Run, *Fault) {
 	return read(r, s, "typed.unread-run", (*parser).run, func(run Run) string { return run.Text(r.Language) })
@@ -158,108 +152,6 @@ func (p *parser) goesToADay() bool {
 	return ok
 }
 
-// weekdays takes Tue–Sat, every Monday, weekends, every day; every other Friday, and Tue, Thu every 2 weeks. How many weeks are left
-// out holds for all that are said together: "every other Friday and every Sunday" are two rules, each with a time of its own.
-func (p *parser) weekdays(d *draft) bool {
-	each, before := p.nthWeek()
-	if before {
-		p.sign(",")
-	} else {
-		each, before = p.phrase(everyNth)
-	}
-	before = before || p.ahead(func() bool { return p.is(every) }) && !p.ahead(func() bool { return p.is(everyDay) })
-	single := !before && p.is(one)
-	w, ok := p.week()
-	if !ok {
-		return false
-	}
-	n, after := p.nthWeek()
-	switch {
-	case single && !after, before && after, before && d.days.week != 0 && d.days.each != each:
-		return false
-	case after:
-		each = n
-	case !before:
-		each = d.days.each
-	}
-	d.days.week, d.days.each = d.days.week|w, each
-	return true
-}
-
-// cadence takes of which weeks the rules before it are meant: Fri 20:00, every 2 weeks.
-func (p *parser) cadence(d *draft) bool {
-	n, ok := p.nthWeek()
-	if !ok || d.days.named() {
-		return false
-	}
-	ok = false
-	for i, r := range d.rules {
-		if r.week != 0 && r.each == 0 && !r.implied {
-			d.rules[i].each, ok = n, true
-		}
-	}
-	return ok
-}
-
-// mostWeeks is how many weeks may lie between two dates of a rule.
-const mostWeeks = 12
-
-// nthWeek takes of which weeks weekdays are meant: every other week, every 2 weeks.
-func (p *parser) nthWeek() (n int, ok bool) {
-	if n, ok = p.phrase(nthWeek); ok {
-		return n, true
-	}
-	ok = p.try(func() bool {
-		var numbered bool
-		named := p.is(every)
-		n, numbered = p.figures(1, 2)
-		return named && numbered && p.is(weeks) && 0 < n && n <= mostWeeks
-	})
-	return n, ok
-}
-
-func (p *parser) isWeekday() bool {
-	_, ok := p.name(weekday)
-	return ok
-}
-
-func (p *parser) week() (w Week, ok bool) {
-	ok = p.try(func() bool {
-		n, ok := p.phrase(everyDay)
-		w = Week(n)
-		return ok
-	}) || p.try(func() bool {
-		p.may(every, onWeekday, on, from)
-		first, ok := p.name(weekday)
-		if !ok {
-			return false
-		}
-		last := first
-		p.try(func() bool {
-			if !p.until() {
-				return false
-			}
-			n, named := p.name(weekday)
-			if named {
-				last = n
-			}
-			return named
-		})
-		w = weekBetween(first, last)
-		return true
-	})
-	return w, ok
-}
-
-// weekBetween is the weekdays from one to another: Sat–Mon goes over the end of the week.
-func weekBetween(first, last int) (w Week) {
-	for n := first; ; n = n%7 + 1 {
-		if w |= weekOf(n); n == last || w == EveryDay {
-			return w
-		}
-	}
-}
-
 // times takes 20:00, or 10–18, of the days that were named before: right after other times, of the same days; where nothing
 // was named, of every day.
 func (p *parser) times(d *draft) bool {
@@ -298,61 +190,6 @@ func (p *parser) lengthOf(d *draft) bool {
 			d.rules[i].end = r.start + l.minutes
 			ok = true
 		}
-	}
-	return ok
-}
-
-// exceptions takes "not on 25", "except Mondays, 24–26 Dec".
-func (p *parser) exceptions(d *draft) bool {
-	if !p.is(except) || !p.exception(d, false) {
-		return false
-	}
-	for p.try(func() bool { return p.parted() && !p.is(except) && p.exception(d, true) }) {
-	}
-	return true
-}
-
-// exception takes one of them, or a list of days. Days from one to another are the season where that was not told yet;
-// weekdays with a time of their own are the next rule.
-func (p *parser) exception(d *draft, more bool) bool {
-	var found []exception
-	for _, form := range []func() bool{
-		func() bool {
-			s, ok := p.stretch()
-			found = []exception{{days: s}}
-			return ok && (len(d.within) > 0 || !more)
-		},
-		func() bool {
-			days, ok := p.dayList()
-			found = nil
-			for _, day := range days {
-				found = append(found, exception{days: stretch{first: day, last: day}})
-			}
-			return ok
-		},
-		func() bool {
-			w, ok := p.week()
-			found = []exception{{week: w}}
-			return ok && !(more && !d.days.named() && p.ahead(p.isTime))
-		},
-		func() bool {
-			day, ok := p.date()
-			found = []exception{{days: stretch{first: day, last: day}}}
-			return ok && day.day != 0 && !p.ahead(p.goesToADay)
-		},
-	} {
-		if p.try(form) {
-			d.except = append(d.except, found...)
-			return true
-		}
-	}
-	return false
-}
-
-func (p *parser) isTime() bool {
-	_, _, ok := p.clocksBetween(true, true)
-	if !ok {
-		_, ok = p.timed(true)
 	}
 	return ok
 }

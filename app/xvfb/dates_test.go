@@ -136,18 +136,6 @@ func typeAStart(d *desk) {
 	d.ends(opening.with("Letters: 25.8. 20:30–22:30, Hall, option"), "Change the time of “Letters”")
 }
 
-func gatherAndMove(d *desk) {
-	p := d.look()
-	d.hold(p.free(d, "Hall", firstDay+1, 14), p.free(d, "Cellar", firstDay+2, 21), "shift")
-	d.reads(say("window.count.dates", 2))
-	d.letGo("shift")
-	tides := p.date(d, "Tides")
-	d.drag(tides, tides.Add(p.hours(-1)))
-	d.has("Tides: 25.8. 17:00–19:00, Cellar, confirmed")
-	d.ends(opening.with("Letters: 24.8. 15:00–17:00, Hall, option", "Tides: 25.8. 17:00–19:00, Cellar, confirmed"),
-		"Move Letters and 1 more")
-}
-
 func dragACopy(d *desk) {
 	p := d.look()
 	tides := p.date(d, "Tides")

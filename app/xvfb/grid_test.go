@@ -62,11 +62,7 @@ func (g *grid) isOn(screen *image.RGBA) bool {
 // date is the middle of a date on the screen.
 func (g *grid) date(d *desk, title string) image.Point {
 	d.Helper()
-	b, ok := g.First(isTitled(g.plan, title))
-	if !ok {
-		d.Fatalf("“%s” is not on the day\n%s", title, d.picture())
-	}
-	return g.at.Add(image.Pt(int(b.X+b.W/2), int(b.Y+b.H/2)))
+	return g.at.Add(inside(d.block(g, g.plan, title)))
 }
 
 // spot is an hour in the column of a space.

@@ -45,7 +45,7 @@ func (d *desk) remembers(what string, is func(state.Memory) bool) {
 	})
 }
 
-// do runs a command of the window by its name.
+// command runs a command of the window by its name.
 func (d *desk) command(words string) {
 	d.Helper()
 	d.keys("ctrl+k")

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"affiche/app/work"
+	"affiche/app/work/worktest"
 	"affiche/calendar"
 	"affiche/storage"
 )
@@ -99,20 +100,7 @@ func newSeason(t *testing.T, path string) {
 		&calendar.Person{ID: id("Ana"), Given: "Ana", Family: "Novak"},
 		&calendar.Enrolment{ID: id("Ana in Masks"), Activity: id("a Masks"), Person: id("Ana"), Stage: calendar.Applied},
 		&calendar.Attendance{ID: id("Ana at Masks"), Enrolment: id("Ana in Masks"), Event: id("e Masks")})
-	_, err = f.EditAs(storage.Origin{Kind: storage.Founding}, storage.Label{Key: "label.sample"}, func(tx *storage.Tx) error {
-		for _, r := range records {
-			if err := tx.Put(r); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := f.Close(); err != nil {
-		t.Fatal(err)
-	}
+	worktest.Found(t, f, records...)
 }
 
 // plan is what is in the file now, whoever has it open.

@@ -64,11 +64,7 @@ func (s *sheet) isOn(screen *image.RGBA) bool {
 // date is a point on what shows a date.
 func (s *sheet) date(d *desk, title string) image.Point {
 	d.Helper()
-	b, ok := s.First(isTitled(s.plan, title))
-	if !ok {
-		d.Fatalf("“%s” is not on the sheet\n%s", title, d.picture())
-	}
-	return s.at.Add(image.Pt(int(b.X+b.W/2), int(b.Y+b.H/2)))
+	return s.at.Add(inside(d.block(s, s.plan, title)))
 }
 
 // free is a point at the foot of a day, where no date is.

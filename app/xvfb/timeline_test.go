@@ -1,7 +1,6 @@
 package xvfb
 
 import (
-	"fmt"
 	"image"
 	"image/color"
 	"slices"
@@ -129,14 +128,23 @@ func isAlikeBut(painted, screen *image.RGBA, at image.Point, part image.Rectangl
 	return differ <= most
 }
 
-// block is what shows a date: the one of an activity with this title.
-func (p *paper) block(title string) (scene.Block, error) {
-	b, ok := p.First(isTitled(p.plan, title))
-	if !ok {
-		return b, fmt.Errorf("“%s” is not on the timeline", title)
-	}
-	return b, nil
+// A found is a view in which what shows a date can be found.
+type found interface {
+	First(is func(calendar.Ref) bool) (scene.Block, bool)
 }
+
+// block is what shows a date in a view: the one of an activity with this title.
+func (d *desk) block(in found, plan *calendar.Plan, title string) scene.Block {
+	d.Helper()
+	b, ok := in.First(isTitled(plan, title))
+	if !ok {
+		d.Fatalf("“%s” is not in sight\n%s", title, d.picture())
+	}
+	return b
+}
+
+// inside is the point in the middle of a block, reckoned from where its view begins.
+func inside(b scene.Block) image.Point { return image.Pt(int(b.X+b.W/2), int(b.Y+b.H/2)) }
 
 // isTitled asks whether something is a date of a title.
 func isTitled(plan *calendar.Plan, title string) func(calendar.Ref) bool {
@@ -149,20 +157,13 @@ func isTitled(plan *calendar.Plan, title string) func(calendar.Ref) bool {
 // date is the middle of a date on the screen.
 func (p *paper) date(d *desk, title string) image.Point {
 	d.Helper()
-	b, err := p.block(title)
-	if err != nil {
-		d.Fatalf("%v\n%s", err, d.picture())
-	}
-	return p.point(b.X+b.W/2, b.Y+b.H/2)
+	return p.at.Add(inside(d.block(p, p.plan, title)))
 }
 
 // end is a point by which the end of a date is held.
 func (p *paper) end(d *desk, title string) image.Point {
 	d.Helper()
-	b, err := p.block(title)
-	if err != nil {
-		d.Fatalf("%v\n%s", err, d.picture())
-	}
+	b := d.block(p, p.plan, title)
 	return p.point(b.Right()-2, b.Y+b.H/2)
 }
 

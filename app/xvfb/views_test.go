@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"affiche/app/theme"
+	"affiche/app/work/worktest"
 	"affiche/calendar"
 	"affiche/storage"
 )
@@ -42,30 +43,18 @@ func crowd(t *testing.T, path string) (dates programme) {
 		t.Fatal(err)
 	}
 	id := func(name string) calendar.ID { return calendar.DerivedID("story", name) }
-	_, err = f.EditAs(storage.Origin{Kind: storage.Founding}, storage.Label{Key: "label.sample"}, func(tx *storage.Tx) error {
-		for i := range talks {
-			title := fmt.Sprintf("Talk %d", i+1)
-			start := firstDay.At((6 + i) * 60)
-			dates = append(dates, date(title, start.Plain(), start.Plain().Add(30*60e9), "Attic", "idea"))
-			activity := &calendar.Activity{ID: id(title), Kind: calendar.Meeting, Title: calendar.Texts{"en": title}}
-			event := &calendar.Event{
-				ID: id("e " + title), Activity: activity.ID, Status: calendar.Idea, Place: calendar.Place{Venue: id("House"), Space: id("Attic")},
-				When: calendar.When{Start: start, End: start + 30*60, Zone: zone},
-			}
-			for _, r := range []calendar.Record{activity, event} {
-				if err := tx.Put(r); err != nil {
-					return err
-				}
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
+	var records []calendar.Record
+	for i := range talks {
+		title := fmt.Sprintf("Talk %d", i+1)
+		start := firstDay.At((6 + i) * 60)
+		dates = append(dates, date(title, start.Plain(), start.Plain().Add(30*60e9), "Attic", "idea"))
+		activity := &calendar.Activity{ID: id(title), Kind: calendar.Meeting, Title: calendar.Texts{"en": title}}
+		records = append(records, activity, &calendar.Event{
+			ID: id("e " + title), Activity: activity.ID, Status: calendar.Idea, Place: calendar.Place{Venue: id("House"), Space: id("Attic")},
+			When: calendar.When{Start: start, End: start + 30*60, Zone: zone},
+		})
 	}
-	if err := f.Close(); err != nil {
-		t.Fatal(err)
-	}
+	worktest.Found(t, f, records...)
 	return dates
 }
 

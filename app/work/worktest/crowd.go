@@ -1,4 +1,4 @@
-// Package worktest has a season in a file that is as large as a file may be, for figures of the whole.
+// Package worktest makes files for tests: with the records a test has, and as large as a file may be, for figures of the whole.
 package worktest
 
 import (
@@ -20,8 +20,15 @@ func Crowd(t testing.TB, dates int) (path string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = f.EditAs(storage.Origin{Kind: storage.Founding}, storage.Label{Key: "label.sample"}, func(tx *storage.Tx) error {
-		for _, r := range crowd(dates) {
+	Found(t, f, crowd(dates)...)
+	return path
+}
+
+// Found writes what a season begins with into its file, and closes it.
+func Found(t testing.TB, f *storage.File, records ...calendar.Record) {
+	t.Helper()
+	_, err := f.EditAs(storage.Origin{Kind: storage.Founding}, storage.Label{Key: "label.sample"}, func(tx *storage.Tx) error {
+		for _, r := range records {
 			if err := tx.Put(r); err != nil {
 				return err
 			}
@@ -34,7 +41,6 @@ func Crowd(t testing.TB, dates int) (path string) {
 	if err := f.Close(); err != nil {
 		t.Fatal(err)
 	}
-	return path
 }
 
 // crowd is a year of dates in 40 houses of eight partners, five of each activity.
