@@ -50,14 +50,21 @@ func TestShiftAndAnArrowMoveADateToTheRowAboveAndBelow(t *testing.T) {
 func TestShiftAndAnArrowGoToTheNextRowThatMayBeAndElseStay(t *testing.T) {
 	l, s, b := by(t, scene.Statuses)
 	s.Select(b.Ref)
+	status := func() calendar.Status { return s.Season().Plan.Events.At(b.Ref.ID).Status }
 	for range 12 {
 		shifted(l, fyne.KeyDown)
 		if s.Selection() != b.Ref {
 			t.Fatalf("selected is %v", s.Selection())
 		}
 	}
-	if s.Season().Plan.Events.At(b.Ref.ID).Status == calendar.Confirmed {
-		t.Error("it is as confirmed as it was")
+	if status() != calendar.Done {
+		t.Errorf("below done there is nothing that may be, and it is %s", status())
+	}
+	off := *s.Season().Plan.Events.At(b.Ref.ID)
+	off.Status = calendar.Cancelled
+	boardtest.Put(t, s, &off)
+	if shifted(l, fyne.KeyUp); status() != calendar.Confirmed {
+		t.Errorf("above cancelled the next that may be is confirmed, and it is %s", status())
 	}
 	place := calendar.Ref{Type: calendar.TypeSpace, ID: calendar.DerivedID("s", "Foyer")}
 	s.Select(place)

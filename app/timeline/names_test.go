@@ -74,9 +74,10 @@ func TestHoweverFarTheyAreDrawnNamesAndTimeHaveRoom(t *testing.T) {
 
 func TestThePointerSaysWhereTheNamesAreDrawn(t *testing.T) {
 	l, _ := shown(t)
-	for x, want := range map[float32]desktop.Cursor{213: desktop.HResizeCursor, 100: desktop.PointerCursor, 300: desktop.DefaultCursor} {
-		boardtest.Over(l, fyne.NewPos(x, 60))
-		if got := l.Cursor(); got != want && x != 300 {
+	edge := float32(l.view.Plot())
+	for x, want := range map[float32]desktop.Cursor{edge - 1: desktop.HResizeCursor, edge / 2: desktop.PointerCursor, l.Size().Width - 1: desktop.DefaultCursor} {
+		boardtest.Over(l, fyne.NewPos(x, float32(l.frame.Strips[1].Y)+2))
+		if got := l.Cursor(); got != want {
 			t.Errorf("at %g it is %v", x, got)
 		}
 	}

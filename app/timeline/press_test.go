@@ -203,15 +203,33 @@ func TestAHeadThatStaysFoldsItsRowsAndStaysThen(t *testing.T) {
 	}
 }
 
+func TestTheRowsThatWereFoldedAwayLeaveTheirHeadWhereItStayed(t *testing.T) {
+	head := func(id calendar.ID, top float64) scene.Row {
+		return scene.Row{ID: id, Group: id, Head: true, Top: top, Height: 20}
+	}
+	row := func(id, group calendar.ID, top float64) scene.Row {
+		return scene.Row{ID: id, Group: group, Top: top, Height: 40}
+	}
+	before := standing{top: 110, rows: []scene.Row{head("A", 0), row("hall", "A", 20), head("B", 60), row("loft", "B", 80), row("cellar", "B", 120), head("C", 160), row("yard", "C", 180)}}
+	after := []scene.Row{head("A", 0), row("hall", "A", 20), head("B", 60), head("C", 80), row("yard", "C", 100)}
+	if top := before.topAmong(after, func(id calendar.ID) bool { return id == "B" }); top != 60 {
+		t.Errorf("folded away they leave the rows %g down, their head is at 60", top)
+	}
+	if top := before.topAmong(after, func(calendar.ID) bool { return false }); top != 80 {
+		t.Errorf("filtered away they leave the rows %g down, the next head is at 80", top)
+	}
+}
+
 func TestADateIsBroughtOutFromUnderTheHeadThatStays(t *testing.T) {
 	l, s := shown(t)
 	l.Resize(fyne.NewSize(900, scene.Axis+90))
-	hall := calendar.Ref{Type: calendar.TypeEvent, ID: calendar.DerivedID("e", "Main hall", "a")}
-	row, _, _ := l.layout.Find(hall)
-	l.show(l.view.Scroll(0, row.Top))
-	s.Select(hall)
-	b, ok := l.frame.Find(hall)
-	if strip := l.frame.StripAt(b.Y); !ok || strip == nil || strip.Row.ID != row.ID {
+	date := boardtest.Ref("Foyer", 0)
+	l.show(l.view.Scroll(0, 1000))
+	if row, _, _ := l.layout.Find(date); l.view.Top > row.Top || l.view.Top+row.Above() <= row.Top {
+		t.Fatalf("%g down, the head does not stay over a row at %g", l.view.Top, row.Top)
+	}
+	s.Select(date)
+	if b, ok := l.frame.Find(date); !ok || b.Y < l.frame.Clear() {
 		t.Errorf("the date stands at %g, the head stays down to %g", b.Y, l.frame.Clear())
 	}
 }
