@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -238,5 +239,39 @@ func TestWhoComesBackToTheWindowGoesOnWhereTheyWere(t *testing.T) {
 	e.FocusGained()
 	if e.TypedRune('!'); e.Text != "Kino Maja!" {
 		t.Errorf("%q stands there", e.Text)
+	}
+}
+
+// What is undone is selected where it is not, and said below: its place may be out of sight.
+func TestWhoTakesSomethingBackSeesWhatItWas(t *testing.T) {
+	rename := func(w *window) { retype(t, w, "The Boiler Room Cantata", "Requiem") }
+	move := func(w *window) { retype(t, w, "23 Aug 2027 20:30", "24.8. 22:00") }
+	other := calendar.Ref{Type: calendar.TypePartner, ID: bunker}
+	cases := map[string]struct {
+		do   func(*window)
+		then []calendar.Ref // selected when it is undone
+		want calendar.Ref
+		said string
+	}{
+		"a date, from another place":         {move, []calendar.Ref{other}, calendar.Ref{Type: calendar.TypeEvent, ID: first}, "Undone: Change the time of “The Boiler Room Cantata”"},
+		"a date, from its activity":          {move, []calendar.Ref{{Type: calendar.TypeActivity, ID: show}}, calendar.Ref{Type: calendar.TypeActivity, ID: show}, "Undone: Change the time"},
+		"a date, from its sister":            {move, []calendar.Ref{{Type: calendar.TypeEvent, ID: second}}, calendar.Ref{Type: calendar.TypeEvent, ID: first}, "Undone: Change the time"},
+		"an activity, from one of its dates": {rename, []calendar.Ref{{Type: calendar.TypeEvent, ID: second}}, calendar.Ref{Type: calendar.TypeEvent, ID: second}, "Undone: Rename"},
+		"an activity, from nowhere":          {rename, nil, calendar.Ref{Type: calendar.TypeActivity, ID: show}, "Undone: Rename"},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			w := opened(t)
+			selectEvent(w, first)
+			c.do(w)
+			w.state.Select(c.then...)
+			w.run("undo")
+			if got := w.state.Selection(); got != c.want {
+				t.Errorf("%v is selected, want %v", got, c.want)
+			}
+			says(t, w, c.said)
+			w.run("redo")
+			says(t, w, strings.Replace(c.said, "Undone", "Redone", 1))
+		})
 	}
 }

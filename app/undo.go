@@ -1,6 +1,7 @@
 package app
 
 import (
+	"affiche/app/past"
 	"affiche/app/work"
 	"affiche/storage"
 )
@@ -33,6 +34,13 @@ func (w *window) redo() {
 		e.Redo()
 	} else if w.making == nil {
 		w.state.Redo()
+	}
+}
+
+// reverted says below what was undone, or done again. Of a merge that is said there as long as it is so.
+func (w *window) reverted(r storage.Reverted) {
+	if w.status != nil && !r.Merge {
+		w.status.tell(past.Said(w.state.Language(), r.Change))
 	}
 }
 

@@ -134,6 +134,7 @@ func (w *window) listen() {
 	s.Damaged.Listen(func(error) { w.damaged() })
 	s.Followed.Listen(w.followed)
 	s.Changed.Listen(w.changed)
+	s.Reverted.Listen(w.reverted)
 	s.Selected.Listen(func(calendar.Ref) { w.selected() })
 	s.Moved.Listen(func(calendar.Span) { w.moved() })
 	s.Arranged.Listen(func(struct{}) { w.arranged() })

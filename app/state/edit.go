@@ -1,6 +1,8 @@
 package state
 
 import (
+	"slices"
+
 	"affiche/app/work"
 	"affiche/calendar"
 	"affiche/storage"
@@ -41,13 +43,14 @@ func (s *State) IsBusy() bool { return s.queue.busy }
 
 func (s *State) revert(way func(*storage.File) (storage.Reverted, error), next func(*Season) *storage.Next) {
 	asked := s.season
+	var r storage.Reverted
 	s.change(func(*calendar.Plan) action {
 		s.appeared = nil
 		if s.season != asked || next(asked) == nil {
 			return nil // when its turn comes there is nothing, or another season
 		}
-		return func(f *storage.File) ([]calendar.Ref, error) {
-			r, err := way(f)
+		return func(f *storage.File) (_ []calendar.Ref, err error) {
+			r, err = way(f)
 			if err == nil && len(r.Skipped) > 0 {
 				err = &Skipped{r.Skipped}
 			}
@@ -55,21 +58,51 @@ func (s *State) revert(way func(*storage.File) (storage.Reverted, error), next f
 		}
 	})
 	s.queue.add(func(done func()) {
-		if s.season != nil && s.season == asked {
-			s.selectAppeared()
+		if s.season != nil && s.season == asked && len(r.Touched) > 0 {
+			s.selectReverted(r)
+			s.Reverted.Send(r)
 		}
 		done()
 	})
 }
 
-// selectAppeared selects what the last change brought back: the dates, or an activity that came with several of its own; where
-// it is neither, the first that can be seen. What was selected stays where nothing came back.
-func (s *State) selectAppeared() {
-	of := map[calendar.Type][]calendar.Ref{}
-	for _, ref := range s.appeared {
-		of[ref.Type] = append(of[ref.Type], ref)
-	}
+// selectReverted selects what an undo or redo brought back, else what it changed where nothing of that is selected: who takes
+// something back wants to see it. A merge is of too much for that.
+func (s *State) selectReverted(r storage.Reverted) {
+	back := s.appeared
 	s.appeared = nil
+	switch {
+	case len(back) > 0:
+		s.selectOf(back)
+	case !r.Merge && !s.concerns(r.Touched):
+		s.selectOf(r.Touched)
+	}
+}
+
+// concerns reports that a change was of something that is selected, of its activity, or of one of its dates.
+func (s *State) concerns(touched []calendar.Ref) bool {
+	activity := func(ref calendar.Ref) calendar.Ref {
+		if e := s.season.Plan.Events.At(ref.ID); e != nil {
+			return calendar.Ref{Type: calendar.TypeActivity, ID: e.Activity}
+		}
+		return calendar.Ref{}
+	}
+	is, has := map[calendar.Ref]bool{}, map[calendar.Ref]bool{}
+	for _, ref := range touched {
+		is[ref], has[activity(ref)] = true, true
+	}
+	return slices.ContainsFunc(s.selected, func(ref calendar.Ref) bool { return is[ref] || is[activity(ref)] || has[ref] })
+}
+
+// selectOf selects what of a change there is to see: the dates, or an activity that came with several of its own; where it is
+// neither, the first that can be seen. What was selected stays where there is nothing.
+func (s *State) selectOf(refs []calendar.Ref) {
+	of := map[calendar.Type][]calendar.Ref{}
+	for _, ref := range refs {
+		if s.season.Plan.Record(ref) != nil {
+			of[ref.Type] = append(of[ref.Type], ref)
+		}
+	}
 	dates, whole := of[calendar.TypeEvent], of[calendar.TypeActivity]
 	switch {
 	case len(whole) == 1 && len(dates) != 1:

@@ -25,13 +25,14 @@ type Options struct {
 
 // State is what the window knows.
 type State struct {
-	Opened   Signal[*Season]        // another season, or none
-	Changed  Signal[[]calendar.Ref] // the plan holds new values of these
-	Selected Signal[calendar.Ref]   // what was selected last of what is; the zero Ref is "nothing"
-	Moved    Signal[calendar.Span]  // another stretch of time is looked at
-	Filtered Signal[struct{}]       // another filter is in force
-	Resifted Signal[Sifted]         // what it leaves was worked out anew
-	Arranged Signal[struct{}]       // the timeline has other rows
+	Opened   Signal[*Season]          // another season, or none
+	Changed  Signal[[]calendar.Ref]   // the plan holds new values of these
+	Reverted Signal[storage.Reverted] // a change was undone, or done again
+	Selected Signal[calendar.Ref]     // what was selected last of what is; the zero Ref is "nothing"
+	Moved    Signal[calendar.Span]    // another stretch of time is looked at
+	Filtered Signal[struct{}]         // another filter is in force
+	Resifted Signal[Sifted]           // what it leaves was worked out anew
+	Arranged Signal[struct{}]         // the timeline has other rows
 	Failed   Signal[Failure]
 	Damaged  Signal[error]        // something is wrong with the open file
 	Followed Signal[storage.News] // somebody else wrote into a file that is only read here, or let it go
