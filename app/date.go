@@ -132,7 +132,7 @@ func (w *window) offeredTime() calendar.When {
 	return calendar.When{Start: day.At(20 * 60), End: day.At(21*60 + 30), Zone: w.state.Zone().String()}
 }
 
-// offeredPlace is the selected space or partner.
+// offeredPlace is the selected space or partner; a partner who is the only one there is need not be selected.
 func (w *window) offeredPlace() (space, lead string) {
 	ref, plan := w.state.Selection(), w.state.Season().Plan
 	space, lead = none, none
@@ -148,6 +148,11 @@ func (w *window) offeredPlace() (space, lead string) {
 		lead = cmp.Or(string(r.Lead), none)
 	case *calendar.Partner:
 		lead = string(r.ID)
+	}
+	if lead == none && plan.Partners.Len() == 1 {
+		for p := range plan.Partners.Each() {
+			lead = string(p.ID)
+		}
 	}
 	return space, lead
 }

@@ -22,6 +22,7 @@ type dialog struct {
 	content fyne.CanvasObject
 	buttons fyne.CanvasObject
 	foot    *fyne.Container           // why it was not taken, and the buttons
+	fields  []*control.Entry          // of a form, through which return goes
 	before  map[*control.Entry]string // what stood in the fields of a form at first; nil is no form
 	brief   bool                      // what is typed is not worth a question
 }
@@ -88,7 +89,8 @@ func (besideButtons) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	place(o[1], size.Width-buttons.Width, size.Height-buttons.Height, buttons.Width, buttons.Height)
 }
 
-// returns has return press the first button from every field of a dialog that has no other use for it.
+// returns has return press the first button from every field of a dialog that has no other use for it. From a choice it goes on,
+// where a field follows.
 func (d *dialog) returns(o fyne.CanvasObject) {
 	press := func() { d.typed(&fyne.KeyEvent{Name: fyne.KeyReturn}) }
 	switch o := o.(type) {
@@ -101,8 +103,27 @@ func (d *dialog) returns(o fyne.CanvasObject) {
 			o.OnReturn = press
 		}
 	case *control.Choice:
-		o.OnReturn = press
+		o.OnReturn = func() {
+			if next := d.fieldAfter(o); next != nil {
+				d.window.win.Canvas().Focus(next)
+			} else {
+				press()
+			}
+		}
 	}
+}
+
+// fieldAfter is the next field of a form below or beside a part of it; nil is none.
+func (d *dialog) fieldAfter(part fyne.CanvasObject) (next *control.Entry) {
+	passed := false
+	walk(d.content, func(o fyne.CanvasObject) bool {
+		if e, ok := o.(*control.Entry); ok && passed && slices.Contains(d.fields, e) {
+			next = e
+		}
+		passed = passed || o == part
+		return next != nil
+	})
+	return next
 }
 
 // escapes has every part of a dialog that can take the focus give the escape key to it.
@@ -230,7 +251,7 @@ func (w *window) tell(title, text string) {
 // fields, which keep what was typed, until something else is typed there.
 func (w *window) askForm(title string, form fyne.CanvasObject, words string, submit func() (wrong string), fields ...*control.Entry) {
 	d := w.ask(title, form, answer{w.state.Say("window.cancel"), nil}, answer{words, nil})
-	d.before = map[*control.Entry]string{}
+	d.fields, d.before = fields, map[*control.Entry]string{}
 	for _, e := range entries(form) {
 		d.before[e] = e.Text
 	}

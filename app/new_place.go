@@ -113,6 +113,7 @@ func (f *newPlace) arrange() {
 	f.object.Refresh()
 	if d := f.window.dialog; d != nil {
 		escapes(f.object, func() { do(d.escape) })
+		d.returns(f.object)
 		d.overlay.Refresh()
 	}
 }

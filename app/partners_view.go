@@ -12,6 +12,7 @@ import (
 	"affiche/app/state"
 	"affiche/app/theme"
 	"affiche/app/work"
+	"affiche/assets"
 	"affiche/calendar"
 )
 
@@ -65,7 +66,15 @@ func (w *window) askPartner() {
 	w.askForm(say("partners.new.title"), form, say("partners.new.add"), func() string {
 		n := work.NewPartner{
 			Name: strings.TrimSpace(name.Text), Short: strings.TrimSpace(short.Text), City: strings.TrimSpace(city.Text),
-			Country: strings.ToUpper(strings.TrimSpace(country.Text)), Role: calendar.PartnerRole(role.Chosen),
+			Role: calendar.PartnerRole(role.Chosen),
+		}
+		if typed := strings.TrimSpace(country.Text); typed != "" {
+			var ok bool
+			if n.Country, ok = assets.CountryNamed(typed); !ok {
+				w.win.Canvas().Focus(country)
+				country.Refuse("")
+				return say("fault.unknown-country", typed)
+			}
 		}
 		if _, err := n.Act(w.state.Season().Plan); err != nil {
 			return because(w.state, err)

@@ -151,10 +151,13 @@ func (w writer) countryField(field Field, code string) Field {
 	set := field.Set
 	field.Value = assets.Country(w.Language(), code)
 	field.Set = func(s string, refused func(string)) {
-		if code, ok := assets.CountryNamed(s); ok {
-			s = code
+		s = strings.TrimSpace(s)
+		code, ok := assets.CountryNamed(s)
+		if !ok && s != "" {
+			refused(w.Say("fault.unknown-country", s))
+			return
 		}
-		set(strings.TrimSpace(s), refused)
+		set(code, refused)
 	}
 	return field
 }

@@ -17,6 +17,7 @@ func (w writer) partner(p *calendar.Partner) Page {
 	rows := w.sheet(p)
 	if o := w.plan.Organisations.At(p.Organisation); o != nil {
 		page.Sub = Link{o.Name, o.Ref()}
+		rows = append(rows, under(w.Say("type.organisation"), w.lines(o, "city|country", "zone"))...)
 	}
 	rows = append(rows, facts(plain(w.Say("window.laboratories"), w.laboratories(p)))...)
 	rows = append(rows, w.members(p)...)

@@ -73,9 +73,12 @@ var sheets = map[calendar.Type][]string{
 }
 
 // sheet are the rows that edit a record.
-func (w writer) sheet(r calendar.Record) []Row {
+func (w writer) sheet(r calendar.Record) []Row { return w.lines(r, sheets[r.Ref().Type]...) }
+
+// lines are rows that edit a record: each is a field, or two with | between them.
+func (w writer) lines(r calendar.Record, names ...string) []Row {
 	rows := []Row{}
-	for _, line := range sheets[r.Ref().Type] {
+	for _, line := range names {
 		left, right, two := strings.Cut(line, "|")
 		a, b := w.edit(r, left), Row(nil)
 		if two {
