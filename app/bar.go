@@ -129,7 +129,7 @@ func (b *bar) titleWidth(step int) float32 { return b.widest[min(step, 1)] }
 
 // wants is how wide the bar is at a step.
 func (b *bar) wants(step int) float32 {
-	all := b.titleWidth(step) + lineGap + b.add.MinSize().Width
+	all := b.titleWidth(step) + lineGap + b.search.least() + lineGap + b.add.MinSize().Width
 	for _, t := range b.tools {
 		if t.stays(step) {
 			all += t.gap + b.width(t, step)

@@ -188,6 +188,41 @@ func TestAMonthNamesDatesOfADayInLargerTexts(t *testing.T) {
 	}
 }
 
+func TestEveryBarHasTheWayIntoTheSearchInLargerTexts(t *testing.T) {
+	for _, size := range []fyne.Size{{Width: 1024, Height: 700}, {Width: 1440, Height: 900}} {
+		for _, steps := range []int{0, 2, 4} {
+			w := enlarged(t, steps)
+			w.win.Resize(size)
+			for _, l := range assets.Languages() {
+				w.state.SetLanguage(l.Code)
+				for _, room := range w.rooms.all {
+					w.run("room." + room.name)
+					where := fmt.Sprintf("%v, %d steps, %s, %s", size, steps, l.Code, room.name)
+					parts, found := inside(w.frame.parts[toolbarPart]), (*control.Button)(nil)
+					for _, o := range parts {
+						if b, ok := o.(*control.Button); ok && (b.Icon == control.IconSearch || strings.Contains(b.Text, "Ctrl+F")) {
+							found = b
+						}
+					}
+					if found == nil || found.Size().Width < found.Size().Height {
+						t.Errorf("%s: it is not there", where)
+						continue
+					}
+					at := w.app.Driver().AbsolutePositionForObject
+					for _, o := range parts {
+						switch o.(type) {
+						case *control.Button, *control.Segments, *control.Line:
+							if o != fyne.CanvasObject(found) && o.Size().Width > 0 && over(at(o), o.Size(), at(found), found.Size()) {
+								t.Errorf("%s: it lies over %T", where, o)
+							}
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
 // over reports that two boxes have something in common.
 func over(a fyne.Position, as fyne.Size, b fyne.Position, bs fyne.Size) bool {
 	return a.X < b.X+bs.Width && b.X < a.X+as.Width && a.Y < b.Y+bs.Height && b.Y < a.Y+as.Height

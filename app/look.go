@@ -19,6 +19,14 @@ func (w *window) lookChanged() {
 		w.applyLook()
 	}
 	if w.frame != nil && w.frame.dark != theme.IsDark() {
-		w.build()
+		w.dress(func() {})
 	}
+}
+
+// dress builds the window anew in another look, with in sight what was it before.
+func (w *window) dress(look func()) {
+	seen := w.sight()
+	look()
+	w.build()
+	w.regain(seen)
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // searchBox is the way into the search that every bar has: it looks like the line that it leads to, and says its key. Where a bar has
-// little room it says the key alone, and at last goes: the key and the menu lead there, too.
+// little room it says the key alone, and at last nothing: the lens stays.
 type searchBox struct {
 	*control.Button
 	full, short         string
@@ -29,27 +29,28 @@ func newSearchBox(w *window) *searchBox {
 	return s
 }
 
-// say shows words; the key alone with the lens, which tells what it is for.
+// say shows words; the key alone, or none, with the lens, which tells what it is for.
 func (s *searchBox) say(words string) {
-	if s.Icon = nil; words == s.short {
+	if s.Icon = nil; words != s.full {
 		s.Icon = control.IconSearch
 	}
 	s.SetText(words)
 }
 
+// least is what every bar keeps for the lens.
+func (s *searchBox) least() float32 { return theme.Size(theme.FieldHeight) }
+
 // lay puts the box at the right end of some room, as wide as it may be.
 func (s *searchBox) lay(left, right, y, height float32) {
 	room := right - left
-	if room < s.shortWide {
-		s.Hide()
-		return
+	words, width := "", s.least()
+	if room >= s.shortWide {
+		words, width = s.short, s.shortWide
 	}
-	words, width := s.short, s.shortWide
 	if room >= s.fullWide {
 		words, width = s.full, min(max(s.fullWide, theme.Row(usualSearch)), room)
 	}
 	s.say(words)
-	s.Show()
 	place(s.Button, right-width, y, width, height)
 }
 

@@ -22,12 +22,12 @@ type toolbar struct {
 	object fyne.CanvasObject
 	words  string // of the stretch that is shown
 
-	title               *canvas.Text
-	units               *control.Segments
-	earlier, later      *control.Button
-	span, today, add    *control.Button
-	search              *searchBox
-	spanWide, todayWide float32 // with all their words
+	title                        *canvas.Text
+	units                        *control.Segments
+	earlier, later               *control.Button
+	span, today, add             *control.Button
+	search                       *searchBox
+	spanWide, todayWide, addWide float32 // with all their words
 }
 
 func newToolbar(w *window) *toolbar {
@@ -42,7 +42,7 @@ func newToolbar(w *window) *toolbar {
 	t.span = control.NewButton("", control.Quiet, func() { w.showUnit(w.unit()) })
 	t.later = control.NewIconButton(control.IconRight, func() { w.run("later") })
 	t.today, t.add = newToday(w), newAdd(w)
-	t.spanWide, t.todayWide = widestSpan(w.state), t.today.MinSize().Width
+	t.spanWide, t.todayWide, t.addWide = widestSpan(w.state), t.today.MinSize().Width, t.add.MinSize().Width
 	t.search = newSearchBox(w)
 	parts := container.New(t, t.title, t.units, t.earlier, t.span, t.later, t.today, t.search.Button, t.add)
 	t.object = ruledBelow(theme.Card, control.Padded(0, 20, parts))
@@ -78,13 +78,13 @@ func (t *toolbar) MinSize([]fyne.CanvasObject) fyne.Size {
 }
 
 // Layout implements [fyne.Layout]: all parts from the left, the last one at the right edge. Where there is no room for all
-// of them the title goes (the navigation says it too), then the words of today; then the units come closer, and at last the
-// stretch is cut. The search is beside them where there is room to spare.
+// of them the title goes (the navigation says it too), then the words of today; then the units come closer, "New" says its plus alone,
+// the units go (the zoom has keys, too), and at last the stretch is cut. The search has the room that is left, and at least its lens.
 func (t *toolbar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	side := theme.Size(theme.FieldHeight)
-	title, today, units, span := t.title.MinSize().Width, t.todayWide, t.units.MinSize().Width, t.spanWide
+	title, today, units, span, add := t.title.MinSize().Width, t.todayWide, t.units.MinSize().Width, t.spanWide, t.addWide
 	over := func() float32 {
-		return title + units + 2*side + span + today + t.add.MinSize().Width + 4*lineGap - size.Width
+		return title + units + 2*side + span + today + t.search.least() + add + 5*lineGap - size.Width
 	}
 	if t.title.Show(); over() > 0 {
 		t.title.Hide()
@@ -94,6 +94,15 @@ func (t *toolbar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		today = side
 	}
 	units -= max(min(over(), units-t.units.Narrowest()), 0)
+	t.add.SetText(t.window.state.Say("window.toolbar.new"))
+	if over() > 0 {
+		t.add.SetText("")
+		add = side
+	}
+	if t.units.Show(); over() > span-t.leastSpan() {
+		t.units.Hide()
+		units = -lineGap
+	}
 	span -= max(over(), 0)
 	t.today.SetText("")
 	if today == t.todayWide {
@@ -115,9 +124,12 @@ func (t *toolbar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	put(t.span, span, 0)
 	put(t.later, side, lineGap)
 	put(t.today, today, lineGap)
-	place(t.add, size.Width-t.add.MinSize().Width, y, t.add.MinSize().Width, side)
+	place(t.add, size.Width-add, y, add, side)
 	t.search.lay(x, t.add.Position().X-lineGap, y, side)
 }
+
+// leastSpan is what of the stretch is to be read before the units go.
+func (t *toolbar) leastSpan() float32 { return t.spanWide / 2 }
 
 // refresh says what is shown now.
 func (t *toolbar) refresh() {

@@ -129,7 +129,7 @@ func (w *window) refused() int {
 func (w *window) listen() {
 	s := w.state
 	s.Opened.Listen(func(*state.Season) { w.opened() })
-	s.Restyled.Listen(func(state.Settings) { w.applyLook(); w.build() })
+	s.Restyled.Listen(func(state.Settings) { w.dress(w.applyLook) })
 	s.Failed.Listen(w.failed)
 	s.Damaged.Listen(func(error) { w.damaged() })
 	s.Followed.Listen(w.followed)

@@ -50,6 +50,12 @@ func (b *Board) Sees(date calendar.Ref) bool {
 	return ok && box.W >= 1 && box.H >= 1
 }
 
+// InSight is what is marked as selected, if something of it is in sight.
+func (b *Board) InSight() (ref calendar.Ref, ok bool) {
+	block, ok := b.Marked()
+	return block.Ref, ok && b.Sees(block.Ref)
+}
+
 // Middle is where in the window to show something about what is selected: beside it where it is in sight, else in the middle.
 func (b *Board) Middle() fyne.Position {
 	p := b.view.Picture()

@@ -33,6 +33,7 @@ func newTabRow(row *tabRow, tabs []Tab, size fyne.ThemeSizeName, open int, pick 
 	for i, tab := range tabs {
 		row.tabs = append(row.tabs, newTab(tab, size, i == open, func() { pick(i) }))
 	}
+	row.size = size
 	row.ExtendBaseWidget(row)
 	return row
 }
@@ -42,6 +43,7 @@ type tabRow struct {
 	widget.BaseWidget
 	caption *Line // before the words, which then stand at the right; nil is none, and a line below them
 	tabs    []*tabWord
+	size    fyne.ThemeSizeName
 	high    float32 // a row
 }
 
@@ -96,6 +98,7 @@ func (r *tabRowRenderer) Layout(size fyne.Size) {
 	if r.row.caption != nil {
 		rows = r.layCaption(size.Width)
 	} else {
+		r.row.spare(size.Width)
 		for i, row := range r.row.fit(size.Width, tabGap) {
 			r.lay(row, 0, float32(i)*r.row.high, spread(row, size.Width))
 			rows++
@@ -125,6 +128,25 @@ func (r *tabRowRenderer) layCaption(width float32) (rows int) {
 		rows++
 	}
 	return rows
+}
+
+// spare has the tabs on one line where that can be: without their counts where they have no room with them, and then in smaller
+// letters.
+func (t *tabRow) spare(width float32) {
+	for _, as := range []struct {
+		counted bool
+		size    fyne.ThemeSizeName
+	}{{true, t.size}, {false, t.size}, {false, theme.Small}} {
+		for _, w := range t.tabs {
+			w.say(as.counted, as.size)
+		}
+		if wanted(t.tabs)+tabGap*float32(len(t.tabs)-1) <= width {
+			return
+		}
+	}
+	for _, w := range t.tabs {
+		w.say(true, t.size) // on several
+	}
 }
 
 // fit divides the words into lines that have room for them.
@@ -166,22 +188,32 @@ func (r *tabRowRenderer) lay(words []*tabWord, x, y, gap float32) {
 
 type tabWord struct {
 	press
+	tab  Tab
 	open bool
 	text *canvas.Text
 }
 
 func newTab(t Tab, size fyne.ThemeSizeName, open bool, tapped func()) *tabWord {
-	words := t.Text
-	if t.Count > 0 {
-		words += " " + strconv.Itoa(t.Count)
-	}
 	ink := theme.Muted
 	if open {
 		ink = theme.Ink
 	}
-	w := &tabWord{press{OnTapped: tapped}, open, Text(words, ink, size, open)}
+	w := &tabWord{press{OnTapped: tapped}, t, open, Text("", ink, size, open)}
+	w.say(true, size)
 	w.ExtendBaseWidget(w)
 	return w
+}
+
+// say shows the words of a tab in letters of a size, with what it counts behind them or not.
+func (t *tabWord) say(counted bool, size fyne.ThemeSizeName) {
+	words := t.tab.Text
+	if counted && t.tab.Count > 0 {
+		words += " " + strconv.Itoa(t.tab.Count)
+	}
+	if t.text.Text != words || t.text.TextSize != theme.Size(size) {
+		t.text.Text, t.text.TextSize = words, theme.Size(size)
+		t.text.Refresh()
+	}
 }
 
 // CreateRenderer implements [fyne.Widget].

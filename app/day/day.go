@@ -25,12 +25,13 @@ type Day struct {
 	board.Board
 	HasTray bool // what is dragged over the left edge is to be placed later
 
-	state  *state.State
-	layout *scene.Layout
-	view   scene.GridView
-	grid   scene.Grid
-	filter work.Filter // by which it was laid out
-	seen   bool        // the hours were chosen, by a person or for the first dates
+	state   *state.State
+	layout  *scene.Layout
+	view    scene.GridView
+	grid    scene.Grid
+	filter  work.Filter // by which it was laid out
+	footing footing
+	seen    bool // the hours were chosen, by a person or for the first dates
 }
 
 var _ board.View = (*Day)(nil)
@@ -267,12 +268,38 @@ func (d *Day) revealBlock(e *calendar.Event) {
 	d.show(v)
 }
 
-// Resize implements [fyne.CanvasObject].
+// A footing is where a person left the days, and what was in sight there of what is selected, while the size changes: from there
+// they are brought to each of the sizes, so that they come back with the size.
+type footing struct {
+	left, brought scene.GridView
+	selected      calendar.Ref // in sight; zero is nothing
+}
+
+// Resize implements [fyne.CanvasObject]. What is selected stays in sight.
 func (d *Day) Resize(size fyne.Size) {
 	if size == d.Size() {
 		return
 	}
+	if d.view != d.footing.brought || !d.state.IsSelected(d.footing.selected) {
+		ref, ok := d.InSight()
+		if d.footing = (footing{left: d.view}); ok && !d.Size().IsZero() {
+			d.footing.selected = ref
+		}
+	}
 	d.Board.Resize(size)
+	d.view = d.footing.left
 	d.Redraw()
 	d.chooseHours()
+	if d.footing.selected != (calendar.Ref{}) && !d.ByPointer() {
+		d.Bring(d.footing.selected)
+	}
+	d.footing.brought = d.view
+}
+
+// Bring scrolls to a date of the days that are shown.
+func (d *Day) Bring(ref calendar.Ref) {
+	if e := d.state.Season().Plan.Events.At(ref.ID); e != nil && d.Picture() != nil {
+		d.revealColumn(ref, e.When.FirstDay(d.turn()))
+		d.revealBlock(e)
+	}
 }

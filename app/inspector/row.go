@@ -33,13 +33,7 @@ func (p *Panel) row(r Row) fyne.CanvasObject {
 	case Field:
 		return p.field(r)
 	case Pair:
-		if float32(len(r.Left.Value)+len(r.Right.Value)) > mostBeside*roomy() {
-			return container.New(layout.NewCustomPaddedVBoxLayout(8), p.field(r.Left), p.field(r.Right))
-		}
-		if r.Left.Days != nil && len(r.Left.Value) > len(r.Right.Value) {
-			return container.New(split{0.6}, p.field(r.Left), p.field(r.Right))
-		}
-		return container.New(split{0.5}, p.field(r.Left), p.field(r.Right))
+		return p.pair(r)
 	case More:
 		return control.NewSmallLink(r.Text, r.Do)
 	case Texts:
@@ -55,9 +49,6 @@ func (p *Panel) row(r Row) fyne.CanvasObject {
 	}
 	return control.Room(0, 0)
 }
-
-// mostBeside is how many letters two fields that stand beside each other may have; more stand below each other.
-const mostBeside = 30
 
 // roomy is how wide the panel is for its texts, of what it usually is: larger texts make it less so.
 func roomy() float32 { return (1 + 1/theme.Grown()) / 2 }

@@ -222,14 +222,19 @@ func (l *List) Movable() (refs []calendar.Ref) {
 	return refs
 }
 
-// Resize implements [fyne.CanvasObject].
+// Resize implements [fyne.CanvasObject]. The date on which the keys stand stays in sight.
 func (l *List) Resize(size fyne.Size) {
-	if size != l.Size() {
-		l.BaseWidget.Resize(size)
-		l.closeEditor()
-		l.show(l.view)
-		l.redraw()
+	if size == l.Size() {
+		return
 	}
+	sees := l.line >= 0 && l.line < len(l.lines) && l.inSight(l.line)
+	l.BaseWidget.Resize(size)
+	l.closeEditor()
+	l.show(l.view)
+	if sees {
+		l.reveal()
+	}
+	l.redraw()
 }
 
 // show moves to a part of the table, as far as there is one.

@@ -184,10 +184,22 @@ func (m *Month) Reveal(refs []calendar.Ref, span calendar.Span) {
 	}
 }
 
-// Resize implements [fyne.CanvasObject].
+// Resize implements [fyne.CanvasObject]. What is selected stays in sight.
 func (m *Month) Resize(size fyne.Size) {
-	if size != m.Size() {
-		m.Board.Resize(size)
-		m.Redraw()
+	if size == m.Size() {
+		return
+	}
+	ref, sees := m.InSight()
+	m.Board.Resize(size)
+	m.Redraw()
+	if sees && !m.ByPointer() {
+		m.Bring(ref)
+	}
+}
+
+// Bring scrolls to the week of a date of the month that is shown.
+func (m *Month) Bring(ref calendar.Ref) {
+	if e := m.state.Season().Plan.Events.At(ref.ID); e != nil && !e.When.IsZero() {
+		m.bring(e.When.FirstDay(m.turn()))
 	}
 }

@@ -2,6 +2,7 @@ package scene_test
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -110,6 +111,24 @@ func TestWhatHasNoRoomInADayIsCountedThere(t *testing.T) {
 	}
 	if got := s.On(c.Day); len(got) != 9 {
 		t.Errorf("%d are on the day", len(got))
+	}
+}
+
+func TestHowManyHaveNoRoomIsSaidInShortWhereADayIsNarrow(t *testing.T) {
+	p := stage()
+	for i := range 9 {
+		day := fmt.Sprintf("2027-08-25T1%d:00", i)
+		stand(p, fmt.Sprint("show-", i), "hall", "Europe/Ljubljana", day, day[:14]+"30")
+	}
+	for _, language := range []string{"en", "fr", "sl", "cnr"} {
+		var s scene.Sheet
+		for wide := 420.0; wide < 900; wide += 30 {
+			scene.New(p, scene.Options{Language: language, Languages: []string{"en"}, Ruler: even}).Sheet(&s, scene.MonthOf(scenetest.Day("2027-08-25")), wide, 420, 0)
+			c := s.Cells[30]
+			if c.Hidden == 0 || c.More.Cut || !strings.Contains(c.More.Words, strconv.Itoa(c.Hidden)) {
+				t.Errorf("%s, %g wide: %d are hidden, and it says %q", language, wide/7, c.Hidden, c.More.Words)
+			}
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"math"
+	"strconv"
 
 	"affiche/assets"
 	"affiche/calendar"
@@ -25,10 +26,19 @@ func (s *Sheet) week(l *Layout, cells []Cell) {
 		c := &cells[i]
 		s.lines(i, limits[i], c.Day, func(x *piece, slot int) { s.line(l, x, slot, c) })
 		if c.Hidden > 0 {
-			text := assets.Say(l.language, "scene.more", c.Hidden)
-			c.More = l.ruler.write(NoteStyle, text, c.X+cellGap+dotSize+6, slotY(c, limits[i])+12.5, c.W-16)
+			c.More = l.more(c, slotY(c, limits[i])+12.5)
 		}
 	}
+}
+
+// more says how many of a day have no room: "+ 9 more", or "+9" where that would be cut.
+func (l *Layout) more(c *Cell, y float64) Text {
+	x, room := c.X+cellGap+dotSize+6, c.W-16
+	words := assets.Say(l.language, "scene.more", c.Hidden)
+	if l.ruler.Width(NoteStyle, words) > room {
+		words = "+" + strconv.Itoa(c.Hidden)
+	}
+	return l.ruler.write(NoteStyle, words, x, y, room)
 }
 
 // lines hands out what has an hour and room on a day of the week, with its slot: those that no bar takes, from above.

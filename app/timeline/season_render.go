@@ -78,7 +78,7 @@ func (r *seasonRenderer) follow() {
 		o.Move(fyne.NewPos(float32(s.timeline.view.Plot()+x)*s.grown, float32(y)*s.grown))
 		o.Resize(fyne.NewSize(float32(max(width, 0))*s.grown, float32(height)*s.grown))
 	}
-	high := scene.OverviewHeight - 1
+	const high = scene.PilesHeight + 2 // above the names, which stay to be read
 	veil := faded(theme.Of(fynetheme.ColorNameBackground))
 	r.before.FillColor, r.after.FillColor = veil, veil
 	put(r.before, 0, 0, w.From, high)
@@ -88,6 +88,11 @@ func (r *seasonRenderer) follow() {
 		ink = theme.Of(fynetheme.ColorNamePrimary)
 	}
 	r.window.StrokeColor, r.left.FillColor, r.right.FillColor = ink, ink, ink
+	for _, o := range []fyne.CanvasObject{r.window, r.left, r.right} {
+		if o.Show(); s.overview.Span == (calendar.Span{}) {
+			o.Hide() // nothing to be a part of
+		}
+	}
 	put(r.window, w.From, 0.5, w.To-w.From, high-1)
 	put(r.left, w.From-1.5, high/2-6, 3, 12)
 	put(r.right, w.To-1.5, high/2-6, 3, 12)

@@ -7,8 +7,6 @@ package timeline
 import (
 	"image"
 
-	"fyne.io/fyne/v2"
-
 	"affiche/app/board"
 	"affiche/app/paint"
 	"affiche/app/scene"
@@ -24,6 +22,7 @@ type Timeline struct {
 	view    scene.View
 	frame   scene.Frame
 	pending calendar.Span // to be shown once there is room
+	footing footing       // while the size changes
 	season  *Season       // the strip above; nil where nobody asked for it
 	before  standing      // the rows as a person left them, before the filter took some away
 	head    calendar.ID   // of a group that is no record, pressed last: the keys are on it while nothing is selected
@@ -258,20 +257,4 @@ func (t *Timeline) ShowRows(refs []calendar.Ref) {
 		v.Top = row.Top - row.Above()
 	}
 	t.show(v)
-}
-
-// Resize implements [fyne.CanvasObject].
-func (t *Timeline) Resize(size fyne.Size) {
-	if size == t.Size() {
-		return
-	}
-	t.Board.Resize(size)
-	if t.pending != (calendar.Span{}) && float64(size.Width) >= t.view.Plot()+10 {
-		span := t.pending
-		t.pending = calendar.Span{}
-		t.ShowSpan(span)
-		return
-	}
-	t.show(t.view)
-	t.Redraw()
 }
