@@ -167,6 +167,7 @@ func (e *Entry) FocusGained() {
 		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
 	e.stays = false
+	bringFocused()
 }
 
 // StayAsIs leaves the cursor where it is when the keyboard comes to the entry next: that only comes back to it.

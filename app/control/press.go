@@ -54,7 +54,11 @@ func (p *press) EscapeTo(leave func()) { p.OnEscape = leave }
 func (p *press) TypedRune(letter rune) { PassLetter(letter) }
 
 // FocusGained implements [fyne.Focusable].
-func (p *press) FocusGained() { p.focused = true; p.Refresh() }
+func (p *press) FocusGained() {
+	p.focused = true
+	p.Refresh()
+	bringFocused()
+}
 
 // FocusLost implements [fyne.Focusable].
 func (p *press) FocusLost() { p.focused = false; p.Refresh() }

@@ -64,7 +64,11 @@ func (s *Segments) TypedKey(e *fyne.KeyEvent) {
 func (s *Segments) TypedRune(rune) {}
 
 // FocusGained implements [fyne.Focusable].
-func (s *Segments) FocusGained() { s.focused = true; s.Refresh() }
+func (s *Segments) FocusGained() {
+	s.focused = true
+	s.Refresh()
+	bringFocused()
+}
 
 // FocusLost implements [fyne.Focusable].
 func (s *Segments) FocusLost() { s.focused = false; s.Refresh() }
