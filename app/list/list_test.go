@@ -208,7 +208,7 @@ func TestTheListObeysTheFilterAndFollowsChanges(t *testing.T) {
 		t.Errorf("after a change: %s, %q", got, d.over.none.Text)
 	}
 	d.s.Undo()
-	if got := d.rows(); got != "[Saturday 21 August 2027] Kites" {
+	if got := d.rows(); got != "[Saturday 21 August 2027] Kites*" {
 		t.Errorf("taken back: %s", got)
 	}
 }
