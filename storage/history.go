@@ -156,7 +156,7 @@ func (f *File) Actors() (actors []string, err error) {
 // Recall reads records into a plan, also those that are deleted, and the programme's own: what they were called, and what
 // to bring back. Those of which the file knows nothing are left out.
 func (f *File) Recall(plan *calendar.Plan, refs []calendar.Ref) error {
-	err := f.look(func(tx *sql.Tx) error { return tables[calendar.TypeProgramme].load(tx, interned{}, plan) })
+	err := f.look(func(tx *sql.Tx) error { return tables[calendar.TypeProgramme].load(tx, newWords(0), plan) })
 	if err != nil {
 		return err
 	}

@@ -34,7 +34,7 @@ func (d *desk) picture(t *rapid.T) string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for id, r := range tb.scan(rows, interned{}, &err) {
+		for id, r := range tb.scan(rows, newWords(0), &err) {
 			text += fmt.Sprintln(kind, id, r)
 		}
 		if err != nil {

@@ -14,7 +14,7 @@ import (
 func (f *File) Plan() (*calendar.Plan, error) {
 	plan := calendar.NewPlan()
 	err := f.look(func(tx *sql.Tx) error {
-		words := interned{}
+		words := newWords(wordsBlock)
 		for _, t := range calendar.Types() {
 			if err := tables[t].load(tx, words, plan); err != nil {
 				return err
@@ -63,7 +63,7 @@ func (t *table) refresh(tx *sql.Tx, plan *calendar.Plan, refs []calendar.Ref, de
 		return fmt.Errorf("load %s: %w", t.kind, err)
 	}
 	defer statement.Close() //nolint:errcheck // it only read
-	words := interned{}
+	words := newWords(0)
 	for _, ref := range refs {
 		rows, err := statement.Query(string(ref.ID))
 		if err == nil {
@@ -92,7 +92,7 @@ func (f *File) look(do func(*sql.Tx) error) error {
 	return f.watch(wrap(f.path, do(tx)))
 }
 
-func (t *table) load(tx *sql.Tx, words interned, plan *calendar.Plan) error {
+func (t *table) load(tx *sql.Tx, words *words, plan *calendar.Plan) error {
 	rows, err := tx.Query(t.selectAll() + ` WHERE deleted = 0 ORDER BY id`)
 	if err != nil {
 		return fmt.Errorf("load %s: %w", t.kind, err)
@@ -105,7 +105,7 @@ func (t *table) selectAll() string {
 }
 
 // take puts the records of the rows into the plan, and closes the rows.
-func (t *table) take(rows *sql.Rows, words interned, plan *calendar.Plan) (err error) {
+func (t *table) take(rows *sql.Rows, words *words, plan *calendar.Plan) (err error) {
 	defer rows.Close() //nolint:errcheck // rows.Err tells
 	for id, r := range t.scan(rows, words, &err) {
 		record, fault := t.record(calendar.ID(id), r)
@@ -118,7 +118,7 @@ func (t *table) take(rows *sql.Rows, words interned, plan *calendar.Plan) (err e
 }
 
 // scan walks the rows of a query for id and columns. The row given is valid until the next.
-func (t *table) scan(rows *sql.Rows, words interned, err *error) iter.Seq2[string, row] {
+func (t *table) scan(rows *sql.Rows, words *words, err *error) iter.Seq2[string, row] {
 	return func(yield func(string, row) bool) {
 		var id string
 		r := make(row, len(t.columns))
@@ -128,36 +128,10 @@ func (t *table) scan(rows *sql.Rows, words interned, err *error) iter.Seq2[strin
 				return
 			}
 			words.tidy(t, r)
-			if !yield(id, r) {
+			if !yield(words.keep(id), r) {
 				return
 			}
 		}
 		*err = rows.Err()
 	}
 }
-
-// interned holds each word of a load once: ids of venues and spaces, zones, statuses come again in every event.
-type interned map[string]any
-
-// tidy makes "" of references to nothing, and one string of equal ones.
-func (words interned) tidy(t *table, r row) {
-	for i, v := range r {
-		switch s := v.(type) {
-		case nil:
-			r[i] = ""
-		case string:
-			if s == "" || len(s) > 40 || !t.columns[i].repeats() {
-				continue
-			}
-			known, ok := words[s]
-			if !ok {
-				known = v
-				words[s] = v
-			}
-			r[i] = known
-		}
-	}
-}
-
-// repeats reports a column whose texts come again from row to row.
-func (c column) repeats() bool { return c.Form == calendar.Reference || c.Form == calendar.Text }
