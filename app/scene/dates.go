@@ -67,18 +67,19 @@ func (b *builder) barOf(e *calendar.Event, a *calendar.Activity, span calendar.S
 		note = where + " · " + note
 	}
 	return bar{
-		Span: atLeastAMinute(span), ref: e.Ref(), owner: owner, kind: a.Kind, status: e.Status, lasts: e.When.Lasts(),
-		told: b.tell(owner, told{b.titleOf(e, a), note, b.timedNote(e.When, span, note)}),
+		Span: atLeastAMinute(span), id: e.ID, lasts: e.When.Lasts(),
+		told: b.tell(told{calendar.TypeEvent, owner, a.Kind, e.Status, b.titleOf(e, a), note, b.timedNote(e.When, span, note)}),
 	}
 }
 
 // tell is what is told of a bar: what was told of its owner before, where that is the same.
-func (b *builder) tell(owner calendar.ID, t told) *told {
-	if before := b.told[owner]; before != nil && *before == t {
+func (b *builder) tell(t told) *told {
+	if before := b.told[t.owner]; before != nil && *before == t {
 		return before
 	}
-	b.told[owner] = &t
-	return &t
+	anew := t // so that only what is new takes room
+	b.told[t.owner] = &anew
+	return &anew
 }
 
 // whereNote names a place where the row does not.
@@ -169,8 +170,8 @@ func (b *builder) placeOpenings(e *calendar.Event, a *calendar.Activity, own *se
 		when := calendar.When{Start: day.At(hours.Opens), End: day.At(hours.Closes), Zone: e.When.Zone}
 		if span, ok := when.Span(); open && ok && b.within(span) {
 			own.open = append(own.open, bar{
-				Span: atLeastAMinute(span), ref: e.Ref(), owner: a.ID, kind: a.Kind, status: e.Status,
-				told: b.tell(a.ID, told{title: title, timed: b.say("scene.open", b.clock(when.Start), b.clock(when.End))}),
+				Span: atLeastAMinute(span), id: e.ID,
+				told: b.tell(told{calendar.TypeEvent, a.ID, a.Kind, e.Status, title, "", b.say("scene.open", b.clock(when.Start), b.clock(when.End))}),
 			})
 		}
 	}
@@ -206,8 +207,8 @@ func (b *builder) placeHolds() {
 		}
 		note := b.holdNote(h)
 		seat.bars = append(seat.bars, bar{
-			Span: atLeastAMinute(span), ref: h.Ref(), owner: h.ID, kind: activity.Kind, status: calendar.Option, lasts: h.When.Lasts(),
-			told: b.tell(h.ID, told{b.titleOf(&calendar.Event{}, activity), note, b.timedNote(h.When, span, note)}),
+			Span: atLeastAMinute(span), id: h.ID, lasts: h.When.Lasts(),
+			told: b.tell(told{calendar.TypeHold, h.ID, activity.Kind, calendar.Option, b.titleOf(&calendar.Event{}, activity), note, b.timedNote(h.When, span, note)}),
 		})
 	}
 }
@@ -226,7 +227,7 @@ func (b *builder) placePhases(e *calendar.Event, a *calendar.Activity, own *seat
 		return
 	}
 	for p := range b.plan.PhasesOfEvent.Of(e.ID) {
-		b.placePhase(p, e.When, bar{ref: p.Ref(), owner: e.ID, kind: a.Kind, status: e.Status}, own)
+		b.placePhase(p, e.When, told{owner: e.ID, kind: a.Kind, status: e.Status}, own)
 	}
 }
 
@@ -247,11 +248,11 @@ func (b *builder) placeRunPhases() {
 
 func (b *builder) placeRun(r *calendar.Run, of calendar.When, first *calendar.Event, kind calendar.ActivityKind, own *seat) {
 	if span, ok := of.Span(); ok && r.SetStays && b.within(span) {
-		set := bar{Span: span, ref: first.Ref(), owner: r.ID, kind: kind, status: first.Status, stays: true, told: &told{}}
-		own.under = append(own.under, set)
+		set := &told{of: calendar.TypeEvent, owner: r.ID, kind: kind, status: first.Status}
+		own.under = append(own.under, bar{Span: span, id: first.ID, stays: true, told: set})
 	}
 	for p := range b.plan.PhasesOfRun.Of(r.ID) {
-		b.placePhase(p, of, bar{ref: p.Ref(), owner: r.ID, kind: kind, status: first.Status}, own)
+		b.placePhase(p, of, told{owner: r.ID, kind: kind, status: first.Status}, own)
 	}
 }
 
@@ -272,7 +273,7 @@ func (b *builder) firstShown(r *calendar.Run) (first *calendar.Event) {
 	return first
 }
 
-func (b *builder) placePhase(p *calendar.Phase, of calendar.When, shape bar, own *seat) {
+func (b *builder) placePhase(p *calendar.Phase, of calendar.When, as told, own *seat) {
 	span, ok := p.On(of, b.plan.Programme.DayTurn).Span()
 	if !ok || span.End <= span.Start || !b.within(span) {
 		return
@@ -280,8 +281,8 @@ func (b *builder) placePhase(p *calendar.Phase, of calendar.When, shape bar, own
 	if p.Place != (calendar.Place{}) && b.options.Grouping.isPlace() {
 		own = b.seatOf(p.Place, "")
 	}
-	shape.Span, shape.told = span, &told{title: b.say("phase." + string(p.Kind))}
-	own.under = append(own.under, shape)
+	as.of, as.title = calendar.TypePhase, b.say("phase."+string(p.Kind))
+	own.under = append(own.under, bar{Span: span, id: p.ID, told: &as})
 }
 
 // midnight is the first moment of a day.

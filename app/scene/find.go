@@ -98,7 +98,7 @@ func (b *Block) shows(is func(calendar.Ref) bool) bool {
 		return is(b.Ref)
 	}
 	for i := b.first; i <= b.last; i++ {
-		if is(b.lane.bars[i].ref) {
+		if is(b.lane.bars[i].ref()) {
 			return true
 		}
 	}

@@ -96,7 +96,7 @@ func gather(r *Row, day calendar.Span) (all []seen) {
 	}
 	take(&r.open)
 	slices.SortFunc(all, func(a, b seen) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.ref.ID, b.ref.ID))
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.id, b.id))
 	})
 	return all
 }

@@ -46,7 +46,7 @@ func (g *Grid) take(h *Hit, blocks []Block, part Part, x, y float64) {
 func (g *Grid) takeStack(h *Hit, x, y float64) bool {
 	for i := range g.Stacks {
 		if s := &g.Stacks[i]; s.Has(x, y) && (y < g.Body.Y) == (s.Bottom() <= g.Body.Y) {
-			h.Part, h.Ref, h.Block = OnMore, s.dates[0].ref, s.block(0)
+			h.Part, h.Ref, h.Block = OnMore, s.dates[0].ref(), s.block(0)
 			return true
 		}
 	}

@@ -57,20 +57,20 @@ func (s *Stack) Count() int { return len(s.dates) }
 func (s *Stack) Refs() []calendar.Ref {
 	refs := make([]calendar.Ref, len(s.dates))
 	for i := range s.dates {
-		refs[i] = s.dates[i].ref
+		refs[i] = s.dates[i].ref()
 	}
 	return refs
 }
 
 // Unfolded is how the view says that the stack is unfolded, from one of its dates on.
 func (s *Stack) Unfolded(from int) Unfolded {
-	return Unfolded{Of: s.dates[min(max(from, 0), len(s.dates)-1)].ref, On: s.Day, From: from}
+	return Unfolded{Of: s.dates[min(max(from, 0), len(s.dates)-1)].ref(), On: s.Day, From: from}
 }
 
 // At is the place of a date among those of the stack, or -1.
 func (s *Stack) At(is func(calendar.Ref) bool) int {
 	for i := range s.dates {
-		if is(s.dates[i].ref) {
+		if is(s.dates[i].ref()) {
 			return i
 		}
 	}
@@ -105,7 +105,7 @@ func (g *Grid) StackBeside(from Block, some bool) (nearest *Stack) {
 
 // block is the stack as a block that shows one of its dates.
 func (s *Stack) block(at int) Block {
-	return Block{Box: s.Box, Ref: s.dates[at].ref, Kind: s.dates[at].kind, Status: s.dates[at].status, Count: 1}
+	return Block{Box: s.Box, Ref: s.dates[at].ref(), Kind: s.dates[at].kind, Status: s.dates[at].status, Count: 1}
 }
 
 // unfold lays the list of the view's stack over it; what that covers is gone.

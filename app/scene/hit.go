@@ -108,7 +108,7 @@ func (b *Block) at(moment calendar.Instant) calendar.Ref {
 	for i := b.first; i <= b.last; i++ {
 		bar := &b.lane.bars[i]
 		if d := max(bar.Start-moment, moment-bar.End, 0); d < distance {
-			nearest, distance = bar.ref, d
+			nearest, distance = bar.ref(), d
 		}
 	}
 	return nearest
@@ -121,7 +121,7 @@ func (b *Block) Dates() []calendar.Ref {
 	}
 	refs := []calendar.Ref{}
 	for i := b.first; i <= b.last; i++ {
-		refs = append(refs, b.lane.bars[i].ref)
+		refs = append(refs, b.lane.bars[i].ref())
 	}
 	return refs
 }

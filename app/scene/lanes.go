@@ -13,22 +13,26 @@ import (
 type bar struct {
 	calendar.Span
 	*told
-	ref    calendar.Ref
-	owner  calendar.ID // the run, or else the activity: what is one block from afar
-	kind   calendar.ActivityKind
-	status calendar.Status
-	lasts  bool             // a day or longer
-	stays  bool             // no phase, but the set that stays between a run's dates
-	alone  bool             // meets no other in its row
-	until  calendar.Instant // when the next begins that is alone: beyond it the lane is not this bar's
+	id    calendar.ID
+	until calendar.Instant // when the next begins that is alone: beyond it the lane is not this bar's
+	lasts bool             // a day or longer
+	stays bool             // no phase, but the set that stays between a run's dates
+	alone bool             // meets no other in its row
 }
 
 // What is told of a bar. The dates of a run are mostly told alike, and share it: there are very many of them.
 type told struct {
-	title string
-	note  string // the second line
-	timed string // the second line where the clock matters
+	of     calendar.Type
+	owner  calendar.ID // the run, or else the activity: what is one block from afar
+	kind   calendar.ActivityKind
+	status calendar.Status
+	title  string
+	note   string // the second line
+	timed  string // the second line where the clock matters
 }
+
+// ref is what the bar stands for.
+func (b *bar) ref() calendar.Ref { return calendar.Ref{Type: b.of, ID: b.id} }
 
 // A strip is bars in the order of their starts, found by time.
 type strip struct {
@@ -39,7 +43,7 @@ type strip struct {
 // stripOf puts bars into order.
 func stripOf(bars []bar) strip {
 	slices.SortFunc(bars, func(a, b bar) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.ref.ID, b.ref.ID))
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.id, b.id))
 	})
 	return sortedStrip(bars)
 }
@@ -103,8 +107,8 @@ func summaryOf(rows []*seat) []lane {
 	seen := map[calendar.Ref]bool{}
 	for _, s := range rows {
 		for _, b := range s.bars {
-			if !seen[b.ref] { // a date of several people stands there once
-				seen[b.ref] = true
+			if !seen[b.ref()] { // a date of several people stands there once
+				seen[b.ref()] = true
 				b.alone, b.until = false, forever
 				all = append(all, b)
 			}
@@ -133,38 +137,53 @@ func summaryOf(rows []*seat) []lane {
 // free is in the first; so there, whatever comes next in the row comes next in the lane. A phase lies in the lane of what
 // it belongs to.
 func lanesOf(bars, phases []bar) []lane {
-	var dealt, under [][]bar
-	in := map[calendar.ID]slot{} // of dates, and of the first date of each run
 	all := stripOf(bars)
 	findAlone(all)
-	for _, b := range all.bars {
-		at := slices.IndexFunc(dealt, func(lane []bar) bool { return lane[len(lane)-1].End <= b.Start })
-		if at < 0 && len(dealt) == mostLanes {
-			at = mostLanes - 1
-		}
-		if at < 0 {
-			at, dealt, under = len(dealt), append(dealt, nil), append(under, nil)
-		}
-		if at == 0 {
+	at, sizes := deal(all.bars)
+	if len(sizes) == 0 && len(phases) > 0 {
+		sizes = []int{0}
+	}
+	lanes, under := make([]lane, len(sizes)), make([][]bar, len(sizes))
+	for i, n := range sizes {
+		lanes[i].bars = make([]bar, 0, n) // no larger than that: there are very many bars
+	}
+	in := map[calendar.ID]slot{} // of dates, and of the first date of each run
+	for i, b := range all.bars {
+		if at[i] == 0 {
 			b.until = forever
 		}
-		dealt[at] = append(dealt[at], b)
-		in[b.ref.ID] = slot{at, b.alone}
+		lane := &lanes[at[i]]
+		lane.bars = append(lane.bars, b)
+		in[b.id] = slot{at[i], b.alone}
 		if _, known := in[b.owner]; !known {
-			in[b.owner] = slot{at, b.alone}
+			in[b.owner] = slot{at[i], b.alone}
 		}
-	}
-	if len(dealt) == 0 && len(phases) > 0 {
-		dealt, under = append(dealt, nil), append(under, nil)
 	}
 	for _, p := range phases {
 		of, known := in[p.owner]
 		p.alone = of.alone || !known
 		under[of.lane] = append(under[of.lane], p)
 	}
-	lanes := make([]lane, len(dealt))
-	for i := range dealt {
-		lanes[i] = lane{sortedStrip(dealt[i]), stripOf(under[i])}
+	for i := range lanes {
+		lanes[i] = lane{sortedStrip(lanes[i].bars), stripOf(slices.Clone(under[i]))}
 	}
 	return lanes
+}
+
+// deal finds a lane for each of the bars, and how many bars each lane has.
+func deal(bars []bar) (at, sizes []int) {
+	var ends []calendar.Instant // of the last bar in each lane
+	at = make([]int, len(bars))
+	for i, b := range bars {
+		lane := slices.IndexFunc(ends, func(end calendar.Instant) bool { return end <= b.Start })
+		if lane < 0 && len(ends) == mostLanes {
+			lane = mostLanes - 1
+		}
+		if lane < 0 {
+			lane, ends, sizes = len(ends), append(ends, 0), append(sizes, 0)
+		}
+		at[i], ends[lane] = lane, b.End
+		sizes[lane]++
+	}
+	return at, sizes
 }

@@ -175,7 +175,7 @@ func (l *Layout) First(is func(calendar.Ref) bool) (row Row, span calendar.Span,
 func (r *Row) Stands(ref calendar.Ref) (top, height float64, ok bool) {
 	for i, lane := range r.lanes {
 		for j := range lane.bars {
-			if b := &lane.bars[j]; b.ref == ref {
+			if b := &lane.bars[j]; b.ref() == ref {
 				top, height = r.laneAt(i, b.alone)
 				return top, height, true
 			}
@@ -192,7 +192,7 @@ func (r *Row) first(is func(calendar.Ref) bool) (span calendar.Span, ok bool) {
 	}
 	for _, lane := range r.lanes {
 		for i := range lane.bars {
-			if is(lane.bars[i].ref) {
+			if is(lane.bars[i].ref()) {
 				return lane.bars[i].Span, true
 			}
 		}

@@ -35,7 +35,7 @@ func (d *List) clear() { *d = List{Bars: d.Bars[:0], Lines: d.Lines[:0], all: d.
 func (d *List) Refs() []calendar.Ref {
 	refs := make([]calendar.Ref, len(d.all))
 	for i := range d.all {
-		refs[i] = d.all[i].ref
+		refs[i] = d.all[i].ref()
 	}
 	return refs
 }

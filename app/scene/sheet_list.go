@@ -28,7 +28,7 @@ func (s *Sheet) unfold(l *Layout) {
 func (s *Sheet) on(all []piece, day calendar.Day) []piece {
 	s.each(day, day+1, func(x piece) { all = append(all, x) })
 	slices.SortFunc(all, func(a, b piece) int {
-		return cmp.Or(order(a.lasts, b.lasts), cmp.Compare(a.Start, b.Start), cmp.Compare(a.ref.ID, b.ref.ID))
+		return cmp.Or(order(a.lasts, b.lasts), cmp.Compare(a.Start, b.Start), cmp.Compare(a.id, b.id))
 	})
 	return all
 }
@@ -37,7 +37,7 @@ func (s *Sheet) on(all []piece, day calendar.Day) []piece {
 func (s *Sheet) On(day calendar.Day) []calendar.Ref {
 	refs := []calendar.Ref{}
 	for _, x := range s.on(nil, day) {
-		refs = append(refs, x.ref)
+		refs = append(refs, x.ref())
 	}
 	return refs
 }

@@ -40,7 +40,7 @@ func (p *pile) put(x piece, most int) {
 }
 
 func before(a, b *piece) bool {
-	return a.Start < b.Start || a.Start == b.Start && a.ref.ID < b.ref.ID
+	return a.Start < b.Start || a.Start == b.Start && a.id < b.id
 }
 
 // gather collects what touches the days of the sheet.
@@ -60,7 +60,7 @@ func (s *Sheet) gather(from, until calendar.Day) {
 	})
 	slices.SortFunc(s.lasts, func(a, b piece) int {
 		return cmp.Or(-order(a.kind == calendar.Festival, b.kind == calendar.Festival), cmp.Compare(max(a.first, from), max(b.first, from)),
-			cmp.Compare(b.last, a.last), cmp.Compare(a.Start, b.Start), cmp.Compare(a.ref.ID, b.ref.ID))
+			cmp.Compare(b.last, a.last), cmp.Compare(a.Start, b.Start), cmp.Compare(a.id, b.id))
 	})
 }
 
@@ -76,7 +76,7 @@ func (s *Sheet) each(from, until calendar.Day, take func(piece)) {
 	for i := range l.bands {
 		b := &l.bands[i]
 		lasting(&bar{
-			Span: b.Span, ref: b.ref, kind: calendar.Festival, status: b.status, told: &told{title: b.title}, lasts: true,
+			Span: b.Span, id: b.ref.ID, lasts: true, told: &told{of: b.ref.Type, kind: calendar.Festival, status: b.status, title: b.title},
 		}, l.home)
 	}
 	var turns turns
