@@ -15,23 +15,26 @@ import (
 
 // BenchmarkResident is how much memory the program has with a season of 100,000 dates in its window, above an empty window:
 // that of the process, with SQLite's, the toolkit's and what the collector keeps. Both windows are as large, and have settled.
+// Of it is told, too, what is the process's own: the pages of its file and of libraries the system can read again.
 func BenchmarkResident(b *testing.B) {
 	ours, empty, season := built(b, "."), built(b, "./app/xvfb/testdata/empty"), worktest.Crowd(b, benchtest.Dates(100_000))
 	for b.Loop() {
 		without, with := settled(b, empty), settled(b, ours, season)
-		b.ReportMetric(megabytes(without), "empty-MB")
-		b.ReportMetric(megabytes(with), "season-MB")
-		b.ReportMetric(megabytes(with-without), "above-MB")
+		b.ReportMetric(without.all, "empty-MB")
+		b.ReportMetric(with.all, "season-MB")
+		b.ReportMetric(with.all-without.all, "above-MB")
+		b.ReportMetric(with.own-without.own, "own-above-MB")
 	}
 }
 
-func megabytes(kilobytes int) float64 { return float64(kilobytes) / 1024 }
+// A memory is how much a process has, in megabytes, and of it what is its own.
+type memory struct{ all, own float64 }
 
 // How long a program has to do next to nothing to have settled: a look each second.
 const quietLooks = 5
 
-// settled is how many kilobytes a program has when it rests.
-func settled(t testing.TB, args ...string) (kilobytes int) {
+// settled is how much memory a program has when it rests.
+func settled(t testing.TB, args ...string) memory {
 	t.Helper()
 	d := newDisplay(t, 1600, 1000)
 	home := t.TempDir()
@@ -72,22 +75,26 @@ func ticks(t testing.TB, process string) int {
 	return user + system
 }
 
-// resident is how many kilobytes of memory a process has.
-func resident(t testing.TB, process string) int {
+// resident is how much memory a process has.
+func resident(t testing.TB, process string) memory {
 	t.Helper()
 	status, err := os.ReadFile(filepath.Join(process, "status"))
 	if err != nil {
 		t.Fatalf("the program is gone: %v", err)
 	}
+	of := map[string]float64{}
 	for line := range strings.Lines(string(status)) {
-		if kilobytes, ok := strings.CutPrefix(line, "VmRSS:"); ok {
-			n, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(kilobytes), " kB"))
+		name, size, _ := strings.Cut(line, ":")
+		if kilobytes, ok := strings.CutSuffix(strings.TrimSpace(size), " kB"); ok {
+			n, err := strconv.Atoi(kilobytes)
 			if err != nil {
 				t.Fatal(err)
 			}
-			return n
+			of[name] = float64(n) / 1024
 		}
 	}
-	t.Fatal("the system does not tell how much memory the program has")
-	return 0
+	if of["VmRSS"] == 0 || of["RssAnon"] == 0 {
+		t.Fatal("the system does not tell how much memory the program has")
+	}
+	return memory{of["VmRSS"], of["RssAnon"]}
 }
