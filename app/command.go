@@ -115,6 +115,14 @@ func (w *window) editCommands(t *commands) {
 
 func (w *window) viewCommands(t *commands) {
 	w.roomCommands(t)
+	t.add(w.rowCommands()...) // the menus in this one stand where what they unfold has room below, in low windows, too
+	t.add(
+		command{name: "larger", menu: "view/size", keys: ctrl(fyne.KeyPlus), others: []fyne.Shortcut{ctrl(fyne.KeyEqual), ctrlShift(fyne.KeyEqual), ctrlShift(fyne.KeyPlus)}, do: func() { w.state.Magnify(1) }},
+		command{name: "smaller", menu: "view/size", keys: ctrl(fyne.KeyMinus), do: func() { w.state.Magnify(-1) }},
+		command{name: "usual", menu: "view/size", keys: ctrl(fyne.Key0), do: func() { w.state.Magnify(0) }},
+	)
+	w.lookCommands(t)
+	w.languageCommands(t)
 	t.add(
 		command{name: "zoom-in", menu: "view", begins: true, keys: alt(fyne.KeyUp), enabled: able[zoomer](w), do: func() { with(w, func(v zoomer) { v.Zoom(1.5) }) }},
 		command{name: "zoom-out", menu: "view", keys: alt(fyne.KeyDown), enabled: able[zoomer](w), do: func() { with(w, func(v zoomer) { v.Zoom(1 / 1.5) }) }},
@@ -124,22 +132,16 @@ func (w *window) viewCommands(t *commands) {
 		command{name: "goto", menu: "view", keys: ctrl(fyne.KeyG), enabled: able[spanner](w), words: func() string { return w.state.Say("day.goto") + "…" }, do: w.askDay},
 		command{name: "all", menu: "view", keys: alt(fyne.KeyHome), enabled: able[whole](w), do: func() { with(w, whole.ShowAll) }},
 		command{name: "panel", menu: "view", keys: bareKey(fyne.KeyF9, 0), enabled: w.hasPanel, do: func() { w.foldPanel(!w.frame.folded) }},
-		command{name: "larger", menu: "view/size", begins: true, keys: ctrl(fyne.KeyPlus), others: []fyne.Shortcut{ctrl(fyne.KeyEqual), ctrlShift(fyne.KeyEqual), ctrlShift(fyne.KeyPlus)}, do: func() { w.state.Magnify(1) }},
-		command{name: "smaller", menu: "view/size", keys: ctrl(fyne.KeyMinus), do: func() { w.state.Magnify(-1) }},
-		command{name: "usual", menu: "view/size", keys: ctrl(fyne.Key0), do: func() { w.state.Magnify(0) }},
 		command{name: "region", menu: "view", begins: true, keys: bareKey(fyne.KeyF6, 0), enabled: w.isOpen, do: func() { w.nextRegion(1) }},
 		command{name: "region-back", menu: "view", keys: bareKey(fyne.KeyF6, fyne.KeyModifierShift), enabled: w.isOpen, do: func() { w.nextRegion(-1) }},
 	)
-	t.add(w.rowCommands()...)
-	w.lookCommands(t)
-	w.languageCommands(t)
 }
 
 func (w *window) lookCommands(t *commands) {
-	for i, choice := range []theme.Choice{theme.System, theme.Light, theme.Dark} {
+	for _, choice := range []theme.Choice{theme.System, theme.Light, theme.Dark} {
 		name := cmp.Or(string(choice), "system")
 		t.add(command{
-			name: "look." + name, menu: "view/look", begins: i == 0,
+			name: "look." + name, menu: "view/look",
 			words:   func() string { return w.state.Say("window.look." + name) },
 			checked: func() bool { return w.state.Settings().Look == string(choice) },
 			do:      func() { w.state.SetLook(string(choice)) },

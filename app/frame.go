@@ -83,7 +83,7 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 // foldWide is the margin at the left of the panel, in which the button that folds it has room, and what stays of it then.
 const foldWide = 16
 
-// layFold lays the button into the upper left corner of the panel, or into what is left of that.
+// layFold lays the button into the middle of the panel's left margin, or into what is left of the panel: it is as high either way.
 func (f *frame) layFold(x, y, panel, high float32) {
 	edge := f.object.Objects[len(f.parts)]
 	if edge.Hide(); panel == 0 {
@@ -92,7 +92,9 @@ func (f *frame) layFold(x, y, panel, high float32) {
 	edge.Show()
 	icon := control.IconLeft
 	if panel > foldWide {
-		icon, high = control.IconRight, theme.Size(theme.FieldHeight)
+		icon = control.IconRight
+		middle := (high - theme.Size(theme.FieldHeight)) / 2
+		y, high = y+middle, theme.Size(theme.FieldHeight)
 	}
 	if f.fold.Icon != icon {
 		f.fold.Icon = icon

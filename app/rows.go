@@ -15,6 +15,12 @@ import (
 	"affiche/calendar"
 )
 
+// naming views have a column of names, which is made wider by its edge or by keys.
+type naming interface{ WidenNames(by float64) }
+
+// namesStep is by how much a key does so.
+const namesStep = 24
+
 // folding views have rows in groups that fold.
 type folding interface {
 	FoldHere()
@@ -101,6 +107,8 @@ func (w *window) rowCommands() (all []command) {
 	}
 	return append(all,
 		command{name: "rows", menu: "view/rows", enabled: able[folding](w), do: func() { w.askRows() }},
+		command{name: "names-wider", menu: "view/rows", keys: bareKey(fyne.KeyF8, 0), enabled: able[naming](w), do: func() { with(w, func(v naming) { v.WidenNames(namesStep) }) }},
+		command{name: "names-narrower", menu: "view/rows", keys: bareKey(fyne.KeyF8, fyne.KeyModifierShift), enabled: able[naming](w), do: func() { with(w, func(v naming) { v.WidenNames(-namesStep) }) }},
 		command{name: "fold", menu: "view/rows", keys: ctrl(fyne.KeyPeriod), enabled: able[folding](w), do: func() { with(w, folding.FoldHere) }},
 		command{name: "fold-all", menu: "view/rows", enabled: able[folding](w), do: func() { with(w, func(v folding) { v.FoldAll(true) }) }},
 		command{name: "unfold-all", menu: "view/rows", enabled: able[folding](w), do: func() { with(w, func(v folding) { v.FoldAll(false) }) }},

@@ -82,3 +82,21 @@ func TestTheMiddleOfTheTimelineStaysThereWhenTheTextsGrow(t *testing.T) {
 		t.Errorf("in the dark it shows %v, not %v", w.state.Span(), span)
 	}
 }
+
+func TestTheNamesOfTheTimelineAreMadeWiderByKeysAsByTheirEdge(t *testing.T) {
+	w := opened(t)
+	w.win.Resize(fyne.NewSize(1440, 900))
+	was := w.state.View().Plot()
+	w.typed(&fyne.KeyEvent{Name: fyne.KeyF8})
+	if now := w.state.View().Plot(); now != was+namesStep {
+		t.Errorf("from %g they come to %g", was, now)
+	}
+	w.run("names-narrower")
+	if now := w.state.View().Plot(); now != was {
+		t.Errorf("back they are %g wide", now)
+	}
+	w.run("room.list")
+	if c := w.commands.by["names-wider"]; c.enabled() {
+		t.Error("the list has no such names")
+	}
+}

@@ -19,6 +19,9 @@ func hintInk(f Field) fyne.ThemeColorName {
 
 // sayBelow puts a sentence under a field, in the place of the one that is there.
 func (p *Panel) sayBelow(below *fyne.Container, words string, ink fyne.ThemeColorName) {
+	if room, ok := below.Layout.(*saying); ok {
+		room.keep(below.Objects)
+	}
 	below.Objects = nil
 	if words != "" {
 		below.Add(control.Paragraph(words, ink, theme.Small, false))

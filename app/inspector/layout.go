@@ -3,6 +3,7 @@ package inspector
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/layout"
 )
 
 // split lays two objects side by side, the first with a part of the width.
@@ -31,6 +32,24 @@ func (inset) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	small := o[1].MinSize()
 	o[1].Resize(small)
 	o[1].Move(fyne.NewPos(size.Width-small.Width-4, (size.Height-small.Height)/2))
+}
+
+// saying lays what is said below a field, one below the other. It keeps the room that it had once: while one types, what is said
+// changes with every letter, and what stands below does not jump.
+type saying struct{ least float32 }
+
+const sayingGap = 3
+
+// keep has the room stay as high as it is now.
+func (s *saying) keep(o []fyne.CanvasObject) { s.least = s.MinSize(o).Height }
+
+func (s *saying) MinSize(o []fyne.CanvasObject) fyne.Size {
+	all := layout.NewCustomPaddedVBoxLayout(sayingGap).MinSize(o)
+	return fyne.NewSize(all.Width, max(s.least, all.Height))
+}
+
+func (s *saying) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	layout.NewCustomPaddedVBoxLayout(sayingGap).Layout(o, size)
 }
 
 // narrowest gives an object all the width, and asks for little.

@@ -137,9 +137,15 @@ func (p *Panel) build(page Page, same bool) {
 		p.fill(body, page.Ref, page.Tabs[open], open == 0)
 	}
 	control.EscapeTo(body, p.leave)
-	p.put(control.Padded(16, 16, container.New(narrowest{}, body)))
+	p.put(container.New(layout.NewCustomPaddedLayout(16, 16, marginLeft, marginRight), container.New(narrowest{}, body)))
 	p.resume(typing, same)
 }
+
+// The margins of a page: in the left one stands what folds the panel away.
+const (
+	marginLeft  = 22
+	marginRight = 10
+)
 
 // put shows other contents where the panel is scrolled to. They get their size first: what has none leads to the top.
 func (p *Panel) put(content fyne.CanvasObject) {

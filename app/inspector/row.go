@@ -124,7 +124,11 @@ func (p *Panel) field(f Field) fyne.CanvasObject {
 		return p.called(p.check(f), f.Name)
 	}
 	caption := control.Paragraph(f.Name, theme.Muted, theme.Small, false)
-	below := container.New(layout.NewCustomPaddedVBoxLayout(3))
+	room := &saying{}
+	if f.Preview != nil {
+		room.least = control.Measure("Å", theme.Small, false).Height
+	}
+	below := container.New(room)
 	field := container.New(layout.NewCustomPaddedVBoxLayout(3), caption, p.editor(f, below), below)
 	if r, ok := p.refused[draft{p.shown, f.Name}]; ok {
 		p.sayBelow(below, r.why, theme.Accent)

@@ -4,6 +4,9 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+
+	"affiche/app/control"
+	"affiche/calendar"
 )
 
 func TestWhatTheKeyboardComesToIsInSightForwardsAndBack(t *testing.T) {
@@ -50,6 +53,34 @@ func TestWhatIsInSightAlreadyStaysWhereItIs(t *testing.T) {
 		}
 		if c.Focus(f); p.scroll.Offset.Y != 120 {
 			t.Errorf("at %g it scrolls to %g", top, p.scroll.Offset.Y)
+		}
+	}
+}
+
+func TestWhatIsSaidWhileOneTypesMovesNothingBackAndForth(t *testing.T) {
+	s, p := opened(t, "en")
+	s.Select(calendar.Ref{Type: calendar.TypeActivity, ID: id("cantata")})
+	var field *control.Entry
+	for _, f := range p.fields {
+		if e, ok := f.(*control.Entry); ok && e.OnChanged != nil {
+			field = e
+		}
+	}
+	if field == nil {
+		t.Fatal("no field says while one types what it understands")
+	}
+	high, first := p.scroll.Content.MinSize().Height, float32(0)
+	for i, typed := range []string{"M", "Mo", "Mon 20:00", "Mon 20:00, x", "Mon 20:00, 6–14 September 2027", "Mon 20:00, 6–14 Sept", "M", ""} {
+		field.SetText(typed)
+		p.scroll.Content.Resize(p.scroll.Content.MinSize())
+		now := p.scroll.Content.MinSize().Height
+		if now < high {
+			t.Errorf("%q: what stands below comes up by %g", typed, high-now)
+		}
+		if high = now; i == 0 {
+			first = now
+		} else if typed == "Mo" && now != first {
+			t.Errorf("%q: what stands below moves from %g to %g", typed, first, now)
 		}
 	}
 }

@@ -18,7 +18,7 @@ type column struct {
 // usual is how the columns are at first.
 func usual() []column {
 	return []column{
-		{table.Day, 110, false},
+		{table.Day, 132, false},
 		{table.Start, 66, false},
 		{table.End, 66, false},
 		{table.Title, 190, false},

@@ -439,7 +439,7 @@ func TestColumnsAreMadeWiderMovedHiddenAndRemembered(t *testing.T) {
 		d.DragEnd()
 	}
 	drag(fyne.NewPos(right, 10), fyne.NewPos(right+50, 10))
-	if d.columns[0].width != 160 {
+	if d.columns[0].width != 182 {
 		t.Errorf("it is %g wide", d.columns[0].width)
 	}
 	status := d.frame.Columns[6]
@@ -451,7 +451,7 @@ func TestColumnsAreMadeWiderMovedHiddenAndRemembered(t *testing.T) {
 		t.Errorf("they are %s", got)
 	}
 	again := New(d.s)
-	if fmt.Sprint(again.names()) != want || again.columns[0].width != 160 {
+	if fmt.Sprint(again.names()) != want || again.columns[0].width != 182 {
 		t.Errorf("remembered: %v", again.columns)
 	}
 	for _, c := range d.names() {

@@ -36,7 +36,7 @@ func (g *Grid) makeColumns(l *Layout, rows []*Row) {
 		for j, r := range g.rows[d.rows[0]:d.rows[1]] {
 			box := Box{X: d.Head.X + width*float64(j), Y: d.Head.H, W: width, H: g.Height - d.Head.H}
 			if box.Right() > g.Body.X && box.X < g.Width {
-				g.Columns = append(g.Columns, column(l, r, i, box))
+				g.Columns = append(g.Columns, column(l, r, i, box, g.Body.X))
 			}
 		}
 	}
@@ -76,10 +76,12 @@ func (g *Grid) rowsOn(rows []*Row, d *GridDay) []*Row {
 	return rows[:min(len(rows), 1)]
 }
 
-// column writes a space's name, and its house above it where there is a house to name.
-func column(l *Layout, r *Row, day int, box Box) GridColumn {
+// column writes a space's name, and its house above it where there is a house to name. What is scrolled away to the left of an edge
+// hides nothing of them: they stay beside it, as long as there is room.
+func column(l *Layout, r *Row, day int, box Box, edge float64) GridColumn {
 	c := GridColumn{Box: box, Row: r, Day: day}
-	x, room := box.X+columnGap+2, box.W-2*columnGap-4
+	x := math.Max(box.X, edge) + columnGap + 2
+	room := box.Right() - columnGap - 2 - x
 	if r.house == "" {
 		c.Name = l.ruler.write(GroupStyle, r.space, x, box.Y+24, room)
 		return c
@@ -186,7 +188,8 @@ func (g *Grid) stackIn(l *Layout, c *GridColumn) int {
 				more = append(more, seen{bar: b, strip: s, index: j})
 				continue
 			}
-			g.Lasting = append(g.Lasting, l.lasting(b, s, j, c, g.Body.Y+lastGap+float64(n)*(lastTall+lastGap)))
+			y := g.Body.Y + lastGap + float64(n)*(lastTall+lastGap)
+			g.Lasting = append(g.Lasting, l.lasting(b, s, j, c, y, g.Body.X))
 			n++
 		}
 	}
@@ -199,9 +202,10 @@ func (g *Grid) stackIn(l *Layout, c *GridColumn) int {
 	return n
 }
 
-func (l *Layout) lasting(b *bar, s *strip, i int, c *GridColumn, y float64) Block {
+func (l *Layout) lasting(b *bar, s *strip, i int, c *GridColumn, y, edge float64) Block {
 	p := blockOf(b, Box{X: c.X + columnGap/2, Y: y, W: c.W - columnGap, H: lastTall}, i)
 	p.lane = s
-	p.Title = l.ruler.write(TitleStyle, b.title, p.X+padding, y+14.5, p.W-padding-rightPad)
+	x := math.Max(p.X, edge) + padding
+	p.Title = l.ruler.write(TitleStyle, b.title, x, y+14.5, p.Right()-rightPad-x)
 	return p
 }

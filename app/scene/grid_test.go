@@ -367,3 +367,36 @@ func TestOfSeveralDaysEachShowsTheSpacesInWhichThereIsSomething(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsScrolledAwayToTheLeftHidesNothingOfItsName(t *testing.T) {
+	p := stage()
+	stand(p, "evening", "hall", "Europe/Ljubljana", "2027-08-25T20:00", "2027-08-25T22:00")
+	last(p, "posters", "hall", "2027-08-24", "2027-08-28")
+	v := scene.GridView{First: scenetest.Day("2027-08-25"), Days: 1, PerHour: 46, Top: 12 * 46, Every: true}
+	whole := grid(p, v)
+	l := scene.New(p, scene.Options{Language: "en", Languages: []string{"en"}, Ruler: even, ZoneAt: zoneOf(p)})
+	for _, left := range []float64{10, 30, 60} {
+		v.Left = left
+		g := &scene.Grid{}
+		l.Grid(g, v, 420, 800, 0)
+		if g.View.Left == 0 || g.Columns[0].X >= g.Body.X {
+			t.Fatalf("%g: it is not scrolled: %+v", left, g.Columns[0].Box)
+		}
+		names := []scene.Text{g.Columns[0].House, g.Columns[0].Name}
+		for _, id := range []calendar.ID{"evening", "posters"} {
+			b, ok := g.Find(calendar.Ref{Type: calendar.TypeEvent, ID: id})
+			if !ok || b.X >= g.Body.X {
+				t.Fatalf("%g: %s lies at %+v", left, id, b.Box)
+			}
+			names = append(names, b.Title)
+		}
+		for _, name := range names {
+			if name.Empty() || name.X < g.Body.X || name.X+name.Width > g.Columns[0].Right() {
+				t.Errorf("%g: %q stands at %g, its column ends at %g", left, name.Words, name.X, g.Columns[0].Right())
+			}
+		}
+	}
+	if whole.Columns[0].Name.Cut {
+		t.Error("in a wide window a name is cut")
+	}
+}

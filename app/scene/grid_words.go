@@ -15,27 +15,30 @@ const (
 	mostNotes  = 2
 )
 
-// write writes title and hours into a block, as far as it is high; at the upper edge of the canvas they stay in sight.
+// write writes title and hours into a block, as far as it is high; at the upper and the left edge of the canvas they stay in sight.
 func (g *Grid) write(l *Layout, p *Block, b *bar) {
 	top := math.Max(p.Y, g.Body.Y)
-	room, wide := p.Bottom()-top, p.W-padding-rightPad
+	left := math.Max(p.X, g.Body.X) + padding
+	room, wide := p.Bottom()-top, p.Right()-rightPad-left
 	switch {
 	case room < 12 || wide <= 0:
 	case room < firstLine+noteLine+lastLine:
 		base := top + math.Min(room/2+4.5, 15)
-		p.Title = l.ruler.write(TitleStyle, b.title, p.X+padding, base, wide)
-		if left := wide - p.Title.Width - 8; !p.Title.Empty() && !p.Title.Cut && left > leastNote {
-			p.Note = l.ruler.write(NoteStyle, b.timed, p.X+padding+p.Title.Width+8, base, left)
+		p.Title = l.ruler.write(TitleStyle, b.title, left, base, wide)
+		if rest := wide - p.Title.Width - 8; !p.Title.Empty() && !p.Title.Cut && rest > leastNote {
+			p.Note = l.ruler.write(NoteStyle, b.timed, left+p.Title.Width+8, base, rest)
 		}
 	default:
-		g.wrap(l, p, b, top, wide)
+		g.wrap(l, p, b, Box{X: left, Y: top, W: wide})
 	}
 }
 
-// wrap writes the title over as many lines as there is room for above the hours, and the hours over what is left then.
-func (g *Grid) wrap(l *Layout, p *Block, b *bar, top, wide float64) {
+// wrap writes the title over as many lines as there is room for above the hours, and the hours over what is left then. They begin at
+// a place, and are as wide as it.
+func (g *Grid) wrap(l *Layout, p *Block, b *bar, from Box) {
 	p.more[0] = len(g.Lines)
-	x, y, room := p.X+padding, top+firstLine, p.Bottom()-top-firstLine-lastLine
+	x, y, wide := from.X, from.Y+firstLine, from.W
+	room := p.Bottom() - lastLine - y
 	titles := min(1+int((room-noteLine)/titleLine), mostTitles)
 	n := g.fold(l, &p.Title, TitleStyle, b.title, Box{x, y, wide, titleLine}, titles)
 	y += float64(n-1)*titleLine + noteLine

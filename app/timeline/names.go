@@ -41,6 +41,12 @@ func (t *Timeline) rename(column float64) {
 	}
 }
 
+// WidenNames makes the column of names wider by some units of the paper, or narrower, as far as there is room.
+func (t *Timeline) WidenNames(by float64) {
+	t.state.ShowNames(min(max(t.view.Plot()+by, leastNames), float64(t.Paper().Width)*mostNames))
+	t.show(t.view)
+}
+
 // Grip implements [board.View]: the edge of the names is drawn to make them wider.
 func (t *Timeline) Grip(x, _ float64) func(to fyne.Position) {
 	if edge := t.view.Plot(); x < edge-namesReach || x > edge+1 {

@@ -82,3 +82,23 @@ func TestThePointerSaysWhereTheNamesAreDrawn(t *testing.T) {
 		}
 	}
 }
+
+func TestKeysMakeTheNamesWiderAndNarrowerAsFarAsThereIsRoom(t *testing.T) {
+	l, s := shown(t)
+	before := l.view.Plot()
+	if l.WidenNames(24); l.view.Plot() != before+24 || s.Names() != before+24 {
+		t.Errorf("from %g they come to %g, kept is %g", before, l.view.Plot(), s.Names())
+	}
+	if l.WidenNames(-24); l.view.Plot() != before {
+		t.Errorf("back they are %g wide", l.view.Plot())
+	}
+	for range 50 {
+		l.WidenNames(-24)
+	}
+	if l.view.Plot() != leastNames {
+		t.Errorf("at the narrowest they are %g wide", l.view.Plot())
+	}
+	if l.WidenNames(24); l.view.Plot() != leastNames+24 {
+		t.Errorf("from there one step leads to %g", l.view.Plot())
+	}
+}
