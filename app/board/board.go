@@ -72,6 +72,8 @@ type View interface {
 
 	// Scroll moves what is in sight by pixels.
 	Scroll(right, down float64)
+	// Stay remembers what is in sight; back shows that again.
+	Stay() (back func())
 	// ZoomAt makes everything larger by a factor; what is at a point stays there.
 	ZoomAt(factor float64, at fyne.Position)
 	// Pans is in which directions a hand moves the paper that is pressed on a part of it: 0 or 1 each.

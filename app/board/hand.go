@@ -172,6 +172,7 @@ type handDrag struct {
 	hand  drag.Drag
 	at    fyne.Position
 	rest  func() // ends the running on; nil where it does not
+	back  func() // to where the paper was before it ran on; nil where it did not
 }
 
 // How the paper runs on under a hand: from how near to an edge, how far at a step, and how often.
@@ -201,6 +202,9 @@ func (d *handDrag) step() {
 		return // a late step of a drag that is over
 	}
 	if along, down := d.runs(); along != 0 || down != 0 {
+		if d.back == nil {
+			d.back = b.view.Stay()
+		}
 		b.view.Scroll(along, down)
 	}
 	b.over.ghosts.show(b, d.hand.To(float64(d.at.X), float64(d.at.Y), b.Held()&fyne.KeyModifierShortcutDefault != 0), d.at)
@@ -255,7 +259,7 @@ func (b *Board) Take(begin func(drag.Canvas) drag.Drag) {
 	b.drag = &handDrag{board: b, hand: begin(hand{b})}
 }
 
-// cancelDrag leaves what is being dragged where it was; it reports whether something was.
+// cancelDrag leaves what is being dragged where it was, and the paper too; it reports whether something was.
 func (b *Board) cancelDrag() bool {
 	if !b.Dragging() {
 		return false
@@ -263,6 +267,9 @@ func (b *Board) cancelDrag() bool {
 	d := b.drag.(*handDrag)
 	b.drag = nil
 	d.leave()
+	if d.back != nil {
+		d.back()
+	}
 	return true
 }
 

@@ -114,6 +114,7 @@ func TestAHandThatRestsAtTheEdgeMovesThePaperOnAtEachTick(t *testing.T) {
 	if b.Bottom() > 600 {
 		t.Fatalf("the date ends at %g", b.Bottom())
 	}
+	before := d.view
 	boardtest.Pull(d, heart, 0, 596-heart.Y)
 	top := d.view.Top
 	says, _ := boardtest.Ghost(d)
@@ -131,6 +132,9 @@ func TestAHandThatRestsAtTheEdgeMovesThePaperOnAtEachTick(t *testing.T) {
 	d.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if ticker.Tick() || boardtest.When(s, b.Ref.ID) != "2027-07-05T20:00 2027-07-05T22:00" {
 		t.Error("escape does not end it")
+	}
+	if d.view != before {
+		t.Errorf("the paper was at %v and stays at %v", before, d.view)
 	}
 }
 

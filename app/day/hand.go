@@ -123,6 +123,12 @@ func (d *Day) Scroll(right, down float64) {
 	d.show(v.Within(&d.grid))
 }
 
+// Stay implements [board.View].
+func (d *Day) Stay() (back func()) {
+	was := d.view
+	return func() { d.show(was.Within(&d.grid)) }
+}
+
 // ZoomAt implements [board.View]: the hours grow, the columns stay.
 func (d *Day) ZoomAt(factor float64, at fyne.Position) {
 	d.show(d.view.Zoom(factor, max(float64(at.Y), d.grid.Body.Y), &d.grid))

@@ -102,6 +102,15 @@ func (m *Month) Scroll(_, down float64) {
 	}
 }
 
+// Stay implements [board.View].
+func (m *Month) Stay() (back func()) {
+	was := m.view
+	return func() {
+		m.ShowDay(was.Day)
+		m.scrollTo(was.Down)
+	}
+}
+
 // ZoomAt implements [board.View]: a month has one size.
 func (m *Month) ZoomAt(float64, fyne.Position) {}
 

@@ -330,3 +330,13 @@ func TestShiftAndAPageKeyMoveADateByADay(t *testing.T) {
 		t.Errorf("it goes back to %s", got)
 	}
 }
+
+func TestThePaperGoesBackToTheMonthWhereItStayed(t *testing.T) {
+	m, s := shown(t)
+	before := m.view
+	back := m.Stay()
+	m.Step(2)
+	if back(); m.view != before || s.LookedAt() != july(5) {
+		t.Errorf("it is at %v, %v", m.view, s.LookedAt())
+	}
+}

@@ -115,6 +115,12 @@ func (t *Timeline) Nudge(key fyne.KeyName) int64 {
 // Scroll implements [board.View].
 func (t *Timeline) Scroll(right, down float64) { t.show(t.view.Scroll(right, down)) }
 
+// Stay implements [board.View].
+func (t *Timeline) Stay() (back func()) {
+	was := t.view
+	return func() { t.show(was) }
+}
+
 // ZoomAt implements [board.View].
 func (t *Timeline) ZoomAt(factor float64, at fyne.Position) {
 	t.show(t.view.Zoom(factor, math.Max(float64(at.X), t.view.Plot()), float64(t.Paper().Width)))

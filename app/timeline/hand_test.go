@@ -96,6 +96,25 @@ func TestEscapeGivesADragUpAndNothingIsLeftBehind(t *testing.T) {
 	}
 }
 
+func TestADragGivenUpLeavesThePaperWhereItWas(t *testing.T) {
+	l, _, b := week(t)
+	before := l.view
+	boardtest.Pull(l, boardtest.Heart(b), l.Size().Width-4-boardtest.Heart(b).X, 0)
+	if l.view == before {
+		t.Fatal("the paper does not run on")
+	}
+	l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if l.view != before {
+		t.Errorf("it was at %v and stays at %v", before, l.view)
+	}
+	l.Scroll(100, 0)
+	moved := l.view
+	boardtest.Pull(l, boardtest.Heart(b).AddXY(-100, 0), 20, 0)
+	if l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}); l.view != moved {
+		t.Errorf("a short one moves it to %v", l.view)
+	}
+}
+
 func TestAnEdgeOfADateIsDrawnToAnotherTime(t *testing.T) {
 	l, s, _ := week(t)
 	l.Zoom(8)
