@@ -67,18 +67,24 @@ func (f *newDate) offerPart() {
 	f.partOf.Refresh()
 }
 
-// festivalOf is that of the first date: the one that was meant when the form opened, where it is held then.
+// festivalOf is what all of the dates fall into: the festival that was meant when the form opened, else that of the first date.
 func (f *sentence) festivalOf(n work.NewDates) calendar.ID {
-	w := f.window
-	day := n.Whens[0].FirstDay(w.turn())
-	switch {
-	case n.Kind == calendar.Festival:
-		return ""
-	case n.Festival != "" && work.HeldOn(w.state.Season().Plan, n.Festival, day):
-		return n.Festival
+	w, plan := f.window, f.window.state.Season().Plan
+	holds := func(id calendar.ID) bool {
+		return id != "" && !slices.ContainsFunc(n.Whens, func(when calendar.When) bool {
+			return !work.HeldOn(plan, id, when.FirstDay(w.turn()))
+		})
 	}
 	lead := cmp.Or(n.Lead, calendar.ID(keyOf(w.leadOf(n.Place))))
-	return work.FestivalOn(w.state.Season().Plan, day, lead, n.Place)
+	first := work.FestivalOn(plan, n.Whens[0].FirstDay(w.turn()), lead, n.Place)
+	switch {
+	case n.Kind == calendar.Festival:
+	case holds(n.Festival):
+		return n.Festival
+	case holds(first):
+		return first
+	}
+	return ""
 }
 
 // askPart lets say whether what is made is part of a festival.

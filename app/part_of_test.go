@@ -98,8 +98,8 @@ func TestANewDateIsOfferedTheFestivalOfItsDay(t *testing.T) {
 	}
 }
 
-func TestDatesToldInASentenceAreOfTheFestivalOfTheirFirstDay(t *testing.T) {
-	for words, want := range map[string]calendar.ID{"every day 20:00, 24–26 August 2027": lion, "every day 20:00, 1–3 October 2027": ""} {
+func TestDatesToldInASentenceAreOfTheFestivalThatHoldsThemAll(t *testing.T) {
+	for words, want := range map[string]calendar.ID{"every day 20:00, 24–26 August 2027": lion, "every day 20:00, 1–3 October 2027": "", "every Monday 20:00 from 23 August 2027, 12 times": ""} {
 		w := opened(t)
 		heldThen(w)
 		pointTo(w, onTheHall(t, w))

@@ -15,6 +15,7 @@ type date struct {
 	month    int
 	year     int
 	exact    bool // written with the year first, as machines do
+	bare     bool // a number and nothing else: 20, but not 20. or 20th
 	comma    bool // after the weekday
 }
 
@@ -162,7 +163,9 @@ func (p *parser) dayAlone(d *date) bool {
 		return false
 	}
 	var ok bool
+	from := p.at
 	d.day, ok = p.dayNumber()
+	d.bare = p.at == from+1
 	return ok
 }
 

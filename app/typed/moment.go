@@ -133,6 +133,10 @@ func (p *parser) clockAfter(d date) (minute int, ok bool) {
 func (p *parser) place(s said, beside calendar.Wall) (Moment, *Fault) {
 	var m Moment
 	day, minute := beside.FestivalDay(p.turnOf(beside)), beside.Minute()
+	if p.meansHour(s, day) {
+		s.minute, s.hasClock = s.day*60, true
+		s.day, s.bare = 0, false
+	}
 	if s.hasDay {
 		var fault *Fault
 		if p.Around != 0 && s.isWeekdayAlone() {
@@ -156,6 +160,17 @@ func (p *parser) place(s said, beside calendar.Wall) (Moment, *Fault) {
 	}
 	m.Day, m.Minute = w.Day(), w.Minute()
 	return m, nil
+}
+
+// meansHour reports that the number after a weekday is an hour: where there is no such day within a month, "tue 20" is Tuesday
+// at eight, and not a Tuesday a quarter of a year away.
+func (p *parser) meansHour(s said, beside calendar.Day) bool {
+	const month = 31
+	if p.WholeDays || s.hasClock || s.weekday == 0 || !s.bare || s.day > 23 {
+		return false
+	}
+	day, fault := p.nearest(s.date, beside)
+	return fault != nil || far(day, beside) > month
 }
 
 // turnOf is when the day turns to which a moment belongs; of whole days, and where there is no time yet, at midnight.

@@ -99,6 +99,11 @@ var moments = map[string]string{
 		0.8. = !typed.unread-moment
 		25.8.9999 = !typed.no-such-year
 		25.8.1800 = !typed.no-such-year
+		tue 20 = 2027-08-24T20:00
+		tue, 9 = 2027-08-24T09:00
+		tue 20th = 2027-07-20T20:30
+		mon 0 = !typed.unread-moment
+		tue 31 = 2027-08-31T20:30
 		fri 25 Aug = !typed.other-weekday 25 Aug 2027
 		8.10 = !typed.ambiguous
 		25.8. 20 = !typed.ambiguous
@@ -140,6 +145,7 @@ var moments = map[string]string{
 		vendredi = 2027-08-27T20:30
 		vendredi 21h = 2027-08-27T21:00
 		lundi = 2027-08-23T20:30
+		mar 20 = 2027-08-24T20:00
 		mar 24 = 2027-08-24T20:30
 		mar. 24 août = 2027-08-24T20:30
 		24 mars = 2027-03-24T20:30
@@ -280,6 +286,9 @@ var moments = map[string]string{
 		cet 26 = 2027-08-26T20:30
 		sre 25 = 2027-08-25T20:30
 		tor 24 = 2027-08-24T20:30
+		tor 20 = 2027-08-24T20:00
+		tor 20. = 2027-07-20T20:30
+		tor 21 = 2027-09-21T20:30
 		pon = 2027-08-23T20:30
 		danes = 2027-08-19T20:30
 		jutri ob 9h = 2027-08-20T09:00
@@ -623,7 +632,7 @@ func TestAWeekdayWithItsNumberIsFoundWhereItFits(t *testing.T) {
 func TestOfTwoDaysAsNearTheLaterIsMeant(t *testing.T) {
 	r := here("en")
 	r.Around = calendar.DayOf(2027, 12, 28).At(1200)
-	if got, fault := r.Moment("tue 13"); fault != nil || got.Day != calendar.DayOf(2028, 6, 13) {
+	if got, fault := r.Moment("tue 13th"); fault != nil || got.Day != calendar.DayOf(2028, 6, 13) {
 		t.Errorf("it is %s (%s)", got.Day, why("en", fault))
 	}
 }
