@@ -22,3 +22,24 @@ func TestTheDayThatIsLookedAtElsewhereIsTheOneThatUnitsOfTheTimelineShow(t *test
 		}
 	}
 }
+
+func TestTheDayGoesWithADateThatIsTakenBack(t *testing.T) {
+	w := opened(t)
+	selectEvent(w, first)
+	w.run("room.day")
+	shows := func(want calendar.Day) {
+		t.Helper()
+		if got := w.state.LookedAt(); got != want {
+			t.Errorf("%s is shown, want %s", got, want)
+		}
+	}
+	retype(t, w, "23 Aug 2027 20:30", "27.8. 22:00")
+	shows(calendar.DayOf(2027, 8, 27))
+	w.run("undo")
+	shows(calendar.DayOf(2027, 8, 23))
+	w.run("redo")
+	shows(calendar.DayOf(2027, 8, 27))
+	w.state.Select(calendar.Ref{Type: calendar.TypePartner, ID: bunker})
+	w.run("undo")
+	shows(calendar.DayOf(2027, 8, 23))
+}

@@ -1,8 +1,11 @@
 package app
 
 import (
+	"slices"
+
 	"affiche/app/past"
 	"affiche/app/work"
+	"affiche/calendar"
 	"affiche/storage"
 )
 
@@ -37,8 +40,13 @@ func (w *window) redo() {
 	}
 }
 
-// reverted says below what was undone, or done again. Of a merge that is said there as long as it is so.
+// reverted shows where the date is now that was undone, or done again, and says below what that was. Of a merge it is said
+// there as long as it is so.
 func (w *window) reverted(r storage.Reverted) {
+	if refs := w.state.Selections(); len(refs) == 1 && refs[0].Type == calendar.TypeEvent && slices.Contains(r.Touched, refs[0]) {
+		_, span := w.standsFor(refs[0])
+		with(w, func(v revealing) { v.Reveal(refs, span) })
+	}
 	if w.status != nil && !r.Merge {
 		w.status.tell(past.Said(w.state.Language(), r.Change))
 	}
