@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"affiche/app/work"
 	"affiche/calendar"
 )
@@ -12,6 +14,9 @@ func (w *window) deleteSelected() { with(w, func(v movables) { w.askDelete(v.Mov
 func (w *window) askDelete(refs []calendar.Ref) {
 	if len(refs) == 0 {
 		return
+	}
+	if slices.Equal(refs, w.state.Selections()) {
+		refs = w.state.Meant()
 	}
 	plan := w.state.Season().Plan
 	deletion, err := work.Delete{}.Act(plan, refs...)

@@ -66,6 +66,8 @@ type (
 	dated interface{ ShowToday() }
 	// whole views can show everything that there is.
 	whole interface{ ShowAll() }
+	// gatherers have dates that can all be selected.
+	gatherer interface{ SelectAll() }
 	// movables are what of the selection a key may move or delete.
 	movables interface{ Movable() []calendar.Ref }
 )

@@ -188,7 +188,7 @@ func (b *Board) Movable() []calendar.Ref {
 		return nil
 	}
 	refs := []calendar.Ref{}
-	for _, ref := range b.state.Selections() {
+	for _, ref := range b.state.Meant() {
 		switch ref.Type {
 		case calendar.TypeEvent, calendar.TypeHold, calendar.TypeActivity:
 			refs = append(refs, ref)

@@ -139,10 +139,10 @@ func (b *Board) handFor(hit scene.Hit, at fyne.Position) drag.Drag {
 	return nil
 }
 
-// heldWith is what moves with a date: everything that is selected together with it, or all that its block is.
+// heldWith is what moves with a date: everything that is selected together with it or meant with it, or all that its block is.
 func (b *Board) heldWith(hit scene.Hit) []calendar.Ref {
-	if b.state.IsSelected(hit.Ref) && len(b.state.Selections()) > 1 {
-		return b.state.Selections()
+	if meant := b.state.Meant(); b.state.IsSelected(hit.Ref) && len(meant) > 1 {
+		return meant
 	}
 	return hit.Block.Dates()
 }

@@ -88,6 +88,26 @@ func (b *Board) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
+// TypedShortcut selects everything, and leaves the others to the window.
+func (b *Board) TypedShortcut(s fyne.Shortcut) {
+	if _, ok := s.(*fyne.ShortcutSelectAll); ok {
+		b.SelectAll()
+		return
+	}
+	control.PassShortcut(b.view, s)
+}
+
+// SelectAll selects all dates that are in sight.
+func (b *Board) SelectAll() {
+	p := b.view.Picture()
+	if p == nil {
+		return
+	}
+	b.pressed = true // nothing has to be brought in sight
+	b.state.Select(p.Touched(p.Plot())...)
+	b.pressed = false
+}
+
 // typedNudge moves what is selected with Shift and an arrow, or with Shift and a page key by a day; it reports whether there was
 // something to move.
 func (b *Board) typedNudge(key fyne.KeyName, held fyne.KeyModifier) bool {

@@ -133,8 +133,8 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	}
 	if e.Touched() {
 		e.Redo()
-	} else if c, ok := fyne.CurrentApp().Driver().CanvasForObject(e).(interface{ TypedShortcut(fyne.Shortcut) }); ok {
-		c.TypedShortcut(s)
+	} else {
+		PassShortcut(e, s)
 	}
 }
 

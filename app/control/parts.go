@@ -53,3 +53,10 @@ func PassLetter(letter rune) {
 		}
 	}
 }
+
+// PassShortcut gives the window a shortcut that came to a widget which has the keyboard.
+func PassShortcut(from fyne.CanvasObject, s fyne.Shortcut) {
+	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(from).(fyne.Shortcutable); ok {
+		c.TypedShortcut(s)
+	}
+}

@@ -9,6 +9,9 @@ import (
 // Size begins to drag one edge of a date or hold.
 func Size(s *state.State, c Canvas, ref calendar.Ref, edge work.Edge, x, y float64) Drag {
 	z := &size{hand: hand{s, c}, ref: ref, resize: work.Resize{Edge: edge}, from: c.Spot(x, y)}
+	if s.IsSelected(ref) {
+		z.scope = s.Scope()
+	}
 	z.when, _, _ = whereabouts(s.Season().Plan.Record(ref)) // what is gone has no time; dragging it is refused
 	z.resize.To = z.edge()
 	return z
@@ -19,6 +22,7 @@ type size struct {
 	ref    calendar.Ref
 	when   calendar.When
 	resize work.Resize
+	scope  work.Scope // of its series
 	from   Spot
 }
 
@@ -41,23 +45,35 @@ func (z *size) To(x, y float64, _ bool) Preview {
 	}
 	z.resize.To = z.edge() + calendar.Wall(stepped(int64(z.edge()), moved, step))
 	p := Preview{}
-	act, err := z.resize.Act(z.state.Season().Plan, z.ref)
+	plan := z.state.Season().Plan
+	act, err := z.resize.Series(plan, z.ref, z.scope)
 	p.Wrong = err
 	when, _, ok := whereabouts(act.After(z.ref))
 	if !ok {
 		when = z.when
 	}
 	p.Label = z.state.WhenText(when)
-	for _, block := range z.canvas.Blocks(z.ref) {
-		p.Ghosts = append(p.Ghosts, z.canvas.Shifted(block, int64(when.Start-z.when.Start), int64(when.End-z.when.End), z.from, z.from)...)
+	start, end := int64(when.Start-z.when.Start), int64(when.End-z.when.End)
+	for _, ref := range z.meant(plan) {
+		for _, block := range z.canvas.Blocks(ref) {
+			p.Ghosts = append(p.Ghosts, z.canvas.Shifted(block, start, end, z.from, z.from)...)
+		}
 	}
 	return p
 }
 
+// meant is what is in the hand, and of its series what is meant with it.
+func (z *size) meant(plan *calendar.Plan) []calendar.Ref {
+	if z.scope == work.ThisDate {
+		return []calendar.Ref{z.ref}
+	}
+	return work.Series(plan, z.ref.ID, z.scope)
+}
+
 func (z *size) Drop(refused func(error)) {
-	resize, ref := z.resize, z.ref
-	if resize.To == z.edge() {
+	if z.resize.To == z.edge() {
 		return
 	}
-	z.state.Do(func(plan *calendar.Plan) (work.Act, error) { return resize.Act(plan, ref) }, refused, nil)
+	resize, ref, scope := z.resize, z.ref, z.scope
+	z.state.Do(func(plan *calendar.Plan) (work.Act, error) { return resize.Series(plan, ref, scope) }, refused, nil)
 }

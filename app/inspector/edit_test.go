@@ -110,11 +110,11 @@ func TestOnlyScopesThatDifferAreOffered(t *testing.T) {
 }
 
 func TestAnotherSelectionBeginsWithThisDateAlone(t *testing.T) {
-	s, p := opened(t, "en")
+	s, _ := opened(t, "en")
 	s.Select(eventRef("evening"))
-	p.scope = work.AllDates
+	s.SetScope(work.AllDates)
 	s.Select(eventRef("night"))
-	if p.scope != work.ThisDate {
+	if s.Scope() != work.ThisDate {
 		t.Error("all dates are meant still")
 	}
 }
@@ -244,7 +244,7 @@ func TestAStartThatIsTypedForASeriesSaysBeforehandWhereTheOthersGo(t *testing.T)
 			t.Errorf("the panel says %q: %v, want %v: %s", want, !is, is, all)
 		}
 	}
-	p.scope = work.AllDates
+	s.SetScope(work.AllDates)
 	p.Show(s.Selection())
 	told("A new start or end moves the others by as much as this date", true)
 	e := entry(t, p, "23 Aug 2027 20:30")
@@ -254,7 +254,7 @@ func TestAStartThatIsTypedForASeriesSaysBeforehandWhereTheOthersGo(t *testing.T)
 	told("move by +30 min", false)
 	entry(t, p, "21:45").SetText("22:00")
 	told("The ends of the others (1) move by +15 min, too.", true)
-	p.scope = work.ThisDate
+	s.SetScope(work.ThisDate)
 	p.Show(s.Selection())
 	told("moves the others", false)
 	entry(t, p, "23 Aug 2027 20:30").SetText("23 Aug 2027 21:00")

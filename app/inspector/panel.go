@@ -33,7 +33,6 @@ type Panel struct {
 
 	refused map[draft]refusal
 	tongue  map[string]string // the language that is open, of each text
-	scope   work.Scope        // of which dates of a series a change is meant
 	hidden  int               // how many of what is shown here the filter hides
 
 	OnRemove   func(...calendar.Ref)                     // asks before
@@ -58,7 +57,7 @@ func (p *Panel) Show(ref calendar.Ref) {
 		return
 	}
 	if ref != p.shown {
-		p.whole, p.scope = false, work.ThisDate
+		p.whole = false
 		p.scroll.Offset = fyne.Position{}
 		if ref.Type != p.shown.Type {
 			p.leaf = ""
@@ -73,9 +72,9 @@ func (p *Panel) Show(ref calendar.Ref) {
 func (p *Panel) pageOf(plan *calendar.Plan, ref calendar.Ref) Page {
 	showAll := func() { p.whole = true; p.Show(p.shown) }
 	w := writer{
-		State: p.state, plan: plan, whole: p.whole, showAll: showAll, scope: p.scope, remove: p.remove, askPlace: p.OnNewPlace, begin: p.begin, askShift: p.OnShift,
+		State: p.state, plan: plan, whole: p.whole, showAll: showAll, scope: p.state.Scope(), remove: p.remove, askPlace: p.OnNewPlace, begin: p.begin, askShift: p.OnShift,
 	}
-	w.setScope = func(s work.Scope) { p.scope = s; p.Show(p.shown) }
+	w.setScope = func(s work.Scope) { p.state.SetScope(s); p.Show(p.shown) }
 	if all := p.state.Selections(); len(all) > 1 && slices.Contains(all, ref) {
 		w.several = all
 		return w.together(all)

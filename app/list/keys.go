@@ -182,15 +182,18 @@ func (l *List) seek(beginning string, behind bool) {
 func (l *List) TypedShortcut(s fyne.Shortcut) {
 	switch s := s.(type) {
 	case *fyne.ShortcutSelectAll:
-		l.selectAll()
+		l.SelectAll()
 	case *fyne.ShortcutCopy:
 		l.copy(s.Clipboard)
 	case *fyne.ShortcutPaste:
 		l.paste(s.Clipboard)
+	default:
+		control.PassShortcut(l, s)
 	}
 }
 
-func (l *List) selectAll() {
+// SelectAll selects all dates of the list.
+func (l *List) SelectAll() {
 	var refs []calendar.Ref
 	for _, line := range l.lines {
 		if line.event != nil && line.event.ID != l.at {

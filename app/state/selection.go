@@ -3,6 +3,7 @@ package state
 import (
 	"slices"
 
+	"affiche/app/work"
 	"affiche/calendar"
 )
 
@@ -19,6 +20,23 @@ func (s *State) Selections() []calendar.Ref { return s.selected }
 
 // IsSelected reports a record that is selected, perhaps among others.
 func (s *State) IsSelected(ref calendar.Ref) bool { return slices.Contains(s.selected, ref) }
+
+// Scope is of which dates of its series a change of the one that is selected is meant.
+func (s *State) Scope() work.Scope { return s.scope }
+
+// SetScope says that, until something else is selected.
+func (s *State) SetScope(scope work.Scope) { s.scope = scope }
+
+// Meant is what a change of the selection is meant for: what is selected, or of one date as much of its series as was said.
+func (s *State) Meant() []calendar.Ref {
+	if len(s.selected) != 1 || s.scope == work.ThisDate || s.season == nil {
+		return s.selected
+	}
+	if series := work.Series(s.season.Plan, s.selected[0].ID, s.scope); len(series) > 0 {
+		return series
+	}
+	return s.selected
+}
 
 // Select selects records instead of what was selected before; the zero Ref is none.
 func (s *State) Select(refs ...calendar.Ref) {
@@ -65,7 +83,7 @@ func (s *State) reselect(now []calendar.Ref) {
 	if slices.Equal(now, s.selected) {
 		return
 	}
-	s.selected, s.place.Selected = now, calendar.Ref{}
+	s.selected, s.place.Selected, s.scope = now, calendar.Ref{}, work.ThisDate
 	if s.season != nil && s.season.Plan.Record(s.Selection()) != nil {
 		s.place.Selected = s.Selection()
 	}

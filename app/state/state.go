@@ -44,6 +44,7 @@ type State struct {
 	season    *Season
 	appeared  []calendar.Ref // with the last change: they were not there before
 	selected  []calendar.Ref // the last one is the one that the panel shows
+	scope     work.Scope     // of which dates of its series a change of the one that is selected is meant
 	place     Place
 	laid      layouts
 	path      string // of the season's file, whole

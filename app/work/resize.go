@@ -1,6 +1,8 @@
 package work
 
 import (
+	"cmp"
+
 	"affiche/calendar"
 )
 
@@ -59,6 +61,55 @@ func (r Resize) Act(plan *calendar.Plan, ref calendar.Ref) (Act, error) {
 		act.Notes = append(fresh(plan, before, after), longNote(before, after)...)
 	}
 	return act, nil
+}
+
+// Series works out what a date becomes, and those that a scope means with it: their edges move as far as its own.
+func (r Resize) Series(plan *calendar.Plan, ref calendar.Ref, scope Scope) (Act, error) {
+	act, err := r.Act(plan, ref)
+	this := plan.Events.At(ref.ID)
+	led, ok := act.After(ref).(*calendar.Event)
+	if err != nil || this == nil || !ok || scope == ThisDate {
+		return act, err
+	}
+	refs := Series(plan, ref.ID, scope)
+	by := drawn{led.When.Start - this.When.Start, led.When.End - this.When.End, led.When.WholeDays}
+	drawnAlong := 0
+	for _, other := range refs {
+		e := plan.Events.At(other.ID)
+		if e == this || e.When.IsZero() {
+			continue
+		}
+		to, err := follow(plan, e, nil, by)
+		if err != nil {
+			return Act{}, err
+		}
+		act.Put = append(act.Put, to)
+		drawnAlong++
+	}
+	act.Label = labelled(plan, "label.length", refs)
+	act.Notes = append(act.Notes, by.notes(drawnAlong)...)
+	return act, nil
+}
+
+// Lengthen moves the ends of dates and holds by seconds; of whole days by a day, whichever way.
+type Lengthen struct{ Seconds int64 }
+
+// Act works out what they become.
+func (l Lengthen) Act(plan *calendar.Plan, refs ...calendar.Ref) (Act, error) {
+	all := Act{Label: labelled(plan, "label.length", refs)}
+	for _, ref := range refs {
+		w := timeOf(plan, plan.Record(ref))
+		by := calendar.Wall(l.Seconds)
+		if w.WholeDays {
+			by = calendar.Wall(cmp.Compare(l.Seconds, 0) * daySeconds)
+		}
+		act, err := Resize{Edge: EndEdge, To: w.End + by}.Act(plan, ref)
+		if err != nil {
+			return Act{}, err
+		}
+		all.Put, all.Notes = append(all.Put, act.Put...), append(all.Notes, act.Notes...)
+	}
+	return all, nil
 }
 
 // timeOf is the time of a record, for a relative phase the one that it comes to.
