@@ -164,10 +164,13 @@ func (w *window) languageCommands(t *commands) {
 	}
 }
 
+// changes reports what may change the plan, which waits while a hand holds something of it.
+func (c *command) changes() bool { return c.menu == "file" || c.menu == "edit" }
+
 // run does a command if it can be done now: shortcuts of disabled menu items fire too.
 func (w *window) run(name string) {
 	c := w.commands.by[name]
-	if c == nil || c.enabled != nil && !c.enabled() || w.dialog != nil {
+	if c == nil || c.enabled != nil && !c.enabled() || w.dialog != nil || c.changes() && w.isDragging() {
 		return
 	}
 	w.closeFinder()

@@ -31,6 +31,7 @@ func newDayView(w *window) *dayView {
 	v := &dayView{Day: day.New(w.state), window: w}
 	v.OnOpen = w.edit
 	v.OnDelete, v.OnRefused, v.OnNew = w.askDelete, w.refuse, w.slipAt
+	v.OnHeld = w.holding
 	v.tray = day.NewTray(v.Day)
 	v.object = container.New(besideTray{}, v.Day, v.tray.Object())
 	v.makeBar()

@@ -21,6 +21,7 @@ func newMonthView(w *window) *monthView {
 	v := &monthView{Month: month.New(w.state), window: w}
 	v.OnOpen = w.edit
 	v.OnDelete, v.OnRefused, v.OnNew, v.OnDay = w.askDelete, w.refuse, w.slipAt, w.openDay
+	v.OnHeld = w.holding
 	v.here = control.NewButton("", control.Quiet, func() { w.run("goto") })
 	today := newToday(w)
 	v.bar = newBar(w, v.titles, monthTitles(w.state.Language()),

@@ -53,7 +53,9 @@ func TestAllInSightAreSelected(t *testing.T) {
 }
 
 func TestWhatIsMeantForAllDatesIsDoneToAll(t *testing.T) {
-	moved := func(from, to calendar.When) bool { return to.Start == from.Start+24*60*60 && to.End == from.End+24*60*60 }
+	moved := func(from, to calendar.When) bool {
+		return to.Start == from.Start+24*60*60 && to.End == from.End+24*60*60
+	}
 	for name, c := range map[string]struct {
 		do   func(*window)
 		done func(before calendar.When, e *calendar.Event) bool
@@ -64,7 +66,9 @@ func TestWhatIsMeantForAllDatesIsDoneToAll(t *testing.T) {
 		},
 		"longer": {
 			func(w *window) { w.run("longer") },
-			func(before calendar.When, e *calendar.Event) bool { return e.When.Start == before.Start && e.When.End > before.End },
+			func(before calendar.When, e *calendar.Event) bool {
+				return e.When.Start == before.Start && e.When.End > before.End
+			},
 		},
 		"nudged": {
 			func(w *window) {

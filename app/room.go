@@ -161,6 +161,7 @@ func (w *window) toView() {
 func (w *window) bring(to *room) {
 	r := &w.rooms
 	under, pointed := w.pointer()
+	goOn := w.handOver(to)
 	if l, ok := can[leaving](r); ok && to != r.front {
 		l.Leave()
 	}
@@ -187,6 +188,7 @@ func (w *window) bring(to *room) {
 	if p, ok := v.(pointing); ok && pointed {
 		p.PointAt(under) // it rests where it was
 	}
+	goOn()
 	w.moved()
 }
 

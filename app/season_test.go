@@ -37,12 +37,15 @@ func opened(t *testing.T) *window {
 func bare(t *testing.T) *window { return bareOn(t, state.Inline{}) }
 
 // bareOn is bare, whose work is run by r.
-func bareOn(t *testing.T, r state.Runner) *window {
+func bareOn(t *testing.T, r state.Runner) *window { return bareWith(t, r, nil) }
+
+// bareWith is bareOn with a clock that does things again and again.
+func bareWith(t *testing.T, r state.Runner, every func(time.Duration, func()) func()) *window {
 	t.Helper()
 	a := test.NewTempApp(t)
 	w := newWindow(a, r, Options{
 		Version: "0", Language: "en", Actor: "Maja", Device: "laptop", Settings: t.TempDir(), Documents: t.TempDir(),
-		Zone: "Europe/Ljubljana", Now: func() time.Time { return now },
+		Zone: "Europe/Ljubljana", Now: func() time.Time { return now }, Every: every,
 	})
 	w.begin("")
 	w.win.Resize(firstSize)

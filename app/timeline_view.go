@@ -24,6 +24,7 @@ func newTimelineView(w *window) *timelineView {
 	v.both = container.New(above{}, v.Season(), v.Timeline)
 	v.OnOpen = w.edit
 	v.OnDelete, v.OnRefused, v.OnNew = w.askDelete, w.refuse, w.slipAt
+	v.OnHeld = w.holding
 	v.OnTold = func(words string) { w.status.tell(words) }
 	w.timeline = v.Timeline
 	return v

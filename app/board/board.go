@@ -99,6 +99,7 @@ type Board struct {
 	OnTold    func(string)         // what a key made of dates that a hand would have seen beforehand; "" is nothing
 	OnCarried func(fyne.Position)  // a hand that holds dates moved to a point; see [Board.Dropped]
 	OnDropped func()               // and let go of them, or gave them up
+	OnHeld    func(fyne.Position)  // a hand that holds dates is at a point of the window
 
 	Held func() fyne.KeyModifier // the modifiers that are held now
 
@@ -115,6 +116,7 @@ type Board struct {
 	clicked click
 	pressed bool // the focus and the selection come by the pointer
 	drag    dragging
+	next    *Board // on which a drag goes on that began here; nil is none
 	over    *overlay
 }
 

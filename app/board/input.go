@@ -197,6 +197,9 @@ func (b *Board) Cursor() desktop.Cursor {
 
 // Dragged implements [fyne.Draggable].
 func (b *Board) Dragged(e *fyne.DragEvent) {
+	if b.passed(e) {
+		return
+	}
 	b.clicked.moved = true
 	if b.drag != nil {
 		b.drag.move(b.onPaper(e.Position), e.Dragged.DX/b.grown, e.Dragged.DY/b.grown)
@@ -205,6 +208,11 @@ func (b *Board) Dragged(e *fyne.DragEvent) {
 
 // DragEnd implements [fyne.Draggable].
 func (b *Board) DragEnd() {
+	if to := b.next; to != nil {
+		b.next = nil
+		to.DragEnd()
+		return
+	}
 	if d := b.drag; d != nil {
 		b.drag = nil
 		d.end()

@@ -103,7 +103,7 @@ func (t *Tray) carry(date calendar.ID, at fyne.Position, moved fyne.Delta) {
 		t.day.Take(func(c drag.Canvas) drag.Drag { return drag.Place(t.state, c, date) })
 	}
 	onBoard := at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(t.day))
-	t.day.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: onBoard}, Dragged: moved})
+	t.day.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: onBoard, AbsolutePosition: at}, Dragged: moved})
 }
 
 // drop lets go of the slip that is carried.

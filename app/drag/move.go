@@ -118,10 +118,10 @@ func (m *move) later(act work.Act, by int64) int64 {
 
 // by is how many seconds later the date in hand would begin: on the steps of the clock, or by whole days.
 func (m *move) by(to Spot) int64 {
-	if m.when.WholeDays && to.Day != 0 {
+	moved, step := int64(to.At-m.from.At), m.canvas.Snap()
+	if to.Day != 0 && m.from.Day != 0 && (m.when.WholeDays || step >= daySeconds) {
 		return int64(to.Day-m.from.Day) * daySeconds
 	}
-	moved, step := int64(to.At-m.from.At), m.canvas.Snap()
 	if m.when.IsZero() || m.when.WholeDays || m.whole {
 		step = daySeconds
 	}
