@@ -10,22 +10,6 @@ import (
 	"affiche/app/work"
 )
 
-// A patient runner keeps what is to be run beside the window until it is told to.
-type patient struct {
-	Inline
-	kept []func()
-}
-
-func (p *patient) Go(f func()) { p.kept = append(p.kept, f) }
-
-func (p *patient) catchUp() {
-	for len(p.kept) > 0 {
-		f := p.kept[0]
-		p.kept = p.kept[1:]
-		f()
-	}
-}
-
 func TestACheckEndsWithItsSeason(t *testing.T) {
 	for name, leave := range map[string]func(*State, string){
 		"another opens": func(s *State, path string) { s.Create(path, work.NewProgramme{Name: "B", Zone: "UTC", Language: "en"}) },
@@ -33,20 +17,20 @@ func TestACheckEndsWithItsSeason(t *testing.T) {
 		"another check": func(s *State, _ string) { s.Check() },
 	} {
 		t.Run(name, func(t *testing.T) {
-			r := &patient{}
+			r := &stepwise{}
 			s := New(Options{Run: r, Now: time.Now})
 			s.Damaged.Listen(func(err error) { t.Errorf("damage: %v", err) })
 			s.Create(filepath.Join(t.TempDir(), "a.affiche"), work.NewProgramme{Name: "A", Zone: "UTC", Language: "en"})
-			r.catchUp()
+			r.run()
 			s.Check()
-			check := r.kept[0]
+			check := r.waiting[0]
 			ended := make(chan error, 1)
 			stop := s.checking
 			s.checking = func() { ended <- context.Canceled; stop() }
 			leave(s, filepath.Join(t.TempDir(), "b.affiche"))
 			if name == "another opens" { // the check itself stands still
-				r.kept = r.kept[1:]
-				r.catchUp()
+				r.waiting = r.waiting[1:]
+				r.run()
 			}
 			select {
 			case err := <-ended:
@@ -57,7 +41,7 @@ func TestACheckEndsWithItsSeason(t *testing.T) {
 				t.Error("it goes on")
 			}
 			check()
-			r.catchUp()
+			r.run()
 			if err := s.Close(); err != nil {
 				t.Error(err)
 			}

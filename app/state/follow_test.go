@@ -40,14 +40,23 @@ type reader struct {
 // reading opens the desk's season a second time.
 func reading(t *testing.T, on tester, d *desk) *reader {
 	t.Helper()
+	return readingBy(t, on, d, Inline{})
+}
+
+// readingBy is reading, with what is done beside the window in the hands of a runner.
+func readingBy(t *testing.T, on tester, d *desk, run Runner) *reader {
+	t.Helper()
 	r := &reader{}
 	r.desk = &desk{State: New(Options{
-		Run: Inline{}, Settings: LoadSettings(t.TempDir()), Actor: "Boris", Device: "laptop",
+		Run: run, Settings: LoadSettings(t.TempDir()), Actor: "Boris", Device: "laptop",
 		Now: d.Now, Every: r.clock.every,
 	})}
 	r.Failed.Listen(func(f Failure) { r.failed = f.Err })
 	r.Followed.Listen(func(n storage.News) { r.heard = append(r.heard, n) })
 	r.Open(d.Season().File.Path())
+	if held, ok := run.(*stepwise); ok {
+		held.run()
+	}
 	if r.Season() == nil || !errors.Is(r.Season().File.ReadOnly(), storage.ErrLocked) {
 		on.Fatal("not open for reading:", r.failed)
 	}
@@ -109,6 +118,44 @@ func TestWhatIsDeletedElsewhereIsNoLongerSelected(t *testing.T) {
 	if r.Season().Plan.Record(date) == nil {
 		t.Error("the undo does not show")
 	}
+}
+
+func TestOneLookAtATimeIsTakenAndTheNextSeesWhatItMissed(t *testing.T) {
+	d, beside := newDesk(t), &stepwise{}
+	r := readingBy(t, t, d, beside)
+	r.clock.tick()
+	if r.clock.tick(); len(beside.waiting) != 1 {
+		t.Fatalf("%d looks are under way at once", len(beside.waiting))
+	}
+	beside.run()
+	confirm(d)
+	if r.clock.tick(); len(beside.waiting) != 1 {
+		t.Fatalf("after the first look %d are under way", len(beside.waiting))
+	}
+	if beside.run(); len(r.heard) != 1 {
+		t.Errorf("heard %+v", r.heard)
+	}
+}
+
+func TestWhatWasDeletedBeforeTheFileIsEditedHereIsNotSelected(t *testing.T) {
+	d := newDesk(t)
+	r := reading(t, t, d)
+	date := calendar.Ref{Type: calendar.TypeEvent, ID: id("date1")}
+	r.Select(date)
+	d.Apply(func(f *storage.File) ([]calendar.Ref, error) {
+		c, err := f.Edit(storage.Label{}, func(tx *storage.Tx) error { return tx.Delete(date) })
+		return c.Touched, err
+	}, nil)
+	d.Create(filepath.Join(t.TempDir(), "another.affiche"), work.NewProgramme{Name: "Another", Language: "en", Zone: "Europe/Paris"})
+	r.EditHere()
+	if r.Season().File.ReadOnly() != nil || r.Season().Plan.Record(date) != nil || len(r.Selections()) > 0 {
+		t.Errorf("selected is %v, which is gone; %v", r.Selections(), r.Season().File.ReadOnly())
+	}
+}
+
+// confirm has the writing window change a date.
+func confirm(d *desk) {
+	d.Amend(calendar.Ref{Type: calendar.TypeEvent, ID: id("date1")}, storage.Label{Key: "label.edit"}, nil, work.Assignment{Field: "status", Value: "confirmed"})
 }
 
 func TestOnceTheFileIsFreeItCanBeEditedHere(t *testing.T) {
