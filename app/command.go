@@ -8,7 +8,9 @@ import (
 
 	"affiche/app/control"
 	"affiche/app/theme"
+	"affiche/app/work"
 	"affiche/assets"
+	"affiche/calendar"
 )
 
 // A command is something a person can have done: from a menu, by its keys, from a button, from the palette. There is one
@@ -23,6 +25,9 @@ type command struct {
 	checked func() bool   // of a choice; nil is none
 	words   func() string // where the words depend on what is there; nil takes the name's
 	do      func()
+
+	letter rune            // that takes it from what can be made here, a capital; 0 is not among that
+	begin  func(beginning) // makes something new where that begins; nil begins nowhere in particular
 }
 
 // commands is the table, in the order of the menus.
@@ -100,11 +105,9 @@ func (w *window) editCommands(t *commands) {
 		command{name: "undo", menu: "edit", keys: &fyne.ShortcutUndo{}, enabled: w.canUndo, words: w.undoWords, do: w.undo},
 		command{name: "redo", menu: "edit", keys: &fyne.ShortcutRedo{}, others: []fyne.Shortcut{control.Redo}, enabled: w.canRedo, words: w.redoWords, do: w.redo},
 		command{name: "here", menu: "edit", begins: true, keys: bareKey(fyne.KeyN, 0), others: []fyne.Shortcut{bareKey(fyne.KeyInsert, 0)}, enabled: w.beginsHere, do: w.offerNew},
-		command{name: "date", menu: "edit", keys: ctrl(fyne.KeyD), enabled: w.isWritable, do: w.askDate},
-		command{name: "space", menu: "edit", enabled: w.isWritable, do: func() { w.askPlace(false, nil) }},
-		command{name: "venue", menu: "edit", enabled: w.isWritable, do: func() { w.askPlace(true, nil) }},
-		command{name: "partner", menu: "edit", enabled: w.isWritable, do: w.askPartner},
-		command{name: "festival", menu: "edit", enabled: w.isWritable, do: w.askFestival},
+	)
+	w.newCommands(t)
+	t.add(
 		command{name: "longer", menu: "edit", begins: true, keys: ctrl(fyne.KeyL), enabled: w.canReshape, do: func() { w.lengthen(1) }},
 		command{name: "shorter", menu: "edit", keys: ctrlShift(fyne.KeyL), enabled: w.canReshape, do: func() { w.lengthen(-1) }},
 		command{name: "repeat", menu: "edit", keys: ctrlShift(fyne.KeyD), enabled: w.canReshape, do: w.repeat},
@@ -115,6 +118,41 @@ func (w *window) editCommands(t *commands) {
 		command{name: "palette", menu: "edit", keys: ctrl(fyne.KeyK), do: w.openPalette},
 		command{name: "filter", menu: "edit", keys: ctrlShift(fyne.KeyF), enabled: w.filters, do: w.focusFilter},
 	)
+}
+
+// newCommands make something new: what N and the button offer, each with its letter, and the menu and the palette, too. What
+// is about the date that is selected stands in no menu: menus are made anew only where the season changed.
+func (w *window) newCommands(t *commands) {
+	of := func(kind calendar.ActivityKind) func(beginning) {
+		return func(here beginning) { w.askSentence(here, kind) }
+	}
+	for _, c := range []command{
+		{name: "slip", menu: "edit/make", letter: 'N', begin: w.slip},
+		{name: "one-more", letter: 'O', enabled: w.hasOneMore, words: w.ofSelected("one-more"), begin: w.oneMore},
+		{name: "sentence-more", letter: 'M', enabled: w.hasOneMore, words: w.ofSelected("sentence-more"), begin: w.askMore},
+		{name: "sentence", menu: "edit/make", letter: 'S', begin: of(calendar.Show)},
+		{name: "exhibition", menu: "edit/make", letter: 'E', begin: of(calendar.Exhibition)},
+		{name: "training", menu: "edit/make", letter: 'T', begin: of(calendar.Training)},
+		{name: "unplaced", menu: "edit/make", letter: 'A', begin: w.slipUnplaced},
+		{name: "hold", letter: 'H', enabled: w.hasHold, words: w.holdWords, begin: w.holdHere},
+		{name: "date", menu: "edit/make", letter: 'D', keys: ctrl(fyne.KeyD), do: w.askDate},
+		{name: "milestone", menu: "edit/make", letter: 'L', do: w.askMilestone},
+		{name: "festival", menu: "edit/make", letter: 'F', do: w.askFestival},
+		{name: "partner", menu: "edit/make", letter: 'P', do: w.askPartner},
+		{name: "person", menu: "edit/make", letter: 'I', do: func() { w.askPerson(work.NewPerson{}, nil) }},
+		{name: "venue", menu: "edit/make", letter: 'V', do: func() { w.askPlace(true, nil) }},
+		{name: "space", menu: "edit/make", letter: 'R', do: func() { w.askPlace(false, nil) }},
+	} {
+		if can := c.enabled; can != nil {
+			c.enabled = func() bool { return w.isWritable() && can() }
+		} else {
+			c.enabled = w.isWritable
+		}
+		if begin := c.begin; begin != nil {
+			c.do = func() { begin(w.here()) }
+		}
+		t.add(c)
+	}
 }
 
 func (w *window) viewCommands(t *commands) {

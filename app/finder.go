@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -77,9 +78,9 @@ func (w *window) commandRows() []palette.Row {
 		}
 		menu, inner, nested := strings.Cut(c.menu, "/")
 		row := palette.Row{
-			Title: w.words(c), Sub: w.state.Say("window.menu." + menu), Keys: w.keyWords(c.keys), Do: func() { w.run(c.name) },
+			Title: w.words(c), Sub: w.state.Say("window.menu." + cmp.Or(menu, "edit")), Keys: w.keyWords(c.keys), Do: func() { w.run(c.name) },
 		}
-		if nested { // the words of a choice say little without what is chosen: "Language: Français"
+		if nested && c.letter == 0 { // the words of a choice say little without what is chosen: "Language: Français"
 			row.Title = w.state.Say("find.choice", w.state.Say("window.menu."+inner), row.Title)
 		}
 		rows = append(rows, row)

@@ -86,6 +86,9 @@ func (w *window) standsFor(ref calendar.Ref) ([]calendar.Ref, calendar.Span) {
 	switch {
 	case a == nil:
 		span, _ := w.timeOf(ref).Span()
+		if m := w.state.Season().Plan.Milestones.At(ref.ID); m != nil { // its flag stands on the head of the partner's rows
+			return []calendar.Ref{ref, {Type: calendar.TypePartner, ID: m.Partner}}, span
+		}
 		return []calendar.Ref{ref}, span
 	case a.Kind == calendar.Festival:
 		return w.festivalDates(a)
@@ -147,6 +150,8 @@ func (w *window) timeOf(ref calendar.Ref) calendar.When {
 		return r.When
 	case *calendar.Phase:
 		return plan.TimeOf(r)
+	case *calendar.Milestone:
+		return calendar.When{Start: r.Day.At(0), End: (r.Day + 1).At(0), Zone: plan.Programme.Zone, WholeDays: true}
 	}
 	return calendar.When{}
 }

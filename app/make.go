@@ -69,29 +69,18 @@ func (w *window) offerNewAt(here beginning) {
 
 // offers are what can be made here.
 func (w *window) offers(here beginning) []create.Offer {
-	say, plan := w.state.Say, w.state.Season().Plan
-	offers := []create.Offer{{Letter: 'N', Words: say("create.date"), Do: func() { w.slip(here) }}}
-	if e := w.oneMoreOf(); e != nil {
-		name := w.state.NameOf(calendar.Ref{Type: calendar.TypeActivity, ID: e.Activity})
-		offers = append(offers,
-			create.Offer{Letter: 'O', Words: say("create.one-more", name), Do: func() { w.oneMore(e, here) }},
-			create.Offer{Letter: 'M', Words: say("create.sentence.more", name), Do: func() { w.askMore(here, e) }})
+	offers := []create.Offer{}
+	for _, c := range w.commands.all {
+		if c.letter == 0 || !c.enabled() {
+			continue
+		}
+		make := func() { w.run(c.name) }
+		if c.begin != nil {
+			make = func() { c.begin(here) }
+		}
+		offers = append(offers, create.Offer{Letter: c.letter, Words: w.words(c), Do: make})
 	}
-	offers = append(offers,
-		create.Offer{Letter: 'S', Words: say("create.sentence"), Do: func() { w.askSentence(here, calendar.Show) }},
-		create.Offer{Letter: 'E', Words: say("create.exhibition"), Do: func() { w.askSentence(here, calendar.Exhibition) }},
-		create.Offer{Letter: 'T', Words: say("create.training"), Do: func() { w.askSentence(here, calendar.Training) }},
-		create.Offer{Letter: 'A', Words: say("create.unplaced"), Do: func() { w.slipUnplaced(here) }})
-	if plan.Spaces.At(here.Place.Space) != nil {
-		name := w.state.PlaceText(calendar.Place{Space: here.Place.Space})
-		offers = append(offers, create.Offer{Letter: 'H', Words: say("create.hold", name), Do: func() { w.holdHere(here) }})
-	}
-	return append(offers,
-		create.Offer{Letter: 'D', Words: w.plainWords(w.commands.by["date"]), Do: func() { w.run("date") }},
-		create.Offer{Letter: 'F', Words: w.plainWords(w.commands.by["festival"]), Do: func() { w.run("festival") }},
-		create.Offer{Letter: 'P', Words: w.plainWords(w.commands.by["partner"]), Do: func() { w.run("partner") }},
-		create.Offer{Letter: 'V', Words: w.plainWords(w.commands.by["venue"]), Do: func() { w.run("venue") }},
-		create.Offer{Letter: 'R', Words: w.plainWords(w.commands.by["space"]), Do: func() { w.run("space") }})
+	return offers
 }
 
 // slipAt asks for the title of a new date at a spot of the canvas, where free paper was pressed twice.
@@ -226,8 +215,25 @@ func (w *window) oneMoreOf() *calendar.Event {
 	return w.state.Season().Plan.Events.At(w.state.Selection().ID)
 }
 
-// oneMore makes another date like one: where it was pointed at, else on the next day.
-func (w *window) oneMore(like *calendar.Event, here beginning) {
+func (w *window) hasOneMore() bool { return w.oneMoreOf() != nil }
+
+// ofSelected words what is made like the date that is selected.
+func (w *window) ofSelected(name string) func() string {
+	return func() string {
+		of := calendar.Ref{Type: calendar.TypeActivity}
+		if e := w.oneMoreOf(); e != nil {
+			of.ID = e.Activity
+		}
+		return w.state.Say("window.command."+name, w.state.NameOf(of))
+	}
+}
+
+// oneMore makes another date like the one that is selected: where it was pointed at, else on the next day.
+func (w *window) oneMore(here beginning) {
+	like := w.oneMoreOf()
+	if like == nil {
+		return
+	}
 	n := work.NewDates{Activity: like.Activity, Run: like.Run, Place: like.Place}
 	const day = 24 * 60 * 60
 	when := like.When
@@ -244,6 +250,15 @@ func (w *window) oneMore(like *calendar.Event, here beginning) {
 		n.Place = here.Place
 	}
 	w.carry(n.Act, false)
+}
+
+// hasHold reports that a space can be promised: that which is pointed at, or in which the date is that is selected.
+func (w *window) hasHold() bool {
+	return w.state.Season().Plan.Spaces.At(w.here().Place.Space) != nil
+}
+
+func (w *window) holdWords() string {
+	return w.state.Say("window.command.hold", w.state.PlaceText(calendar.Place{Space: w.here().Place.Space}))
 }
 
 // holdHere promises a space for the time that was pointed at, and goes on in the panel.

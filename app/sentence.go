@@ -47,8 +47,12 @@ func (w *window) askSentence(here beginning, kind calendar.ActivityKind) {
 	f.read("")
 }
 
-// askMore asks for more dates of an activity, where a date of it is.
-func (w *window) askMore(here beginning, like *calendar.Event) {
+// askMore asks for more dates of the activity of which one is selected, where that is.
+func (w *window) askMore(here beginning) {
+	like := w.oneMoreOf()
+	if like == nil {
+		return
+	}
 	f := w.newSentence(here, calendar.Show)
 	if f.of = w.state.Season().Plan.Activities.At(like.Activity); f.of == nil {
 		return

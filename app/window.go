@@ -190,6 +190,7 @@ func (w *window) build() {
 	w.inspector = inspector.New(w.state)
 	w.inspector.OnUndo, w.inspector.OnLeave = func() { w.run("undo") }, w.toView
 	w.inspector.OnNewPlace, w.inspector.OnSeek, w.inspector.OnShift = w.askPlace, w.showHidden, w.askShift
+	w.inspector.OnNewPerson = w.askPerson
 	w.inspector.OnRemove = func(refs ...calendar.Ref) { w.askDelete(refs) }
 	w.status = newStatusBar(w.state, w.tellDamage, w.state.EditHere)
 	w.filter = filter.New(w.state)

@@ -26,6 +26,8 @@ type Choice struct {
 	Load    func() []Option  // all options, asked for when they are needed; nil has them already
 	OnPick  func(key string) // another than the chosen one
 
+	Last func(typed string) Option // stands below the others, whatever is typed; nil is nothing
+
 	OnReturn func() // in a dialog, where return is not for opening; nil opens
 }
 
@@ -55,6 +57,7 @@ func (c *Choice) OpenAt(on fyne.Canvas, at fyne.Position) { c.openOn(on, at) }
 func (c *Choice) openOn(on fyne.Canvas, at fyne.Position) *optionList {
 	c.load()
 	list := newOptionList(c.Options, func(key string) bool { return key == c.Chosen })
+	list.follow(c.Last)
 	list.pick = func(key string) {
 		list.close()
 		c.Pick(key)

@@ -25,6 +25,7 @@ type optionList struct {
 	pick   func(key string)
 
 	all, shown []Option
+	last       func(typed string) Option // stands below them; nil is nothing
 	typed      string
 	line       *Line // what was typed
 	head       *fyne.Container
@@ -94,7 +95,7 @@ func (l *optionList) take() { l.List.List.TypedKey(&fyne.KeyEvent{Name: fyne.Key
 // widest is the width in which every option can be read.
 func (l *optionList) widest() float32 {
 	widest := Measure(l.nothing.Text(), theme.Text, false).Width
-	for _, o := range l.all {
+	for _, o := range slices.Concat(l.all, l.shown) {
 		widest = max(widest, Measure(o.Text, theme.Text, false).Width)
 	}
 	return widest + 2*optionSide + theme.Size(fynetheme.SizeNameInlineIcon) + 20
@@ -140,8 +141,27 @@ func (l *optionList) key(name fyne.KeyName) bool {
 	return name == fyne.KeySpace
 }
 
+// follow has an option that depends on what was typed stand below the others.
+func (l *optionList) follow(last func(typed string) Option) {
+	l.last = last
+	l.fill()
+}
+
+// fill shows the options that fit what was typed.
+func (l *optionList) fill() {
+	if l.shown = Matching(l.all, l.typed); l.last == nil {
+		return
+	}
+	l.shown = slices.Clone(l.shown)
+	if len(l.shown) > 0 {
+		l.shown = append(l.shown, Option{})
+	}
+	l.shown = append(l.shown, l.last(l.typed))
+}
+
 func (l *optionList) narrow(typed string) {
-	l.typed, l.shown = typed, Matching(l.all, typed)
+	l.typed = typed
+	l.fill()
 	l.line.SetText(typed)
 	show(l.head, typed != "")
 	show(l.nothing, len(l.shown) == 0)

@@ -48,7 +48,7 @@ func (p *Panel) editor(f Field, below *fyne.Container) fyne.CanvasObject {
 
 func (p *Panel) choice(f Field, below *fyne.Container) fyne.CanvasObject {
 	choice := control.NewChoice(f.Options, f.Value, nil)
-	choice.Load = f.Load
+	choice.Load, choice.Last = f.Load, f.Last
 	choice.OnPick = func(key string) {
 		p.sayBelow(below, f.Hint, hintInk(f))
 		f.Set(key, func(why string) {

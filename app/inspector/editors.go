@@ -107,7 +107,7 @@ func (p *Panel) adder(a Adder) fyne.CanvasObject {
 		object = container.NewHBox(control.NewLink(a.Text, theme.Note, false, func() { a.Add("", refused) }))
 	} else {
 		choice := control.NewChoice(nil, "", nil)
-		choice.Load = a.Options
+		choice.Load, choice.Last = a.Options, a.Last
 		choice.Empty = a.Text
 		choice.OnPick = func(key string) {
 			choice.Chosen = ""

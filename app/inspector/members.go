@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"affiche/app/state"
 	"affiche/app/work"
@@ -155,6 +156,8 @@ func (w writer) adder(r calendar.Record, k kinship, there int) Row {
 	row := Adder{Text: w.Say("inspector.add." + string(k.of))}
 	if k.pick != "" {
 		row.Options = func() []Option { return w.pickable(r, k) }
+		picked, _ := calendar.FieldOf(k.of, k.pick)
+		row.Last = w.lastOf(picked)
 	}
 	row.Add = func(key string, refused func(string)) {
 		if isPlace := k.of == calendar.TypeVenue || k.of == calendar.TypeSpace; isPlace && w.askPlace != nil {
@@ -162,13 +165,21 @@ func (w writer) adder(r calendar.Record, k kinship, there int) Row {
 			return
 		}
 		set := append(w.begun(r, k, key), work.Assignment{Field: k.by, Value: string(r.Ref().ID)})
-		if k.pick != "" {
+		name, isNew := strings.CutPrefix(key, newPerson)
+		if k.pick != "" && !isNew {
 			set = append(set, work.Assignment{Field: k.pick, Value: key})
 		}
 		if f, ok := calendar.FieldOf(k.of, "position"); ok && f.Form == calendar.Number {
 			set = append(set, work.Assignment{Field: "position", Value: strconv.Itoa(there + 1)})
 		}
-		w.make(k.of, set, k.pick == "" || !linksOnly(k.of), refused)
+		show := k.pick == "" || !linksOnly(k.of)
+		if isNew {
+			n := work.PersonCalled(name)
+			n.Into, n.By, n.Set = work.Begin(k.of), k.pick, set
+			w.askPerson(n, func(a work.Act) { w.show(a.Made[len(a.Made)-1:], show) })
+			return
+		}
+		w.make(k.of, set, show, refused)
 	}
 	return row
 }
@@ -273,14 +284,18 @@ func (w writer) firstDay(r calendar.Record) calendar.Day {
 func (w writer) make(t calendar.Type, set []work.Assignment, show bool, refused func(string)) {
 	w.Do(func(plan *calendar.Plan) (work.Act, error) { return work.Make(plan, t, set) },
 		func(err error) { refused(w.why(err)) },
-		func(act work.Act) {
-			if show {
-				w.Select(act.Made...)
-				if w.begin != nil {
-					w.begin()
-				}
-			}
-		})
+		func(act work.Act) { w.show(act.Made, show) })
+}
+
+// show shows what was made, if it has more to say, and begins with its name.
+func (w writer) show(made []calendar.Ref, has bool) {
+	if !has {
+		return
+	}
+	w.Select(made...)
+	if w.begin != nil {
+		w.begin()
+	}
 }
 
 // move puts a record of a list that many places further.

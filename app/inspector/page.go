@@ -71,15 +71,16 @@ type (
 		Name    string
 		Of      []string // the fields of the record that it edits
 		Value   string
-		Options []Option        // of a choice; none is typed
-		Load    func() []Option // all options of a choice, where they are many
-		Hint    string          // below it
-		Pale    string          // stands there while it is empty
-		Warn    bool            // the hint is a warning
-		Long    bool            // of several lines
-		Check   bool            // "true" or "false"
-		Days    *Days           // the month that drops down; nil is none
-		Second  *Field          // shown below, where the value has two meanings
+		Options []Option                  // of a choice; none is typed
+		Load    func() []Option           // all options of a choice, where they are many
+		Last    func(typed string) Option // stands below them; nil is nothing
+		Hint    string                    // below it
+		Pale    string                    // stands there while it is empty
+		Warn    bool                      // the hint is a warning
+		Long    bool                      // of several lines
+		Check   bool                      // "true" or "false"
+		Days    *Days                     // the month that drops down; nil is none
+		Second  *Field                    // shown below, where the value has two meanings
 		Set     func(value string, refused func(why string))
 		Step    func(by int, refused func(why string)) // the arrow keys; nil is none
 		Preview func(value string) (says string, ok bool)
@@ -114,7 +115,8 @@ type (
 	// Adder makes one more of a list: one of its options, or where it has none at once.
 	Adder struct {
 		Text    string
-		Options func() []Option // nil asks nothing
+		Options func() []Option           // nil asks nothing
+		Last    func(typed string) Option // stands below them; nil is nothing
 		Add     func(key string, refused func(why string))
 	}
 	// Scope asks which dates of a series a change is meant for.
@@ -164,13 +166,14 @@ type writer struct {
 	whole   bool // long lists are shown whole
 	showAll func()
 
-	scope    work.Scope // of which dates of a series a change is meant
-	setScope func(work.Scope)
-	several  []calendar.Ref                            // what is edited together; none is one record
-	remove   func(...calendar.Ref)                     // asks before
-	askPlace func(isHouse bool, taking []calendar.Ref) // makes a new place; nil is not offered
-	askShift func([]calendar.Ref)                      // moves dates by days; nil is not offered
-	begin    func()                                    // puts the keys on the name of what was made; nil leaves them
+	scope     work.Scope // of which dates of a series a change is meant
+	setScope  func(work.Scope)
+	several   []calendar.Ref                            // what is edited together; none is one record
+	remove    func(...calendar.Ref)                     // asks before
+	askPlace  func(isHouse bool, taking []calendar.Ref) // makes a new place; nil is not offered
+	askPerson func(work.NewPerson, func(work.Act))      // makes a person; nil is not offered
+	askShift  func([]calendar.Ref)                      // moves dates by days; nil is not offered
+	begin     func()                                    // puts the keys on the name of what was made; nil leaves them
 }
 
 // page is the page of a record; of nothing, the season's own.

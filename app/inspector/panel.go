@@ -35,9 +35,10 @@ type Panel struct {
 	tongue  map[string]string // the language that is open, of each text
 	hidden  int               // how many of what is shown here the filter hides
 
-	OnRemove   func(...calendar.Ref)                     // asks before
-	OnShift    func([]calendar.Ref)                      // asks by how many days
-	OnNewPlace func(isHouse bool, taking []calendar.Ref) // asks for a space, or a house, that records are to take
+	OnRemove    func(...calendar.Ref)                       // asks before
+	OnShift     func([]calendar.Ref)                        // asks by how many days
+	OnNewPlace  func(isHouse bool, taking []calendar.Ref)   // asks for a space, or a house, that records are to take
+	OnNewPerson func(n work.NewPerson, done func(work.Act)) // asks for the name of a person who is to be taken somewhere
 }
 
 // New makes an empty panel.
@@ -72,7 +73,7 @@ func (p *Panel) Show(ref calendar.Ref) {
 func (p *Panel) pageOf(plan *calendar.Plan, ref calendar.Ref) Page {
 	showAll := func() { p.whole = true; p.Show(p.shown) }
 	w := writer{
-		State: p.state, plan: plan, whole: p.whole, showAll: showAll, scope: p.state.Scope(), remove: p.remove, askPlace: p.OnNewPlace, begin: p.begin, askShift: p.OnShift,
+		State: p.state, plan: plan, whole: p.whole, showAll: showAll, scope: p.state.Scope(), remove: p.remove, askPlace: p.OnNewPlace, askPerson: p.OnNewPerson, begin: p.begin, askShift: p.OnShift,
 	}
 	w.setScope = func(s work.Scope) { p.state.SetScope(s); p.Show(p.shown) }
 	if all := p.state.Selections(); len(all) > 1 && slices.Contains(all, ref) {

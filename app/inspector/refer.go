@@ -5,8 +5,25 @@ import (
 	"slices"
 	"strings"
 
+	"affiche/app/work"
 	"affiche/calendar"
 )
+
+// newPerson begins the key of a person who is still to be made; their name follows.
+const newPerson = "+"
+
+// lastOf offers below the people that there are a new one, called what was typed; of other fields it offers nothing.
+func (w writer) lastOf(f calendar.Field) func(typed string) Option {
+	if f.Of != calendar.TypePerson || w.askPerson == nil {
+		return nil
+	}
+	return func(typed string) Option {
+		if typed == "" {
+			return Option{Key: newPerson, Text: w.Say("window.command.person")}
+		}
+		return Option{Key: newPerson + typed, Text: w.Say("person.new", typed)}
+	}
+}
 
 // none is the key of "nothing chosen", which Amend knows as an empty value.
 const none = "-"
@@ -24,8 +41,16 @@ func (w writer) referring(field Field, r calendar.Record, f calendar.Field) Fiel
 		if id == none {
 			id = ""
 		}
+		if name, isNew := strings.CutPrefix(id, newPerson); isNew {
+			refused("")
+			n := work.PersonCalled(name)
+			n.Into, n.By = r, f.Name
+			w.askPerson(n, func(work.Act) {})
+			return
+		}
 		set(id, refused)
 	}
+	field.Last = w.lastOf(f)
 	return field
 }
 

@@ -31,7 +31,7 @@ func makeAtThePointer(d *desk) {
 	p := d.look()
 	d.pointTo(p.free(d, "Attic", firstDay+1, 15).Add(image.Pt(2, 0)))
 	d.keys("n")
-	d.reads(say("create.date"))
+	d.reads(say("window.command.slip"))
 	d.keys("n", "Escape")
 	p = d.look()
 	d.pointTo(p.free(d, "Attic", firstDay+1, 15).Add(image.Pt(2, 0)))

@@ -23,7 +23,7 @@ func dragInTheMonth(d *desk) {
 	s = d.month(firstDay+1, false)
 	d.pointTo(s.free(firstDay + 4)) // a Tuesday
 	d.keys("n")
-	d.reads(say("create.date"))
+	d.reads(say("window.command.slip"))
 	d.keys("n")
 	d.write("Moths")
 	d.keys("Return")

@@ -1,0 +1,73 @@
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"affiche/app/control"
+	"affiche/app/inspector"
+	"affiche/app/typed"
+	"affiche/app/work"
+	"affiche/calendar"
+)
+
+// askPerson asks for the name of a new person, who is taken where n says; what is to come of that is said by done, and without
+// it the person is shown.
+func (w *window) askPerson(n work.NewPerson, done func(work.Act)) {
+	say := w.state.Say
+	given, family := control.NewEntry(n.Given, nil), control.NewEntry(n.Family, nil)
+	form := container.New(layout.NewCustomPaddedVBoxLayout(12), beside(labelled(say("field.given"), given), labelled(say("field.family"), family)))
+	if done == nil {
+		done = func(a work.Act) { w.state.Select(a.Made...) }
+	}
+	w.askForm(say("person.title"), form, say("window.date.add"), func() string {
+		n.Given, n.Family = strings.TrimSpace(given.Text), strings.TrimSpace(family.Text)
+		if n.Given+n.Family == "" {
+			return say("create.nobody")
+		}
+		if _, err := n.Act(w.state.Season().Plan); err != nil {
+			return because(w.state, err)
+		}
+		w.state.Do(n.Act, w.refuse, done)
+		return ""
+	}, given, family)
+}
+
+// askMilestone asks for a milestone: its title, its day, and the partner that answers for it, on whose row of the timeline it
+// is shown then.
+func (w *window) askMilestone() {
+	say := w.state.Say
+	offered := w.offeredTime().Start
+	title, day := control.NewEntry("", nil), control.NewEntry(inspector.MomentText(w.state.Language(), offered, true), nil)
+	partners := w.partners()
+	_, lead := w.offeredPlace()
+	if lead == none && len(partners) > 1 {
+		lead = partners[1].Key
+	}
+	partner := control.NewChoice(partners, lead, nil)
+	form := container.New(layout.NewCustomPaddedVBoxLayout(12), labelled(say("field.title"), title),
+		beside(labelled(say("field.day"), day), labelled(say("field.partner"), partner)))
+	w.askForm(say("milestone.title"), form, say("window.date.add"), func() string {
+		if strings.TrimSpace(title.Text) == "" {
+			return say("create.no-title")
+		}
+		on, fault := inspector.Reader(w.state, calendar.When{Start: offered, WholeDays: true}).Moment(day.Text)
+		if fault == nil && !on.Has(typed.SaidDay) {
+			fault = &typed.Fault{Key: "typed.unread-moment", Args: []any{day.Text}}
+		}
+		if fault != nil {
+			return say(fault.Key, fault.Args...)
+		}
+		plan := w.state.Season().Plan
+		set := []work.Assignment{
+			{Field: "title." + plan.Programme.WritesIn(w.state.Language()), Value: strings.TrimSpace(title.Text)},
+			{Field: "day", Value: on.Day.String()},
+			{Field: "partner", Value: chosen(partner)},
+		}
+		w.state.Do(func(plan *calendar.Plan) (work.Act, error) { return work.Make(plan, calendar.TypeMilestone, set) },
+			w.refuse, func(a work.Act) { w.showThere(a.Made[0]) })
+		return ""
+	}, title, day)
+}
