@@ -15,7 +15,7 @@ import (
 type Entry struct {
 	widget.Entry
 	OnCommit func(string)   // a text that differs from the one kept
-	OnStep   func(step int) // the arrow up (1) or down (-1); without it they do nothing
+	OnStep   func(step int) // the arrow up (1) or down (-1), once what was typed is committed; without it they do nothing
 	OnReturn func()         // after return committed
 	OnDrop   func()         // alt and the arrow down; without it they do nothing
 	OnEscape func()         // after what stood there was brought back
@@ -110,6 +110,8 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 		if e.OnEscape != nil {
 			e.OnEscape()
 		}
+	case (key.Name == fyne.KeyUp || key.Name == fyne.KeyDown) && e.OnStep != nil && e.Touched():
+		e.commit() // a step would be from what stood there before
 	case key.Name == fyne.KeyUp && e.OnStep != nil:
 		e.OnStep(1)
 	case key.Name == fyne.KeyDown && e.OnStep != nil:

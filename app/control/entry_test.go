@@ -61,6 +61,15 @@ func TestTheArrowsOfAFieldStepOrDoNothing(t *testing.T) {
 	if steps != 109 { // up, up, down
 		t.Errorf("the steps were %d", steps)
 	}
+	committed := ""
+	e.OnCommit = func(s string) { committed = s; e.Refuse("20:30") }
+	e.SetText("oops")
+	for range 2 { // it is not taken
+		e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	}
+	if steps != 109 || committed != "oops" || e.Text != "oops" {
+		t.Errorf("beside %q, %q was committed and the steps are %d", e.Text, committed, steps)
+	}
 }
 
 func TestAFieldThatWasReplacedRaisesNothing(t *testing.T) {
