@@ -77,7 +77,7 @@ func EdgeBetween(at, low, high float64, cutLow, cutHigh bool) (edge work.Edge, o
 
 // edge is the edge by which a point holds what is there.
 func (b *Board) edge(hit scene.Hit, at fyne.Position) (work.Edge, bool) {
-	if hit.Part != scene.OnBlock || hit.Block.Small || hit.Block.Open || hit.Block.Count != 1 || b.readOnly() {
+	if hit.Part != scene.OnPhase && (hit.Part != scene.OnBlock || hit.Block.Small) || hit.Block.Open || hit.Block.Count != 1 || b.readOnly() {
 		return 0, false
 	}
 	return b.view.Edge(hit, float64(at.X), float64(at.Y))
@@ -130,9 +130,12 @@ func (b *Board) handFor(hit scene.Hit, at fyne.Position) drag.Drag {
 	case b.readOnly():
 	case hit.Part == scene.OnBand:
 		return drag.Whole(b.state, hand{b}, hit.Ref, x, y)
-	case hit.Part == scene.OnBlock && !hit.Block.Small:
+	case hit.Part == scene.OnPhase || hit.Part == scene.OnBlock && !hit.Block.Small:
 		if edge, ok := b.edge(hit, at); ok {
 			return drag.Size(b.state, hand{b}, hit.Ref, edge, x, y)
+		}
+		if hit.Part == scene.OnPhase {
+			return drag.Move(b.state, hand{b}, []calendar.Ref{hit.Ref}, hit.Ref, x, y)
 		}
 		return drag.Move(b.state, hand{b}, b.heldWith(hit), hit.Ref, x, y)
 	}

@@ -550,3 +550,50 @@ func TestADateIsDraggedToADayOnWhichItsSpaceHadNoColumn(t *testing.T) {
 		t.Errorf("it is on %s in %s", e.When.Start.Day(), s.PlaceText(e.Place))
 	}
 }
+
+func TestPhasesAreMovedAndDrawnByHand(t *testing.T) {
+	d, s := shown(t, nil)
+	doors := calendar.Phase{
+		ID: calendar.DerivedID("doors"), Event: boardtest.Date("Foyer", 0), Kind: calendar.FitUp,
+		Timing: calendar.Timing{Anchor: calendar.BeforeStart, Offset: -120, Length: 90},
+	}
+	boardtest.Put(t, s, &doors)
+	d.Scroll(0, -2000)
+	d.Scroll(0, 8*float64(d.hour()))
+	of := func(r calendar.Ref) bool { return r == doors.Ref() }
+	box := func() scene.Box {
+		t.Helper()
+		found := d.grid.Boxes(of)
+		if len(found) != 1 {
+			t.Fatalf("the phase is seen %d times", len(found))
+		}
+		return found[0]
+	}
+	is := func(offset, length int) {
+		t.Helper()
+		if got := s.Season().Plan.Phases.At(doors.ID).Timing; got.Offset != offset || got.Length != length {
+			t.Errorf("it is %+v, want from %d for %d", got, offset, length)
+		}
+	}
+	heart := func() fyne.Position {
+		b := box()
+		return fyne.NewPos(float32(b.X+b.W/2), float32(b.Y+b.H/2))
+	}
+	boardtest.Pull(d, heart(), 0, -d.hour())
+	if _, ghosts := boardtest.Ghost(d); !ghosts {
+		t.Error("no ghost of it is seen")
+	}
+	boardtest.Drop(d, heart())
+	is(-180, 90)
+	b := box()
+	boardtest.Pull(d, fyne.NewPos(float32(b.X+b.W/2), float32(b.Bottom()-2)), 0, d.hour()/2)
+	boardtest.Drop(d, heart())
+	is(-180, 120)
+	foyer, hall := block(t, d, "Foyer", 0), d.grid.Columns[1]
+	boardtest.Pull(d, heart(), float32(hall.X-foyer.X), 0) // beside, in time as it is
+	boardtest.Drop(d, heart())
+	is(-180, 120)
+	if p := s.Season().Plan.Phases.At(doors.ID).Place; p != (calendar.Place{}) {
+		t.Errorf("it has gone to %v", p)
+	}
+}

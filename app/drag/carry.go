@@ -27,14 +27,15 @@ func LoadOf(d Drag) (l Load, ok bool) {
 
 // Carry goes on with a load on another canvas: the date in hand is held by its beginning, and what has no time is placed.
 func Carry(s *state.State, c Canvas, l Load) Drag {
-	when, at, _ := whereabouts(s.Season().Plan.Record(l.inHand))
+	plan := s.Season().Plan
+	when, at, _ := whereabouts(plan, plan.Record(l.inHand))
 	span, ok := when.Span()
 	if !ok && len(l.refs) == 1 && l.inHand.Type == calendar.TypeEvent {
 		return Place(s, c, l.inHand.ID)
 	}
 	from := Spot{At: span.Start, Place: at, Placed: true}
 	if ok {
-		from.Day = when.FirstDay(s.Season().Plan.Programme.DayTurn)
+		from.Day = when.FirstDay(plan.Programme.DayTurn)
 	}
 	return newMove(hand{s, c}, l.refs, l.inHand, from)
 }

@@ -76,12 +76,14 @@ func snap(seconds, step int64) int64 {
 const daySeconds = 24 * 60 * 60
 
 // whereabouts tells when and where a date or hold is; anything else is nowhere.
-func whereabouts(r calendar.Record) (when calendar.When, place calendar.Place, ok bool) {
+func whereabouts(plan *calendar.Plan, r calendar.Record) (when calendar.When, place calendar.Place, ok bool) {
 	switch r := r.(type) {
 	case *calendar.Event:
 		return r.When, r.Place, true
 	case *calendar.Hold:
 		return r.When, calendar.Place{Space: r.Subject.Space}, true
+	case *calendar.Phase:
+		return plan.TimeOf(r), r.Place, true
 	}
 	return when, place, false
 }

@@ -15,7 +15,8 @@ func Move(s *state.State, c Canvas, refs []calendar.Ref, inHand calendar.Ref, x,
 
 func newMove(h hand, refs []calendar.Ref, inHand calendar.Ref, from Spot) *move {
 	m := &move{hand: h, refs: refs, dates: refs, inHand: inHand, from: from}
-	m.when, m.place, _ = whereabouts(h.state.Season().Plan.Record(inHand)) // what is gone is nowhere; moving it is refused
+	plan := h.state.Season().Plan
+	m.when, m.place, _ = whereabouts(plan, plan.Record(inHand)) // what is gone is nowhere; moving it is refused
 	return m
 }
 
@@ -58,7 +59,7 @@ func (m *move) To(x, y float64, copying bool) Preview {
 	by := m.by(to)
 	m.copying = copying
 	m.shift = work.Shift{Days: int(by / daySeconds), Seconds: by % daySeconds}
-	if m.whole {
+	if m.whole || m.inHand.Type == calendar.TypePhase {
 		to.Place, to.Row = m.from.Place, m.from.Row
 	} else {
 		m.toPlace(&to)
@@ -107,7 +108,7 @@ func (m *move) roomAfter(act work.Act) []scene.Box {
 // later is how much later the date in hand would really begin: in a place of another zone the clock stays, and not the
 // moment.
 func (m *move) later(act work.Act, by int64) int64 {
-	after, _, _ := whereabouts(act.After(m.inHand)) // what is refused is nowhere, and has no span
+	after, _, _ := whereabouts(m.state.Season().Plan, act.After(m.inHand)) // what is refused is nowhere, and has no span
 	was, ok := m.when.Span()
 	is, still := after.Span()
 	if !ok || !still {
@@ -139,7 +140,7 @@ func stepped(from, moved, step int64) int64 {
 
 // label says when and where the date in hand would be.
 func (m *move) label(act work.Act) string {
-	when, place, ok := whereabouts(act.After(m.inHand))
+	when, place, ok := whereabouts(m.state.Season().Plan, act.After(m.inHand))
 	if !ok {
 		when, place = m.when, m.place
 	}

@@ -12,7 +12,7 @@ func Size(s *state.State, c Canvas, ref calendar.Ref, edge work.Edge, x, y float
 	if s.IsSelected(ref) {
 		z.scope = s.Scope()
 	}
-	z.when, _, _ = whereabouts(s.Season().Plan.Record(ref)) // what is gone has no time; dragging it is refused
+	z.when, _, _ = whereabouts(s.Season().Plan, s.Season().Plan.Record(ref)) // what is gone has no time; dragging it is refused
 	z.resize.To = z.edge()
 	return z
 }
@@ -48,7 +48,7 @@ func (z *size) To(x, y float64, _ bool) Preview {
 	plan := z.state.Season().Plan
 	act, err := z.resize.Series(plan, z.ref, z.scope)
 	p.Wrong = err
-	when, _, ok := whereabouts(act.After(z.ref))
+	when, _, ok := whereabouts(plan, act.After(z.ref))
 	if !ok {
 		when = z.when
 	}

@@ -105,13 +105,16 @@ func (b *Block) shows(is func(calendar.Ref) bool) bool {
 	return false
 }
 
-// Boxes are the blocks in sight that show an event or a hold that a question keeps; none in small.
-func (f *Frame) Boxes(is func(calendar.Ref) bool) []Box { return boxes(is, f.Blocks) }
+// Boxes are the blocks in sight that show an event, a hold or a phase that a question keeps; none in small.
+func (f *Frame) Boxes(is func(calendar.Ref) bool) []Box {
+	return append(boxes(is, f.Blocks), phases(is, f.Under)...)
+}
 
-// Boxes are the blocks in sight that show an event or a hold that a question keeps, and the stacks in which such are; of the
+// Boxes are the blocks in sight that show an event, a hold or a phase that a question keeps, and the stacks in which such are; of the
 // stack that is listed, its entries.
 func (g *Grid) Boxes(is func(calendar.Ref) bool) []Box {
 	found := boxes(is, g.Blocks, g.Lasting, g.List.Lines, g.List.Bars)
+	found = append(found, phases(is, g.Under)...)
 	listed := g.unfolded()
 	for i := range g.Stacks {
 		if s := &g.Stacks[i]; s != listed && s.At(is) >= 0 {
@@ -132,6 +135,16 @@ func boxes(is func(calendar.Ref) bool, lists ...[]Block) (found []Box) {
 			if b := &list[i]; !b.Small && b.shows(is) {
 				found = append(found, b.Box)
 			}
+		}
+	}
+	return found
+}
+
+// phases are those that a question keeps.
+func phases(is func(calendar.Ref) bool, under []Block) (found []Box) {
+	for i := range under {
+		if b := &under[i]; !b.Stays && b.shows(is) {
+			found = append(found, b.Box)
 		}
 	}
 	return found
