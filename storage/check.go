@@ -147,6 +147,9 @@ func (w *writer) checkRow(ref calendar.Ref) error {
 	if err != nil {
 		return err
 	}
+	if said == nil && !found { // what was redacted of a row whose creation has not arrived
+		return w.checkConflicts(ref, l)
+	}
 	if said == nil { // the end of a reference that came before what it leads to
 		said = t.stub()
 	}

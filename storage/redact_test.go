@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"os"
+	"path/filepath"
 	"reflect"
 	"slices"
 	"testing"
@@ -143,6 +144,38 @@ func TestToUndoAMergeLeavesItsRedactionsAlone(t *testing.T) {
 	}
 	if a, _ := planOf(t, bunker).Activities.Get(boilerRoom().ID); a.Title["en"] != "The Boiler Room" {
 		t.Errorf("the merge is not undone: %q", a.Title)
+	}
+}
+
+// A redaction stays where the merge that brought it is undone, and travels on without what it redacts.
+func TestARedactionMayComeBeforeWhatItRedacts(t *testing.T) {
+	ami, bunker := twins(t)
+	path := filepath.Join(t.TempDir(), "cado.affiche")
+	if err := bunker.SaveCopy(t.Context(), path, CopyOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	cado := reopen(t, path, "CADO", "marseille")
+	edit(t, ami, "person", putting(ana()))
+	if _, err := ami.Redact(ana().Ref(), "given"); err != nil {
+		t.Fatal(err)
+	}
+	merge(t, bunker, ami)
+	undo(t, bunker)
+	merge(t, cado, bunker)
+	for _, f := range []*File{bunker, cado} {
+		if err := f.Check(t.Context()); err != nil {
+			t.Error(err)
+		}
+		if p, ok := planOf(t, f).Persons.Get(ana().ID); ok {
+			t.Errorf("%+v is there", p)
+		}
+	}
+	merge(t, cado, ami)
+	if p, ok := planOf(t, cado).Persons.Get(ana().ID); !ok || p.Given != "" || p.Family != "Novak" {
+		t.Errorf("%+v is there: %v", p, ok)
+	}
+	if err := cado.Check(t.Context()); err != nil {
+		t.Error(err)
 	}
 }
 
