@@ -79,10 +79,13 @@ type verdict struct {
 	words    mask
 }
 
-// Sieve makes the filter ready.
+// Sieve makes the filter ready. One that shows everything judges nothing, and has no room for what it would have judged.
 func (f Filter) Sieve(plan *calendar.Plan) *Sieve {
+	if f.IsZero() {
+		return &Sieve{Filter: f, plan: plan, all: true}
+	}
 	s := &Sieve{
-		Filter: f, plan: plan, all: f.IsZero(), text: needlesOf(f.Text),
+		Filter: f, plan: plan, text: needlesOf(f.Text),
 		activities: make(map[*calendar.Activity]verdict, plan.Activities.Len()),
 		places:     map[calendar.Place]verdict{}, runs: map[calendar.ID]verdict{},
 	}

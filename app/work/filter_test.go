@@ -85,6 +85,15 @@ func TestAFilterShowsWhatItAsksFor(t *testing.T) {
 	}
 }
 
+// TestWhatAsksNothingTakesNoRoom: most of the time nothing is filtered, and a season has thousands of activities.
+func TestWhatAsksNothingTakesNoRoom(t *testing.T) {
+	plan := bigPlan(10_000)
+	took := testing.AllocsPerRun(10, func() { Filter{}.Sieve(plan).Shows(nil, nil) })
+	if took > 1 {
+		t.Errorf("besides the sieve %v things are made", took-1)
+	}
+}
+
 func TestTheHouseOfAPartnerCountsToo(t *testing.T) {
 	plan := crowd()
 	house := *plan.Venues.At("square")
