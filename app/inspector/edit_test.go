@@ -51,6 +51,23 @@ func TestOfATimeThatHappensTwiceTheSecondCanBeMeant(t *testing.T) {
 	}
 }
 
+func TestHoursByOtherClocksThanThoseAtHomeNameTheirCity(t *testing.T) {
+	s, _ := opened(t, "en")
+	day := calendar.DayOf(2027, 10, 4)
+	e := timed(s, day.At(360), day.At(450))
+	if got := on(s).startField(e).Name; got != "Start" {
+		t.Errorf("at home: %q", got)
+	}
+	e.When.Zone = "Africa/Tunis"
+	if start, end := on(s).startField(e).Name, on(s).endField(e).Name; start != "Start · Tunis" || end != "End · Tunis" {
+		t.Errorf("in Tunis: %q, %q", start, end)
+	}
+	e.When = calendar.Days(day, day, "Africa/Tunis")
+	if got := on(s).startField(e).Name; got != "Start" {
+		t.Errorf("of whole days: %q", got)
+	}
+}
+
 func TestATimeThatClocksNeverShowIsSaidBesideItsField(t *testing.T) {
 	s, _ := opened(t, "en")
 	night := calendar.DayOf(2027, 3, 28)

@@ -25,7 +25,7 @@ func (w writer) startField(r calendar.Record) Field {
 	when := timeOf(r)
 	move := func(start calendar.Wall, refused func(string)) { w.set(r, "time", refused, startingAt(when, start)...) }
 	f := Field{
-		Name: w.Say("field.start"), Of: []string{"start"}, Value: w.startText(when),
+		Name: w.onClocks("field.start", when), Of: []string{"start"}, Value: w.startText(when),
 		Hint: joined("\n", w.startHint(when), w.gap(when, when.Start)), Warn: w.gap(when, when.Start) != "",
 	}
 	f.Set = func(s string, refused func(string)) {
@@ -50,6 +50,11 @@ func (w writer) startField(r calendar.Record) Field {
 	})
 	f.Second = w.fold(r, calendar.StartIsSecond)
 	return f
+}
+
+// onClocks is the name of a field for hours, and the city by whose clocks they are meant where that is to be said.
+func (w writer) onClocks(key string, when calendar.When) string {
+	return joined(" · ", w.Say(key), work.Voice{Plan: w.plan, Language: w.Language()}.OtherClocks(when))
 }
 
 // startingAt is a stretch from another start on, as long as it was.
@@ -104,7 +109,7 @@ func (w writer) endField(r calendar.Record) Field {
 		w.set(r, "time", refused, work.Assignment{Field: "end", Value: local(when, end)})
 	}
 	f := Field{
-		Name: w.Say("field.end"), Of: []string{"end"}, Value: w.endText(when),
+		Name: w.onClocks("field.end", when), Of: []string{"end"}, Value: w.endText(when),
 		Hint: joined("\n", w.endHint(when), w.gap(when, when.End)), Warn: w.gap(when, when.End) != "",
 	}
 	f.Set = func(s string, refused func(string)) {

@@ -200,6 +200,9 @@ func (l *List) headMenu(at int) *fyne.Menu {
 	}
 	reader := l.reader()
 	for _, c := range table.Columns() {
+		if c == table.Zone && !l.zoned {
+			continue
+		}
 		add(reader.Name(c), func() { l.hide(c) }).Checked = !l.columns[l.indexOf(c)].hidden
 	}
 	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())

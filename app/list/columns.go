@@ -21,6 +21,7 @@ func usual() []column {
 		{table.Day, 132, false},
 		{table.Start, 66, false},
 		{table.End, 66, false},
+		{table.Zone, 92, false},
 		{table.Title, 190, false},
 		{table.Kind, 112, false},
 		{table.Space, 126, false},
@@ -96,7 +97,24 @@ func (l *List) indexOf(name table.Column) int {
 
 // shown are the columns that are not hidden.
 func (l *List) shown() []column {
-	return slices.DeleteFunc(slices.Clone(l.columns), func(c column) bool { return c.hidden })
+	return slices.DeleteFunc(slices.Clone(l.columns), l.hides)
+}
+
+// hides reports a column that is not shown: it is hidden, or is that of the zone, and all clocks show the same time.
+func (l *List) hides(c column) bool { return c.hidden || c.name == table.Zone && !l.zoned }
+
+// rezone shows the column of the zone in a season with other clocks than those at home, and in no other. The keys stay on
+// their column.
+func (l *List) rezone() {
+	if l.state.Season() == nil || l.reader().HasOtherClocks() == l.zoned {
+		return
+	}
+	l.closeEditor()
+	on := l.shown()[l.column].name
+	if l.zoned = !l.zoned; len(l.shown()) == 0 {
+		l.columns = usual()
+	}
+	l.column = max(slices.Index(l.names(), on), 0)
 }
 
 // leastTitle is how narrow the title becomes before the columns are scrolled.
@@ -106,7 +124,7 @@ const leastTitle = 150.0
 func (l *List) width() (all float64) {
 	for _, c := range l.columns {
 		switch {
-		case c.hidden:
+		case l.hides(c):
 		case c.name == table.Title:
 			all += min(c.width, leastTitle)
 		default:
@@ -170,7 +188,7 @@ func (l *List) hide(c table.Column) {
 func (l *List) move(c table.Column, by int) {
 	at := l.indexOf(c)
 	for to := at + by; at >= 0 && to >= 0 && to < len(l.columns); to += by {
-		if !l.columns[to].hidden {
+		if !l.hides(l.columns[to]) {
 			moved := l.columns[at]
 			l.columns = slices.Insert(slices.Delete(l.columns, at, at+1), to, moved)
 			l.recolumn()

@@ -74,6 +74,7 @@ func (l *List) take(events []*calendar.Event, keys []table.Key, order []int) {
 		}
 		add(line{event: events[i], day: keys[i].Day}, scene.TableRow)
 	}
+	l.rezone()
 	clear(l.cells)
 	was := l.line
 	l.line, l.taken = l.lineOf(l.at), l.gathered

@@ -26,6 +26,7 @@ type List struct {
 
 	state    *state.State
 	columns  []column
+	zoned    bool // clocks show different times, so that there is a column of the zone
 	sort     table.Column
 	falls    bool
 	lines    []line
@@ -127,6 +128,7 @@ func (l *List) Resift() {
 
 // Relay says anew what the rows say: the plan changed. Which rows there are is told by [List.Resift].
 func (l *List) Relay() {
+	l.rezone()
 	clear(l.cells)
 	l.redraw()
 }

@@ -466,6 +466,36 @@ func TestColumnsAreMadeWiderMovedHiddenAndRemembered(t *testing.T) {
 	}
 }
 
+func TestTheZoneHasAColumnWhereClocksDiffer(t *testing.T) {
+	away := &calendar.Event{
+		ID: id("away"), Activity: id("Kites"), Status: calendar.Idea, Place: calendar.Place{Venue: id("house")},
+		When: calendar.When{Start: calendar.DayOf(2027, 8, 23).At(360), End: calendar.DayOf(2027, 8, 23).At(450), Zone: "Africa/Tunis"},
+	}
+	d := newDesk(t, theme.Light, "en")
+	d.click(d.cell(t, "e0", table.Title), 0)
+	d.s.Apply(func(f *storage.File) ([]calendar.Ref, error) {
+		c, err := f.Edit(storage.Label{Key: "label.add"}, func(tx *storage.Tx) error { return tx.Put(away) })
+		return c.Touched, err
+	}, nil)
+	at := slices.Index(d.names(), table.Zone)
+	if at != 3 || d.shown()[d.column].name != table.Title {
+		t.Fatalf("columns %v, the keys are on %v", d.names(), d.shown()[d.column].name)
+	}
+	said := func(name string) string { return d.tableLine(d.lineOf(id(name))).Cells[at] }
+	if said("away") != "Tunis" || said("e0") != "" || said("open") != "" {
+		t.Errorf("of the one away: %q, at home: %q, without a time: %q", said("away"), said("e0"), said("open"))
+	}
+	d.hide(table.Zone)
+	if slices.Contains(d.names(), table.Zone) {
+		t.Error("it cannot be hidden")
+	}
+	d.hide(table.Zone)
+	d.s.Undo()
+	if slices.Contains(d.names(), table.Zone) || d.shown()[d.column].name != table.Title {
+		t.Errorf("without other clocks: %v, the keys are on %v", d.names(), d.shown()[d.column].name)
+	}
+}
+
 func TestReturnOpensAndDeleteAsks(t *testing.T) {
 	d := newDesk(t, theme.Light, "en")
 	d.click(d.cell(t, "e2", table.Title), 0)
@@ -489,7 +519,7 @@ func TestTheMenusOfferWhatCanBeDone(t *testing.T) {
 	if got := fmt.Sprint(labels(d.rowMenu())); got != "[Open Status Partner Edit Space… Move Copy Paste Delete]" {
 		t.Errorf("of rows: %s", got)
 	}
-	if got := len(labels(d.headMenu(3))); got != 5+len(table.Columns())+1 {
+	if got := len(labels(d.headMenu(3))); got != 5+len(table.Columns())-1+1 { // all but that of the zone
 		t.Errorf("of a column: %d", got)
 	}
 }

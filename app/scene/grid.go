@@ -10,7 +10,7 @@ import (
 // The measures of a day grid, at scale 1.
 const (
 	ClockWidth = 56.0 // of the hours, on the left
-	CityWidth  = 70.0 // of the hours of each of several clocks
+	CityWidth  = 70.0 // of the hours of each clock that is named
 	DayHead    = 26.0 // the name of a day, where there are several
 	SpaceHead  = 38.0 // the name of a space
 
@@ -76,6 +76,7 @@ type Grid struct {
 	layout   *Layout
 	turn     int
 	zone     *time.Location
+	cities   bool           // say whose clocks show the hours: they are not those at home, or not only
 	said     map[int]string // times of day
 	inner    float64        // the width of a column, and …
 	heapStep calendar.Instant
@@ -148,6 +149,8 @@ func (l *Layout) Grid(g *Grid, v GridView, width, height float64, now calendar.I
 	rows := l.gridRows(v, g)
 	zones := l.gridZones(rows, v)
 	g.zone = zones[0]
+	at := l.dayStart(v.First, l.home)
+	g.cities = len(zones) > 1 || at.Wall(g.zone) != at.Wall(l.home)
 	g.measure(zones)
 	g.makeDays(l)
 	g.makeColumns(l, rows)
@@ -184,7 +187,7 @@ func (l *Layout) dayStart(d calendar.Day, zone *time.Location) calendar.Instant 
 // measure makes room for clocks and heads.
 func (g *Grid) measure(zones []*time.Location) {
 	width := ClockWidth
-	if len(zones) > 1 {
+	if g.cities {
 		width = CityWidth
 	}
 	g.Body = Box{X: width * float64(len(zones)), Y: SpaceHead}

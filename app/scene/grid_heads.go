@@ -126,7 +126,7 @@ func (g *Grid) step() int {
 func (g *Grid) makeHours(l *Layout) {
 	for i := range g.Clocks {
 		c := &g.Clocks[i]
-		if len(g.Clocks) > 1 {
+		if g.cities {
 			c.City = l.ruler.write(NoteStyle, calendar.City(c.Zone.String()), c.X+6, g.Body.Y-10, c.W-8)
 		}
 	}

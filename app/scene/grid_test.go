@@ -119,6 +119,15 @@ func TestTwoClocksStandBesideEachOtherWhereZonesDiffer(t *testing.T) {
 	}
 }
 
+func TestAClockThatIsNotThatOfHomeIsNamedAlone(t *testing.T) {
+	p := stage()
+	stand(p, "b", "court", "Africa/Casablanca", "2027-08-25T20:00", "2027-08-25T21:00")
+	g := grid(p, scene.GridView{First: scenetest.Day("2027-08-25"), Days: 1, PerHour: 40})
+	if len(g.Clocks) != 1 || g.Clocks[0].City.Words != "Casablanca" || g.Body.X != scene.CityWidth {
+		t.Errorf("clocks: %+v", g.Clocks)
+	}
+}
+
 func block(t *testing.T, g *scene.Grid, id string) scene.Block {
 	t.Helper()
 	b, ok := g.Find(calendar.Ref{Type: calendar.TypeEvent, ID: calendar.ID(id)})

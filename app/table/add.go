@@ -71,6 +71,12 @@ func (p *pasting) newDate(cells map[Column]string) (n work.NewDates, tags []work
 	}
 	n.Activity, n.Language = p.activityCalled(n.Title), p.Plan.Programme.WritesIn(p.Language)
 	w, fault := p.when(calendar.When{}, said)
+	if said[Zone] != "" && fault == nil {
+		var set []work.Assignment
+		if set, fault = p.readZone(said[Zone]); fault == nil {
+			w.Zone = set[0].Value
+		}
+	}
 	if fault == nil && !w.IsZero() {
 		n.Whens = []calendar.When{w}
 	}

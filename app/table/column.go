@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"affiche/app/work"
 	"affiche/assets"
 	"affiche/calendar"
 )
@@ -16,6 +17,7 @@ const (
 	Day      Column = "day"
 	Start    Column = "start"
 	End      Column = "end"
+	Zone     Column = "zone"
 	Title    Column = "title"
 	Kind     Column = "kind"
 	Venue    Column = "venue"
@@ -29,7 +31,7 @@ const (
 
 // Columns lists them all.
 func Columns() []Column {
-	return []Column{Day, Start, End, Title, Kind, Venue, Space, Status, Partner, Festival, Tags, People}
+	return []Column{Day, Start, End, Zone, Title, Kind, Venue, Space, Status, Partner, Festival, Tags, People}
 }
 
 // Fixed reports a column whose cells say what is kept elsewhere: it is changed there.
@@ -59,10 +61,23 @@ func (r Reader) Seen(e *calendar.Event, c Column, headed bool) string {
 		return r.Say("list.open")
 	case c == Day:
 		return r.dayText(w, headed)
+	case c == Zone:
+		return work.Voice{Plan: r.Plan, Language: r.Language}.OtherClocks(w)
 	case c == Status && e.SubjectTo != "":
 		return r.Say("status."+string(e.Status)) + " · " + r.Say("window.subject-to", e.SubjectTo)
 	}
 	return r.Text(e, c)
+}
+
+// HasOtherClocks reports a season in which dates are meant by other clocks than those at home.
+func (r Reader) HasOtherClocks() bool {
+	voice := work.Voice{Plan: r.Plan, Language: r.Language}
+	for e := range r.Plan.Events.Each() {
+		if voice.OtherClocks(e.When) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // dayText names the weekday, and the year where that is not the season's.
@@ -92,6 +107,11 @@ func (r Reader) Text(e *calendar.Event, c Column) string {
 	switch c {
 	case Day, Start, End:
 		return r.timeText(e.When, c)
+	case Zone:
+		if e.When.IsZero() {
+			return ""
+		}
+		return e.When.Zone
 	case Title:
 		return r.title(e, a)
 	case Kind:

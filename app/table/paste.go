@@ -191,7 +191,7 @@ func (p *pasting) tell(line int, e *calendar.Event, cells map[Column]string, act
 	for _, c := range Columns() {
 		was := p.Text(e, c)
 		is, said := cells[c]
-		if c == Day || c == Start || c == End {
+		if c == Day || c == Start || c == End || c == Zone {
 			is, said = p.Text(after, c), true
 		}
 		if is = strings.TrimSpace(is); said && is != strings.TrimSpace(was) {

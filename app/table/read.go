@@ -60,6 +60,8 @@ func (r Reader) readCell(e *calendar.Event, c Column, text string, said map[Colu
 	switch c {
 	case Day, Start, End:
 		return r.readTime(e.When, said)
+	case Zone:
+		return r.readZone(text)
 	case Venue, Space:
 		return r.readPlace(e, said)
 	case Tags:

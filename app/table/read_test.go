@@ -67,11 +67,16 @@ func TestACellIsReadAsItIsTyped(t *testing.T) {
 		{"open", "en", map[Column]string{Space: "Main hall"}, "", "list.several"},
 		{"open", "en", map[Column]string{Venue: "le rio", Space: "main hall"}, "venue=rio space=salle", ""},
 		{"first", "en", map[Column]string{Tags: "outdoor, free"}, "tags.loud=no tags.free=yes", ""},
+		{"first", "en", map[Column]string{Zone: "tunis"}, "zone=Africa/Tunis", ""},
+		{"away", "en", map[Column]string{Zone: "Europe/Paris"}, "zone=Europe/Paris", ""},
+		{"away", "en", map[Column]string{Zone: "Africa/Tunis"}, "", ""},
+		{"away", "en", map[Column]string{Zone: "nowhere"}, "", "list.nobody"},
+		{"away", "en", map[Column]string{Zone: ""}, "", "fault.missing"},
 		{"first", "en", map[Column]string{Title: "Late"}, "title.en=Late", ""},
 		{"first", "en", map[Column]string{People: "Ana"}, "", "list.fixed"},
 		{"first", "en", map[Column]string{People: "Nina Đurđević", Festival: "Mladi levi"}, "", ""},
 	} {
-		r := reader(season(), c.lang)
+		r := reader(abroad(), c.lang)
 		each, fault := r.Read(r.Plan.Events.At(id(c.date)), c.cells)
 		switch {
 		case c.fault != "":
@@ -98,7 +103,7 @@ func TestATitleNamesTheActivityOnlyWhereItHasOneDate(t *testing.T) {
 
 func TestLawWhatACellSaysChangesNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		r := reader(season(), rapid.SampledFrom(assets.Languages()).Draw(t, "language").Code)
+		r := reader(abroad(), rapid.SampledFrom(assets.Languages()).Draw(t, "language").Code)
 		for e := range r.Plan.Events.Each() {
 			cells := map[Column]string{}
 			for _, c := range rapid.SliceOf(rapid.SampledFrom(Columns())).Draw(t, "columns") {
@@ -242,6 +247,30 @@ func TestARowFindsItsOwnDateWhateverIsSelected(t *testing.T) {
 	}
 }
 
+func TestTheZoneGoesToASpreadsheetAndComesBack(t *testing.T) {
+	r := reader(abroad(), "en")
+	away := r.Plan.Events.At(id("away"))
+	if seen, home := r.Seen(away, Zone, true), r.Seen(r.Plan.Events.At(id("first")), Zone, true); seen != "Tunis" || home != "" {
+		t.Errorf("it says %q, and %q at home", seen, home)
+	}
+	sheet := r.Copy([]*calendar.Event{away}, []Column{Title, Day, Start, Zone, Venue, Space})
+	if sheet[0][3] != "Time zone" || sheet[1][3] != "Africa/Tunis" {
+		t.Fatalf("copied: %q", sheet)
+	}
+	if p := r.Paste(sheet, nil, nil); len(p.Wrong)+len(p.Changes) != 0 || !p.Act.IsNothing() {
+		t.Errorf("as it was: %+v", p)
+	}
+	sheet[1][4], sheet[1][5] = "Elektrarna", "Foyer"
+	p := r.Paste(sheet, nil, nil)
+	if len(p.Changes) != 3 || p.Changes[0].Column != Zone || p.Changes[0].Is != "Europe/Ljubljana" {
+		t.Errorf("in a house of another zone: %+v", p)
+	}
+	p = r.Paste(lines("Title|Day|Start|Time zone", "Kites|27 Aug 2027|10:00|Tunis"), nil, nil)
+	if len(p.New) != 1 || p.New[0].When.Zone != "Africa/Tunis" {
+		t.Errorf("a new one: %+v", p)
+	}
+}
+
 func TestWhatIsToldOfATimeIsWhatComesOfIt(t *testing.T) {
 	r := reader(season(), "en")
 	first, second := markOf(id("first")), markOf(id("second"))
@@ -306,7 +335,7 @@ func TestRowsWithoutMarksGoToWhatIsSelectedInOrder(t *testing.T) {
 
 func TestLawDatesThatAreCopiedAndPastedStayAsTheyAre(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		r := reader(season(), rapid.SampledFrom(assets.Languages()).Draw(t, "language").Code)
+		r := reader(abroad(), rapid.SampledFrom(assets.Languages()).Draw(t, "language").Code)
 		all := slices.Collect(r.Plan.Events.Each())
 		dates := rapid.SliceOfNDistinct(rapid.SampledFrom(all), 1, len(all), func(e *calendar.Event) calendar.ID { return e.ID }).Draw(t, "dates")
 		columns := rapid.SliceOfNDistinct(rapid.SampledFrom(Columns()), 1, 8, func(c Column) Column { return c }).Draw(t, "columns")

@@ -29,6 +29,18 @@ func (r Reader) readTime(was calendar.When, said map[Column]string) ([]work.Assi
 	return []work.Assignment{{Field: "start", Value: local(w.Start)}, {Field: "end", Value: local(w.End)}}, nil
 }
 
+// readZone finds the zone that is meant by its name, or by its city.
+func (r Reader) readZone(text string) ([]work.Assignment, *Fault) {
+	zone, ok := calendar.ZoneNamed(text)
+	switch {
+	case text == "":
+		return nil, wrong(Zone, "fault.missing")
+	case !ok:
+		return nil, wrong(Zone, "list.nobody", text)
+	}
+	return []work.Assignment{{Field: string(Zone), Value: zone}}, nil
+}
+
 // anHourAndAHalf is how long a date lasts of which only the start is known.
 const anHourAndAHalf = 90 * 60
 

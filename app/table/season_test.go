@@ -52,6 +52,14 @@ func season() *calendar.Plan {
 	return plan
 }
 
+// abroad is the season with a date by the clocks of Tunis, too.
+func abroad() *calendar.Plan {
+	plan, w := season(), at(26, 6, 90)
+	w.Zone = "Africa/Tunis"
+	plan.Put(&calendar.Event{ID: id("away"), Activity: id("kites"), When: w, Place: in("rio", "salle"), Status: calendar.Idea})
+	return plan
+}
+
 func in(venue, space string) calendar.Place {
 	return calendar.Place{Venue: id(venue), Space: id(space)}
 }

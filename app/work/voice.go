@@ -64,8 +64,8 @@ func (v Voice) Hours(w calendar.When) string {
 		return ""
 	}
 	text := v.Clock(w.Start) + " – " + v.Clock(w.End)
-	if zone := v.foreignZone(w); zone != "" {
-		text += " (" + zone + ")"
+	if city := v.OtherClocks(w); city != "" {
+		text += " (" + city + ")"
 	}
 	return text
 }
@@ -81,10 +81,11 @@ func (v Voice) Day(d calendar.Day) string {
 	return assets.Date(v.Language, d.Date(), assets.DayMonthYear)
 }
 
-// foreignZone names the zone of a stretch where its clocks differ from those at home; "" where they agree.
-func (v Voice) foreignZone(w calendar.When) string {
+// OtherClocks is the city by whose clocks the hours of a stretch are meant, where those show another time than the ones at
+// home; "" where they agree, or where it has no hours.
+func (v Voice) OtherClocks(w calendar.When) string {
 	span, ok := w.Span()
-	if !ok || w.Zone == v.Plan.Programme.Zone {
+	if !ok || w.WholeDays || w.Zone == v.Plan.Programme.Zone {
 		return ""
 	}
 	zone, err := calendar.Zone(w.Zone)
