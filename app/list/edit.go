@@ -61,13 +61,12 @@ func (l *List) typeIn(e *calendar.Event, c table.Column, box scene.Box, typed st
 		}
 	}
 	field.OnEscape = edit.leave
-	l.open(edit, field, max(box.W, 120))
 	if typed != "" {
+		field.StayAsIs() // what is typed next goes on
 		field.SetText(typed)
 		field.CursorColumn = len([]rune(typed))
-	} else {
-		field.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
+	l.open(edit, field, max(box.W, 120))
 	field.Refresh()
 }
 

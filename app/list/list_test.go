@@ -557,3 +557,16 @@ func TestManyDatesAreGatheredInTurns(t *testing.T) {
 		t.Errorf("%d lines are laid out for 400 pixels", got)
 	}
 }
+
+func TestWhatIsTypedOverACellGoesOn(t *testing.T) {
+	d := newDesk(t, theme.Light, "en")
+	d.click(d.cell(t, "e0", table.Start), 0)
+	d.TypedRune('1')
+	e := d.entry(t)
+	for _, r := range "9:30" {
+		e.TypedRune(r)
+	}
+	if e.Text != "19:30" {
+		t.Errorf("%q stands there", e.Text)
+	}
+}
