@@ -161,6 +161,32 @@ func TestAFileIsEditedWhileItIsChecked(t *testing.T) {
 	}
 }
 
+// TestAMergeIsUndoneWhileTheFileIsChecked: what the merge brought leaves the journal anywhere between two looks at it.
+func TestAMergeIsUndoneWhileTheFileIsChecked(t *testing.T) {
+	ami, bunker := twins(t)
+	retitle(t, bunker, "The Room")
+	merge(t, ami, bunker)
+	for at := 1; ; at += 5 {
+		asked := 0
+		check := &watched{t.Context(), func() {
+			if asked++; asked == at {
+				if _, err := ami.Undo(); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}}
+		if err := ami.Check(check); err != nil {
+			t.Fatalf("undone at its %d. question: %v", at, err)
+		}
+		if asked < at {
+			break
+		}
+		if _, err := ami.Redo(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 // watched is a context that calls somebody whenever it is asked whether it has ended.
 type watched struct {
 	context.Context

@@ -95,7 +95,9 @@ func (f *File) checkDigests(ctx context.Context, ids []string, of func(*writer) 
 			if err != nil {
 				return err
 			}
-			told = append(told, c)
+			if c != nil { // else it left this journal since the ids were read: a merge was undone, or redone
+				told = append(told, c)
+			}
 		}
 		return nil
 	})

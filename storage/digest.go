@@ -69,10 +69,11 @@ func (c *Change) sum(schema int64, branch string, ops []op) []byte {
 	return s.Sum(nil)
 }
 
+// sortedOps leaves ops as they are where they come in their order, as from a journal: a change may have a hundred thousand.
 func sortedOps(ops []op) []op {
-	sorted := slices.Clone(ops)
-	slices.SortFunc(sorted, func(a, b op) int {
-		return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.unit, b.unit))
-	})
-	return sorted
+	inOrder := func(a, b op) int { return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.unit, b.unit)) }
+	if slices.IsSortedFunc(ops, inOrder) {
+		return ops
+	}
+	return slices.SortedFunc(slices.Values(ops), inOrder)
 }
