@@ -34,7 +34,7 @@ func (i *impatient) tick() {
 	}
 	if i.closes {
 		i.heard = true
-		i.window.close()
+		i.window.closeWindow()
 		return
 	}
 	for _, o := range objects(i.window) {

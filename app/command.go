@@ -96,7 +96,7 @@ func (w *window) fileCommands(t *commands) {
 		command{name: "copy", menu: "file", begins: true, keys: ctrlShift(fyne.KeyS), enabled: w.isOpen, do: w.askCopy},
 		command{name: "import", menu: "file", keys: ctrl(fyne.KeyI), enabled: w.canImport, do: w.askImport},
 		command{name: "export", menu: "file", keys: ctrl(fyne.KeyE), enabled: w.isOpen, do: w.askExport},
-		command{name: "quit", menu: "file", begins: true, keys: ctrl(fyne.KeyQ), do: w.close},
+		command{name: "quit", menu: "file", begins: true, keys: ctrl(fyne.KeyQ), do: w.closeWindow},
 	)
 }
 
@@ -212,7 +212,7 @@ func (w *window) run(name string) {
 		return
 	}
 	w.closeFinder()
-	if name != "undo" && name != "redo" {
+	if name != "undo" && name != "redo" && name != "quit" {
 		w.endMaking()
 	}
 	c.do()

@@ -194,3 +194,29 @@ func TestEscapeLeavesTheDayToGoToAtOnce(t *testing.T) {
 		t.Errorf("it asks: %s", shown(w))
 	}
 }
+
+func TestWhoQuitsWithATitleHalfTypedIsAsked(t *testing.T) {
+	w := opened(t)
+	quits := 0
+	w.leaving = func() { quits++ }
+	w.toView()
+	types(t, w, "nn")
+	types(t, w, "Half typed")
+	w.run("quit")
+	says(t, w, "Drop what you typed?")
+	if quits != 0 || w.making == nil {
+		t.Fatalf("it quits %d times, the slip is there: %v", quits, w.making != nil)
+	}
+	press(t, w, "Keep writing")
+	types(t, w, "", fyne.KeyReturn)
+	if plan := w.state.Season().Plan; plan.Events.Len() != 3 {
+		t.Errorf("what was kept is not made: %s", shown(w))
+	}
+	types(t, w, "nn")
+	types(t, w, "Again")
+	w.closeWindow()
+	press(t, w, "Drop it")
+	if quits != 1 || w.state.Season().Plan.Events.Len() != 3 {
+		t.Errorf("it quits %d times", quits)
+	}
+}

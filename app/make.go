@@ -20,6 +20,8 @@ type making struct {
 	object fyne.CanvasObject
 	before fyne.Focusable
 	here   beginning
+
+	written func() bool // a title was typed; nil has none
 }
 
 // beginMaking lays the choice or the slip over the window.
@@ -130,7 +132,7 @@ func (w *window) slipOf(here beginning, dates func(calendar.ActivityKind) work.N
 		n.Title, n.Language = title, w.state.Season().Plan.Programme.WritesIn(w.state.Language())
 		return w.makeDates(n, goOn)
 	}
-	w.beginMaking(here, s.Object(), s.Focus())
+	w.beginMaking(here, s.Object(), s.Focus()).written = s.Written
 	tell()
 }
 

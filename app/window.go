@@ -71,7 +71,7 @@ func newWindow(a fyne.App, r state.Runner, o Options) *window {
 	w.commands = w.makeCommands()
 	w.listen()
 	w.win.Resize(fitting(rememberedSize(settings), o.Screen))
-	w.win.SetCloseIntercept(w.close)
+	w.win.SetCloseIntercept(w.closeWindow)
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
 	w.win.Canvas().SetOnTypedKey(w.typed)
 	w.win.Canvas().SetOnTypedRune(w.typedRune)
@@ -97,9 +97,13 @@ func (w *window) begin(path string) {
 	w.state.Open(path)
 }
 
-// close closes the window once what was typed is in the file; if it could not be, the window stays and says so. Long work is
+// closeWindow closes the window once what was typed is in the file; if it could not be, the window stays and says so. Long work is
 // cancelled: who closes the window does not wait for it.
-func (w *window) close() {
+func (w *window) closeWindow() {
+	if m := w.making; m != nil && m.written != nil && m.written() && w.dialog == nil {
+		w.askDrop(m)
+		return
+	}
 	w.cancelTasks()
 	asking, refused := w.dialog, w.refused()
 	w.win.Canvas().Unfocus()
@@ -110,6 +114,16 @@ func (w *window) close() {
 			w.quit() // closing the window itself lets a late move of the pointer meet a window that is gone
 		}
 	})
+}
+
+// askDrop asks before a title that was typed for something new is lost with the window.
+func (w *window) askDrop(m *making) {
+	say, typing := w.state.Say, w.win.Canvas().Focused()
+	d := w.ask(say("window.drop.ask"), control.Room(0, 0),
+		answer{say("window.drop.do"), func() { w.endMaking(); w.closeWindow() }},
+		answer{say("window.drop.keep"), func() { w.focusAgain(typing) }})
+	d.escape = func() { w.closeDialog(d); w.focusAgain(typing) }
+	w.win.Canvas().Focus(d.first)
 }
 
 // quit ends the program.

@@ -78,6 +78,9 @@ func (s *Slip) pointer(at fyne.Position) {
 	}
 }
 
+// Written reports that a title was typed that is not made yet.
+func (s *Slip) Written() bool { return s.typed() != "" }
+
 func (s *Slip) typed() string { return strings.TrimSpace(s.title.Text) }
 
 // left is a press beside the slip: what was typed is made.

@@ -55,9 +55,11 @@ func (p *Panel) tellingRows(t past.Telling, of []calendar.ID) []Row {
 	return rows
 }
 
-// at says when a change was made, by the programme's clock: "today 14:32", "3 May 2027, 14:32".
+// at says when a change was made: "today 14:32", "3 May 2027, 14:32". It is said by the clock of the machine, as the bar
+// below says when all was saved: what people did is read beside the clock on their wall, wherever the season plays.
 func at(s *state.State, c storage.Change) string {
-	now, at := s.Now().In(s.Zone()), c.At.In(s.Zone())
+	now := s.Now()
+	at := c.At.In(now.Location())
 	clock := assets.Clock(s.Language(), at)
 	if now.Year() == at.Year() && now.YearDay() == at.YearDay() {
 		return s.Say("window.today-at", clock)

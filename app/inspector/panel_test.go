@@ -161,14 +161,14 @@ func TestTheHistoryTellsWhoDidAndUndidWhat(t *testing.T) {
 	e := entry(t, p, "21:45")
 	e.SetText("22:00")
 	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	says(t, p, "Changed by Maja, today 16:32", true)
+	says(t, p, "Changed by Maja, today 14:32", true)
 	says(t, p, "· undo", true)
 	s.Undo()
 	says(t, p, "· undo", false)
 	s.Redo()
 	p.openLeaf(t, "History")
 	all := shown(p)
-	for _, want := range []string{"Undone: ", "Redone: ", "Maja, today 16:32"} {
+	for _, want := range []string{"Undone: ", "Redone: ", "Maja, today 14:32"} {
 		if !strings.Contains(all, want) {
 			t.Errorf("the history does not say %q: %s", want, all)
 		}

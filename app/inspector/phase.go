@@ -75,7 +75,7 @@ func (w writer) phaseAt(p *calendar.Phase, s string) ([]work.Assignment, *typed.
 	if is.IsZero() {
 		return nil, fault
 	}
-	if span, wrong := reader.Span(s); wrong == nil && !span.WholeDays {
+	if span, ok := hoursOf(reader, s); ok {
 		is = span.When(is.Zone, 0)
 	} else if at, wrong := reader.Moment(s); wrong == nil && at.Has(typed.SaidClock) {
 		is = moved(is, at.Wall())
@@ -87,6 +87,16 @@ func (w writer) phaseAt(p *calendar.Phase, s string) ([]work.Assignment, *typed.
 		return nil, &typed.Fault{Key: "window.no-time"}
 	}
 	return set, nil
+}
+
+// hoursOf reads the hours of a phase. "14-16" alone would be days: of a phase it is from two to four, as a get-in is written.
+func hoursOf(reader typed.Reader, s string) (typed.Span, bool) {
+	for _, words := range []string{s, strings.TrimSpace(s) + "h"} {
+		if span, fault := reader.Span(words); fault == nil && !span.WholeDays {
+			return span, true
+		}
+	}
+	return typed.Span{}, false
 }
 
 // phaseClock says the time of a phase as [writer.phaseAt] reads it: the clocks alone, on the day of what it hangs on.

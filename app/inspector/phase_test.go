@@ -52,6 +52,7 @@ func TestAPhaseIsPutWhereAPersonSays(t *testing.T) {
 	}{
 		{"doors", "When", "18:00–20:00", calendar.Timing{Anchor: calendar.BeforeStart, Offset: -150, Length: 120}},
 		{"doors", "When", "19:30", calendar.Timing{Anchor: calendar.BeforeStart, Offset: -60, Length: 30}},
+		{"doors", "When", "14-16", calendar.Timing{Anchor: calendar.BeforeStart, Offset: -390, Length: 120}},
 		{"doors", "When", "14:00 2 h", calendar.Timing{Anchor: calendar.BeforeStart, Offset: -390, Length: 120}},
 		{"doors", "When", "22 Aug 14:00–16:00", calendar.Timing{Anchor: calendar.BeforeStart, Offset: -390 - 1440, Length: 120}},
 		{"doors", "When", "1 h before, 45 min", calendar.Timing{Anchor: calendar.BeforeStart, Offset: -60, Length: 45}},
