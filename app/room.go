@@ -66,6 +66,11 @@ type (
 	dated interface{ ShowToday() }
 	// whole views can show everything that there is.
 	whole interface{ ShowAll() }
+	// paged views show one of several pages, or none.
+	paged interface {
+		Page() calendar.ID
+		Open(page calendar.ID)
+	}
 	// gatherers have dates that can all be selected.
 	gatherer interface{ SelectAll() }
 	// movables are what of the selection a key may move or delete.

@@ -109,3 +109,25 @@ func TestSwitchingRoomsKeepsTheRangeAndTheSelection(t *testing.T) {
 		t.Errorf("of %v it shows %v", far, now)
 	}
 }
+
+func TestThePageOfAPartnerStaysOpenInAnotherLookAndLanguage(t *testing.T) {
+	w := opened(t)
+	w.run("room.partners")
+	page := func() (id calendar.ID) {
+		with(w, func(v paged) { id = v.Page() })
+		return id
+	}
+	with(w, func(v paged) { v.Open(bunker) })
+	w.run("look.dark")
+	if page() != bunker {
+		t.Error("in another look all cards are shown")
+	}
+	w.run("language.fr")
+	if page() != bunker {
+		t.Error("in another language all cards are shown")
+	}
+	w.run("room.timeline")
+	if page() != "" {
+		t.Error("the timeline has a page")
+	}
+}

@@ -199,6 +199,8 @@ func (w *window) build() {
 		w.win.SetContent(w.welcome())
 		return
 	}
+	page := calendar.ID("")
+	with(w, func(v paged) { page = v.Page() })
 	w.rooms.furnish()
 	w.viewOf(w.rooms.all[0])
 	w.inspector = inspector.New(w.state)
@@ -214,6 +216,9 @@ func (w *window) build() {
 		func() { w.run("panel") }, w.state.Memory().PanelFolded)
 	w.frame.empty = w.isEmpty()
 	w.bring(w.rooms.front)
+	if page != "" {
+		with(w, func(v paged) { v.Open(page) })
+	}
 	if w.menu != nil {
 		w.menu.refresh()
 	}

@@ -165,3 +165,13 @@ func unchanged(t *rapid.T, w writer, p *calendar.Phase, said string) bool {
 	}
 	return after.(*calendar.Phase).Timing == p.Timing
 }
+
+func TestThePageOfAPhaseIsHeadedByWhatItIsAndLeadsToItsDate(t *testing.T) {
+	for phase, want := range map[string]string{"doors": "Doors", "get-in": "Get-in", "strike": "Strike"} {
+		s, _ := opened(t, "en")
+		page := on(s).page(calendar.Ref{Type: calendar.TypePhase, ID: id(phase)})
+		if page.Title != want || page.Sub.Ref.ID == "" {
+			t.Errorf("%s is headed %q, below %q", phase, page.Title, page.Sub.Text)
+		}
+	}
+}

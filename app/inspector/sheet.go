@@ -106,6 +106,9 @@ func (w writer) record(r calendar.Record) Page {
 	ref := r.Ref()
 	p := Page{Ref: ref, Title: w.called(ref), Pills: []Pill{{state.Capital(w.Say("type." + string(ref.Type))), theme.Ink, theme.Chip}}}
 	p.Sub = w.owner(r)
+	if phase, ok := r.(*calendar.Phase); ok && phase.Kind != "" { // below its name stands the date's
+		p.Title = state.Capital(w.Say("phase." + string(phase.Kind)))
+	}
 	rows := append(w.sheet(r), w.members(r)...)
 	p.Tabs = []Tab{{Name: w.Say("window.tab.details"), Rows: rows}, {Name: w.Say("window.tab.history"), History: true}}
 	return p

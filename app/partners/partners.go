@@ -44,6 +44,9 @@ func (p *Partners) Content() fyne.CanvasObject { return p.content }
 // Enter shows the cards.
 func (p *Partners) Enter() {}
 
+// Page is whose page is shown; "" is none.
+func (p *Partners) Page() calendar.ID { return p.open }
+
 // Open shows the page of a partner; of none all cards.
 func (p *Partners) Open(id calendar.ID) {
 	left := p.open
