@@ -25,14 +25,19 @@ func (w *window) showGuide() {
 		}
 	}
 	for _, k := range [][2]string{
-		{"guide.keys.zoom", "guide.keys.wheel"},
-		{"guide.keys.walk", "guide.keys.arrows"},
-		{"guide.keys.nudge", "guide.keys.nudges"},
-		{"guide.keys.nudge-day", "guide.keys.nudges-day"},
-		{"guide.keys.edit", "key.enter"},
-		{"window.command.delete", "key.delete"},
+		{"guide.keys.zoom", say("guide.keys.wheel")},
+		{"guide.keys.walk", say("guide.keys.arrows")},
+		{"guide.keys.nudge", say("guide.keys.nudges")},
+		{"guide.keys.nudge-day", say("guide.keys.nudges-day")},
+		{"guide.keys.edit", say("key.enter")},
+		{"guide.keys.all", w.keyWords(ctrl(fyne.KeyA))},
+		{"guide.keys.cell", w.keyName(fyne.KeyF2)},
+		{"guide.keys.seek", say("guide.keys.letters")},
+		{"guide.keys.sheet", w.keyWords(ctrl(fyne.KeyC)) + ", " + w.keyWords(ctrl(fyne.KeyV))},
+		{"window.command.delete", say("key.delete")},
+		{"guide.keys.give-up", say("key.escape")},
 	} {
-		page.Add(guideKey(say(k[0]), say(k[1])))
+		page.Add(guideKey(say(k[0]), k[1]))
 	}
 	scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 14), page))
 	scroll.SetMinSize(fyne.NewSize(300, min(520, w.win.Canvas().Size().Height-240)))

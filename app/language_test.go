@@ -4,6 +4,10 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"affiche/app/control"
 	"affiche/app/state"
 	"affiche/app/theme"
 	"affiche/assets"
@@ -52,5 +56,31 @@ func TestLookAndLanguageAreRememberedAndTheSelectionStays(t *testing.T) {
 	again := state.LoadSettings(w.options.Settings)
 	if again.Look != "dark" || again.Language != "fr" || len(again.Recent) != 1 {
 		t.Errorf("remembered: %+v", again)
+	}
+}
+
+func TestNothingOfTheGuideIsCut(t *testing.T) {
+	for _, l := range assets.Languages() {
+		w := opened(t)
+		w.run("language." + l.Code)
+		w.run("guide")
+		whole := map[string]bool{}
+		for _, c := range w.commands.all {
+			whole[w.plainWords(c)] = true
+		}
+		lines := 0
+		for _, o := range inFront(w) {
+			line, ok := o.(*control.Line)
+			if !ok {
+				continue
+			}
+			lines++
+			if text := test.WidgetRenderer(line).Objects()[0].(*canvas.Text).Text; strings.HasSuffix(text, "…") && !whole[text] {
+				t.Errorf("%s: %q", l.Code, text)
+			}
+		}
+		if lines < 20 {
+			t.Errorf("%s: %d lines", l.Code, lines)
+		}
 	}
 }
