@@ -61,7 +61,8 @@ func (n NewPerson) taken(plan *calendar.Plan, person calendar.ID) (calendar.Reco
 	into := calendar.Copy(before)
 	f, ok := calendar.FieldOf(into.Ref().Type, n.By)
 	if !ok {
-		return nil, refuse("no-such-field", n.By)
+		fault := calendar.Fault{Field: n.By, Rule: "no-such-field", Args: []string{fieldNames(into.Ref().Type)}}
+		return nil, &Faulty{into.Ref(), []calendar.Fault{fault}}
 	}
 	if err := f.Set(into, string(person)); err != nil {
 		return nil, err
