@@ -19,14 +19,7 @@ type spring struct {
 
 // holding tells that a hand which holds dates is at a point of the window.
 func (w *window) holding(at fyne.Position) {
-	var over *room
-	for room, row := range w.rooms.rows {
-		corner := w.inWindow(row)
-		size := row.Size()
-		if at.X >= corner.X && at.Y >= corner.Y && at.X < corner.X+size.Width && at.Y < corner.Y+size.Height && room != w.rooms.front && room.plans() {
-			over = room
-		}
-	}
+	over := w.roomNamed(at)
 	if over == w.spring.over {
 		return
 	}
@@ -38,6 +31,22 @@ func (w *window) holding(at fyne.Position) {
 			}
 		})}
 	}
+}
+
+// roomNamed is the other room with dates whose name is at a point of the window; nil is none. Where the navigation is not, nothing
+// is asked of the toolkit: a hand moves many times a second.
+func (w *window) roomNamed(at fyne.Position) *room {
+	if at.X >= w.frame.parts[navPart].Size().Width {
+		return nil
+	}
+	for room, row := range w.rooms.rows {
+		from := at.Subtract(w.inWindow(row))
+		size := row.Size()
+		if from.X >= 0 && from.Y >= 0 && from.X < size.Width && from.Y < size.Height && room != w.rooms.front && room.plans() {
+			return room
+		}
+	}
+	return nil
 }
 
 // letGo forgets the room that was about to open.

@@ -2,6 +2,7 @@ package app
 
 import (
 	"cmp"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -202,8 +203,12 @@ func (w *window) languageCommands(t *commands) {
 	}
 }
 
-// changes reports what may change the plan, which waits while a hand holds something of it.
-func (c *command) changes() bool { return c.menu == "file" || c.menu == "edit" }
+// changes reports what may change the plan, which waits while a hand holds something of it. Only what is about the selection
+// stands in no menu.
+func (c *command) changes() bool {
+	menu, _, _ := strings.Cut(c.menu, "/")
+	return menu == "" || menu == "edit" || menu == "file"
+}
 
 // run does a command if it can be done now: shortcuts of disabled menu items fire too.
 func (w *window) run(name string) {

@@ -63,9 +63,9 @@ func (w *window) askDateOf(when calendar.When, space, lead string) {
 	f.end = control.NewEntry(f.offered, nil)
 	f.form = container.New(layout.NewCustomPaddedVBoxLayout(12),
 		labelled(say("field.title"), f.title),
-		container.New(layout.NewGridLayoutWithColumns(2), labelled(say("field.kind"), f.kind), labelled(say("field.lead"), f.lead)),
-		container.New(layout.NewGridLayoutWithColumns(2), labelled(say("field.part_of"), f.partOf), labelled(say("field.space"), f.in)),
-		container.New(layout.NewGridLayoutWithColumns(2), labelled(say("field.start"), f.start), labelled(say("field.end"), f.end)))
+		beside(labelled(say("field.kind"), f.kind), labelled(say("field.lead"), f.lead)),
+		beside(labelled(say("field.part_of"), f.partOf), labelled(say("field.space"), f.in)),
+		beside(labelled(say("field.start"), f.start), labelled(say("field.end"), f.end)))
 	f.offerPart()
 	w.askForm(say("window.date.title"), f.form, say("window.date.add"), f.add, f.title, f.start, f.end)
 }

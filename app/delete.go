@@ -3,6 +3,7 @@ package app
 import (
 	"slices"
 
+	"affiche/app/control"
 	"affiche/app/work"
 	"affiche/calendar"
 )
@@ -10,7 +11,7 @@ import (
 // deleteSelected deletes what of the selection the view in front may delete.
 func (w *window) deleteSelected() { with(w, func(v movables) { w.askDelete(v.Movable()) }) }
 
-// askDelete deletes what is selected; where more goes with it than its own parts, it asks before.
+// askDelete deletes what is selected; where more goes with it than its own parts, or more of its series, it asks before.
 func (w *window) askDelete(refs []calendar.Ref) {
 	if len(refs) == 0 {
 		return
@@ -20,10 +21,11 @@ func (w *window) askDelete(refs []calendar.Ref) {
 	}
 	plan := w.state.Season().Plan
 	deletion, err := work.Delete{}.Act(plan, refs...)
+	series := len(refs) > len(w.state.Selections()) && slices.Equal(refs, w.state.Meant())
 	switch {
 	case err != nil:
 		w.refuse(err)
-	case !deletion.Asks():
+	case !deletion.Asks() && !series:
 		w.delete(refs)
 	default:
 		name := work.Name(plan, refs[0], w.state.Languages()...)
@@ -34,7 +36,11 @@ func (w *window) askDelete(refs []calendar.Ref) {
 		if len(refs) == 2 {
 			title = w.state.Say("window.delete.both")
 		}
-		w.ask(title, paragraphs(w.state.Say("window.delete.with", work.TallySentence(deletion.With, w.state.Say))),
+		with := control.Room(0, 0)
+		if deletion.Asks() {
+			with = paragraphs(w.state.Say("window.delete.with", work.TallySentence(deletion.With, w.state.Say)))
+		}
+		w.ask(title, with,
 			answer{w.state.Say("window.cancel"), nil}, answer{w.state.Say("window.command.delete"), func() { w.delete(refs) }})
 	}
 }

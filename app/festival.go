@@ -20,7 +20,7 @@ func (w *window) askFestival() {
 	days.SetPlaceHolder(say("festival.days-like"))
 	leads := control.NewChoice(w.partners(), lead, nil)
 	form := container.New(layout.NewCustomPaddedVBoxLayout(12), labelled(say("field.title"), title),
-		container.New(layout.NewGridLayoutWithColumns(2), labelled(say("field.lead"), leads), labelled(say("festival.days"), days)))
+		beside(labelled(say("field.lead"), leads), labelled(say("festival.days"), days)))
 	w.askForm(say("festival.title"), form, say("window.date.add"), func() string {
 		plan := w.state.Season().Plan
 		n := work.NewDates{

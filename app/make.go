@@ -76,11 +76,11 @@ func (w *window) offers(here beginning) []create.Offer {
 		if c.letter == 0 || !c.enabled() {
 			continue
 		}
-		make := func() { w.run(c.name) }
+		take := func() { w.run(c.name) }
 		if c.begin != nil {
-			make = func() { c.begin(here) }
+			take = func() { c.begin(here) }
 		}
-		offers = append(offers, create.Offer{Letter: c.letter, Words: w.words(c), Do: make})
+		offers = append(offers, create.Offer{Letter: c.letter, Words: w.words(c), Do: take})
 	}
 	return offers
 }

@@ -32,7 +32,7 @@ func (w *window) askNew() {
 	f := &newSeason{window: w, name: control.NewEntry("", nil), zone: control.NewEntry(w.homeZone(), nil), from: day(first), until: day(last)}
 	form := container.New(layout.NewCustomPaddedVBoxLayout(12),
 		labelled(say("window.new.name"), f.name),
-		container.New(layout.NewGridLayoutWithColumns(2), labelled(say("field.from"), f.from), labelled(say("field.until"), f.until)),
+		beside(labelled(say("field.from"), f.from), labelled(say("field.until"), f.until)),
 		labelled(say("window.new.zone"), f.zone),
 		control.Paragraph(say("window.new.zone-hint"), theme.Muted, theme.Small, false))
 	w.askForm(say("window.new.title"), form, say("window.new.next"), f.keep, f.name, f.from, f.until, f.zone)

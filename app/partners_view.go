@@ -61,8 +61,8 @@ func (w *window) askPartner() {
 	}
 	role := control.NewChoice(roles, string(calendar.FullPartner), nil)
 	form := container.New(layout.NewCustomPaddedVBoxLayout(12), labelled(say("field.name"), name),
-		container.New(layout.NewGridLayoutWithColumns(2), labelled(say("partners.new.short"), short), labelled(say("partners.role"), role)),
-		container.New(layout.NewGridLayoutWithColumns(2), labelled(say("field.city"), city), labelled(say("field.country"), country)))
+		beside(labelled(say("partners.new.short"), short), labelled(say("partners.role"), role)),
+		beside(labelled(say("field.city"), city), labelled(say("field.country"), country)))
 	w.askForm(say("partners.new.title"), form, say("partners.new.add"), func() string {
 		n := work.NewPartner{
 			Name: strings.TrimSpace(name.Text), Short: strings.TrimSpace(short.Text), City: strings.TrimSpace(city.Text),

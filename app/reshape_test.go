@@ -61,7 +61,15 @@ func TestWhatIsMeantForAllDatesIsDoneToAll(t *testing.T) {
 		done func(before calendar.When, e *calendar.Event) bool
 	}{
 		"deleted": {
-			func(w *window) { w.run("delete") },
+			func(w *window) {
+				w.run("delete")
+				if asked := w.dialog != nil; asked != (w.state.Scope() == work.AllDates) {
+					t.Errorf("before it deletes with scope %v, the window asks: %v", w.state.Scope(), asked)
+				}
+				if w.dialog != nil {
+					press(t, w, w.state.Say("window.command.delete"))
+				}
+			},
 			func(_ calendar.When, e *calendar.Event) bool { return e == nil },
 		},
 		"longer": {

@@ -41,7 +41,7 @@ func (w *window) askSentence(here beginning, kind calendar.ActivityKind) {
 	f := w.newSentence(here, kind)
 	say := w.state.Say
 	form := container.New(layout.NewCustomPaddedVBoxLayout(12), labelled(say("field.title"), f.title),
-		container.New(layout.NewGridLayoutWithColumns(2), labelled(say("field.kind"), f.kind), labelled(say("field.space"), f.in)),
+		beside(labelled(say("field.kind"), f.kind), labelled(say("field.space"), f.in)),
 		labelled(say("field.part_of"), f.partOf), f.dates(), f.numbered)
 	w.askForm(say("create.sentence.title"), form, say("window.date.add"), f.add, f.title, f.words)
 	f.read("")

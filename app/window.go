@@ -32,7 +32,7 @@ type window struct {
 	dialog   *dialog // the one that asks; nil is none
 	tasks    []*task // long work that is under way
 	finder   *finder // the palette, or the search; nil is none
-	spring   spring
+	spring   spring  // over the name of a room that is about to open
 	making   *making // something new is being begun; nil is nothing
 
 	rooms     rooms

@@ -187,11 +187,8 @@ const (
 
 func (d *handDrag) move(at fyne.Position, _, _ float32) {
 	d.at = at
-	if b := d.board; b.OnHeld != nil {
-		b.OnHeld(fyne.CurrentApp().Driver().AbsolutePositionForObject(b.view).Add(b.onScreen(at)))
-	}
-	if d.board.drag != dragging(d) || d.board.view.Picture() == nil {
-		return // it went on elsewhere, or nothing is to be seen yet
+	if d.board.view.Picture() == nil {
+		return // it came over from another board, and nothing is to be seen yet
 	}
 	d.board.over.card.object.Hide() // the ghost tells more
 	d.step()

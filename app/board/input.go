@@ -201,6 +201,9 @@ func (b *Board) Dragged(e *fyne.DragEvent) {
 		return
 	}
 	b.clicked.moved = true
+	if _, held := b.drag.(*handDrag); held && b.OnHeld != nil {
+		b.OnHeld(e.AbsolutePosition)
+	}
 	if b.drag != nil {
 		b.drag.move(b.onPaper(e.Position), e.Dragged.DX/b.grown, e.Dragged.DY/b.grown)
 	}

@@ -75,7 +75,7 @@ func snap(seconds, step int64) int64 {
 
 const daySeconds = 24 * 60 * 60
 
-// whereabouts tells when and where a date or hold is; anything else is nowhere.
+// whereabouts tells when and where a date, a hold or a phase is; anything else is nowhere.
 func whereabouts(plan *calendar.Plan, r calendar.Record) (when calendar.When, place calendar.Place, ok bool) {
 	switch r := r.(type) {
 	case *calendar.Event:

@@ -9,13 +9,19 @@ import (
 	"affiche/calendar"
 )
 
-func TestWhatTheKeyboardComesToIsInSightForwardsAndBack(t *testing.T) {
+// inLittleRoom is the panel of a date where not much of it is in sight.
+func inLittleRoom(t *testing.T) (*Panel, fyne.Driver) {
 	s, p := opened(t, "en")
 	driver := fyne.CurrentApp().Driver()
 	for _, w := range driver.AllWindows() {
 		w.Resize(fyne.NewSize(340, 300))
 	}
 	s.Select(eventRef("evening"))
+	return p, driver
+}
+
+func TestWhatTheKeyboardComesToIsInSightForwardsAndBack(t *testing.T) {
+	p, driver := inLittleRoom(t)
 	c := driver.CanvasForObject(p.Object())
 	p.Edit()
 	for name, next := range map[string]func(){"forwards": c.FocusNext, "back": c.FocusPrevious} {
@@ -37,12 +43,7 @@ func TestWhatTheKeyboardComesToIsInSightForwardsAndBack(t *testing.T) {
 }
 
 func TestWhatIsInSightAlreadyStaysWhereItIs(t *testing.T) {
-	s, p := opened(t, "en")
-	driver := fyne.CurrentApp().Driver()
-	for _, w := range driver.AllWindows() {
-		w.Resize(fyne.NewSize(340, 300))
-	}
-	s.Select(eventRef("evening"))
+	p, driver := inLittleRoom(t)
 	p.scroll.ScrollToOffset(fyne.NewPos(0, 120))
 	c := driver.CanvasForObject(p.Object())
 	for _, f := range p.fields {

@@ -100,15 +100,21 @@ func TestAWindowThatOnlyReadsShowsWhatTheOtherOneChanges(t *testing.T) {
 	}
 }
 
-func TestWhatIsDeletedElsewhereIsNoLongerSelected(t *testing.T) {
-	d := newDesk(t)
-	r := reading(t, t, d)
+// selectedAndDeleted is a date that the reader selects and the desk deletes then.
+func selectedAndDeleted(r *reader, d *desk) calendar.Ref {
 	date := calendar.Ref{Type: calendar.TypeEvent, ID: id("date1")}
 	r.Select(date)
 	d.Apply(func(f *storage.File) ([]calendar.Ref, error) {
 		c, err := f.Edit(storage.Label{}, func(tx *storage.Tx) error { return tx.Delete(date) })
 		return c.Touched, err
 	}, nil)
+	return date
+}
+
+func TestWhatIsDeletedElsewhereIsNoLongerSelected(t *testing.T) {
+	d := newDesk(t)
+	r := reading(t, t, d)
+	date := selectedAndDeleted(r, d)
 	r.clock.tick()
 	if r.Season().Plan.Record(date) != nil || len(r.Selections()) > 0 {
 		t.Error("it is still there, or selected")
@@ -140,12 +146,7 @@ func TestOneLookAtATimeIsTakenAndTheNextSeesWhatItMissed(t *testing.T) {
 func TestWhatWasDeletedBeforeTheFileIsEditedHereIsNotSelected(t *testing.T) {
 	d := newDesk(t)
 	r := reading(t, t, d)
-	date := calendar.Ref{Type: calendar.TypeEvent, ID: id("date1")}
-	r.Select(date)
-	d.Apply(func(f *storage.File) ([]calendar.Ref, error) {
-		c, err := f.Edit(storage.Label{}, func(tx *storage.Tx) error { return tx.Delete(date) })
-		return c.Touched, err
-	}, nil)
+	date := selectedAndDeleted(r, d)
 	d.Create(filepath.Join(t.TempDir(), "another.affiche"), work.NewProgramme{Name: "Another", Language: "en", Zone: "Europe/Paris"})
 	r.EditHere()
 	if r.Season().File.ReadOnly() != nil || r.Season().Plan.Record(date) != nil || len(r.Selections()) > 0 {

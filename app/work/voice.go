@@ -84,8 +84,11 @@ func (v Voice) Day(d calendar.Day) string {
 // OtherClocks is the city by whose clocks the hours of a stretch are meant, where those show another time than the ones at
 // home; "" where they agree, or where it has no hours.
 func (v Voice) OtherClocks(w calendar.When) string {
+	if w.WholeDays || w.Zone == v.Plan.Programme.Zone {
+		return ""
+	}
 	span, ok := w.Span()
-	if !ok || w.WholeDays || w.Zone == v.Plan.Programme.Zone {
+	if !ok {
 		return ""
 	}
 	zone, err := calendar.Zone(w.Zone)
