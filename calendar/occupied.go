@@ -27,6 +27,36 @@ func (p *Plan) occupied(spans []Span, phases iter.Seq[*Phase], of When) []Span {
 	return spans
 }
 
+// PlaceOf is where a date is: in its own place, or where that is open in its run's. A space is in its venue.
+func (p *Plan) PlaceOf(e *Event) Place {
+	at := e.Place
+	if r := p.Runs.At(e.Run); r != nil && at == (Place{}) {
+		at = r.Place
+	}
+	return p.whole(at)
+}
+
+// PlaceOfPhase is where a phase is: in its own place, or that of what it hangs on.
+func (p *Plan) PlaceOfPhase(phase *Phase) Place {
+	if phase.Place != (Place{}) {
+		return p.whole(phase.Place)
+	}
+	if e := p.Events.At(phase.Event); e != nil {
+		return p.PlaceOf(e)
+	}
+	if r := p.Runs.At(phase.Run); r != nil {
+		return p.whole(r.Place)
+	}
+	return Place{}
+}
+
+func (p *Plan) whole(at Place) Place {
+	if s := p.Spaces.At(at.Space); s != nil {
+		at.Venue = s.Venue
+	}
+	return at
+}
+
 // TimeOf is when a phase happens, given what it hangs on; zero where that has no time yet.
 func (p *Plan) TimeOf(phase *Phase) When {
 	if phase.Event != "" {

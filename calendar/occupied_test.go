@@ -171,3 +171,29 @@ func TestTheShowOfADateIsItsPublicTimeHoweverLongThatWas(t *testing.T) {
 		t.Errorf("the second show is %s to %s", got.Start, got.End)
 	}
 }
+
+func TestADateWithoutAPlaceIsWhereItsRunIsAndAPhaseWhereItsDateIs(t *testing.T) {
+	p := NewPlan()
+	p.Put(&Space{ID: "hall", Venue: "house"})
+	p.Put(&Run{ID: "r", Place: Place{Space: "hall"}})
+	hall, street := Place{Venue: "house", Space: "hall"}, Place{Venue: "street"}
+	inside, outside := evening(t, "e1", "r", "2027-08-23T20:30", "2027-08-23T21:45"), evening(t, "e2", "r", "2027-08-25T22:00", "2027-08-25T23:15")
+	outside.Place = street
+	lost := evening(t, "e3", "", "2027-08-26T22:00", "2027-08-26T23:15")
+	for _, e := range []*Event{inside, outside, lost} {
+		p.Put(e)
+	}
+	for e, want := range map[*Event]Place{inside: hall, outside: street, lost: {}} {
+		if got := p.PlaceOf(e); got != want {
+			t.Errorf("%s is in %v, want %v", e.ID, got, want)
+		}
+	}
+	for phase, want := range map[*Phase]Place{
+		{ID: "1", Run: "r"}: hall, {ID: "2", Event: "e1"}: hall, {ID: "3", Event: "e2"}: street, {ID: "4", Event: "e3"}: {},
+		{ID: "5", Event: "e1", Place: street}: street, {ID: "6", Event: "e2", Place: Place{Space: "hall"}}: hall, {ID: "7"}: {},
+	} {
+		if got := p.PlaceOfPhase(phase); got != want {
+			t.Errorf("phase %s is in %v, want %v", phase.ID, got, want)
+		}
+	}
+}

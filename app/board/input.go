@@ -80,7 +80,7 @@ func (b *Board) press(hit scene.Hit, twice bool, held fyne.KeyModifier) {
 	case scene.OnBlock, scene.OnPhase:
 		b.pressDate(b.selectable(hit.Ref), held)
 		if twice && b.OnOpen != nil {
-			b.OnOpen(b.state.Selection())
+			b.OnOpen(b.opened(hit))
 		}
 	case scene.OnBand, scene.OnMark:
 		b.state.Select(hit.Ref)
@@ -93,6 +93,14 @@ func (b *Board) press(hit scene.Hit, twice bool, held fyne.KeyModifier) {
 	default:
 		b.view.Pressed(hit, twice)
 	}
+}
+
+// opened is what a second click opens: a phase has a page of its own.
+func (b *Board) opened(hit scene.Hit) calendar.Ref {
+	if hit.Part == scene.OnPhase {
+		return hit.Ref
+	}
+	return b.state.Selection()
 }
 
 // pressDate selects a date; with Shift or Ctrl besides what is selected. One of several stays one of them: they may be

@@ -110,7 +110,7 @@ func (c *call) toldObject(done work.Acted) object {
 	for _, r := range done.Put {
 		records = append(records, append(object{{"type", r.Ref().Type}}, recordObject(r)...))
 		if e, ok := r.(*calendar.Event); ok {
-			place := work.Voice{Plan: done.Plan, Language: c.scriptLang()}.Place(e.Place)
+			place := work.Voice{Plan: done.Plan, Language: c.scriptLang()}.Place(done.Plan.PlaceOf(e))
 			dates = append(dates, append(object{{"id", e.ID}}, stayObject(e.When, place)...))
 		}
 	}

@@ -23,7 +23,11 @@ var monday = calendar.DayOf(2027, 7, 5)
 // shown is a board of 900×600 with all spaces, on the Monday.
 func shown(t *testing.T, ticker *boardtest.Ticker) (*Day, *state.State) {
 	t.Helper()
-	s := boardtest.Open(t, time.Minute, ticker)
+	return shownOf(t, boardtest.Open(t, time.Minute, ticker))
+}
+
+func shownOf(t *testing.T, s *state.State) (*Day, *state.State) {
+	t.Helper()
 	d := New(s)
 	s.Selected.Listen(func(calendar.Ref) { d.Reselect() })
 	s.Changed.Listen(func([]calendar.Ref) { d.Relay() })
@@ -595,5 +599,23 @@ func TestPhasesAreMovedAndDrawnByHand(t *testing.T) {
 	is(-180, 120)
 	if p := s.Season().Plan.Phases.At(doors.ID).Place; p != (calendar.Place{}) {
 		t.Errorf("it has gone to %v", p)
+	}
+}
+
+func TestASecondClickOpensThePhaseThatItFindsAndTheFirstItsDate(t *testing.T) {
+	d, s := shownOf(t, boardtest.Open(t, 0, nil))
+	doors := calendar.Phase{
+		ID: calendar.DerivedID("doors"), Event: boardtest.Date("Foyer", 0), Kind: calendar.FitUp,
+		Timing: calendar.Timing{Anchor: calendar.BeforeStart, Offset: -120, Length: 90},
+	}
+	boardtest.Put(t, s, &doors)
+	var opened []calendar.Ref
+	d.OnOpen = func(ref calendar.Ref) { opened = append(opened, ref) }
+	heart := boardtest.Heart(scene.Block{Box: d.grid.Boxes(func(r calendar.Ref) bool { return r == doors.Ref() })[0]})
+	if click(d, heart); s.Selection() != (calendar.Ref{Type: calendar.TypeEvent, ID: doors.Event}) || len(opened) > 0 {
+		t.Errorf("the first selects %v and opens %v", s.Selection(), opened)
+	}
+	if click(d, heart); !slices.Equal(opened, []calendar.Ref{doors.Ref()}) {
+		t.Errorf("the second opens %v", opened)
 	}
 }

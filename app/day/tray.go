@@ -114,7 +114,7 @@ func (t *Tray) drop() {
 
 // missing says what a date that waits has not got yet.
 func (t *Tray) missing(e *calendar.Event) string {
-	if e.Place == (calendar.Place{}) {
+	if t.state.Season().Plan.PlaceOf(e) == (calendar.Place{}) {
 		return t.state.Say("day.neither")
 	}
 	return t.state.Say("window.no-time")

@@ -209,7 +209,7 @@ func (w writer) expected(a *calendar.Activity, e *calendar.Event) Fact {
 	may, will := 0, a.Audience
 	if e != nil {
 		may, will = e.Capacity, cmp.Or(e.Expected, will)
-		if s := w.plan.Spaces.At(e.Place.Space); s != nil && may == 0 {
+		if s := w.plan.Spaces.At(w.plan.PlaceOf(e).Space); s != nil && may == 0 {
 			may = s.Capacity
 		}
 	}
@@ -239,7 +239,7 @@ func (w writer) calendars(a *calendar.Activity, e *calendar.Event) []string {
 	}
 	add(w.link(calendar.TypeActivity, whole).Text)
 	if e != nil {
-		add(w.PlaceText(calendar.Place{Venue: e.Place.Venue}))
+		add(w.PlaceText(calendar.Place{Venue: w.plan.PlaceOf(e).Venue}))
 	}
 	add(w.link(calendar.TypePartner, a.Lead).Text)
 	for c := range w.plan.CoProducersOf.Of(a.ID) {

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"affiche/app/control"
@@ -12,7 +13,16 @@ import (
 
 // pair shows two fields beside each other, or below each other where one of them would be cut otherwise.
 func (p *Panel) pair(r Pair) fyne.CanvasObject {
-	return container.New(&beside{wants: [2]float32{wants(r.Left), wants(r.Right)}}, p.field(r.Left), p.field(r.Right))
+	return container.New(&beside{wants: [2]float32{wants(r.Left), wants(r.Right)}}, p.level(r.Left, r.Right), p.level(r.Right, r.Left))
+}
+
+// level is a field beside another: a tick, which has no caption above it, stands level with what is below the other's.
+func (p *Panel) level(f, other Field) fyne.CanvasObject {
+	if !f.Check || other.Check || p.state.Season().File.ReadOnly() != nil {
+		return p.field(f)
+	}
+	caption := control.Measure("Å", theme.Small, false).Height + sayingGap + theme.Size(fynetheme.SizeNameInnerPadding)/2
+	return container.New(layout.NewCustomPaddedLayout(caption, 0, 0, 0), p.field(f))
 }
 
 // wants is the width in which a field shows all that stands in it.

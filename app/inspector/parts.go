@@ -62,18 +62,18 @@ func (w writer) parts(a *calendar.Activity) []Row {
 func (w writer) placesOfParts(a *calendar.Activity, e *calendar.Event) string {
 	places := []string{}
 	add := func(at calendar.Place) {
-		if name := w.PlaceText(at); name != "" && at.Space != e.Place.Space && !slices.Contains(places, name) {
+		if name := w.PlaceText(at); name != "" && at.Space != w.plan.PlaceOf(e).Space && !slices.Contains(places, name) {
 			places = append(places, name)
 		}
 	}
 	for run := range w.plan.RunsIn.Of(a.ID) {
 		for date := range w.plan.EventsOfRun.Of(run.ID) {
-			add(date.Place)
+			add(w.plan.PlaceOf(date))
 		}
 	}
 	for part := range w.plan.PartsOf.Of(a.ID) {
 		for date := range w.plan.EventsOf.Of(part.ID) {
-			add(date.Place)
+			add(w.plan.PlaceOf(date))
 		}
 	}
 	if len(places) == 0 {

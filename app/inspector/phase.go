@@ -29,7 +29,7 @@ func (w writer) timing(p *calendar.Phase) []Row {
 	}
 	offset, _ := calendar.FieldOf(calendar.TypePhase, "offset")
 	at := w.clockField(w.field(p, offset), p.Timing.Offset)
-	at.Name = w.Say("field.opens")
+	at.Name = w.Say("field.start")
 	return append(rows, Pair{w.daysField(p), at}, w.field(p, length))
 }
 

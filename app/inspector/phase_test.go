@@ -1,9 +1,12 @@
 package inspector
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 	"pgregory.net/rapid"
 
 	"affiche/app/work"
@@ -173,5 +176,44 @@ func TestThePageOfAPhaseIsHeadedByWhatItIsAndLeadsToItsDate(t *testing.T) {
 		if page.Title != want || page.Sub.Ref.ID == "" {
 			t.Errorf("%s is headed %q, below %q", phase, page.Title, page.Sub.Text)
 		}
+	}
+}
+
+func TestWhatHasNoPlaceOfItsOwnSaysWhereItIs(t *testing.T) {
+	s, _ := opened(t, "en")
+	plan := s.Season().Plan
+	phase := plan.Phases.At(id("doors"))
+	if got := on(s).spaceField(phase); got.Value != none || got.Options[0].Text != "as its date: "+s.PlaceText(plan.PlaceOfPhase(phase)) {
+		t.Errorf("the phase of a date: %q", got.Options[0].Text)
+	}
+	date := calendar.Copy(plan.Events.At(phase.Event)).(*calendar.Event)
+	run := &calendar.Run{ID: "run", Activity: date.Activity, Place: date.Place}
+	plan.Put(run)
+	date.Run, date.Place = run.ID, calendar.Place{}
+	if got := on(s).spaceField(date).Options[0].Text; got != "as its run: "+s.PlaceText(run.Place) {
+		t.Errorf("a date of a run: %q", got)
+	}
+	of := &calendar.Phase{ID: "getin", Run: run.ID, Kind: calendar.GetIn}
+	if got := on(s).spaceField(of).Options[0].Text; got != "as its run: "+s.PlaceText(run.Place) {
+		t.Errorf("the phase of a run: %q", got)
+	}
+	date.Run = ""
+	if got := on(s).spaceField(date).Options[0].Text; got != "no space yet" {
+		t.Errorf("a date without a place: %q", got)
+	}
+}
+
+func TestATickStandsLevelWithTheFieldBesideIt(t *testing.T) {
+	_, p := opened(t, "en")
+	pair := p.pair(Pair{Field{Name: "Day", Value: "31 Jan"}, Field{Name: "Done", Check: true}})
+	test.NewTempWindow(t, pair).Resize(fyne.NewSize(340, 100))
+	driver := fyne.CurrentApp().Driver()
+	middle := map[string]float32{}
+	for _, f := range p.fields[len(p.fields)-2:] {
+		o := f.(fyne.CanvasObject)
+		middle[fmt.Sprintf("%T", o)] = driver.AbsolutePositionForObject(o).Y + o.Size().Height/2
+	}
+	if gap := middle["*control.Check"] - middle["*control.Entry"]; gap < -2 || gap > 2 {
+		t.Errorf("their middles are %v", middle)
 	}
 }

@@ -107,7 +107,7 @@ func (w writer) space(s *calendar.Space) Page {
 	page.Sub = w.link(calendar.TypeVenue, s.Venue)
 	rows := append(w.sheet(s), w.members(s)...)
 	rows = append(rows, under(w.Say("window.next"), w.nextOf(func(_ *calendar.Activity, e *calendar.Event) bool {
-		return e.Place.Space == s.ID
+		return w.plan.PlaceOf(e).Space == s.ID
 	}))...)
 	holds := []Row{}
 	for _, h := range byPosition(w.plan.HoldsOn.Of(s.ID), func(h *calendar.Hold) int { return int(h.When.Start) }) {
@@ -141,7 +141,7 @@ func (w writer) venue(v *calendar.Venue) Page {
 	page.Sub.Text = joined(" · ", joined(", ", v.City, assets.Country(w.Language(), v.Country)), v.Zone)
 	rows := append(w.sheet(v), w.members(v)...)
 	rows = append(rows, under(w.Say("window.next"), w.nextOf(func(_ *calendar.Activity, e *calendar.Event) bool {
-		return e.Place.Venue == v.ID
+		return w.plan.PlaceOf(e).Venue == v.ID
 	}))...)
 	page.Tabs = []Tab{{Name: w.Say("window.tab.details"), Rows: rows}, {Name: w.Say("window.tab.history"), History: true}}
 	return page

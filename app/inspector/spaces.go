@@ -13,6 +13,7 @@ import (
 func (w writer) spaceField(r calendar.Record) Field {
 	f, _ := calendar.FieldOf(r.Ref().Type, "space")
 	field := Field{Name: w.Say("field.space"), Of: []string{"venue", "space"}, Value: cmp.Or(f.Value(r).(string), none), Options: w.spaces()}
+	field.Options[0].Text = w.withoutSpace(r)
 	field.Set = func(id string, refused func(string)) {
 		switch id {
 		case none:
@@ -29,6 +30,25 @@ func (w writer) spaceField(r calendar.Record) Field {
 			Option{Key: NewVenue, Text: w.Say("window.command.venue")})
 	}
 	return field
+}
+
+// withoutSpace says where something is that has no place of its own: where what it hangs on is.
+func (w writer) withoutSpace(r calendar.Record) string {
+	switch r := r.(type) {
+	case *calendar.Event:
+		if run := w.plan.Runs.At(r.Run); run != nil && run.Place != (calendar.Place{}) {
+			return w.Say("inspector.place-of-run", w.PlaceText(run.Place))
+		}
+	case *calendar.Phase:
+		bare := *r
+		bare.Place = calendar.Place{}
+		if at := w.plan.PlaceOfPhase(&bare); at != (calendar.Place{}) && r.Event != "" {
+			return w.Say("inspector.place-of-date", w.PlaceText(at))
+		} else if at != (calendar.Place{}) {
+			return w.Say("inspector.place-of-run", w.PlaceText(at))
+		}
+	}
+	return w.Say("window.no-space")
 }
 
 // The keys of a space that is still to be made, and of a house.

@@ -53,13 +53,14 @@ func (l *List) Shift(days int) {
 }
 
 func (l *List) chosenOption(e *calendar.Event, c table.Column) string {
-	a := l.state.Season().Plan.Activities.At(e.Activity)
+	plan := l.state.Season().Plan
+	a, place := plan.Activities.At(e.Activity), plan.PlaceOf(e)
 	if a == nil {
 		a = &calendar.Activity{}
 	}
 	chosen := map[table.Column]string{
 		table.Status: string(e.Status), table.Kind: string(a.Kind), table.Partner: string(a.Lead),
-		table.Space: string(e.Place.Space), table.Venue: string(e.Place.Venue),
+		table.Space: string(place.Space), table.Venue: string(place.Venue),
 	}[c]
 	return cmp.Or(chosen, none)
 }

@@ -78,7 +78,7 @@ func coming(v work.Voice, p *calendar.Partner, now calendar.Instant) []Item {
 }
 
 func inHouseOf(plan *calendar.Plan, p *calendar.Partner, e *calendar.Event) bool {
-	house := plan.Venues.At(e.Place.Venue)
+	house := plan.Venues.At(plan.PlaceOf(e).Venue)
 	return house != nil && house.Partner == p.ID
 }
 

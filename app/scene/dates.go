@@ -49,21 +49,13 @@ func (b *builder) shows(e *calendar.Event, a *calendar.Activity) bool {
 	return b.options.Shows == nil || b.options.Shows(e, a)
 }
 
-// placeOf is the event's place, or where that is open its run's.
-func (b *builder) placeOf(e *calendar.Event) calendar.Place {
-	if r := b.plan.Runs.At(e.Run); r != nil && e.Place == (calendar.Place{}) {
-		return r.Place
-	}
-	return e.Place
-}
-
 func (b *builder) barOf(e *calendar.Event, a *calendar.Activity, span calendar.Span) bar {
 	owner := e.Run
 	if owner == "" {
 		owner = e.Activity
 	}
 	note := b.statusNote(e)
-	if where := b.whereNote(b.placeOf(e)); where != "" {
+	if where := b.whereNote(b.plan.PlaceOf(e)); where != "" {
 		note = where + " · " + note
 	}
 	return bar{

@@ -41,7 +41,7 @@ func (b *builder) group() {
 		b.groupByStatus()
 	default:
 		b.groupByPlace()
-		b.deal = single(func(e *calendar.Event, a *calendar.Activity) *seat { return b.seatOf(b.placeOf(e), a.Lead) })
+		b.deal = single(func(e *calendar.Event, a *calendar.Activity) *seat { return b.seatOf(b.plan.PlaceOf(e), a.Lead) })
 	}
 }
 

@@ -175,20 +175,8 @@ func (r Reader) title(e *calendar.Event, a *calendar.Activity) string {
 	return a.Title.In(r.Languages...)
 }
 
-// place is where a date is: in its own place, or where that is open in its run's.
-func (r Reader) place(e *calendar.Event) calendar.Place {
-	at := e.Place
-	if run := r.Plan.Runs.At(e.Run); run != nil && at == (calendar.Place{}) {
-		at = run.Place
-	}
-	if s := r.Plan.Spaces.At(at.Space); s != nil {
-		at.Venue = s.Venue
-	}
-	return at
-}
-
 func (r Reader) placeText(e *calendar.Event, c Column) string {
-	at := r.place(e)
+	at := r.Plan.PlaceOf(e)
 	if c == Space {
 		if s := r.Plan.Spaces.At(at.Space); s != nil {
 			return s.Name

@@ -7,7 +7,7 @@ import (
 
 // readPlace finds a house, and a room in it: in the one that is named, else in the one where the date is.
 func (r Reader) readPlace(e *calendar.Event, said map[Column]string) ([]work.Assignment, *Fault) {
-	at := r.place(e)
+	at := r.Plan.PlaceOf(e)
 	to, fault := r.placeOf(said, at)
 	if fault != nil {
 		return nil, fault

@@ -162,11 +162,3 @@ func (c *chosen) isWhole(r *calendar.Run, moved map[calendar.ID]bool) bool {
 	}
 	return some
 }
-
-// placeOfDate is where a date is: in its own place, or where that is open in its run's.
-func placeOfDate(plan *calendar.Plan, e *calendar.Event) calendar.Place {
-	if r := plan.Runs.At(e.Run); r != nil && e.Place == (calendar.Place{}) {
-		return r.Place
-	}
-	return e.Place
-}

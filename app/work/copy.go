@@ -129,7 +129,7 @@ func (m *copying) event(e *calendar.Event) {
 	to.Status, to.AnnounceFrom = StatusOfCopy(e.Status), m.Shift.day(e.AnnounceFrom)
 	to.Locked, to.Reason, to.Cost, to.MovedTo, to.Source = false, "", calendar.Money{}, "", ""
 	m.add(&to, to.When)
-	by, from := m.Shift.wall(e.When), placeOfDate(m.plan, e)
+	by, from := m.Shift.wall(e.When), m.plan.PlaceOf(e)
 	for p := range m.plan.PhasesOfEvent.Of(e.ID) {
 		m.phase(p, m.Shift.phaseAfter(m.plan, p, by, from))
 	}

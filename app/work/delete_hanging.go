@@ -132,7 +132,7 @@ func (g *going) unname(t calendar.Type, fields []calendar.Field) {
 				g.leaves = append(g.leaves, r.Ref())
 			}
 			if e, ok := to.(*calendar.Event); ok && f.Of == calendar.TypeRun {
-				e.Place = placeOfDate(g.plan, e) // it had the run's, if none of its own
+				e.Place = g.plan.PlaceOf(e) // it had the run's, if none of its own
 			}
 			// The value is of the field's form.
 			_ = f.Set(to, "")

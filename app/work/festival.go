@@ -73,7 +73,7 @@ func concerned(plan *calendar.Plan, festival *calendar.Activity, lead calendar.I
 func isIn(plan *calendar.Plan, festival, venue calendar.ID) bool {
 	for run := range plan.RunsIn.Of(festival) {
 		for e := range plan.EventsOfRun.Of(run.ID) {
-			if e.Place.Venue == venue {
+			if plan.PlaceOf(e).Venue == venue {
 				return true
 			}
 		}
@@ -84,7 +84,7 @@ func isIn(plan *calendar.Plan, festival, venue calendar.ID) bool {
 	}
 	for _, activity := range of {
 		for e := range plan.EventsOf.Of(activity) {
-			if e.Place.Venue == venue {
+			if plan.PlaceOf(e).Venue == venue {
 				return true
 			}
 		}

@@ -117,7 +117,7 @@ func (s *Sieve) Shows(e *calendar.Event, a *calendar.Activity) bool {
 	if len(s.People) > 0 && !of.person && !run.person && !s.people.events[e.ID] {
 		return false
 	}
-	place := s.place(placeOfDate(s.plan, e))
+	place := s.place(s.plan.PlaceOf(e))
 	if place.no || len(s.Partners) > 0 && !of.partner && !place.partner {
 		return false
 	}

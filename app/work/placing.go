@@ -29,7 +29,7 @@ func (p Placing) Act(plan *calendar.Plan, date calendar.ID) (Act, error) {
 		return Act{}, err
 	}
 	to, activity := *e, plan.Activities.At(e.Activity)
-	if place, ok := (Shift{To: &p.Place}).place(plan, e.Place); ok {
+	if place, ok := (Shift{To: &p.Place}).place(plan, plan.PlaceOf(e)); ok {
 		to.Place = place
 	}
 	if activity == nil {

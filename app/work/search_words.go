@@ -106,7 +106,7 @@ func (r Reader) about(plan *calendar.Plan, record calendar.Record, f Found) []st
 func (r Reader) placeOfOnly(plan *calendar.Plan, activity calendar.ID) string {
 	if plan.EventsOf.Count(activity) == 1 {
 		for e := range plan.EventsOf.Of(activity) {
-			return r.place(plan, e.Place)
+			return r.place(plan, plan.PlaceOf(e))
 		}
 	}
 	return ""

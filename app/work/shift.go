@@ -98,7 +98,7 @@ func (m *moving) event(e *calendar.Event) error {
 	if e.When.WholeDays && m.Seconds%daySeconds != 0 {
 		m.told.add(Note{"work.note.whole-days", nil})
 	}
-	by, from := m.wall(e.When), placeOfDate(m.plan, e)
+	by, from := m.wall(e.When), m.plan.PlaceOf(e)
 	for p := range m.plan.PhasesOfEvent.Of(e.ID) {
 		m.phase(p, by, from)
 	}

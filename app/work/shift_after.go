@@ -46,7 +46,7 @@ func zoneIn(plan *calendar.Plan, place calendar.Place) string {
 // dateAfter is a date where it goes. One whose place was open, and so its run's, has its own from then on.
 func (s Shift) dateAfter(plan *calendar.Plan, e *calendar.Event) calendar.Event {
 	to, zone := *e, ""
-	if place, ok := s.place(plan, placeOfDate(plan, e)); ok {
+	if place, ok := s.place(plan, plan.PlaceOf(e)); ok {
 		to.Place, zone = place, zoneIn(plan, place)
 	}
 	to.When = later(e.When, s.wall(e.When), zone)

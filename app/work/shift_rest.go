@@ -74,26 +74,12 @@ func (m *moving) loosePhase(p *calendar.Phase) {
 // loosePhaseAfter is a phase that moves by itself.
 func (s Shift) loosePhaseAfter(plan *calendar.Plan, p *calendar.Phase) calendar.Phase {
 	to := *p
-	if place, ok := s.place(plan, phasePlace(plan, p)); ok {
+	if place, ok := s.place(plan, plan.PlaceOfPhase(p)); ok {
 		to.Place = place
 		to.Timing.When = later(p.Timing.When, 0, zoneIn(plan, place))
 	}
 	to.Timing = s.timingAfter(to.Timing)
 	return to
-}
-
-// phasePlace is where a phase is: its own place, or that of what it hangs on.
-func phasePlace(plan *calendar.Plan, p *calendar.Phase) calendar.Place {
-	if p.Place != (calendar.Place{}) {
-		return p.Place
-	}
-	if e := plan.Events.At(p.Event); e != nil {
-		return placeOfDate(plan, e)
-	}
-	if r := plan.Runs.At(p.Run); r != nil {
-		return r.Place
-	}
-	return calendar.Place{}
 }
 
 // fresh are the notes about a record that did not hold before.

@@ -100,7 +100,7 @@ func (d *drafter) beginPhase(id calendar.ID, when calendar.When, p *calendar.Pha
 		w = d.begin(id, when, e.Status)
 		title = d.title(e, a)
 		if place == (calendar.Place{}) {
-			place = d.placeOf(e)
+			place = d.plan.PlaceOf(e)
 		}
 		w.tells(e.ID, true, "title", "when", "place", "status")
 	} else {
@@ -126,7 +126,7 @@ func (d *drafter) beginPhase(id calendar.ID, when calendar.When, p *calendar.Pha
 func (d *drafter) hangsOn(w *draft, e *calendar.Event, a calendar.Activity) {
 	w.tells(e.ID, true, "title", "when", "place", "status")
 	w.tells(a.ID, true, "title")
-	d.place(w, d.placeOf(e))
+	d.place(w, d.plan.PlaceOf(e))
 	d.sort(w, a)
 }
 

@@ -89,7 +89,7 @@ func (d *drafter) event(e *calendar.Event) draft {
 	w.Summary = d.title(e, a)
 	w.tells(e.ID, true, "title", "when", "place", "status")
 	w.tells(a.ID, true, "title")
-	d.place(&w, d.placeOf(e))
+	d.place(&w, d.plan.PlaceOf(e))
 	d.describe(&w, e, a)
 	d.sort(&w, a)
 	return w
@@ -126,16 +126,4 @@ func clockRange(w calendar.When) string {
 
 func (d *drafter) title(e *calendar.Event, a calendar.Activity) string {
 	return cmp.Or(e.Title.In(d.languages...), a.Title.In(d.languages...))
-}
-
-// placeOf is where a date is: where it says itself, else where its run is. A space alone is in its venue.
-func (d *drafter) placeOf(e *calendar.Event) calendar.Place {
-	at := e.Place
-	if r := d.plan.Runs.At(e.Run); r != nil && at == (calendar.Place{}) {
-		at = r.Place
-	}
-	if s := d.plan.Spaces.At(at.Space); s != nil && at.Venue == "" {
-		at.Venue = s.Venue
-	}
-	return at
 }

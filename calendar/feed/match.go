@@ -49,7 +49,7 @@ func (d *drafter) events() iter.Seq[*calendar.Event] {
 
 func (d *drafter) matches(e *calendar.Event, a *calendar.Activity) bool {
 	q := d.question
-	place := d.placeOf(e)
+	place := d.plan.PlaceOf(e)
 	return d.asksKind(a) &&
 		(q.Venue == "" || place.Venue == q.Venue) &&
 		(q.Space == "" || place.Space == q.Space) &&
