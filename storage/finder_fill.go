@@ -3,7 +3,6 @@ package storage
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -31,8 +30,16 @@ func (t *table) searchedColumns() (columns []column, list string) {
 	return columns, strings.Join(names, ", ")
 }
 
-// pages reads what the index has of the records that the query's rows tell: an id and then the searched columns.
-func (t *table) pages(rows *sql.Rows, columns []column, take func(page) error) error {
+// pages reads what the index has of the records where something is so.
+func (t *table) pages(ctx context.Context, tx *sql.Tx, where string, take func(page), args ...any) error {
+	columns, list := t.searchedColumns()
+	if len(columns) == 0 {
+		return nil
+	}
+	rows, err := tx.QueryContext(ctx, `SELECT id, `+list+` FROM `+quoted(string(t.kind))+` WHERE `+where, args...)
+	if err != nil {
+		return err
+	}
 	var id string
 	texts := make([]string, len(columns))
 	into := []any{&id}
@@ -44,10 +51,10 @@ func (t *table) pages(rows *sql.Rows, columns []column, take func(page) error) e
 			return err
 		}
 		p, err := t.page(calendar.ID(id), columns, texts)
-		if err != nil || p.empty() {
-			return err
+		if err == nil {
+			take(p)
 		}
-		return take(p)
+		return err
 	})
 }
 
@@ -107,135 +114,41 @@ func (c column) said(r calendar.Record) []string {
 
 // fill takes every record in.
 func (x *Finder) fill(ctx context.Context) error {
+	defer x.sort()
 	return x.file.look(func(tx *sql.Tx) error {
-		return x.write(ctx, func(w *pageWriter) error {
-			for _, kind := range calendar.Types() {
-				t := tables[kind]
-				columns, list := t.searchedColumns()
-				if len(columns) == 0 {
-					continue
-				}
-				rows, err := tx.QueryContext(ctx, `SELECT id, `+list+` FROM `+quoted(string(kind))+` WHERE deleted = 0 ORDER BY id`)
-				if err == nil {
-					err = t.pages(rows, columns, w.add)
-				}
-				if err != nil {
-					return fmt.Errorf("index %s: %w", kind, err)
-				}
+		for _, kind := range calendar.Types() {
+			if err := tables[kind].pages(ctx, tx, `deleted = 0 ORDER BY id`, x.put); err != nil {
+				return fmt.Errorf("index %s: %w", kind, err)
 			}
-			return nil
-		})
+		}
+		return nil
 	})
 }
 
 // Refresh reads again what a change touched, as [File.Refresh] does for a plan: what is deleted is not found any more. It may
 // be told of a record more often than it changed.
 func (x *Finder) Refresh(ctx context.Context, touched []calendar.Ref) error {
-	now := map[calendar.Ref]page{}
-	err := x.file.look(func(tx *sql.Tx) error {
+	defer x.sort()
+	return x.file.look(func(tx *sql.Tx) error {
 		for _, ref := range touched {
 			t, err := tableOf(ref)
 			if err != nil {
 				return err
 			}
-			columns, list := t.searchedColumns()
-			if _, known := now[ref]; known || len(columns) == 0 {
-				continue
-			}
-			now[ref] = page{ref: ref}
-			rows, err := tx.QueryContext(ctx, `SELECT id, `+list+` FROM `+quoted(string(t.kind))+` WHERE id = ? AND deleted = 0`, string(ref.ID))
-			if err == nil {
-				err = t.pages(rows, columns, func(p page) error { now[ref] = p; return nil })
-			}
+			now := page{ref: ref}
+			err = t.pages(ctx, tx, `id = ? AND deleted = 0`, func(p page) { now = p }, string(ref.ID))
 			if err != nil {
 				return fmt.Errorf("index %s %s: %w", ref.Type, ref.ID, err)
 			}
-		}
-		return nil
-	})
-	if err != nil || len(now) == 0 {
-		return err
-	}
-	return x.write(ctx, func(w *pageWriter) error {
-		for _, p := range now {
-			if err := w.replace(p); err != nil {
-				return err
-			}
+			x.put(now)
 		}
 		return nil
 	})
 }
 
-// A pageWriter puts pages into the index, in one transaction.
-type pageWriter struct {
-	ctx        context.Context
-	tx         *sql.Tx
-	statements map[string]*sql.Stmt
-}
+func (x *Finder) put(p page) { x.shelf(p.ref.Type).put(p) }
 
-// write runs do in a transaction of the index.
-func (x *Finder) write(ctx context.Context, do func(*pageWriter) error) error {
-	tx, err := x.db.BeginTx(ctx, nil)
-	if err != nil {
-		return err
-	}
-	defer tx.Rollback() //nolint:errcheck // after a commit there is nothing left of it
-	if err := do(&pageWriter{ctx, tx, map[string]*sql.Stmt{}}); err != nil {
-		return err
-	}
-	return tx.Commit()
-}
-
-func (w *pageWriter) exec(query string, args ...any) (sql.Result, error) {
-	s, ok := w.statements[query]
-	if !ok {
-		var err error
-		if s, err = w.tx.PrepareContext(w.ctx, query); err != nil {
-			return nil, err
-		}
-		w.statements[query] = s // closed with the transaction
-	}
-	return s.ExecContext(w.ctx, args...)
-}
-
-// add takes in the page of a record that has none.
-func (w *pageWriter) add(p page) error {
-	made, err := w.exec(`INSERT INTO entry(type, id, names) VALUES(?, ?, ?)`, string(p.ref.Type), string(p.ref.ID), p.names)
-	if err != nil {
-		return err
-	}
-	n, err := made.LastInsertId()
-	if err == nil {
-		err = w.insert(n, p)
-	}
-	return err
-}
-
-func (w *pageWriter) insert(n int64, p page) error {
-	_, err := w.exec(`INSERT INTO `+shelf(p.ref.Type)+`(rowid, name, rest) VALUES(?, ?, ?)`, n, p.names, p.rest)
-	return err
-}
-
-// replace takes in a page in the place of the one that the record had, if it had one; an empty one takes it out.
-func (w *pageWriter) replace(p page) error {
-	var n int64
-	switch err := w.tx.QueryRowContext(w.ctx, `SELECT n FROM entry WHERE id = ?`, string(p.ref.ID)).Scan(&n); {
-	case errors.Is(err, sql.ErrNoRows) && p.empty():
-		return nil
-	case errors.Is(err, sql.ErrNoRows):
-		return w.add(p)
-	case err != nil:
-		return err
-	}
-	if _, err := w.exec(`DELETE FROM `+shelf(p.ref.Type)+` WHERE rowid = ?`, n); err != nil {
-		return err
-	}
-	if p.empty() {
-		_, err := w.exec(`DELETE FROM entry WHERE n = ?`, n)
-		return err
-	}
-	if _, err := w.exec(`UPDATE entry SET names = ? WHERE n = ?`, p.names, n); err != nil {
-		return err
-	}
-	return w.insert(n, p)
+func (x *Finder) sort() {
+	x.directory.sort()
+	x.happening.sort()
 }

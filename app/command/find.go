@@ -28,7 +28,6 @@ func (f find) Run(c *call) error {
 		if err != nil {
 			return err
 		}
-		defer finder.Close() //nolint:errcheck // it was memory only
 		most := f.Limit
 		if most <= 0 {
 			most = mostFound

@@ -113,10 +113,9 @@ func (s *State) endSearching() {
 func (s *State) find(f *search) {
 	switch finder := f.finder; {
 	case f.busy:
-	case f.season == nil && finder != nil:
+	case f.season == nil:
 		f.finder = nil
-		s.options.Run.Go(func() { _ = finder.Close() }) // it was memory only
-	case f.season == nil || f.failed != nil:
+	case f.failed != nil:
 	case finder == nil:
 		s.makeFinder(f)
 	case len(f.touched) > 0:
@@ -160,10 +159,7 @@ func (s *State) searched(f *search, err error) {
 		return
 	}
 	f.failed = err
-	if finder := f.finder; finder != nil {
-		f.finder = nil
-		s.options.Run.Go(func() { _ = finder.Close() }) // it was memory only
-	}
+	f.finder = nil
 	if q := f.asked; q != nil {
 		f.asked = nil
 		s.Failed.Send(Failure{Doing: "find.failed", Err: err})

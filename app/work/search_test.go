@@ -48,7 +48,6 @@ func newLibrary(t *testing.T, records ...calendar.Record) *library {
 	if l.finder, err = f.Finder(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { l.finder.Close() })
 	return l
 }
 
