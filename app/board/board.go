@@ -55,7 +55,7 @@ type View interface {
 	// Spot, Snap, Shifted and Room are the view's part of a [drag.Canvas].
 	Spot(x, y float64) drag.Spot
 	Snap() int64
-	Shifted(block scene.Box, start, end int64, from, to drag.Spot) []scene.Box
+	Shifted(blocks []scene.Box, start, end int64, from, to drag.Spot) []scene.Box
 	Room(span calendar.Span, place calendar.Place) []scene.Box
 	// Aim is what a hand or an eye is at where a point is, so that nothing covers it: a row, a column, a day; empty is nothing.
 	Aim(x, y float64) scene.Box

@@ -41,10 +41,8 @@ func (g *ghosts) show(b *Board, p drag.Preview, at fyne.Position) {
 		ink = theme.Of(theme.Accent)
 	}
 	n := min(len(p.Ghosts), mostGhosts)
-	for len(g.boxes) < n {
-		box := outline(theme.Fits, 2)
-		g.boxes = append(g.boxes, box)
-		g.parent.Objects = append([]fyne.CanvasObject{box}, g.parent.Objects...)
+	if len(g.boxes) < n {
+		g.more(n - len(g.boxes))
 	}
 	for i, box := range g.boxes {
 		box.Hide()
@@ -57,6 +55,16 @@ func (g *ghosts) show(b *Board, p drag.Preview, at fyne.Position) {
 	g.say(b, p.Label, at)
 	g.parent.Show()
 	b.over.crowd.Refresh() // their neighbour: what was hidden until now has no canvas yet that it could have drawn
+}
+
+// more makes boxes, beneath what is there.
+func (g *ghosts) more(n int) {
+	objects := make([]fyne.CanvasObject, n, n+len(g.parent.Objects))
+	for i := range objects {
+		box := outline(theme.Fits, 2)
+		g.boxes, objects[i] = append(g.boxes, box), box
+	}
+	g.parent.Objects = append(objects, g.parent.Objects...)
 }
 
 func (g *ghosts) say(b *Board, words string, at fyne.Position) {

@@ -24,30 +24,38 @@ func (h hand) Spot(x, y float64) drag.Spot { return h.view.Spot(x, y) }
 func (h hand) Snap() int64 { return h.view.Snap() }
 
 // Blocks implements [drag.Canvas].
-func (h hand) Blocks(ref calendar.Ref) []scene.Box {
-	if ref.Type == calendar.TypeActivity {
-		return h.view.Picture().Boxes(func(r calendar.Ref) bool { return h.belongs(r, ref.ID) })
+func (h hand) Blocks(refs []calendar.Ref) []scene.Box {
+	if len(refs) == 0 {
+		return nil
 	}
-	return h.view.Picture().Boxes(func(r calendar.Ref) bool { return r == ref })
+	held, wholes := make(map[calendar.Ref]bool, len(refs)), false
+	for _, ref := range refs {
+		held[ref] = true
+		wholes = wholes || ref.Type == calendar.TypeActivity
+	}
+	return h.view.Picture().Boxes(func(r calendar.Ref) bool { return held[r] || wholes && h.belongs(r, held) })
 }
 
-// belongs reports a date of an activity, or of what is a part of it.
-func (b *Board) belongs(ref calendar.Ref, whole calendar.ID) bool {
+// belongs reports a date of one of some activities, or of what is a part of one.
+func (b *Board) belongs(ref calendar.Ref, wholes map[calendar.Ref]bool) bool {
 	plan := b.state.Season().Plan
 	e := plan.Events.At(ref.ID)
 	if ref.Type != calendar.TypeEvent || e == nil {
 		return false
 	}
-	if run := plan.Runs.At(e.Run); e.Activity == whole || run != nil && run.Festival == whole {
+	is := func(activity calendar.ID) bool {
+		return wholes[calendar.Ref{Type: calendar.TypeActivity, ID: activity}]
+	}
+	if run := plan.Runs.At(e.Run); is(e.Activity) || run != nil && is(run.Festival) {
 		return true
 	}
 	a := plan.Activities.At(e.Activity)
-	return a != nil && a.PartOf == whole
+	return a != nil && is(a.PartOf)
 }
 
 // Shifted implements [drag.Canvas].
-func (h hand) Shifted(block scene.Box, start, end int64, from, to drag.Spot) []scene.Box {
-	return h.view.Shifted(block, start, end, from, to)
+func (h hand) Shifted(blocks []scene.Box, start, end int64, from, to drag.Spot) []scene.Box {
+	return h.view.Shifted(blocks, start, end, from, to)
 }
 
 // Room implements [drag.Canvas].

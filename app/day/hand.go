@@ -67,8 +67,11 @@ func (d *Day) Grip(float64, float64) func(fyne.Position) { return nil }
 func (d *Day) Upright() bool { return true }
 
 // Shifted implements [drag.Canvas].
-func (d *Day) Shifted(b scene.Box, start, end int64, from, to drag.Spot) []scene.Box {
-	return d.grid.Moved(b, start, end, from.Place, to.Place)
+func (d *Day) Shifted(blocks []scene.Box, start, end int64, from, to drag.Spot) (moved []scene.Box) {
+	for _, b := range blocks {
+		moved = append(moved, d.grid.Moved(b, start, end, from.Place, to.Place)...)
+	}
+	return moved
 }
 
 // Room implements [drag.Canvas].

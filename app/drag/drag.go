@@ -20,11 +20,11 @@ type Canvas interface {
 	Spot(x, y float64) Spot
 	// Snap is how many seconds a step is at this zoom; a day and more are whole days.
 	Snap() int64
-	// Blocks are the pictures of a record that are in sight.
-	Blocks(ref calendar.Ref) []scene.Box
-	// Shifted is where a block of the place one spot stands in would be, in the place of another, if it began and ended so
-	// many seconds later. It may be in several parts.
-	Shifted(block scene.Box, start, end int64, from, to Spot) []scene.Box
+	// Blocks are the pictures of records that are in sight.
+	Blocks(refs []calendar.Ref) []scene.Box
+	// Shifted is where blocks of the place one spot stands in would be, in the place of another, if they began and ended so
+	// many seconds later. Each may be in several parts, or in none.
+	Shifted(blocks []scene.Box, start, end int64, from, to Spot) []scene.Box
 	// Room is where something of a stretch of time would be at a place.
 	Room(span calendar.Span, place calendar.Place) []scene.Box
 	// Under lists the dates that a rectangle touches.
@@ -93,6 +93,10 @@ func Gather(s *state.State, c Canvas, besides bool, x, y float64) Drag {
 	g := &gather{hand: hand{s, c}, x: x, y: y}
 	if besides {
 		g.before = s.Selections()
+		g.known = make(map[calendar.Ref]bool, len(g.before))
+		for _, ref := range g.before {
+			g.known[ref] = true
+		}
 	}
 	return g
 }
@@ -100,17 +104,15 @@ func Gather(s *state.State, c Canvas, besides bool, x, y float64) Drag {
 type gather struct {
 	hand
 	x, y   float64
-	before []calendar.Ref
+	before []calendar.Ref // selected already
+	known  map[calendar.Ref]bool
 	found  []calendar.Ref
 }
 
 func (g *gather) To(x, y float64, _ bool) Preview {
 	band := scene.Box{X: min(g.x, x), Y: min(g.y, y), W: max(g.x, x) - min(g.x, x), H: max(g.y, y) - min(g.y, y)}
 	g.found = g.canvas.Under(band)
-	p := Preview{Band: band}
-	for _, ref := range g.found {
-		p.Ghosts = append(p.Ghosts, g.canvas.Blocks(ref)...)
-	}
+	p := Preview{Band: band, Ghosts: g.canvas.Blocks(g.found)}
 	if all := g.all(); len(all) > 0 {
 		p.Label = g.state.Say("window.count.dates", len(all))
 	}
@@ -121,7 +123,7 @@ func (g *gather) To(x, y float64, _ bool) Preview {
 func (g *gather) all() []calendar.Ref {
 	all := slices.Clone(g.before)
 	for _, ref := range g.found {
-		if g.before == nil || !g.state.IsSelected(ref) {
+		if !g.known[ref] {
 			all = append(all, ref)
 		}
 	}

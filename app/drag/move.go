@@ -65,14 +65,9 @@ func (m *move) To(x, y float64, copying bool) Preview {
 		m.toPlace(&to)
 		m.toRow(&to)
 	}
-	p := Preview{}
 	act, err := m.previewed(m.state.Season().Plan)
 	by = m.later(act, by)
-	for _, ref := range m.dates {
-		for _, block := range m.canvas.Blocks(ref) {
-			p.Ghosts = append(p.Ghosts, m.canvas.Shifted(block, by, by, m.from, to)...)
-		}
-	}
+	p := Preview{Ghosts: m.canvas.Shifted(m.canvas.Blocks(m.dates), by, by, m.from, to)}
 	if len(p.Ghosts) == 0 {
 		p.Ghosts = m.roomAfter(act)
 	}

@@ -54,11 +54,7 @@ func (z *size) To(x, y float64, _ bool) Preview {
 	}
 	p.Label = z.state.WhenText(when)
 	start, end := int64(when.Start-z.when.Start), int64(when.End-z.when.End)
-	for _, ref := range z.meant(plan) {
-		for _, block := range z.canvas.Blocks(ref) {
-			p.Ghosts = append(p.Ghosts, z.canvas.Shifted(block, start, end, z.from, z.from)...)
-		}
-	}
+	p.Ghosts = z.canvas.Shifted(z.canvas.Blocks(z.meant(plan)), start, end, z.from, z.from)
 	return p
 }
 

@@ -42,8 +42,11 @@ func (m *Month) Grip(float64, float64) func(fyne.Position) { return nil }
 func (m *Month) Upright() bool { return false }
 
 // Shifted implements [drag.Canvas].
-func (m *Month) Shifted(b scene.Box, start, end int64, _, _ drag.Spot) []scene.Box {
-	return m.sheet.Moved(b, days(start), days(end))
+func (m *Month) Shifted(blocks []scene.Box, start, end int64, _, _ drag.Spot) (moved []scene.Box) {
+	for _, b := range blocks {
+		moved = append(moved, m.sheet.Moved(b, days(start), days(end))...)
+	}
+	return moved
 }
 
 // days are whole days, give or take an hour of a clock change.

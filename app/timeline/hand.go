@@ -64,13 +64,17 @@ func (t *Timeline) Aim(_, y float64) scene.Box {
 func (t *Timeline) Upright() bool { return false }
 
 // Shifted implements [drag.Canvas].
-func (t *Timeline) Shifted(b scene.Box, start, end int64, from, to drag.Spot) []scene.Box {
-	b.X += float64(start) / t.view.PerPixel
-	b.W = math.Max(b.W+float64(end-start)/t.view.PerPixel, 1)
-	if was, is := t.rowBox(from.Row), t.rowBox(to.Row); from.Row != to.Row && was.H > 0 && is.H > 0 && was.Has(was.X, b.Y) {
-		b.Y += is.Y - was.Y
+func (t *Timeline) Shifted(blocks []scene.Box, start, end int64, from, to drag.Spot) []scene.Box {
+	was, is := t.rowBox(from.Row), t.rowBox(to.Row)
+	for i := range blocks {
+		b := &blocks[i]
+		b.X += float64(start) / t.view.PerPixel
+		b.W = math.Max(b.W+float64(end-start)/t.view.PerPixel, 1)
+		if was.H > 0 && is.H > 0 && was.Has(was.X, b.Y) {
+			b.Y += is.Y - was.Y
+		}
 	}
-	return []scene.Box{b}
+	return blocks
 }
 
 // Room implements [drag.Canvas].
