@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 
 	"affiche/calendar"
@@ -19,7 +20,7 @@ func (f *File) Check(ctx context.Context) error {
 	return f.watch(f.check(ctx))
 }
 
-// atOnce is how many changes, or rows, are looked at in one go. Between two goes an edit can begin that has to wait for
+// atOnce is how many changes, ops of one of them, or rows are looked at in one go. Between two goes an edit can begin that has to wait for
 // whoever reads; see [File.startEditing].
 const atOnce = 100
 
@@ -91,7 +92,7 @@ func (f *File) checkDigests(ctx context.Context, ids []string, of func(*writer) 
 	var told []*toldChange
 	err := f.peruseUntil(ctx, func(w *writer) error {
 		for _, id := range ids {
-			c, err := tell(of(w), id)
+			c, err := tellSome(of(w), id, atOnce)
 			if err != nil {
 				return err
 			}
@@ -103,13 +104,56 @@ func (f *File) checkDigests(ctx context.Context, ids []string, of func(*writer) 
 	})
 	for _, c := range told {
 		if err == nil {
-			err = c.verifyUntil(ctx)
-			if err != nil && ctx.Err() == nil {
+			err = c.verifyAs(ctx, f.opsOf(ctx, c, of))
+			switch {
+			case errors.Is(err, errLeft):
+				err = nil
+			case errors.Is(err, ErrForged), errors.Is(err, ErrNewer):
 				err = wrap(f.path, unsound(err))
 			}
 		}
 	}
 	return err
+}
+
+// errLeft says that a change left its journal while it was read.
+var errLeft = errors.New("the change is no longer in the journal")
+
+// opsOf reads the ops of a change of which the first are told. A schedule that was taken in may be a change of a hundred
+// thousand: memory that was in use for all of them at once would leave its mark on the program for as long as it runs.
+func (f *File) opsOf(ctx context.Context, c *toldChange, of func(*writer) teller) iter.Seq2[op, error] {
+	return func(yield func(op, error) bool) {
+		for ops := c.ops; len(ops) > 0; {
+			for _, o := range ops {
+				if !yield(o, nil) {
+					return
+				}
+			}
+			var err error
+			if ops, err = f.opsAfter(ctx, c.ID, ops, of); err != nil {
+				yield(op{}, err)
+				return
+			}
+		}
+	}
+}
+
+// opsAfter reads the ops of a change that come after some of them.
+func (f *File) opsAfter(ctx context.Context, change string, some []op, of func(*writer) teller) (ops []op, err error) {
+	if len(some) < atOnce {
+		return nil, nil
+	}
+	err = f.peruseUntil(ctx, func(w *writer) error {
+		there, err := tellSome(of(w), change, 0)
+		if err == nil && there == nil {
+			err = errLeft
+		}
+		if err == nil {
+			ops, err = tellOps(of(w), change, &some[len(some)-1], atOnce)
+		}
+		return err
+	})
+	return ops, err
 }
 
 // everyRow lists the rows of which the journal tells, and those of which it does not.

@@ -52,6 +52,15 @@ func (o op) sum() []byte {
 
 // sum is the digest of a change: of what it says of itself, and of its ops in the order of rows and units.
 func (c *Change) sum(schema int64, branch string, ops []op) []byte {
+	s := c.begin(schema, branch)
+	for _, o := range sortedOps(ops) {
+		s.op(o)
+	}
+	return s.Sum(nil)
+}
+
+// begin is the digest of a change before its ops.
+func (c *Change) begin(schema int64, branch string) summer {
 	s := newSummer("change")
 	s.text(c.ID)
 	s.number(c.Lamport)
@@ -61,19 +70,23 @@ func (c *Change) sum(schema int64, branch string, ops []op) []byte {
 	}
 	s.number(schema)
 	s.text(branch)
-	for _, o := range sortedOps(ops) {
-		s.text(o.row)
-		s.text(o.unit)
-		s.Write(o.digest)
-	}
-	return s.Sum(nil)
+	return s
+}
+
+// op adds what the digest of a change has of its next op.
+func (s summer) op(o op) {
+	s.text(o.row)
+	s.text(o.unit)
+	s.Write(o.digest)
 }
 
 // sortedOps leaves ops as they are where they come in their order, as from a journal: a change may have a hundred thousand.
 func sortedOps(ops []op) []op {
-	inOrder := func(a, b op) int { return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.unit, b.unit)) }
-	if slices.IsSortedFunc(ops, inOrder) {
+	if slices.IsSortedFunc(ops, compareOps) {
 		return ops
 	}
-	return slices.SortedFunc(slices.Values(ops), inOrder)
+	return slices.SortedFunc(slices.Values(ops), compareOps)
 }
+
+// compareOps is the order of the ops of a change.
+func compareOps(a, b op) int { return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.unit, b.unit)) }

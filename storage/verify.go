@@ -1,10 +1,12 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"iter"
 	"slices"
 	"strconv"
 	"time"
@@ -36,28 +38,48 @@ const (
 )
 
 // verify says what is wrong with a change: with its digest, or with what it does to records as this program declares them.
-func (c *toldChange) verify() error { return c.verifyUntil(context.Background()) }
+func (c *toldChange) verify() error {
+	return c.verifyAs(context.Background(), func(yield func(op, error) bool) {
+		for _, o := range sortedOps(c.ops) {
+			if !yield(o, nil) {
+				return
+			}
+		}
+	})
+}
 
-// verifyUntil is verify that a large change does not hold up: the end of ctx is its error then.
-func (c *toldChange) verifyUntil(ctx context.Context) error {
+// verifyAs is verify of a change whose ops, in their order, are told one by one: a large one need not be in memory. An error
+// of theirs is its error, and so is the end of ctx.
+func (c *toldChange) verifyAs(ctx context.Context, ops iter.Seq2[op, error]) error {
 	if c.schema > SchemaVersion {
 		return ErrNewer.with(strconv.FormatInt(c.schema, 10), strconv.Itoa(SchemaVersion))
 	}
-	why := c.fault()
-	for i := 0; why == "" && i < len(c.ops); i++ {
-		if err := ctx.Err(); err != nil {
+	if why := c.fault(); why != "" {
+		return c.forged(why)
+	}
+	sum := c.begin(c.schema, c.branch)
+	var last op
+	for o, err := range ops {
+		if err := cmp.Or(err, ctx.Err()); err != nil {
 			return err
 		}
-		why = c.ops[i].fault()
+		why := o.fault()
+		if why == "" && compareOps(last, o) >= 0 {
+			why = "order of ops"
+		}
+		if why != "" {
+			return c.forged(why)
+		}
+		sum.op(o)
+		last = o
 	}
-	if why == "" && string(c.sum(c.schema, c.branch, c.ops)) != string(c.digest) {
-		why = "digest"
-	}
-	if why != "" {
-		return ErrForged.with("change " + c.ID + ": " + why)
+	if string(sum.Sum(nil)) != string(c.digest) {
+		return c.forged("digest")
 	}
 	return nil
 }
+
+func (c *toldChange) forged(why string) error { return ErrForged.with("change " + c.ID + ": " + why) }
 
 func (c *toldChange) fault() string {
 	switch {
@@ -173,7 +195,10 @@ func inStep(j teller) error {
 }
 
 // tell reads one change whole; nil where the journal has none of that id.
-func tell(j teller, id string) (*toldChange, error) {
+func tell(j teller, id string) (*toldChange, error) { return tellSome(j, id, -1) }
+
+// tellSome reads one change with so many of its ops at most; below 0 is all of them.
+func tellSome(j teller, id string, most int) (*toldChange, error) {
 	var c *toldChange
 	err := j.each(`SELECT lamport, at, actor, device, kind, label, reverts, schema, branch, digest FROM change WHERE id = ?`,
 		func(rows *sql.Rows) (err error) {
@@ -185,7 +210,7 @@ func tell(j teller, id string) (*toldChange, error) {
 	if c == nil || err != nil {
 		return nil, err
 	}
-	c.ops, err = tellOps(j, id)
+	c.ops, err = tellOps(j, id, nil, most)
 	c.Ops = len(c.ops)
 	return c, err
 }
@@ -201,16 +226,20 @@ func (c *toldChange) scan(rows *sql.Rows) error {
 	return err
 }
 
-func tellOps(j teller, change string) ([]op, error) {
+// tellOps reads so many ops of a change, in the order of rows and units: its first, or those that come after one of them.
+func tellOps(j teller, change string, after *op, most int) ([]op, error) {
+	query, args := `SELECT row, unit, tbl, old, new, digest FROM op WHERE change = ?`, []any{change}
+	if after != nil {
+		query, args = query+` AND (row, unit) > (?, ?)`, append(args, after.row, after.unit)
+	}
 	var ops []op
-	err := j.each(`SELECT row, unit, tbl, old, new, digest FROM op WHERE change = ? ORDER BY row, unit`,
-		func(rows *sql.Rows) error {
-			var o op
-			err := rows.Scan(&o.row, &o.unit, &o.tbl, &o.old, &o.new, &o.digest)
-			ops = append(ops, o)
-			return err
-		}, change)
-	if err == nil {
+	err := j.each(query+` ORDER BY row, unit LIMIT ?`, func(rows *sql.Rows) error {
+		var o op
+		err := rows.Scan(&o.row, &o.unit, &o.tbl, &o.old, &o.new, &o.digest)
+		ops = append(ops, o)
+		return err
+	}, append(args, most)...)
+	if err == nil && len(ops) > 0 {
 		err = tellPreds(j, ops, change)
 	}
 	if err != nil {
@@ -219,11 +248,11 @@ func tellOps(j teller, change string) ([]op, error) {
 	return ops, nil
 }
 
-// tellPreds reads what the ops of a change had seen, in one go: a change may have a hundred thousand.
+// tellPreds reads what ops of a change had seen, in one go: there may be a hundred thousand.
 func tellPreds(j teller, ops []op, change string) error {
-	at := 0
+	at, first, last := 0, ops[0], ops[len(ops)-1]
 	return j.each(`SELECT p.row, p.unit, p.pred FROM op o JOIN op_pred p ON p.row = o.row AND p.unit = o.unit AND p.change = o.change
-		WHERE o.change = ? ORDER BY p.row, p.unit, p.pred`,
+		WHERE o.change = ? AND (o.row, o.unit) BETWEEN (?, ?) AND (?, ?) ORDER BY p.row, p.unit, p.pred`,
 		func(rows *sql.Rows) error {
 			var row, unit, pred string
 			err := rows.Scan(&row, &unit, &pred)
@@ -234,5 +263,5 @@ func tellPreds(j teller, ops []op, change string) error {
 				ops[at].preds = append(ops[at].preds, pred)
 			}
 			return err
-		}, change)
+		}, change, first.row, first.unit, last.row, last.unit)
 }
