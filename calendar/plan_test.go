@@ -220,7 +220,7 @@ func TestAnIndexOfAListFindsByEachOfItsWords(t *testing.T) {
 				t.Fatalf("%q is in %v, found in %v", word, all, got)
 			}
 		}
-		if n := len(p.IssuedIn.ids); n > 3 {
+		if n := len(p.IssuedIn.rows); n > 3 {
 			t.Fatalf("%d words are kept", n)
 		}
 	})

@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 )
@@ -152,17 +153,17 @@ type Index[T any] struct {
 	table *Table[T]
 	key   func(*T) ID
 	keys  func(*T) List // instead of key: each word of a list
-	ids   map[ID][]ID
+	rows  map[ID][]*T   // in the order of their own ids
 }
 
 // indexBy joins a new index to a table.
 func indexBy[T any](table *Table[T], key func(*T) ID) *Index[T] {
-	return (&Index[T]{table: table, key: key, ids: map[ID][]ID{}}).join()
+	return (&Index[T]{table: table, key: key, rows: map[ID][]*T{}}).join()
 }
 
 // indexByEach is indexBy for a field that refers to several at once.
 func indexByEach[T any](table *Table[T], keys func(*T) List) *Index[T] {
-	return (&Index[T]{table: table, keys: keys, ids: map[ID][]ID{}}).join()
+	return (&Index[T]{table: table, keys: keys, rows: map[ID][]*T{}}).join()
 }
 
 func (x *Index[T]) join() *Index[T] {
@@ -176,42 +177,36 @@ func (x *Index[T]) join() *Index[T] {
 // Of walks the records that refer to id, in the order of their own ids. The pointers are to be read only, and the table
 // stays as it is meanwhile.
 func (x *Index[T]) Of(id ID) iter.Seq[*T] {
-	return func(yield func(*T) bool) {
-		for _, own := range x.ids[id] {
-			if !yield(x.table.rows[own]) {
-				return
-			}
-		}
-	}
+	return slices.Values(x.rows[id])
 }
 
 // Count counts the records that refer to id.
-func (x *Index[T]) Count(id ID) int { return len(x.ids[id]) }
+func (x *Index[T]) Count(id ID) int { return len(x.rows[id]) }
 
 func (x *Index[T]) add(id ID, row *T) {
 	if x.keys == nil {
-		x.enter(x.key(row), id)
+		x.enter(x.key(row), id, row)
 		return
 	}
 	for _, key := range x.keys(row) {
-		x.enter(ID(key), id)
+		x.enter(ID(key), id, row)
 	}
 }
 
 // enter lists a record under a key, once.
-func (x *Index[T]) enter(key, id ID) {
+func (x *Index[T]) enter(key, id ID, row *T) {
 	if key == "" {
 		return
 	}
-	ids := x.ids[key]
-	at := len(ids)
-	if at > 0 && ids[at-1] >= id { // records mostly come in the order of their ids
+	rows := x.rows[key]
+	at := len(rows)
+	if at > 0 && byID(rows[at-1], id) >= 0 { // records mostly come in the order of their ids
 		found := false
-		if at, found = slices.BinarySearch(ids, id); found {
+		if at, found = slices.BinarySearchFunc(rows, id, byID); found {
 			return
 		}
 	}
-	x.ids[key] = slices.Insert(ids, at, id)
+	x.rows[key] = slices.Insert(rows, at, row)
 }
 
 func (x *Index[T]) drop(id ID, row *T) {
@@ -225,10 +220,13 @@ func (x *Index[T]) drop(id ID, row *T) {
 }
 
 func (x *Index[T]) leave(key, id ID) {
-	if at, ok := slices.BinarySearch(x.ids[key], id); ok {
-		x.ids[key] = slices.Delete(x.ids[key], at, at+1)
+	if at, ok := slices.BinarySearchFunc(x.rows[key], id, byID); ok {
+		x.rows[key] = slices.Delete(x.rows[key], at, at+1)
 	}
-	if len(x.ids[key]) == 0 {
-		delete(x.ids, key)
+	if len(x.rows[key]) == 0 {
+		delete(x.rows, key)
 	}
 }
+
+// byID is the order of records by their ids.
+func byID[T any](row *T, id ID) int { return cmp.Compare(any(row).(Record).Ref().ID, id) }
