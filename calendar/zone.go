@@ -81,6 +81,16 @@ func (w Wall) Moment(zone *time.Location, second bool) (Instant, Oddity) {
 // Wall is what clocks of the zone show at the moment.
 func (i Instant) Wall(zone *time.Location) Wall { return wallOfUTC(int64(i) + offset(zone, int64(i))) }
 
+// Named is what clocks of a zone go by at a moment whose time they show twice, so that the two are told apart: "CEST" at the first
+// 02:30 of the night in which they go back, "CET" at the second. At any other moment it is "".
+func (i Instant) Named(zone *time.Location) string {
+	if _, odd := i.Wall(zone).Moment(zone, false); odd != Overlap {
+		return ""
+	}
+	name, _ := i.Time().In(zone).Zone()
+	return name
+}
+
 // offset is the zone's distance from UTC at a moment, in seconds east.
 func offset(zone *time.Location, unix int64) int64 {
 	_, seconds := time.Unix(unix, 0).In(zone).Zone()

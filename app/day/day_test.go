@@ -1,6 +1,7 @@
 package day
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -14,6 +15,7 @@ import (
 	"affiche/app/drag"
 	"affiche/app/scene"
 	"affiche/app/state"
+	"affiche/app/work"
 	"affiche/calendar"
 )
 
@@ -77,6 +79,36 @@ func TestADateIsDraggedToTheColumnOfAnotherSpace(t *testing.T) {
 	e := s.Season().Plan.Events.At(b.Ref.ID)
 	if e.Place.Space != calendar.DerivedID("s", "Main hall") || boardtest.When(s, e.ID) != "2027-07-05T20:00 2027-07-05T22:00" {
 		t.Errorf("it is in %v at %s", e.Place, boardtest.When(s, e.ID))
+	}
+}
+
+// In the night to 31 October the clocks go back at three; a date is dragged over that, and one of its edges.
+func TestOverAClockChangeADateStaysUnderTheHand(t *testing.T) {
+	d, s := shown(t, nil)
+	late := calendar.DayOf(2027, 10, 30)
+	foyer := calendar.Place{Space: calendar.DerivedID("s", "Foyer")}
+	s.Do(func(plan *calendar.Plan) (work.Act, error) {
+		return work.Placing{At: late.At(20 * 60), Place: foyer}.Act(plan, boardtest.Date("Foyer", 0))
+	}, d.OnRefused, nil)
+	d.ShowDay(late)
+	d.Scroll(0, 5*float64(d.hour()))
+	d.ZoomAt(0.6, fyne.NewPos(300, 300))
+	d.Scroll(0, 1000)
+	b := block(t, d, "Foyer", 0)
+	boardtest.Pull(d, boardtest.Heart(b), 0, 7*d.hour())
+	if says, on := boardtest.Ghost(d); !on || !strings.Contains(says, "02:00 CEST – 03:00") {
+		t.Errorf("seven hours later, in the second of the two, the ghost says %q", says)
+	}
+	boardtest.Pull(d, boardtest.Heart(b), 0, 8*d.hour())
+	says, _ := boardtest.Ghost(d)
+	if boxes := boardtest.Ghosts(d); !strings.Contains(says, "03:00 – 05:00") || len(boxes) != 1 || math.Abs(boxes[0].Y-b.Y-8*float64(d.hour())) > 10 {
+		t.Errorf("eight hours below %v the ghost says %q at %v", b.Box, says, boxes)
+	}
+	d.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	boardtest.Pull(d, fyne.NewPos(float32(b.X+20), float32(b.Bottom()-2)), 0, 6*d.hour())
+	says, _ = boardtest.Ghost(d)
+	if boxes := boardtest.Ghosts(d); !strings.Contains(says, "20:00 – 03:00") || len(boxes) != 1 || math.Abs(boxes[0].H-8*float64(d.hour())) > 10 {
+		t.Errorf("eight hours long the ghost says %q at %v", says, boxes)
 	}
 }
 

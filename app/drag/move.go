@@ -114,7 +114,7 @@ func (m *move) later(act work.Act, by int64) int64 {
 
 // by is how many seconds later the date in hand would begin: on the steps of the clock, or by whole days.
 func (m *move) by(to Spot) int64 {
-	moved, step := int64(to.At-m.from.At), m.canvas.Snap()
+	moved, step := onClocks(m.when.Zone, m.from.At, to.At), m.canvas.Snap()
 	if to.Day != 0 && m.from.Day != 0 && (m.when.WholeDays || step >= daySeconds) {
 		return int64(to.Day-m.from.Day) * daySeconds
 	}
@@ -122,6 +122,15 @@ func (m *move) by(to Spot) int64 {
 		step = daySeconds
 	}
 	return stepped(int64(m.when.Start), moved, step)
+}
+
+// onClocks is how many seconds pass between two moments on the clocks of a zone: so what is moved over a clock change stays under
+// the hand, although its hours are those of the clock. Without a zone it is what really passes.
+func onClocks(zone string, from, to calendar.Instant) int64 {
+	if l, err := calendar.Zone(zone); err == nil {
+		return int64(to.Wall(l) - from.Wall(l))
+	}
+	return int64(to - from)
 }
 
 // stepped is how far something that is moved from a time of day goes: to the next step of the clock; where the steps are

@@ -36,7 +36,7 @@ func (z *size) edge() calendar.Wall {
 
 func (z *size) To(x, y float64, _ bool) Preview {
 	to := z.canvas.Spot(x, y)
-	step, moved := z.canvas.Snap(), int64(to.At-z.from.At)
+	step, moved := z.canvas.Snap(), onClocks(z.when.Zone, z.from.At, to.At)
 	if z.when.WholeDays {
 		step = daySeconds
 	}
@@ -53,9 +53,19 @@ func (z *size) To(x, y float64, _ bool) Preview {
 		when = z.when
 	}
 	p.Label = z.state.WhenText(when)
-	start, end := int64(when.Start-z.when.Start), int64(when.End-z.when.End)
+	start, end := passed(z.when, when)
 	p.Ghosts = z.canvas.Shifted(z.canvas.Blocks(z.meant(plan)), start, end, z.from, z.from)
 	return p
+}
+
+// passed is how much later a stretch really begins and ends than another.
+func passed(was, is calendar.When) (start, end int64) {
+	from, before := was.Span()
+	to, after := is.Span()
+	if !before || !after {
+		return int64(is.Start - was.Start), int64(is.End - was.End)
+	}
+	return int64(to.Start - from.Start), int64(to.End - from.End)
 }
 
 // meant is what is in the hand, and of its series what is meant with it.

@@ -127,7 +127,7 @@ func (l *Layout) divisions(f *Frame, g grain) {
 }
 
 // hours marks the hours, or parts of them. It steps through moments, not through clocks, so that a day of a clock change
-// has its 23 or 25 hours.
+// has its 23 or 25 hours; an hour that clocks show twice says which of the two it is.
 func (l *Layout) hours(f *Frame, g grain) {
 	step := calendar.Instant(min(g.step, 60) * 60)
 	at := f.View.At(f.View.Plot())
@@ -144,9 +144,30 @@ func (l *Layout) hours(f *Frame, g grain) {
 		if minute != 0 && x > f.View.Plot()+1 {
 			f.Lines = append(f.Lines, Line{X: x})
 		}
+		name := at.Named(l.home)
+		if name != "" && g.step > 60 && at != firstShown(at, l.home) {
+			continue // its label would lie over the one of the first
+		}
 		text := f.label(label{minutes, calendar.Day(minute), bare}, l)
+		if name != "" {
+			text = l.named(text, name, f.View.X(at+calendar.Instant(g.step*60))-x-6)
+		}
 		f.Lower = append(f.Lower, l.ruler.write(LowerStyle, text, x+3, lowerLine, 200))
 	}
+}
+
+// named is the label of an hour and what the clocks go by at it; where there is no room for both, the latter tells it from its twin.
+func (l *Layout) named(hour, name string, room float64) string {
+	if both := hour + " " + name; l.ruler.Width(LowerStyle, both) <= room {
+		return both
+	}
+	return name
+}
+
+// firstShown is when clocks of a zone first showed what they show at a moment.
+func firstShown(at calendar.Instant, zone *time.Location) calendar.Instant {
+	first, _ := at.Wall(zone).Moment(zone, false)
+	return first
 }
 
 // weekends shades Saturdays and Sundays while they are wide enough to be told apart.

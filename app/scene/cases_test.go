@@ -33,14 +33,22 @@ func TestADayOfAClockChangeHasItsHours(t *testing.T) {
 func TestTheHourThatComesTwiceIsWrittenTwice(t *testing.T) {
 	l, f := lay(scenetest.Season()), &scene.Frame{}
 	at, _ := scenetest.Day("2027-10-31").At(0).Moment(zone(t, "Europe/Ljubljana"), false)
-	l.Frame(f, scene.ViewOf(calendar.Span{Start: at, End: at + 6*3600}, 1200), 1200, 900, 0)
-	words := []string{}
-	for _, text := range f.Lower {
-		words = append(words, text.Words)
-	}
-	want := "00:00 00:30 01:00 01:30 02:00 02:30 02:00 02:30 03:00 03:30 04:00 04:30"
-	if got := strings.Join(words, " "); got != want {
-		t.Errorf("the axis reads %s", got)
+	for _, c := range []struct {
+		hours calendar.Instant
+		want  string
+	}{
+		{6, "00:00 00:30 01:00 01:30 02:00 CEST 02:30 CEST 02:00 CET 02:30 CET 03:00 03:30 04:00 04:30"},
+		{19, "00:00 01:00 CEST CET 03:00 04:00 05:00 06:00 07:00 08:00 09:00 10:00 11:00 12:00 13:00 14:00 15:00 16:00 17:00"},
+		{30, "00:00 03:00 06:00 09:00 12:00 15:00 18:00 21:00 00:00 03:00"},
+	} {
+		l.Frame(f, scene.ViewOf(calendar.Span{Start: at, End: at + c.hours*3600}, 1200), 1200, 900, 0)
+		words := []string{}
+		for _, text := range f.Lower {
+			words = append(words, text.Words)
+		}
+		if got := strings.Join(words, " "); got != c.want {
+			t.Errorf("over %d hours the axis reads %s", c.hours, got)
+		}
 	}
 }
 

@@ -145,10 +145,21 @@ func (b *builder) timedNote(w calendar.When, span calendar.Span, note string) st
 		return note
 	}
 	clock := b.clock(w.Start) + " – " + b.clock(w.End)
+	if zone, err := calendar.Zone(w.Zone); err == nil {
+		clock = named(b.clock(w.Start), span.Start, zone) + " – " + named(b.clock(w.End), span.End, zone)
+	}
 	if span.Start.Wall(b.home) != w.Start {
 		clock += " " + calendar.City(w.Zone)
 	}
 	return clock + " · " + note
+}
+
+// named says which of the two is meant where clocks show a time twice: "02:30 CET".
+func named(clock string, at calendar.Instant, zone *time.Location) string {
+	if name := at.Named(zone); name != "" {
+		return clock + " " + name
+	}
+	return clock
 }
 
 // placeOpenings puts the opening hours of what lasts into its row, a bar for each day on which it is open.

@@ -10,7 +10,7 @@ import (
 // The measures of a day grid, at scale 1.
 const (
 	ClockWidth = 56.0 // of the hours, on the left
-	CityWidth  = 70.0 // of the hours of each clock that is named
+	CityWidth  = 70.0 // of the hours of each clock that is named, or shows an hour twice
 	DayHead    = 26.0 // the name of a day, where there are several
 	SpaceHead  = 38.0 // the name of a space
 
@@ -151,7 +151,7 @@ func (l *Layout) Grid(g *Grid, v GridView, width, height float64, now calendar.I
 	g.zone = zones[0]
 	at := l.dayStart(v.First, l.home)
 	g.cities = len(zones) > 1 || at.Wall(g.zone) != at.Wall(l.home)
-	g.measure(zones)
+	g.measure(l, zones)
 	g.makeDays(l)
 	g.makeColumns(l, rows)
 	g.Body.Y += g.stackLasting(l)
@@ -185,9 +185,9 @@ func (l *Layout) dayStart(d calendar.Day, zone *time.Location) calendar.Instant 
 }
 
 // measure makes room for clocks and heads.
-func (g *Grid) measure(zones []*time.Location) {
+func (g *Grid) measure(l *Layout, zones []*time.Location) {
 	width := ClockWidth
-	if g.cities {
+	if g.cities || l.dayStart(g.View.First+1, g.zone)-l.dayStart(g.View.First, g.zone) > 24*3600 {
 		width = CityWidth
 	}
 	g.Body = Box{X: width * float64(len(zones)), Y: SpaceHead}

@@ -136,8 +136,8 @@ func (g *Grid) makeHours(l *Layout) {
 		every := calendar.Instant(min(step, 60) * 60)
 		for at := d.Start; at < d.End; at += every {
 			wall := at.Wall(g.zone)
-			if wall.Minute()%step != 0 {
-				continue
+			if wall.Minute()%step != 0 || step > 60 && at != firstShown(at, g.zone) {
+				continue // of an hour that comes twice, the second has no room of its own
 			}
 			if y := g.y(at, d); y >= g.Body.Y-1 && y < g.Height {
 				g.hour(l, i, at, y)
@@ -155,10 +155,10 @@ func (g *Grid) hour(l *Layout, day int, at calendar.Instant, y float64) {
 	case day == 0:
 		for i := range g.Clocks {
 			c := &g.Clocks[i]
-			c.Hours = append(c.Hours, l.ruler.write(LowerStyle, g.clock(l, at.Wall(c.Zone)), c.X+8, base, c.W-8))
+			c.Hours = append(c.Hours, l.ruler.write(LowerStyle, named(g.clock(l, at.Wall(c.Zone)), at, c.Zone), c.X+8, base, c.W-9))
 		}
-	case (first.Start + at - d.Start).Wall(g.zone).Minute() != wall.Minute():
-		line.Label = l.ruler.write(NoteStyle, g.clock(l, wall), line.X+3, base, 40)
+	case (first.Start+at-d.Start).Wall(g.zone).Minute() != wall.Minute() || at.Named(g.zone) != "":
+		line.Label = l.ruler.write(NoteStyle, named(g.clock(l, wall), at, g.zone), line.X+3, base, CityWidth)
 	}
 	g.Hours = append(g.Hours, line)
 }

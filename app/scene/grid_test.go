@@ -80,7 +80,7 @@ func TestADayOfTheClockChangeHasItsHours(t *testing.T) {
 	}{
 		{"2027-03-26", 24, "23:00 00:00 01:00 02:00 03:00 04:00"},
 		{"2027-03-27", 23, "23:00 00:00 01:00 03:00 04:00"},
-		{"2027-10-30", 25, "23:00 00:00 01:00 02:00 02:00 03:00 04:00"},
+		{"2027-10-30", 25, "23:00 00:00 01:00 02:00 CEST 02:00 CET 03:00 04:00"},
 	} {
 		t.Run(c.day, func(t *testing.T) {
 			p := stage()
@@ -96,6 +96,57 @@ func TestADayOfTheClockChangeHasItsHours(t *testing.T) {
 				t.Errorf("its hours are %s", got)
 			}
 		})
+	}
+}
+
+// Of the clocks of Casablanca none is shown twice in that night, and at two hours a label there is no room for the second.
+func TestWhatIsShownTwiceIsToldApartOnEachClock(t *testing.T) {
+	p := stage()
+	stand(p, "late", "hall", "Europe/Ljubljana", "2027-10-30T23:00", "2027-10-30T23:45")
+	stand(p, "court", "court", "Africa/Casablanca", "2027-10-30T20:00", "2027-10-30T21:00")
+	second := func(p *calendar.Plan) {
+		e := *p.Events.At("late")
+		e.When.Start, e.When.End = scenetest.Day("2027-10-31").At(150), scenetest.Day("2027-10-31").At(165)
+		e.When.Fold = calendar.StartIsSecond | calendar.EndIsSecond
+		p.Put(&e)
+	}
+	second(p)
+	v := scene.GridView{First: scenetest.Day("2027-10-30"), Days: 1, PerHour: 28}
+	g := grid(p, v)
+	if got := hours(g, 0); !strings.HasSuffix(got, "01:00 02:00 CEST 02:00 CET 03:00 04:00") {
+		t.Errorf("at home it is %s", got)
+	}
+	if got := hours(g, 1); strings.Contains(got, "+") || strings.Contains(got, "CE") {
+		t.Errorf("in Casablanca it is %s", got)
+	}
+	v.PerHour, v.Top = 120, 19*120
+	g = grid(p, v)
+	if got := hours(g, 0); !strings.Contains(got, "02:00 CEST 02:15 CEST 02:30 CEST 02:45 CEST 02:00 CET 02:15 CET") {
+		t.Errorf("at quarters it is %s", got)
+	}
+	if b := block(t, g, "late"); !strings.HasPrefix(b.Title.Words+" "+b.Note.Words, "Show late 02:30 CET – 02:45 CET") {
+		t.Errorf("the date says %q, %q", b.Title, b.Note)
+	}
+	v.PerHour, v.Top = 16, 0
+	if got := hours(grid(p, v), 0); !strings.HasSuffix(got, "22:00 00:00 02:00 CEST 04:00") {
+		t.Errorf("at two hours it is %s", got)
+	}
+}
+
+// The Sunday after is the second of two days: its first hours are those of the first, but for the one that comes twice.
+func TestWhatIsShownTwiceIsToldApartOnASecondDay(t *testing.T) {
+	p := stage()
+	stand(p, "a", "hall", "Europe/Ljubljana", "2027-10-29T20:00", "2027-10-29T21:00")
+	stand(p, "b", "hall", "Europe/Ljubljana", "2027-10-30T20:00", "2027-10-30T21:00")
+	g := grid(p, scene.GridView{First: scenetest.Day("2027-10-29"), Days: 2, PerHour: 28})
+	said := []string{}
+	for _, h := range g.Hours {
+		if !h.Label.Empty() {
+			said = append(said, h.Label.Words)
+		}
+	}
+	if got := strings.Join(said, " "); got != "02:00 CEST 02:00 CET 03:00 04:00" {
+		t.Errorf("its own hours are %s", got)
 	}
 }
 

@@ -93,7 +93,7 @@ func (d *List) entry(l *Layout, x *piece, i int) {
 
 // says is what a line says: when it begins, and what it is.
 func (x *piece) says(l *Layout) string {
-	return assets.Clock(l.language, x.Start.Wall(x.zone).Plain()) + " " + x.title
+	return named(assets.Clock(l.language, x.Start.Wall(x.zone).Plain()), x.Start, x.zone) + " " + x.title
 }
 
 // uncovered are the blocks of which a list leaves something in sight.

@@ -49,6 +49,8 @@ func whenIn(t *testing.T, start, end, zone string) calendar.When {
 
 func TestAStretchIsSaidByTheClocksOfItsPlace(t *testing.T) {
 	days := calendar.Days(calendar.DayOf(2027, 8, 20), calendar.DayOf(2027, 8, 29), "Europe/Ljubljana")
+	second := whenIn(t, "2027-10-31T01:30", "2027-10-31T02:30", "Europe/Ljubljana")
+	second.Fold = calendar.EndIsSecond
 	for _, c := range []struct {
 		language, want string
 		when           calendar.When
@@ -60,6 +62,8 @@ func TestAStretchIsSaidByTheClocksOfItsPlace(t *testing.T) {
 		{"en", "25–26 Aug 2027, 23:00 – 11:30", whenIn(t, "2027-08-25T23:00", "2027-08-26T11:30", "Europe/Ljubljana")},
 		{"en", "Wed 25 Aug 2027, 20:30 – 21:45 (Tunis)", whenIn(t, "2027-08-25T20:30", "2027-08-25T21:45", "Africa/Tunis")},
 		{"en", "Wed 25 Aug 2027, 20:30 – 21:45", whenIn(t, "2027-08-25T20:30", "2027-08-25T21:45", "Europe/Rome")},
+		{"en", "Sun 31 Oct 2027, 02:30 CEST – 03:30", whenIn(t, "2027-10-31T02:30", "2027-10-31T03:30", "Europe/Ljubljana")},
+		{"en", "Sun 31 Oct 2027, 01:30 – 02:30 CET", second},
 		{"en", "20–29 Aug 2027", days},
 		{"en", "no time yet", calendar.When{}},
 	} {

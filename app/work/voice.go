@@ -58,16 +58,28 @@ func (v Voice) Days(w calendar.When, withYear bool) string {
 }
 
 // Hours says the hours of a stretch, on the clocks of its place: "22:00 – 23:15". Whole days have none. A zone whose
-// clocks show another time than those at home is named.
+// clocks show another time than those at home is named, and of a time that they show twice which of the two is meant:
+// "02:30 CET".
 func (v Voice) Hours(w calendar.When) string {
 	if w.WholeDays || w.IsZero() {
 		return ""
 	}
-	text := v.Clock(w.Start) + " – " + v.Clock(w.End)
+	start, end := twins(w)
+	text := joined(" ", v.Clock(w.Start), start) + " – " + joined(" ", v.Clock(w.End), end)
 	if city := v.OtherClocks(w); city != "" {
 		text += " (" + city + ")"
 	}
 	return text
+}
+
+// twins are what the clocks go by at both ends of a stretch, where they show those times twice.
+func twins(w calendar.When) (start, end string) {
+	zone, err := calendar.Zone(w.Zone)
+	span, ok := w.Span()
+	if err != nil || !ok {
+		return "", ""
+	}
+	return span.Start.Named(zone), span.End.Named(zone)
 }
 
 // Clock says a time of day.
