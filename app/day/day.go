@@ -210,9 +210,14 @@ func (d *Day) hasDayOf(e *calendar.Event) bool {
 	return !e.When.IsZero() && e.When.FirstDay(d.turn()) < end && e.When.LastDay(d.turn()) >= d.view.First
 }
 
-// revealColumn scrolls sideways until the column of a record is in sight, on a day or on the first that is shown.
+// revealColumn scrolls sideways until the column of a record is in sight, on a day or on the first that is shown. What has none
+// there is given one.
 func (d *Day) revealColumn(ref calendar.Ref, day calendar.Day) {
-	column, ok := d.grid.Column(ref, int(max(day-d.view.First, 0)))
+	at := int(max(day-d.view.First, 0))
+	if !d.view.Every && at < d.view.Days && d.grid.OfferOf(at, ref) {
+		d.Redraw() // it stands where nothing else is at its hour
+	}
+	column, ok := d.grid.Column(ref, at)
 	if !ok {
 		return
 	}

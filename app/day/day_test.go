@@ -112,6 +112,49 @@ func TestOverAClockChangeADateStaysUnderTheHand(t *testing.T) {
 	}
 }
 
+// Twelve rooms have something on each of two days, and a residency of weeks is in the last of all.
+func TestWhatLastsIsBroughtIntoSightWhereverItIsFound(t *testing.T) {
+	d, s := shown(t, nil)
+	venue := s.Season().Plan.Spaces.At(calendar.DerivedID("s", "Foyer")).Venue
+	last := calendar.DerivedID("s", "far")
+	residency := calendar.Ref{Type: calendar.TypeEvent, ID: calendar.DerivedID("weaving")}
+	records := []calendar.Record{
+		&calendar.Space{ID: last, Venue: venue, Name: "Far", Kind: calendar.Hall, Position: 99},
+		&calendar.Event{
+			ID: residency.ID, Activity: calendar.DerivedID("a", "Foyer"), Status: calendar.Confirmed,
+			Place: calendar.Place{Venue: venue, Space: last}, When: calendar.Days(monday-7, monday+20, boardtest.Zone),
+		},
+	}
+	for i := range 12 {
+		space := calendar.DerivedID("s", string(rune('a'+i)))
+		records = append(records, &calendar.Space{ID: space, Venue: venue, Name: "Room " + string(rune('A'+i)), Kind: calendar.Hall, Position: 10 + i})
+		for day := range 2 {
+			at := monday + calendar.Day(day)
+			records = append(records, &calendar.Event{
+				ID: calendar.DerivedID("in", string(space), string(rune('a'+day))), Activity: calendar.DerivedID("a", "Foyer"), Status: calendar.Confirmed,
+				Place: calendar.Place{Venue: venue, Space: space}, When: calendar.When{Start: at.At(600), End: at.At(660), Zone: boardtest.Zone},
+			})
+		}
+	}
+	boardtest.Put(t, s, records...)
+	for _, days := range []int{1, 2} {
+		for _, ref := range []calendar.Ref{residency, {Type: calendar.TypeSpace, ID: last}} {
+			d.ShowEvery(false)
+			d.ShowDays(days)
+			d.ShowDay(monday + 1)
+			s.Select()
+			d.Scroll(-10000, 0)
+			d.Reveal([]calendar.Ref{ref}, calendar.Span{})
+			c, ok := d.grid.Column(ref, 0)
+			if !ok || c.X < d.grid.Body.X-1 || c.Right() > d.grid.Body.Right()+1 {
+				t.Errorf("on %d days the column of %v is at %v, the days at %v", days, ref, c, d.grid.Body)
+			}
+			d.Enter()
+			d.ShowDay(monday + 7)
+		}
+	}
+}
+
 func TestTheUpperAndTheLowerEdgeAreDrawn(t *testing.T) {
 	d, s := shown(t, nil)
 	b := block(t, d, "Foyer", 0)

@@ -23,7 +23,15 @@ func (g *Grid) keep(day calendar.Day, row calendar.ID) {
 
 // Offer keeps the column of a place on the day of an index, and reports that it had none there.
 func (g *Grid) Offer(day int, place calendar.Place) bool {
-	is := func(r *Row) bool { return !r.Head && r.Place == place }
+	return g.offer(day, func(r *Row) bool { return !r.Head && r.Place == place })
+}
+
+// OfferOf keeps the column of a record, as [Grid.Column] finds it, and reports that it had none on that day.
+func (g *Grid) OfferOf(day int, ref calendar.Ref) bool {
+	return g.offer(day, func(r *Row) bool { return !r.Head && r.isOf(ref) })
+}
+
+func (g *Grid) offer(day int, is func(*Row) bool) bool {
 	d, rows := &g.Days[day], g.layout.rows
 	at := slices.IndexFunc(rows, func(r Row) bool { return is(&r) })
 	if at < 0 || slices.ContainsFunc(g.rows[d.rows[0]:d.rows[1]], is) {

@@ -39,15 +39,18 @@ func (g *Grid) Column(ref calendar.Ref, day int) (Box, bool) {
 		return Box{}, false
 	}
 	d := &g.Days[day]
-	at := slices.IndexFunc(g.rows[d.rows[0]:d.rows[1]], func(r *Row) bool {
-		_, shown := r.first(func(of calendar.Ref) bool { return of == ref })
-		return shown || r.ID == ref.ID
-	})
+	at := slices.IndexFunc(g.rows[d.rows[0]:d.rows[1]], func(r *Row) bool { return r.isOf(ref) })
 	if at < 0 {
 		return Box{}, false
 	}
 	width := g.Wide / float64(len(g.rows))
 	return Box{g.Body.X - g.View.Left + width*float64(d.rows[0]+at), g.Body.Y, width, g.Body.H}, true
+}
+
+// isOf reports the row of a record: that in which a date is, or that of a space itself.
+func (r *Row) isOf(ref calendar.Ref) bool {
+	_, shown := r.first(func(of calendar.Ref) bool { return of == ref })
+	return shown || r.ID == ref.ID
 }
 
 // dayOf is the index of the day in which a moment lies, or -1.

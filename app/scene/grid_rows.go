@@ -6,8 +6,9 @@ import (
 	"affiche/calendar"
 )
 
-// gridRows are the rows with something at its hour on the days of a view; where there are none of those, the rows with
-// something that lasts, or else every row. Where every row is asked for, those with something come first.
+// gridRows are the rows with something on the days of a view, those with something at its hour first; where there are none, every
+// row. Of several days, each of which would say again what lasts over them, those with something at its hour suffice where there
+// are any. Where every row is asked for, those with something come first.
 func (l *Layout) gridRows(v GridView, g *Grid) []*Row {
 	days := calendar.Span{Start: l.dayStart(v.First, l.home), End: l.dayStart(v.First+calendar.Day(v.Days), l.home)}
 	var rest, lasting, timed []*Row
@@ -28,10 +29,10 @@ func (l *Layout) gridRows(v GridView, g *Grid) []*Row {
 	switch {
 	case v.Every:
 		return append(append(timed, lasting...), rest...)
-	case len(timed) > 0:
+	case len(timed) > 0 && v.Days > 1:
 		return timed
-	case len(lasting) > 0:
-		return lasting
+	case len(timed)+len(lasting) > 0:
+		return append(timed, lasting...)
 	}
 	return rest
 }

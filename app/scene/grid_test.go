@@ -204,7 +204,7 @@ func TestANightBelongsToTheEveningItBeganIn(t *testing.T) {
 	}
 }
 
-func TestOnlySpacesWithSomethingAtItsHourHaveAColumn(t *testing.T) {
+func TestOnlySpacesInUseHaveAColumnAndThoseWithSomethingAtItsHourComeFirst(t *testing.T) {
 	p := stage()
 	last(p, "weaving", "foyer", "2027-08-20", "2027-08-30")
 	v := scene.GridView{First: scenetest.Day("2027-08-25"), Days: 1, PerHour: 28}
@@ -212,9 +212,14 @@ func TestOnlySpacesWithSomethingAtItsHourHaveAColumn(t *testing.T) {
 		t.Errorf("a day without hours shows %s", got)
 	}
 	stand(p, "a", "hall", "Europe/Ljubljana", "2027-08-25T20:00", "2027-08-25T21:00")
-	if got := columns(grid(p, v)); got != "Main hall" {
+	if got := columns(grid(p, v)); got != "Main hall, Foyer" {
 		t.Errorf("a day with a show in the hall shows %s", got)
 	}
+	v.Days = 2
+	if got := columns(grid(p, v)); got != "Main hall, Main hall" {
+		t.Errorf("two days say again what lasts over both: %s", got)
+	}
+	v.Days = 1
 	v.Every = true
 	if got := columns(grid(p, v)); got != "Main hall, Foyer, Court" {
 		t.Errorf("every space is %s", got)
@@ -231,6 +236,34 @@ func columns(g *scene.Grid) string {
 		names = append(names, c.Name.Words)
 	}
 	return strings.Join(names, ", ")
+}
+
+func TestTheColumnOfWhatLastsIsOfferedOnOneOfSeveralDays(t *testing.T) {
+	p := stage()
+	last(p, "weaving", "foyer", "2027-08-20", "2027-08-30")
+	for i := range 2 {
+		day := scenetest.Day("2027-08-25") + calendar.Day(i)
+		stand(p, fmt.Sprint("show-", i), "hall", "Europe/Ljubljana", day.At(1200).String(), day.At(1260).String())
+	}
+	l := scene.New(p, scene.Options{Language: "en", Languages: []string{"en"}, Ruler: even, ZoneAt: zoneOf(p)})
+	g, v := &scene.Grid{}, scene.GridView{First: scenetest.Day("2027-08-25"), Days: 2, PerHour: 28}
+	lay := func() string { l.Grid(g, v, 1000, 800, 0); return columns(g) }
+	weaving := calendar.Ref{Type: calendar.TypeEvent, ID: "weaving"}
+	if got := lay(); got != "Main hall, Main hall" {
+		t.Fatalf("the columns are %s", got)
+	}
+	if !g.OfferOf(1, weaving) || lay() != "Main hall, Main hall, Foyer" {
+		t.Errorf("with that of a residency they are %s", columns(g))
+	}
+	if _, ok := g.Column(weaving, 1); !ok || g.OfferOf(1, weaving) {
+		t.Error("it has no column, or is offered it again")
+	}
+	if g.OfferOf(1, calendar.Ref{Type: calendar.TypeEvent, ID: "gone"}) {
+		t.Error("what is not there is offered a column")
+	}
+	if !g.OfferOf(1, calendar.Ref{Type: calendar.TypeSpace, ID: "court"}) {
+		t.Error("a space is offered none")
+	}
 }
 
 func TestAnExhibitionStandsInTheGridFromOpeningToClosing(t *testing.T) {
