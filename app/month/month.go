@@ -99,6 +99,12 @@ func (m *Month) Enter() { m.ShowDay(m.state.Day()) }
 
 // ShowDay shows the month of a day, and looks at the day.
 func (m *Month) ShowDay(day calendar.Day) {
+	m.lookAt(day)
+	m.bring(day)
+}
+
+// lookAt shows the month of a day and looks at the day; of the month that is shown already, the weeks stay.
+func (m *Month) lookAt(day calendar.Day) {
 	v := scene.MonthOf(day)
 	v.Day, v.Scrolls = day, true
 	if v.Month == m.view.Month {
@@ -108,7 +114,6 @@ func (m *Month) ShowDay(day calendar.Day) {
 		m.view = v
 		m.Redraw()
 	}
-	m.bring(day)
 	next := v.Step(1).Month
 	m.state.Look(m.state.Days(v.Month, int(next-v.Month)), day)
 }
@@ -151,17 +156,33 @@ func (m *Month) ShowSpan(span calendar.Span) {
 	m.ShowDay((span.Start + 1).Wall(m.state.Zone()).FestivalDay(m.turn()))
 }
 
-// Reselect shows another selection, and turns to its month; under the pointer, which sees it, the sheet stays.
+// Reselect shows another selection, and looks at its day, for which it turns to its month; under the pointer, which sees it, the
+// sheet stays.
 func (m *Month) Reselect() {
 	m.FoldElsewhere()
 	e := m.state.Season().Plan.Events.At(m.state.Selection().ID)
-	if !m.ByPointer() && e != nil && !e.When.IsZero() && m.view.Month != 0 {
-		from, until := m.view.Days()
-		if first := e.When.FirstDay(m.turn()); first >= until || e.When.LastDay(m.turn()) < from {
-			m.ShowDay(first)
-		}
+	if e != nil && !e.When.IsZero() && m.view.Month != 0 {
+		m.lookAtDate(e.When.FirstDay(m.turn()), e.When.LastDay(m.turn()))
 	}
 	m.MarkSelection()
+}
+
+// lookAtDate looks at the first day of a date that is in the month that is shown.
+func (m *Month) lookAtDate(first, last calendar.Day) {
+	from, until := m.view.Days()
+	month, next := m.view.Month, m.view.Step(1).Month
+	switch looked := m.view.Day; {
+	case looked >= first && looked <= last, m.List().Day != 0:
+	case first >= until || last < from:
+		if !m.ByPointer() {
+			m.ShowDay(first)
+		}
+	case first >= next || last < month: // beside the month, and still on the sheet
+	case m.ByPointer():
+		m.lookAt(max(first, month))
+	default:
+		m.ShowDay(max(first, month))
+	}
 }
 
 // Reveal looks at the day of the first of some dates in the month that is shown, or else of the first of all.

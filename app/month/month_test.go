@@ -145,6 +145,55 @@ func more(t *testing.T, m *Month, d calendar.Day) fyne.Position {
 	return fyne.NewPos(float32(c.More.X+3), float32(c.More.Y-3))
 }
 
+func TestOfWhatHasNoRoomTheLineThatCountsItWearsTheFrameAndItsDayIsLookedAt(t *testing.T) {
+	m, s := crowded(t, 9, fyne.NewSize(980, 780))
+	m.ShowDay(july(20))
+	s.Select(entry(8))
+	at := more(t, m, july(5))
+	box, on := boardtest.Selection(m)
+	if !on || !box.Has(float64(at.X), float64(at.Y)) || box.H > 40 {
+		t.Errorf("the frame is at %v, the line at %v", box, at)
+	}
+	if m.Day() != july(5) || !cell(t, m, july(5)).Looked || s.LookedAt() != july(5) {
+		t.Errorf("%s is looked at", m.Day())
+	}
+	s.Select(entry(0), entry(7), boardtest.Ref("Main hall", 0))
+	if m.Day() != july(6) {
+		t.Errorf("after another date %s is looked at", m.Day())
+	}
+	boardtest.Down(m, at)
+	boardtest.Up(m, at)
+	s.Select(entry(8))
+	if box, on := boardtest.Selection(m); !on || box == (scene.Box{}) || !m.List().Shows(entry(8)) {
+		t.Errorf("on the list it stands at %v", box)
+	}
+}
+
+// Of a date of July that begins before it, the first of July is looked at; one on a day beside the month leaves it.
+func TestTheDayOfTheSelectionIsLookedAtWhereTheMonthHasIt(t *testing.T) {
+	m, s := shown(t)
+	e := *s.Season().Plan.Events.At(boardtest.Date("Foyer", 0))
+	e.ID, e.When = calendar.DerivedID("long"), calendar.Days(july(-9), july(12), boardtest.Zone)
+	beside := e
+	beside.ID, beside.When = calendar.DerivedID("beside"), calendar.Days(july(-1), july(-1), boardtest.Zone)
+	boardtest.Put(t, s, &e, &beside)
+	m.ShowDay(july(20))
+	s.Select(beside.Ref())
+	if m.First() != july(1) || m.Day() != july(20) {
+		t.Errorf("of a date on a day beside the month %s is looked at in that of %s", m.Day(), m.First())
+	}
+	s.Select(e.Ref())
+	if m.First() != july(1) || m.Day() != july(1) {
+		t.Errorf("of one from June to July %s is looked at in the month of %s", m.Day(), m.First())
+	}
+	b, _ := m.sheet.Find(boardtest.Ref("Foyer", 1))
+	boardtest.Down(m, boardtest.Heart(b))
+	boardtest.Up(m, boardtest.Heart(b))
+	if m.Day() != july(12) {
+		t.Errorf("of one that is pressed %s is looked at", m.Day())
+	}
+}
+
 func TestTwoClicksOnANumberOpenTheDay(t *testing.T) {
 	m, _ := crowded(t, 9, fyne.NewSize(980, 780))
 	var opened []calendar.Day

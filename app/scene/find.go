@@ -1,6 +1,10 @@
 package scene
 
-import "affiche/calendar"
+import (
+	"slices"
+
+	"affiche/calendar"
+)
 
 // What lies where is asked of a [Frame], a [Grid] and a [Sheet] in the same words.
 
@@ -76,9 +80,12 @@ func (g *Grid) First(is func(calendar.Ref) bool) (Block, bool) {
 	return first(is, g.Under)
 }
 
-// First is the first block of a sheet that shows what a question keeps.
+// First is the first block of a sheet that shows what a question keeps, or else the line that counts it.
 func (s *Sheet) First(is func(calendar.Ref) bool) (Block, bool) {
-	return first(is, s.List.Lines, s.List.Bars, s.Bars, s.Lines)
+	if b, ok := first(is, s.List.Lines, s.List.Bars, s.Bars, s.Lines); ok {
+		return b, true
+	}
+	return first(is, s.spareBlocks(is))
 }
 
 func first(is func(calendar.Ref) bool, lists ...[]Block) (Block, bool) {
@@ -124,9 +131,15 @@ func (g *Grid) Boxes(is func(calendar.Ref) bool) []Box {
 	return found
 }
 
-// Boxes are the blocks that show an event or a hold that a question keeps: one for each week.
+// Boxes are the blocks that show an event or a hold that a question keeps: one for each week, and the lines that count such.
 func (s *Sheet) Boxes(is func(calendar.Ref) bool) []Box {
-	return boxes(is, s.Bars, s.Lines, s.List.Bars, s.List.Lines)
+	found := boxes(is, s.Bars, s.Lines, s.List.Bars, s.List.Lines)
+	for _, b := range s.spareBlocks(is) {
+		if !slices.Contains(found, b.Box) {
+			found = append(found, b.Box)
+		}
+	}
+	return found
 }
 
 func boxes(is func(calendar.Ref) bool, lists ...[]Block) (found []Box) {

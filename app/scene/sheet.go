@@ -65,6 +65,7 @@ type Sheet struct {
 	lasts  []piece      // what lasts, in the order in which it takes its place
 	piles  []pile       // of each day: what has an hour
 	taken  [7][]bool
+	spares []spare // what has no room
 }
 
 // A Cell is a day of a sheet.
@@ -78,6 +79,8 @@ type Cell struct {
 	Looked  bool // a person looks at it
 	Hidden  int  // how many have no room
 	More    Text
+
+	lines int // with an hour, for which there is room
 }
 
 // week is how high a week is on a canvas of a height.
@@ -114,9 +117,12 @@ func (l *Layout) Sheet(s *Sheet, v SheetView, width, height float64, today calen
 		box := Box{X: wide * float64((day-from)%7), Y: weekdayTall + tall*float64((day-from)/7) - v.Down, W: wide, H: tall}
 		s.Cells = append(s.Cells, s.cell(l, day, box, day == today))
 	}
+	s.spares = s.spares[:0]
 	for week := from; week < until; week += 7 {
 		s.week(l, s.Cells[week-from:week-from+7])
+		s.spareBars(int(week - from))
 	}
+	s.spareLines(from, until)
 	s.unfold(l)
 }
 

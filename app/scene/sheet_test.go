@@ -2,6 +2,7 @@ package scene_test
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -190,6 +191,19 @@ func TestEverythingOfAMonthIsShownOnceADayOrCountedThere(t *testing.T) {
 			}
 			if want := len(s.On(c.Day)); shown+c.Hidden != want {
 				t.Fatalf("%s: %d shown and %d hidden of %d", c.Day, shown, c.Hidden, want)
+			}
+		}
+		for i := range s.Cells {
+			c := &s.Cells[i]
+			for _, ref := range s.On(c.Day) {
+				if boxes := s.Boxes(func(r calendar.Ref) bool { return r == ref }); !slices.ContainsFunc(boxes, func(b scene.Box) bool {
+					return b.X < c.Right()-4 && b.Right() > c.X+4 && b.Y >= c.Y && b.Y < c.Bottom()
+				}) {
+					t.Fatalf("%v is neither shown on %s nor where that counts it: %v", ref, c.Day, boxes)
+				}
+				if _, found := s.Find(ref); !found {
+					t.Fatalf("%v is not found", ref)
+				}
 			}
 		}
 		blocks := append(append([]scene.Block{}, s.Bars...), s.Lines...)

@@ -24,7 +24,7 @@ func (s *Sheet) week(l *Layout, cells []Cell) {
 	}
 	for i := range cells {
 		c := &cells[i]
-		s.lines(i, limits[i], c.Day, func(x *piece, slot int) { s.line(l, x, slot, c) })
+		c.lines = s.lines(i, limits[i], c.Day, func(x *piece, slot int) { s.line(l, x, slot, c) })
 		if c.Hidden > 0 {
 			c.More = l.more(c, slotY(c, limits[i])+12.5)
 		}
@@ -207,7 +207,7 @@ func (s *Sheet) Hit(x, y float64) Hit {
 			switch {
 			case y < c.Y+numberTall:
 				h.Part = OnName
-			case !c.More.Empty() && y >= c.More.Y-12.5 && y < c.More.Y-12.5+entryTall:
+			case !c.More.Empty() && y >= c.moreBox().Y && y < c.moreBox().Bottom():
 				h.Part = OnMore
 			}
 		}
