@@ -10,6 +10,7 @@ import (
 	"affiche/app/control"
 	"affiche/app/work"
 	"affiche/calendar"
+	"affiche/storage"
 )
 
 func TestASelectedDateShowsEverythingAboutIt(t *testing.T) {
@@ -239,6 +240,39 @@ func TestWhoComesBackToTheWindowGoesOnWhereTheyWere(t *testing.T) {
 	e.FocusGained()
 	if e.TypedRune('!'); e.Text != "Kino Maja!" {
 		t.Errorf("%q stands there", e.Text)
+	}
+}
+
+// Dates of four years later are taken in, and looked at; without them the season is where it was.
+func TestAnUndoThatLeavesNothingForYearsComesBackToTheDatesOfTheSeason(t *testing.T) {
+	for _, room := range []string{"timeline", "day", "month"} {
+		w := opened(t)
+		w.run("room." + room)
+		late := *event(t, w, first)
+		late.ID = calendar.DerivedID("late")
+		late.When = calendar.When{Start: calendar.DayOf(2031, 5, 1).At(1200), End: calendar.DayOf(2031, 5, 1).At(1260), Zone: late.When.Zone}
+		w.state.Do(func(*calendar.Plan) (work.Act, error) {
+			return work.Act{Label: storage.Label{Key: "label.add"}, Put: []calendar.Record{&late}}, nil
+		}, func(err error) { t.Error(err) }, nil)
+		selectEvent(w, late.ID)
+		w.goToDay(calendar.DayOf(2031, 5, 1))
+		there := w.state.Span()
+		w.run("undo")
+		plan := w.state.Season().Plan
+		if from, until := work.Range(plan); !w.state.Days(from, int(until-from)).Meets(w.state.Span()) || w.state.Span() == there {
+			t.Errorf("%s: shown is %v", room, w.state.Span())
+		}
+		if !w.sees(first) && !w.sees(second) {
+			t.Errorf("%s: none of the dates is in sight", room)
+		}
+	}
+	w := opened(t)
+	selectEvent(w, first)
+	retype(t, w, "The Boiler Room Cantata", "The Boiler Room Requiem")
+	w.goToDay(calendar.DayOf(2027, 8, 10))
+	here := w.state.Span()
+	if w.run("undo"); w.state.Span() != here {
+		t.Errorf("what leaves the dates where they are moves %v to %v", here, w.state.Span())
 	}
 }
 

@@ -47,8 +47,23 @@ func (w *window) reverted(r storage.Reverted) {
 		_, span := w.standsFor(refs[0])
 		with(w, func(v revealing) { v.Reveal(refs, span) })
 	}
+	w.comeBack()
 	if w.status != nil && !r.Merge {
 		w.status.tell(past.Said(w.state.Language(), r.Change))
+	}
+}
+
+// comeBack shows the season as when it was opened first, where what is shown lies before or after all its dates: what was there, an
+// import perhaps, was taken back.
+func (w *window) comeBack() {
+	from, until := work.Range(w.state.Season().Plan)
+	if from == until || w.state.Days(from, int(until-from)).Meets(w.state.Span()) {
+		return
+	}
+	w.showFirst()
+	w.state.Look(w.state.Span(), min(max(w.state.Day(), from), until-1))
+	if v, ok := can[spanner](&w.rooms); ok {
+		v.(view).Enter()
 	}
 }
 

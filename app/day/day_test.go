@@ -267,6 +267,25 @@ func TestArrowsWalkInTheColumnAndToTheNextAndPagesScroll(t *testing.T) {
 	}
 }
 
+func TestWithNothingSelectedArrowsBeginWithADateInSight(t *testing.T) {
+	for key, want := range map[fyne.KeyName]calendar.Ref{
+		fyne.KeyRight: boardtest.Ref("Foyer", 0), fyne.KeyDown: boardtest.Ref("Foyer", 0), fyne.KeyLeft: boardtest.Ref("Main hall", 0),
+	} {
+		d, s := shown(t, nil)
+		d.ShowDays(2)
+		d.Scroll(0, 9*float64(d.hour()))
+		if d.TypedKey(&fyne.KeyEvent{Name: key}); s.Selection() != want {
+			t.Errorf("%s begins with %v, want %v", key, s.Selection(), want)
+		}
+	}
+	d, s := shown(t, nil)
+	d.Scroll(0, -2000) // the evening is below what is in sight
+	d.ZoomAt(4, fyne.NewPos(300, 100))
+	if d.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown}); s.Selection().ID != "" {
+		t.Errorf("down selects %v, which is out of sight", s.Selection())
+	}
+}
+
 func TestShiftAndAnArrowMoveADateToTheColumnBeside(t *testing.T) {
 	d, s := shown(t, nil)
 	d.OnRefused = func(err error) { t.Errorf("refused: %v", err) }

@@ -174,8 +174,8 @@ func (d *Day) Pressed(hit scene.Hit, _ bool) {
 	}
 }
 
-// Keyed implements [board.View]: it goes from date to date with the arrows, or scrolls where nothing is selected; space
-// lists what has no room.
+// Keyed implements [board.View]: it goes from date to date with the arrows, or scrolls where none is in sight; space lists what has no
+// room.
 func (d *Day) Keyed(key fyne.KeyName) {
 	switch key {
 	case fyne.KeyUp:
@@ -199,8 +199,24 @@ func (d *Day) Keyed(key fyne.KeyName) {
 	}
 }
 
+// begins is the block in sight with which walking begins: the uppermost of the first column, or going to the left of the last.
+func (d *Day) begins(along int) (first scene.Block, ok bool) {
+	var at *scene.GridColumn
+	for _, b := range d.grid.Blocks {
+		c := d.grid.ColumnAt(b.X + b.W/2)
+		if box := d.grid.Shown(b.Box); box.W < 1 || box.H < 1 {
+			continue
+		}
+		nearer := at == nil || along < 0 && c.X > at.X || along >= 0 && c.X < at.X
+		if nearer || c == at && b.Y < first.Y {
+			first, ok, at = b, true, c
+		}
+	}
+	return first, ok
+}
+
 // walk selects the next date of a column, or the nearest one in the next column that has any; at the edge of the days it
-// goes on to the next ones.
+// goes on to the next ones. Where nothing is selected it begins with a date in sight.
 func (d *Day) walk(along, down int) {
 	d.Fold() // from an entry it goes on beside the stack
 	if from, ok := d.Marked(); ok {
@@ -212,8 +228,8 @@ func (d *Day) walk(along, down int) {
 			d.state.Select(next.Ref)
 			return
 		}
-	} else if d.state.Selection().ID == "" && len(d.grid.Blocks) > 0 && down != 0 {
-		d.state.Select(d.grid.Blocks[0].Ref)
+	} else if first, ok := d.begins(along); ok && d.state.Selection().ID == "" {
+		d.state.Select(first.Ref)
 		return
 	}
 	if along != 0 && d.grid.Wide <= d.grid.Body.W {

@@ -7,7 +7,7 @@ import (
 	"affiche/calendar"
 )
 
-// Keyed implements [board.View]: it goes from date to date with the arrows, or moves the view where nothing is selected.
+// Keyed implements [board.View]: it goes from date to date with the arrows, or moves the view where none is in sight.
 func (t *Timeline) Keyed(key fyne.KeyName) {
 	width, height := float64(t.Paper().Width)-t.view.Plot(), float64(t.Paper().Height)-scene.Axis
 	if t.foldByArrow(key) {
@@ -45,7 +45,7 @@ func (t *Timeline) goToEdge(start func(all calendar.Span) float64) {
 }
 
 // walk selects the next date along its row, or the nearest one in the next row; where there is none in sight it moves the
-// view.
+// view. Where nothing is selected it begins with a date in sight, and where that is out of sight it comes back to it.
 func (t *Timeline) walk(along, across int) {
 	if from, ok := t.Marked(); ok {
 		next, found := t.frame.Along(from, along)
@@ -56,21 +56,28 @@ func (t *Timeline) walk(along, across int) {
 			t.state.Select(next.Ref)
 			return
 		}
-	} else if across != 0 && t.state.Selection().ID == "" {
-		if first, ok := firstIn(t.frame); ok {
-			t.state.Select(first.Ref)
+	} else if t.state.Selection().ID != "" {
+		before := t.view
+		if t.reveal(t.state.Selection()) && t.view != before {
 			return
 		}
+	} else if first, ok := t.begins(along); ok {
+		t.state.Select(first.Ref)
+		return
 	}
 	t.show(t.view.Scroll(float64(along)*(t.frame.Width-t.view.Plot())/6, float64(across)*52))
 }
 
-// firstIn is the uppermost block in sight, the one with which walking begins.
-func firstIn(f scene.Frame) (scene.Block, bool) {
+// begins is the block in sight with which walking begins: along the time the first (1) or the last (-1) of all, else the uppermost.
+func (t *Timeline) begins(along int) (first scene.Block, ok bool) {
+	f := &t.frame
 	for _, b := range f.Blocks {
-		if b.X >= f.View.Plot() && b.Y >= f.Clear() && b.X < f.Width {
-			return b, true
+		if b.X < f.View.Plot() || b.Y < f.Clear() || b.X >= f.Width || b.Y >= f.Height {
+			continue
+		}
+		if nearer := (b.X - first.X) * float64(along); !ok || nearer < 0 {
+			first, ok = b, true
 		}
 	}
-	return scene.Block{}, false
+	return first, ok
 }

@@ -43,7 +43,7 @@ func quarter(t *testing.T, s *state.State) calendar.Span {
 // middle is the middle of the first block that shows a date.
 func middle(t *testing.T, l *Timeline) fyne.Position {
 	t.Helper()
-	b, ok := firstIn(l.frame)
+	b, ok := l.begins(0)
 	if !ok {
 		t.Fatal("no date is in sight")
 	}
@@ -142,6 +142,33 @@ func TestArrowsWalkFromDateToDateAlongARowAndToTheNext(t *testing.T) {
 	typed(fyne.KeyEscape)
 	if s.Selection().ID != "" {
 		t.Error("escape leaves it selected")
+	}
+}
+
+func TestWithNothingSelectedArrowsAlongBeginWithTheFirstOrTheLastDateInSight(t *testing.T) {
+	l, s := shown(t)
+	typed := func(k fyne.KeyName) { l.TypedKey(&fyne.KeyEvent{Name: k}) }
+	l.ShowSpan(s.Days(calendar.DayOf(2027, 7, 11), 19)) // of each row two dates: on the 12th, the 13th, the 19th, the 20th, …
+	before := l.view
+	for key, want := range map[fyne.KeyName]calendar.Ref{fyne.KeyRight: boardtest.Ref("Foyer", 1), fyne.KeyLeft: boardtest.Ref("Main hall", 3)} {
+		s.Select()
+		if typed(key); s.Selection() != want || l.view != before {
+			t.Errorf("%s begins with %v, want %v", key, s.Selection(), want)
+		}
+	}
+}
+
+func TestAnArrowComesBackToASelectionThatIsOutOfSight(t *testing.T) {
+	l, s := shown(t)
+	s.Select(boardtest.Ref("Foyer", 1))
+	l.ShowSpan(s.Days(calendar.DayOf(2027, 1, 10), 30))
+	l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	if s.Selection() != boardtest.Ref("Foyer", 1) || !l.Sees(s.Selection()) {
+		t.Errorf("selected is %v", s.Selection())
+	}
+	l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	if s.Selection() != boardtest.Ref("Foyer", 2) {
+		t.Errorf("then selected is %v", s.Selection())
 	}
 }
 

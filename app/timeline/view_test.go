@@ -58,6 +58,7 @@ func TestKeysMoveTheViewWhereNothingIsToBeWalkedTo(t *testing.T) {
 	l, s := shown(t)
 	l.Resize(fyne.NewSize(900, 130))
 	typed := func(k fyne.KeyName) { l.TypedKey(&fyne.KeyEvent{Name: k}) }
+	l.ShowSpan(s.Days(calendar.DayOf(2027, 1, 10), 30)) // nothing is there
 	before := l.view
 	typed(fyne.KeyRight)
 	if !near(l.view.Start, before.Start+(900-scene.Column)/6*before.PerPixel) || l.view.Top != before.Top {
@@ -75,6 +76,7 @@ func TestKeysMoveTheViewWhereNothingIsToBeWalkedTo(t *testing.T) {
 	if l.view.Top != 0 {
 		t.Errorf("a page up leads to %g", l.view.Top)
 	}
+	l.ShowSpan(s.Days(calendar.DayOf(2027, 7, 11), 19))
 	l.show(l.view.Scroll(0, 20))
 	boardtest.Down(l, middle(t, l))
 	start := l.view.Start
