@@ -104,12 +104,11 @@ func (l *List) shown() []column {
 func (l *List) hides(c column) bool { return c.hidden || c.name == table.Zone && !l.zoned }
 
 // rezone shows the column of the zone in a season with other clocks than those at home, and in no other. The keys stay on
-// their column.
+// their column, and a cell that is open is closed first.
 func (l *List) rezone() {
-	if l.state.Season() == nil || l.reader().HasOtherClocks() == l.zoned {
+	if l.state.Season() == nil || l.editing != nil || l.reader().HasOtherClocks() == l.zoned {
 		return
 	}
-	l.closeEditor()
 	on := l.shown()[l.column].name
 	if l.zoned = !l.zoned; len(l.shown()) == 0 {
 		l.columns = usual()
@@ -139,7 +138,7 @@ func (l *List) wide(room float64) []scene.TableColumn {
 	spare, reader := max(room-l.width(), 0), l.reader()
 	columns := make([]scene.TableColumn, 0, len(l.columns))
 	for _, c := range l.shown() {
-		wide := scene.TableColumn{Name: reader.Name(c.name), Width: c.width, Manner: manner(c.name, l.sort == table.Day)}
+		wide := scene.TableColumn{Name: reader.Name(c.name), Width: c.width, Manner: manner(c.name, l.heads == dayHeads)}
 		if c.name == table.Title {
 			wide.Width = min(c.width, leastTitle) + spare
 		}

@@ -25,7 +25,9 @@ type editor struct {
 	column table.Column
 	field  fyne.Focusable
 	box    scene.Box
-	wrong  bool // what was typed could not be taken, and stands there still
+	width  float64 // of the field
+	wrong  bool    // what was typed could not be taken, and stands there still
+	why    string
 }
 
 // edit opens the cell on which the keys stand: a field, in which begins what was typed, or a list to choose from.
@@ -72,14 +74,33 @@ func (l *List) typeIn(e *calendar.Event, c table.Column, box scene.Box, typed st
 
 // open lays a field over its cell.
 func (l *List) open(edit *editor, field fyne.CanvasObject, width float64) {
-	l.editing = edit
-	x := min(edit.box.X, float64(l.paper().Width)-width)
-	l.cover(field, scene.Box{X: max(x, 0) + 2, Y: edit.box.Y + 4, W: width - 4, H: edit.box.H - 8})
+	l.editing, edit.width = edit, width
+	edit.place(field)
 	l.over.editor.Objects = []fyne.CanvasObject{field}
 	l.over.editor.Refresh()
 	l.over.placeRing(l)
 	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil {
 		c.Focus(edit.field)
+	}
+}
+
+// place lays the field over the cell.
+func (e *editor) place(field fyne.CanvasObject) {
+	x := min(e.box.X, float64(e.list.paper().Width)-e.width)
+	e.list.cover(field, scene.Box{X: max(x, 0) + 2, Y: e.box.Y + 4, W: e.width - 4, H: e.box.H - 8})
+}
+
+// stay has the field stay open, with what is typed in it, when other lines came: its row is scrolled to where it stood. Of a date that
+// is no longer shown it stays where it is.
+func (e *editor) stay() {
+	l := e.list
+	if line := l.lineOf(e.event.ID); line >= 0 {
+		l.view.Top = max(min(l.edges[line]+scene.TableHead-e.box.Y, l.height()-l.room()), 0)
+		e.box.Y = scene.TableHead + l.edges[line] - l.view.Top
+		e.place(l.over.editor.Objects[0])
+		if e.wrong {
+			e.say(e.why)
+		}
 	}
 }
 
@@ -93,7 +114,7 @@ func (e *editor) commit(field *control.Entry, kept, text string) {
 	e.wrong = false
 	l.amend(refs, map[table.Column]string{e.column: text}, func(why string) {
 		if l.editing == e {
-			e.wrong = true
+			e.wrong, e.why = true, why
 			field.Refuse(kept)
 			e.say(why)
 		} else {
@@ -137,6 +158,7 @@ func (e *editor) away() {
 		l.editing = nil
 		l.over.editor.Objects = nil
 		l.over.editor.Refresh()
+		l.rezone()
 		l.redraw()
 	}
 }

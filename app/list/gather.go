@@ -10,11 +10,11 @@ import (
 	"affiche/calendar"
 )
 
-// A line is a date, or the heading of a day.
+// A line is a date, or a heading: of a day, or of the month that begins with it.
 type line struct {
 	event *calendar.Event // nil is a heading
 	day   calendar.Day
-	count int // dates of the day
+	count int // dates below the heading
 }
 
 // keyedAtOnce is how many dates get their keys before the window's thread may do something else; as many are sorted on it.
@@ -56,28 +56,35 @@ func (l *List) keys(number int, of state.Sifted, keys []table.Key) {
 	})
 }
 
-// take shows dates in an order; sorted by time, day by day.
+// take shows dates in an order; sorted by time, day by day, or month by month.
 func (l *List) take(events []*calendar.Event, keys []table.Key, order []int) {
 	l.lines, l.edges = l.lines[:0], append(l.edges[:0], 0)
 	add := func(of line, height float64) {
 		l.lines = append(l.lines, of)
 		l.edges = append(l.edges, l.edges[len(l.edges)-1]+height)
 	}
+	l.heads = headsOf(l.sort, keys)
 	heading := -1
 	for _, i := range order {
-		if day := keys[i].Day; l.sort == table.Day {
-			if heading < 0 || l.lines[heading].day != day {
+		day := keys[i].Day
+		if under := l.heads.over(day); l.heads != noHeads {
+			if heading < 0 || l.lines[heading].day != under {
 				heading = len(l.lines)
-				add(line{day: day}, scene.TableGap)
+				add(line{day: under}, scene.TableGap)
 			}
 			l.lines[heading].count++
 		}
-		add(line{event: events[i], day: keys[i].Day}, scene.TableRow)
+		add(line{event: events[i], day: day}, scene.TableRow)
 	}
 	l.rezone()
 	clear(l.cells)
 	was := l.line
 	l.line, l.taken = l.lineOf(l.at), l.gathered
+	if l.editing != nil {
+		l.editing.stay()
+		l.redraw()
+		return
+	}
 	l.show(l.view)
 	switch {
 	case l.coming:
@@ -111,8 +118,11 @@ func (l *List) tableLine(i int) scene.TableLine {
 }
 
 func (l *List) heading(of line) string {
-	if of.day > calendar.DayOf(9999, 12, 31) {
+	switch {
+	case of.day > lastDay:
 		return state.Capital(l.state.Say("list.open"))
+	case l.heads == monthHeads:
+		return state.Capital(assets.Date(l.state.Language(), of.day.Date(), assets.MonthYear))
 	}
 	return state.Capital(assets.Date(l.state.Language(), of.day.Date(), assets.FullDay))
 }
@@ -140,7 +150,7 @@ func (l *List) said(e *calendar.Event) []string {
 	reader := l.reader()
 	cells = []string{}
 	for _, c := range l.shown() {
-		cells = append(cells, reader.Seen(e, c.name, l.sort == table.Day))
+		cells = append(cells, reader.Seen(e, c.name, l.heads == dayHeads))
 	}
 	l.cells[e.ID] = cells
 	return cells

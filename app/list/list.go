@@ -31,6 +31,7 @@ type List struct {
 	falls    bool
 	lines    []line
 	edges    []float64 // where each line begins, and the last one ends
+	heads    heads
 	turn     int       // of the dates that are shown
 	gathered int       // how often they were asked for
 	taken    int       // which time they came last

@@ -2,6 +2,7 @@ package list
 
 import (
 	"fmt"
+	"math"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -180,6 +181,55 @@ func TestDatesStandUnderTheirDaysAndWhatIsOpenLast(t *testing.T) {
 	}
 }
 
+// Each of thirty days from 25 August on has one date; with those of three days before they are fewer than three to two days.
+func TestWhereMostDaysHaveOneDateTheyStandUnderTheirMonths(t *testing.T) {
+	records := []calendar.Record{}
+	for i := range 30 {
+		start := calendar.DayOf(2027, 8, 25+i).At(20 * 60)
+		records = append(records, &calendar.Event{
+			ID: id(fmt.Sprint("more", i)), Activity: id("Kites"), Status: calendar.Confirmed,
+			When: calendar.When{Start: start, End: start + 3600, Zone: "Europe/Ljubljana"},
+		})
+	}
+	d := newDesk(t, theme.Light, "en", records...)
+	headings := func() (all []string) {
+		for i := range d.lines {
+			if of := d.tableLine(i); of.Cells == nil {
+				all = append(all, of.Heading+": "+of.Beside)
+			}
+		}
+		return all
+	}
+	if got := fmt.Sprint(headings()); got != "[August 2027: 12 dates September 2027: 23 dates Still to be placed: 1 date]" {
+		t.Errorf("they are %s", got)
+	}
+	if got := d.tableLine(d.lineOf(id("more0"))).Cells[0]; got != "Wed 25 Aug" {
+		t.Errorf("a row says its day as %q", got)
+	}
+	if c := d.wide(900)[0]; c.Manner != scene.PlainCell {
+		t.Error("the day is written as if a heading said it, too")
+	}
+	d.ShowSpan(d.s.Days(calendar.DayOf(2027, 9, 10), 1))
+	if d.at != id("more16") {
+		t.Errorf("the keys stand on %v", d.at)
+	}
+	for _, falls := range []bool{false, true} {
+		d.sortTo(table.Day, falls)
+		span, want := d.s.Days(calendar.DayOf(2027, 9, 1), 1), d.lineOf(id("more7"))-1 // the heading of the month
+		if falls {
+			span = d.s.Days(calendar.DayOf(2027, 9, 10), 1)
+			want = d.lineOf(id("more16"))
+		}
+		if got := d.from(span); got != want {
+			t.Errorf("falling %v: the dates from %v on begin on line %d, want %d", falls, span, got, want)
+		}
+	}
+	d.sortTo(table.Title, false)
+	if got := headings(); len(got) != 0 {
+		t.Errorf("by title there are headings: %s", got)
+	}
+}
+
 func TestAClickOnAColumnSortsAndAnotherTurnsRound(t *testing.T) {
 	d := newDesk(t, theme.Light, "en")
 	head := fyne.NewPos(float32(d.frame.Columns[3].X+30), 10)
@@ -200,7 +250,7 @@ func TestAClickOnAColumnSortsAndAnotherTurnsRound(t *testing.T) {
 func TestTheListObeysTheFilterAndFollowsChanges(t *testing.T) {
 	d := newDesk(t, theme.Light, "en")
 	d.s.SetFilter(work.Filter{Statuses: []calendar.Status{calendar.Option}})
-	if got := d.rows(); got != "[Saturday 21 August 2027] Kites" {
+	if got := d.rows(); got != "[August 2027] Kites" {
 		t.Errorf("filtered: %s", got)
 	}
 	d.set([]calendar.Ref{event("e1")}, table.Status, "confirmed")
@@ -208,7 +258,7 @@ func TestTheListObeysTheFilterAndFollowsChanges(t *testing.T) {
 		t.Errorf("after a change: %s, %q", got, d.over.none.Text)
 	}
 	d.s.Undo()
-	if got := d.rows(); got != "[Saturday 21 August 2027] Kites*" {
+	if got := d.rows(); got != "[August 2027] Kites*" {
 		t.Errorf("taken back: %s", got)
 	}
 }
@@ -320,6 +370,59 @@ func TestCellsAreEditedInPlace(t *testing.T) {
 	d.entry(t).TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if d.editing != nil || d.s.NameOf(event("e0")) != "Cantata of boilers" {
 		t.Error("escape does not leave it as it was")
+	}
+}
+
+// Dates that another brings make the list longer above the row while something is typed in it; then the row itself is gone.
+func TestACellThatIsOpenStaysSoWithItsTextWhenOtherLinesCome(t *testing.T) {
+	d := newDesk(t, theme.Light, "en")
+	test.WidgetRenderer(d.List)
+	d.Resize(fyne.NewSize(900, 200))
+	d.s.Select(event("e2"))
+	d.column = slices.Index(d.names(), table.Title)
+	d.edit("")
+	e := d.entry(t)
+	test.Type(e, "!")
+	was, changes := e.Text, d.changes(t)
+	add := func(records ...calendar.Record) {
+		d.s.Apply(func(f *storage.File) ([]calendar.Ref, error) {
+			c, err := f.Edit(storage.Label{Key: "label.add"}, func(tx *storage.Tx) error {
+				for _, r := range records {
+					if err := tx.Put(r); err != nil {
+						return err
+					}
+				}
+				return nil
+			})
+			return c.Touched, err
+		}, nil)
+	}
+	more := []calendar.Record{}
+	for i := range 9 {
+		start := calendar.DayOf(2027, 8, 10).At(60 * i)
+		more = append(more, &calendar.Event{
+			ID: id(fmt.Sprint("more", i)), Activity: id("Kites"), Status: calendar.Confirmed,
+			When: calendar.When{Start: start, End: start + 3600, Zone: "America/Lima"}, // with another clock comes a column
+		})
+	}
+	add(more...)
+	box, ok := d.cellBox()
+	if d.editing == nil || d.entry(t) != e || e.Text != was || d.changes(t) != changes+1 {
+		t.Fatalf("the cell says %q, and there were %d changes", e.Text, d.changes(t)-changes)
+	}
+	if at := e.Position(); !ok || math.Abs(float64(at.Y)-box.Y-4) > 1 || math.Abs(float64(at.X)-box.X-2) > 1 {
+		t.Errorf("the field is at %v, its cell at %v", at, box)
+	}
+	d.s.SetFilter(work.Filter{Text: "kites"})
+	if d.editing == nil || e.Text != was {
+		t.Error("with its row the cell is gone")
+	}
+	d.s.SetFilter(work.Filter{})
+	if e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}); d.editing != nil || d.s.NameOf(event("e2")) != was {
+		t.Errorf("it is called %q", d.s.NameOf(event("e2")))
+	}
+	if !slices.Contains(d.names(), table.Zone) {
+		t.Error("once it is closed, the other clocks have no column")
 	}
 }
 

@@ -67,15 +67,17 @@ func (l *List) first() int {
 	return -1
 }
 
-// from is the line with which the dates of a stretch of time begin, its heading's where it has one; where there are none, the
+// from is the line with which the dates of a stretch of time begin, its heading's where it has one above; where there are none, the
 // next in the order of the list. -1 is none.
 func (l *List) from(span calendar.Span) int {
-	if l.falls {
-		last := l.dayOf(calendar.Span{Start: span.End - 2})
-		return slices.IndexFunc(l.lines, func(of line) bool { return of.day != 0 && of.day <= last })
+	first, last := l.dayOf(span), l.dayOf(calendar.Span{Start: span.End - 2})
+	at := slices.IndexFunc(l.lines, func(of line) bool {
+		return of.event != nil && (!l.falls && of.day >= first || l.falls && of.day != 0 && of.day <= last)
+	})
+	if at > 0 && l.lines[at-1].event == nil {
+		at--
 	}
-	first := l.dayOf(span)
-	return slices.IndexFunc(l.lines, func(of line) bool { return of.day >= first })
+	return at
 }
 
 // dayOf is the day with which a stretch of time begins.

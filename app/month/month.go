@@ -28,6 +28,7 @@ type Month struct {
 	view   scene.SheetView
 	sheet  scene.Sheet
 	laid   laid
+	marked calendar.Ref // was selected last
 	rolled float64   // by the wheel, since the month was turned
 	turned time.Time // when it was
 }
@@ -95,7 +96,10 @@ func (m *Month) Relay() {
 }
 
 // Enter shows the month of the day that is looked at.
-func (m *Month) Enter() { m.ShowDay(m.state.Day()) }
+func (m *Month) Enter() {
+	m.marked = m.state.Selection()
+	m.ShowDay(m.state.Day())
+}
 
 // ShowDay shows the month of a day, and looks at the day.
 func (m *Month) ShowDay(day calendar.Day) {
@@ -160,15 +164,16 @@ func (m *Month) ShowSpan(span calendar.Span) {
 // sheet stays.
 func (m *Month) Reselect() {
 	m.FoldElsewhere()
-	e := m.state.Season().Plan.Events.At(m.state.Selection().ID)
-	if e != nil && !e.When.IsZero() && m.view.Month != 0 {
-		m.lookAtDate(e.When.FirstDay(m.turn()), e.When.LastDay(m.turn()))
+	ref := m.state.Selection()
+	if e := m.state.Season().Plan.Events.At(ref.ID); e != nil && !e.When.IsZero() && m.view.Month != 0 {
+		m.lookAtDate(e.When.FirstDay(m.turn()), e.When.LastDay(m.turn()), ref != m.marked)
 	}
+	m.marked = ref
 	m.MarkSelection()
 }
 
-// lookAtDate looks at the first day of a date that is in the month that is shown.
-func (m *Month) lookAtDate(first, last calendar.Day) {
+// lookAtDate looks at the first day of a date that is in the month that is shown, where that is another date than before.
+func (m *Month) lookAtDate(first, last calendar.Day, other bool) {
 	from, until := m.view.Days()
 	month, next := m.view.Month, m.view.Step(1).Month
 	switch looked := m.view.Day; {
@@ -177,6 +182,7 @@ func (m *Month) lookAtDate(first, last calendar.Day) {
 		if !m.ByPointer() {
 			m.ShowDay(first)
 		}
+	case !other:
 	case first >= next || last < month: // beside the month, and still on the sheet
 	case m.ByPointer():
 		m.lookAt(max(first, month))
