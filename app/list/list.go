@@ -32,9 +32,9 @@ type List struct {
 	lines    []line
 	edges    []float64 // where each line begins, and the last one ends
 	heads    heads
-	turn     int       // of the dates that are shown
-	gathered int       // how often they were asked for
-	taken    int       // which time they came last
+	turn     int // of the dates that are shown
+	gathered int // how often they were asked for
+	taken    int // which time they came last
 	inFront  bool
 	coming   bool        // to the front, and to where the other views were
 	cameWith calendar.ID // on which date the keys stood then

@@ -29,8 +29,8 @@ type Month struct {
 	sheet  scene.Sheet
 	laid   laid
 	marked calendar.Ref // was selected last
-	rolled float64   // by the wheel, since the month was turned
-	turned time.Time // when it was
+	rolled float64      // by the wheel, since the month was turned
+	turned time.Time    // when it was
 }
 
 // laid is what the sheet was laid out for: while it is the same there is nothing to do.
