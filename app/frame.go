@@ -22,6 +22,9 @@ type frame struct {
 	awaited fyne.Size       // what it will get first: asked for that at once, it is laid out once only
 	wanted  bool            // the panel has something to show
 	folded  bool            // the panel is away
+	edge    *panelEdge      // of the panel
+	wide    float32         // the panel is, in parts of what is usual
+	widened func(float32)   // a hand made it so wide
 	empty   bool            // the season has nothing in it, and the middle says so
 }
 
@@ -35,10 +38,11 @@ const (
 )
 
 func newFrame(nav, toolbar, middle, panel, status fyne.CanvasObject, fold func(), folded bool) *frame {
-	f := &frame{dark: theme.IsDark(), folded: folded}
+	f := &frame{dark: theme.IsDark(), folded: folded, wide: 1, widened: func(float32) {}}
 	f.parts = [5]fyne.CanvasObject{middle, nav, toolbar, panel, status}
 	f.fold = control.NewIconButton(control.IconRight, fold)
-	f.object = container.New(f, append(f.parts[:], control.On(theme.Card, container.NewBorder(nil, nil, control.Rule(theme.Line), nil, f.fold)))...)
+	f.edge = newPanelEdge(f)
+	f.object = container.New(f, append(f.parts[:], f.edge, control.On(theme.Card, container.NewBorder(nil, nil, control.Rule(theme.Line), nil, f.fold)))...)
 	return f
 }
 
@@ -46,6 +50,22 @@ func newFrame(nav, toolbar, middle, panel, status fyne.CanvasObject, fold func()
 func (f *frame) foldPanel(away bool) {
 	f.folded = away
 	f.Layout(nil, f.object.Size())
+}
+
+// widen makes the panel so many times as wide as usual, as far as there is room.
+func (f *frame) widen(wide float32) {
+	if wide = max(min(wide, mostPanel), leastPanel); wide != f.wide {
+		f.wide = wide
+		f.Layout(nil, f.object.Size())
+	}
+}
+
+// usualPanel is how wide the panel is in a window of a width until a person makes it another.
+func (f *frame) usualPanel(width float32) float32 {
+	if isNarrow(width) {
+		return theme.Size(theme.PanelWidth) * 7 / 8
+	}
+	return theme.Size(theme.PanelWidth)
 }
 
 // showPanel says whether the panel has something to show; on a wide window it stays either way.
@@ -58,10 +78,11 @@ func (f *frame) showPanel(wanted bool) {
 
 // Layout implements [fyne.Layout].
 func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	nav, panel := theme.Size(theme.NavWidth), theme.Size(theme.PanelWidth)
+	nav, usual := theme.Size(theme.NavWidth), f.usualPanel(size.Width)
 	if isNarrow(size.Width) {
-		nav, panel = nav*3/4, panel*7/8
+		nav = nav * 3 / 4
 	}
+	panel := max(min(usual*f.wide, size.Width-nav-leastRoom), usual*min(f.wide, 1))
 	if !f.hasPanel(size.Width) {
 		panel = 0
 	} else if f.folded {
@@ -85,13 +106,16 @@ const foldWide = 16
 
 // layFold lays the button into the middle of the panel's left margin, or into what is left of the panel: it is as high either way.
 func (f *frame) layFold(x, y, panel, high float32) {
-	edge := f.object.Objects[len(f.parts)]
+	edge := f.object.Objects[len(f.parts)+1]
+	f.edge.Hide()
 	if edge.Hide(); panel == 0 {
 		return
 	}
 	edge.Show()
 	icon := control.IconLeft
 	if panel > foldWide {
+		f.edge.Show()
+		place(f.edge, x-edgeOut, y, edgeWide, high)
 		icon = control.IconRight
 		middle := (high - theme.Size(theme.FieldHeight)) / 2
 		y, high = y+middle, theme.Size(theme.FieldHeight)

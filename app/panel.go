@@ -22,6 +22,14 @@ func (w *window) foldPanel(away bool) {
 	w.state.Remember(func(m *state.Memory) { m.PanelFolded = away })
 }
 
+// rememberPanel makes the panel as wide as it was left in this season, and keeps how wide a hand makes it.
+func (w *window) rememberPanel() {
+	if wide := w.state.Memory().PanelWide; wide > 0 {
+		w.frame.widen(wide)
+	}
+	w.frame.widened = func(wide float32) { w.state.Remember(func(m *state.Memory) { m.PanelWide = wide }) }
+}
+
 // edit brings the keyboard to the first field of a record.
 func (w *window) edit(ref calendar.Ref) {
 	w.state.Select(ref)

@@ -214,6 +214,7 @@ func (w *window) build() {
 	w.rooms.page = w.filtered(w.rooms.middle)
 	w.frame = newFrame(newNav(w), w.rooms.top, w.rooms.page, w.inspector.Object(), w.status.object,
 		func() { w.run("panel") }, w.state.Memory().PanelFolded)
+	w.rememberPanel()
 	w.frame.empty = w.isEmpty()
 	w.bring(w.rooms.front)
 	if page != "" {

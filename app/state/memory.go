@@ -15,7 +15,8 @@ type Memory struct {
 	Rows   Rows        `json:"rows,omitzero"`
 	Place  Place       `json:"place,omitzero"`
 
-	PanelFolded bool `json:"panelFolded,omitempty"`
+	PanelFolded bool    `json:"panelFolded,omitempty"`
+	PanelWide   float32 `json:"panelWide,omitempty"` // in parts of what is usual; 0 is that
 }
 
 // Columns are those of the list: in their order, as wide as they were made, and by which of them the dates are sorted.
