@@ -78,9 +78,13 @@ func (r *cardRenderer) Layout(size fyne.Size) {
 	r.card.Content.Resize(size)
 }
 
+// Refresh marks by the ground, and shows the keyboard by a frame: the keys may be on another card than the one that is marked.
 func (r *cardRenderer) Refresh() {
 	c := r.card
-	r.box.StrokeColor, r.box.StrokeWidth = theme.Of(theme.Line), 1
+	r.box.StrokeColor, r.box.StrokeWidth, r.box.FillColor = theme.Of(theme.Line), 1, theme.Of(theme.Card)
+	if c.Marked {
+		r.box.FillColor = theme.Of(theme.NotePale)
+	}
 	switch {
 	case c.focused:
 		r.box.StrokeColor, r.box.StrokeWidth = theme.Of(fynetheme.ColorNamePrimary), 2
