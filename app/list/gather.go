@@ -150,7 +150,7 @@ func (l *List) said(e *calendar.Event) []string {
 	reader := l.reader()
 	cells = []string{}
 	for _, c := range l.shown() {
-		cells = append(cells, reader.Seen(e, c.name, l.heads == dayHeads))
+		cells = append(cells, reader.Seen(e, c.name, l.heads == dayHeads || l.heads == monthHeads && e.When.IsZero()))
 	}
 	l.cells[e.ID] = cells
 	return cells
