@@ -91,9 +91,9 @@ $ affiche history season.affiche
     Date · Balkan winds, Wed 25 Aug · Status: confirmed → idea
     Date · Balkan winds, Wed 25 Aug · Expected: 150 → –
 2026-11-02 10:15  Ana  Undone: Change Balkan winds
-    Date · Balkan winds · When: Sun 31 Oct 2027, 02:30 – 04:00 → Wed 25 Aug 2027, 22:00 – 00:15
+    Date · Balkan winds · When: Sun 31 Oct 2027, 02:30 CEST – 04:00 → Wed 25 Aug 2027, 22:00 – 00:15
 2026-11-02 10:12  Ana  Change Balkan winds
-    Date · Balkan winds · When: Wed 25 Aug 2027, 22:00 – 00:15 → Sun 31 Oct 2027, 02:30 – 04:00
+    Date · Balkan winds · When: Wed 25 Aug 2027, 22:00 – 00:15 → Sun 31 Oct 2027, 02:30 CEST – 04:00
 2026-11-02 10:10  Ana  Change Balkan winds
     Date · Balkan winds, Wed 25 Aug · Status: idea → confirmed
     Date · Balkan winds, Wed 25 Aug · Expected: – → 150
