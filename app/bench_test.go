@@ -3,6 +3,7 @@ package app
 import (
 	"runtime"
 	"runtime/debug"
+	"strings"
 	"testing"
 	"time"
 
@@ -14,6 +15,7 @@ import (
 	"affiche/app/board/boardtest"
 	"affiche/app/scene"
 	"affiche/app/state"
+	"affiche/app/work"
 	"affiche/app/work/worktest"
 	"affiche/calendar"
 	"affiche/calendar/benchtest"
@@ -183,6 +185,56 @@ func BenchmarkKeystroke(b *testing.B) {
 			b.ReportMetric(milliseconds(worst), "worst-ms")
 		})
 	}
+}
+
+// BenchmarkHeld is how long what a person does at once holds the window's thread: turning from room to room, a letter with
+// which no title of the list begins, a thousand dates moved, that taken back and done again.
+func BenchmarkHeld(b *testing.B) {
+	w, run := windowOf(b, benchtest.Dates(100_000))
+	w.state.Look(w.state.Days(calendar.DayOf(2027, 8, 25), 1), calendar.DayOf(2027, 8, 25))
+	var dates []calendar.Ref
+	for e := range w.state.Season().Plan.Events.Each() {
+		if dates = append(dates, e.Ref()); len(dates) == 1000 {
+			break
+		}
+	}
+	acts := []struct {
+		name string
+		do   func()
+	}{
+		{"to the timeline", func() { w.run("room.timeline") }},
+		{"to the day", func() { w.run("room.day") }},
+		{"to the month", func() { w.run("room.month") }},
+		{"to the list", func() { w.run("room.list") }},
+		{"a letter in the list", func() { w.rooms.view().(*listView).TypedRune('q') }},
+		{"moving in the list", func() { moveBy(b, w, dates) }},
+		{"undo in the list", w.state.Undo},
+		{"redo in the list", w.state.Redo},
+		{"to the timeline again", func() { w.run("room.timeline") }},
+		{"moving in the timeline", func() { moveBy(b, w, dates) }},
+		{"undo in the timeline", w.state.Undo},
+	}
+	w.run("room.list")
+	for range 3 { // to the titles
+		w.rooms.view().(*listView).TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	}
+	least := map[string]time.Duration{}
+	for b.Loop() {
+		for _, act := range acts {
+			window, beside := run.measured(act.do)
+			if was, ok := least[act.name]; !ok || window < was {
+				least[act.name] = window
+			}
+			b.Logf("%-24s %6.1f ms on the window's thread, %6.1f beside", act.name, milliseconds(window), milliseconds(beside))
+		}
+	}
+	for name, took := range least {
+		b.ReportMetric(milliseconds(took), strings.ReplaceAll(name, " ", "-")+"-ms")
+	}
+}
+
+func moveBy(b *testing.B, w *window, dates []calendar.Ref) {
+	w.state.Do(func(plan *calendar.Plan) (work.Act, error) { return work.Shift{Days: 1}.Act(plan, dates...) }, func(err error) { b.Error(err) }, nil)
 }
 
 // BenchmarkMemory is what a window on 100,000 dates holds above one on an empty season, its index for searches included.

@@ -36,6 +36,19 @@ func Unaccented(s string) string {
 	return b.String()
 }
 
+// Begins reports that a text begins so without its accents and capitals, as plain is already (see [Unaccented]). What begins
+// with another letter is told by the first few.
+func Begins(text, plain string) bool {
+	few := min(len(text), 4*utf8.UTFMax)
+	for few < len(text) && !utf8.RuneStart(text[few]) {
+		few++
+	}
+	if first := Unaccented(text[:few]); first != "" && plain != "" && first[0] != plain[0] {
+		return false
+	}
+	return strings.HasPrefix(Unaccented(text), plain)
+}
+
 func ascii(s string) bool {
 	for i := range len(s) {
 		if s[i] >= utf8.RuneSelf {

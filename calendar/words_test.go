@@ -2,7 +2,10 @@ package calendar
 
 import (
 	"slices"
+	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 func TestWordsAreFoundHoweverTheyAreTyped(t *testing.T) {
@@ -28,6 +31,20 @@ func TestWordsAreFoundHoweverTheyAreTyped(t *testing.T) {
 			t.Errorf("%q has the words %q, want %q", c.text, got, c.want)
 		}
 	}
+}
+
+func TestATextBeginsAsItsPlainLettersDo(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringOf(rapid.RuneFrom([]rune("aAéÉßœĐđ̣́ﬁé猫 -�"))).Draw(t, "text")
+		plain := Unaccented(rapid.StringOfN(rapid.RuneFrom([]rune("aesdf 猫")), 0, 3, -1).Draw(t, "plain"))
+		if rapid.Bool().Draw(t, "its own beginning") {
+			letters := []rune(Unaccented(text))
+			plain = string(letters[:rapid.IntRange(0, len(letters)).Draw(t, "letters")])
+		}
+		if got, want := Begins(text, plain), strings.HasPrefix(Unaccented(text), plain); got != want {
+			t.Errorf("%q begins with %q: %v", text, plain, got)
+		}
+	})
 }
 
 func FuzzAWordIsItsOwnOnlyWord(f *testing.F) {

@@ -1,7 +1,6 @@
 package list
 
 import (
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -170,7 +169,7 @@ func (l *List) seek(beginning string, behind bool) {
 	}
 	for i := range l.lines {
 		at := (from + i) % len(l.lines)
-		if e := l.lines[at].event; e != nil && strings.HasPrefix(calendar.Unaccented(reader.Text(e, table.Title)), beginning) {
+		if e := l.lines[at].event; e != nil && calendar.Begins(reader.Text(e, table.Title), beginning) {
 			l.stand(at)
 			l.reveal()
 			return

@@ -154,6 +154,9 @@ func lanesOf(bars, phases []bar) []lane {
 		}
 		lane := &lanes[at[i]]
 		lane.bars = append(lane.bars, b)
+		if len(phases) == 0 {
+			continue // nothing asks
+		}
 		in[b.id] = slot{at[i], b.alone}
 		if _, known := in[b.owner]; !known {
 			in[b.owner] = slot{at[i], b.alone}
