@@ -171,7 +171,9 @@ func (d *drawing) name(s *scene.Strip) {
 		d.text(s.Name, d.theme.Ink, false)
 		return
 	}
-	d.triangle(s.Triangle, s.Row.Collapsed, d.theme.Muted)
+	if s.Triangle.W > 0 {
+		d.triangle(s.Triangle, s.Row.Collapsed, d.theme.Muted)
+	}
 	switch {
 	case s.Row.Share != (scene.Share{}):
 		b := scene.Block{Box: s.Badge, Kind: s.Row.Share.Kind, Status: cmp.Or(s.Row.Share.Status, calendar.Confirmed), Small: true}

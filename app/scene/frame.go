@@ -135,7 +135,10 @@ func (f *Frame) sees(r *Row, lane int, y float64) bool {
 // headStrip lays out the head of a group at y: its triangle, its name, its flags.
 func (l *Layout) headStrip(f *Frame, r *Row, y float64) Strip {
 	middle := y + r.Height/2
-	s := Strip{Box: Box{0, y, f.Width, r.Height}, Row: r, Triangle: Box{triangleX, middle - 4.5, 9, 9}}
+	s := Strip{Box: Box{0, y, f.Width, r.Height}, Row: r}
+	if r.ID != OfSeason {
+		s.Triangle = Box{triangleX, middle - 4.5, 9, 9}
+	}
 	l.headOf(&s, r, middle)
 	l.seeMarks(f, &s)
 	return s

@@ -34,6 +34,9 @@ type Options struct {
 	Within    calendar.Span                                  // leave out what is outside of it; zero is all of time
 }
 
+// OfSeason is the head over all groups on which milestones and deadlines stand for which no partner answers. It has no rows.
+const OfSeason calendar.ID = "season"
+
 // Elsewhere is the group of what belongs to no partner and no venue.
 const Elsewhere calendar.ID = "elsewhere"
 

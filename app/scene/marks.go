@@ -8,7 +8,7 @@ import (
 	"affiche/calendar"
 )
 
-// A Mark is a milestone or a deadline: a flag with its title, on the head of the partner that answers for it.
+// A Mark is a milestone or a deadline: a flag with its title, on the head of the partner that answers for it, or of the season.
 type Mark struct {
 	Box   // of the flag
 	Ref   calendar.Ref
@@ -37,7 +37,7 @@ type mark struct {
 	done  bool
 }
 
-// marksOf gathers the milestones and the deadlines of calls by the partners that answer for them, as they come in time.
+// marksOf gathers the milestones and the deadlines of calls by the partners that answer for them, or [OfSeason], as they come in time.
 func (b *builder) marksOf() map[calendar.ID][]mark {
 	all := map[calendar.ID][]mark{}
 	if !b.options.Grouping.isPlace() {
@@ -48,8 +48,11 @@ func (b *builder) marksOf() map[calendar.ID][]mark {
 		if partner == "" && a != nil {
 			partner = a.Lead
 		}
+		if b.plan.Partners.At(partner) == nil {
+			partner = OfSeason
+		}
 		m.Span = calendar.Span{Start: at, End: at + 60}
-		if partner != "" && b.within(m.Span) && b.showsOf(a) {
+		if b.within(m.Span) && b.showsOf(a) {
 			all[partner] = append(all[partner], m)
 		}
 	}

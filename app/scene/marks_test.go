@@ -48,11 +48,14 @@ func marked(p *calendar.Plan, o scene.Options) *scene.Frame {
 
 func TestMilestonesAndDeadlinesAreFlagsOnTheHeadOfTheirPartner(t *testing.T) {
 	f := marked(flagged(), scene.Options{})
-	if got := strings.Join(flags(f), ", "); got != "Catalogue to print, Charter signed (done), Deadline: Residencies 2028" {
+	if got := strings.Join(flags(f), ", "); got != "Of nobody, Catalogue to print, Charter signed (done), Deadline: Residencies 2028" {
 		t.Fatalf("the flags say %s", got)
 	}
+	if head := f.Strips[0]; !head.Row.Head || head.Name.Words != "Whole season" || head.Triangle.W != 0 || f.Strips[1].Name.Words != "Bunker" {
+		t.Errorf("above all stands %q", head.Name.Words)
+	}
 	for i, m := range f.Marks {
-		if i > 0 && f.Marks[i-1].Title.X+f.Marks[i-1].Title.Width > m.X {
+		if i > 0 && f.Marks[i-1].Y == m.Y && f.Marks[i-1].Title.X+f.Marks[i-1].Title.Width > m.X {
 			t.Errorf("a title lies over %q", m.Title)
 		}
 		if h := f.Hit(m.Title.X+3, m.Y+5); h.Part != scene.OnMark || h.Ref != m.Ref {
@@ -70,6 +73,23 @@ func TestAFlagIsShownWhereTheRowsArePlacesAndTheFilterLeavesItsActivity(t *testi
 		if f := marked(flagged(), o); len(f.Marks) != 0 {
 			t.Errorf("%s: %q", name, flags(f))
 		}
+	}
+}
+
+func TestEachMilestoneHasAPlaceWhoeverAnswersForIt(t *testing.T) {
+	all := map[calendar.ID]bool{scene.OfSeason: true}
+	gone := flagged()
+	gone.Put(&calendar.Milestone{ID: "gone", Partner: "gone", Title: calendar.Texts{"en": "Of a partner that left"}, Day: scenetest.Day("2027-08-25")})
+	for name, o := range map[string]scene.Options{"usually": {}, "spaces in use": {UsedOnly: true}, "folded": {Collapsed: all}} {
+		l := scene.New(gone, scene.Options{Language: "en", Languages: []string{"en"}, Ruler: even, UsedOnly: o.UsedOnly, Collapsed: o.Collapsed})
+		for m := range gone.Milestones.Each() {
+			if row, _, ok := l.Find(m.Ref()); !ok || (row.ID == scene.OfSeason) != (m.Partner == "" || m.Partner == "gone") || row.Collapsed {
+				t.Errorf("%s: %s stands on %q, %v", name, m.ID, row.Name, ok)
+			}
+		}
+	}
+	if l := scene.New(stage(), scene.Options{Language: "en", Ruler: even}); l.Rows()[0].ID == scene.OfSeason {
+		t.Error("a season without milestones has a head for them")
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 	"affiche/calendar"
 )
 
-// groupByPlace makes a group for each partner, then one for each venue without a partner, then one for what is elsewhere.
+// groupByPlace makes a group for what is the season's, one for each partner, then one for each venue without a partner, then one for what is elsewhere.
 func (b *builder) groupByPlace() {
 	orphans := []*calendar.Venue{}
 	for venue := range b.plan.Venues.Each() {
@@ -19,6 +19,7 @@ func (b *builder) groupByPlace() {
 			orphans = append(orphans, venue)
 		}
 	}
+	b.addGroup(OfSeason, b.say("scene.season"), "").asked = true
 	for _, p := range b.partners() {
 		b.addPartner(p)
 	}

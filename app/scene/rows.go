@@ -81,12 +81,12 @@ func (b *builder) rows() []Row {
 		shown := slices.DeleteFunc(append(g.seats, g.open), func(s *seat) bool {
 			return len(s.bars) == 0 && len(s.under) == 0 && (s.asked || b.options.UsedOnly) || !b.wants(g, s)
 		})
-		if len(shown) == 0 && (g.asked || b.options.UsedOnly || !b.wants(g, nil)) {
+		if len(shown) == 0 && (len(marks[g.id]) == 0 && (g.asked || b.options.UsedOnly) || !b.wants(g, nil)) {
 			continue
 		}
 		rows = append(rows, b.head(g, shown))
 		rows[len(rows)-1].marks = marks[g.id]
-		if b.options.Collapsed[g.id] {
+		if rows[len(rows)-1].Collapsed {
 			continue
 		}
 		for _, s := range shown {
@@ -129,7 +129,8 @@ const (
 
 func (b *builder) head(g *group, shown []*seat) Row {
 	r := Row{
-		ID: g.id, Group: g.id, Share: g.share, Head: true, Monogram: g.monogram, Height: headHeight, Collapsed: b.options.Collapsed[g.id],
+		ID: g.id, Group: g.id, Share: g.share, Head: true, Monogram: g.monogram, Height: headHeight,
+		Collapsed: b.options.Collapsed[g.id] && g.id != OfSeason,
 	}
 	r.space = g.name
 	r.Name = r.nameIn(Column, b.options.Ruler)
