@@ -1,7 +1,9 @@
 package scene
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"affiche/calendar"
 )
@@ -20,8 +22,9 @@ func (g *Grid) curfew(c *GridColumn, d *GridDay) {
 // shorter one names it.
 const leastNamed = 9.0
 
-// phases lay out the phases of a column that are in sight, under its dates.
-func (g *Grid) phases(l *Layout, c *GridColumn, d *GridDay, s *strip, sight calendar.Span) {
+// phases lay out the phases of a column that are in sight, under its dates. Their names stand beside what lies there already, and
+// that grows by them.
+func (g *Grid) phases(l *Layout, c *GridColumn, d *GridDay, s *strip, sight calendar.Span, taken []Box) []Box {
 	for i := s.from(sight.Start); i < len(s.bars) && s.bars[i].Start < sight.End; i++ {
 		b := &s.bars[i]
 		if b.End <= sight.Start {
@@ -38,8 +41,49 @@ func (g *Grid) phases(l *Layout, c *GridColumn, d *GridDay, s *strip, sight cale
 		p.Small, p.Stays, p.lane = true, b.stays, s
 		if top := math.Max(box.Y, g.Body.Y); !b.stays && box.Bottom()-top >= leastNamed {
 			base := top + math.Min(11.5, (box.Bottom()-top)/2+3.7)
-			p.Title = l.ruler.write(NoteStyle, b.title, box.X+padding, base, box.W-padding-rightPad)
+			line := Box{X: box.X + padding, Y: base - 9, W: box.W - padding - rightPad, H: math.Min(12, box.Bottom()-base+9)}
+			line = line.beside(taken, l.ruler.Width(NoteStyle, b.title))
+			p.Title = l.ruler.write(NoteStyle, b.title, line.X, base, line.W)
+			taken = append(taken, Box{X: p.Title.X, Y: line.Y, W: p.Title.Width, H: line.H})
 		}
 		g.Under = append(g.Under, p)
 	}
+	return taken
+}
+
+// dealtBoxes are where the dates of a column that are in sight lie.
+func (g *Grid) dealtBoxes(c *GridColumn, d *GridDay, sight calendar.Span) (boxes []Box) {
+	for _, s := range g.dealingOf(c).shown {
+		if s.Start < sight.End && s.End > sight.Start {
+			y := g.y(s.Start, d)
+			boxes = append(boxes, Box{X: c.X + columnGap + s.wide*float64(s.slot), Y: y, W: s.wide, H: g.y(s.End, d) - y})
+		}
+	}
+	return boxes
+}
+
+// beside is the part of a line that nothing covers: the first in which there is room for words of a width, or else the widest.
+func (b Box) beside(taken []Box, width float64) (free Box) {
+	var over []Box
+	for _, t := range taken {
+		if t.W > 0 && t.meets(b) {
+			over = append(over, t)
+		}
+	}
+	if len(over) == 0 {
+		return b
+	}
+	slices.SortFunc(over, func(a, c Box) int { return cmp.Compare(a.X, c.X) })
+	x := b.X
+	for _, t := range append(over, Box{X: b.Right() + padding}) {
+		gap := Box{x, b.Y, min(t.X-padding, b.Right()) - x, b.H}
+		if gap.W > free.W {
+			free = gap
+		}
+		if free.W >= width {
+			break
+		}
+		x = max(x, t.Right()+padding)
+	}
+	return free
 }

@@ -173,8 +173,9 @@ func (g *Grid) fill(l *Layout, c *GridColumn) {
 	d := &g.Days[c.Day]
 	g.curfew(c, d)
 	sight := calendar.Span{Start: g.At(g.Body.Y, c.Day), End: g.At(g.Height, c.Day)}
+	taken := g.dealtBoxes(c, d, sight)
 	for i := range c.Row.lanes {
-		g.phases(l, c, d, &c.Row.lanes[i].under, sight)
+		taken = g.phases(l, c, d, &c.Row.lanes[i].under, sight, taken)
 	}
 	dealing := g.dealingOf(c)
 	first, _ := slices.BinarySearch(dealing.reach, sight.Start+1)

@@ -374,6 +374,47 @@ func TestTheGridShowsWhatTimeItIs(t *testing.T) {
 	}
 }
 
+// An exhibition is open in the left half of the foyer all day; of two dates in the right half, and of two at the same hour in the hall, the
+// phases lie over all of the column.
+func TestTheNameOfAPhaseStandsWhereNothingCoversIt(t *testing.T) {
+	p := stage()
+	last(p, "posters", "foyer", "2027-08-20", "2027-08-30")
+	p.Put(&calendar.OpeningHours{ID: "hours", Activity: "of-posters", Opens: 600, Closes: 1320})
+	stand(p, "talk", "foyer", "Europe/Ljubljana", "2027-08-25T17:00", "2027-08-25T18:30")
+	stand(p, "one", "hall", "Europe/Ljubljana", "2027-08-25T19:00", "2027-08-25T20:00")
+	stand(p, "two", "hall", "Europe/Ljubljana", "2027-08-25T19:00", "2027-08-25T20:00")
+	for event, kind := range map[calendar.ID]calendar.PhaseKind{"talk": calendar.SoundCheck, "one": calendar.FitUp, "two": calendar.Strike} {
+		p.Put(&calendar.Phase{ID: "of-" + event, Event: event, Kind: kind, Timing: calendar.Timing{Anchor: calendar.BeforeStart, Offset: -30, Length: 30}})
+	}
+	g := grid(p, scene.GridView{First: scenetest.Day("2027-08-25"), Days: 1, PerHour: 46, Top: 46 * 9})
+	named := []scene.Box{}
+	for _, b := range g.Under {
+		title := scene.Box{X: b.Title.X, Y: b.Title.Y - 8, W: b.Title.Width, H: 9}
+		if b.Title.Empty() || title.X < b.X || title.Right() > b.Right() {
+			t.Errorf("in %v it says %q at %v", b.Box, b.Title, title)
+		}
+		named = append(named, title)
+	}
+	if len(named) != 3 {
+		t.Fatalf("%d phases are in sight", len(named))
+	}
+	meets := func(a, b scene.Box) bool {
+		return a.X < b.Right() && b.X < a.Right() && a.Y < b.Bottom() && b.Y < a.Bottom()
+	}
+	for i, a := range named {
+		for _, b := range g.Blocks {
+			if meets(a, b.Box) {
+				t.Errorf("%v covers the name of %q", b.Title, g.Under[i].Title)
+			}
+		}
+		for j, b := range named[:i] {
+			if meets(a, b) {
+				t.Errorf("%q lies over %q", g.Under[i].Title, g.Under[j].Title)
+			}
+		}
+	}
+}
+
 func TestAPhaseOfAQuarterOfAnHourIsNamed(t *testing.T) {
 	p := stage()
 	stand(p, "show", "hall", "Europe/Ljubljana", "2027-08-25T20:00", "2027-08-25T22:00")
