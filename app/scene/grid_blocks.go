@@ -39,9 +39,13 @@ func (g *Grid) phases(l *Layout, c *GridColumn, d *GridDay, s *strip, sight cale
 		}
 		p := blockOf(b, box, i)
 		p.Small, p.Stays, p.lane = true, b.stays, s
-		if top := math.Max(box.Y, g.Body.Y); !b.stays && box.Bottom()-top >= leastNamed {
-			base := top + math.Min(11.5, (box.Bottom()-top)/2+3.7)
-			line := Box{X: box.X + padding, Y: base - 9, W: box.W - padding - rightPad, H: math.Min(12, box.Bottom()-base+9)}
+		bottom := box.Bottom()
+		if i+1 < len(s.bars) && s.bars[i+1].Start > b.Start {
+			bottom = math.Min(bottom, g.y(s.bars[i+1].Start, d)-1) // the next lies over it
+		}
+		if top := math.Max(box.Y, g.Body.Y); !b.stays && bottom-top >= leastNamed {
+			base := top + math.Min(11.5, (bottom-top)/2+3.7)
+			line := Box{X: box.X + padding, Y: top, W: box.W - padding - rightPad, H: math.Min(base+3, bottom) - top}
 			line = line.beside(taken, l.ruler.Width(NoteStyle, b.title))
 			p.Title = l.ruler.write(NoteStyle, b.title, line.X, base, line.W)
 			taken = append(taken, Box{X: p.Title.X, Y: line.Y, W: p.Title.Width, H: line.H})

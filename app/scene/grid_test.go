@@ -415,6 +415,23 @@ func TestTheNameOfAPhaseStandsWhereNothingCoversIt(t *testing.T) {
 	}
 }
 
+// A strike of half an hour goes on while the fit-up of what comes next has begun.
+func TestTheNameOfAPhaseStandsAboveTheNextOne(t *testing.T) {
+	p := stage()
+	stand(p, "one", "hall", "Europe/Ljubljana", "2027-08-25T19:00", "2027-08-25T20:00")
+	stand(p, "two", "hall", "Europe/Ljubljana", "2027-08-25T22:00", "2027-08-25T23:00")
+	p.Put(&calendar.Phase{ID: "strike", Event: "one", Kind: calendar.Strike, Timing: calendar.Timing{Anchor: calendar.AfterEnd, Length: 30}})
+	p.Put(&calendar.Phase{ID: "fit-up", Event: "two", Kind: calendar.FitUp, Timing: calendar.Timing{Anchor: calendar.BeforeStart, Offset: -105, Length: 60}})
+	g := grid(p, scene.GridView{First: scenetest.Day("2027-08-25"), Days: 1, PerHour: 46, Top: 46 * 9})
+	if len(g.Under) != 2 {
+		t.Fatalf("%d phases are in sight", len(g.Under))
+	}
+	strike, fitUp := g.Under[0], g.Under[1]
+	if strike.Title.Words != "strike" || strike.Title.Y > fitUp.Y-1 || fitUp.Title.X != strike.Title.X {
+		t.Errorf("%q ends at %g, the next begins at %g and says %q", strike.Title, strike.Title.Y, fitUp.Y, fitUp.Title)
+	}
+}
+
 func TestAPhaseOfAQuarterOfAnHourIsNamed(t *testing.T) {
 	p := stage()
 	stand(p, "show", "hall", "Europe/Ljubljana", "2027-08-25T20:00", "2027-08-25T22:00")
