@@ -131,6 +131,9 @@ func GroupsOf(plan *calendar.Plan, o Options) []Group {
 	b.group()
 	var groups []Group
 	for _, g := range b.groups {
+		if g.id == OfSeason && len(b.marksOf()[g.id]) == 0 {
+			continue
+		}
 		of := Group{ID: g.id, Name: g.name}
 		for _, s := range g.seats {
 			if s.asked {

@@ -88,8 +88,12 @@ func TestEachMilestoneHasAPlaceWhoeverAnswersForIt(t *testing.T) {
 			}
 		}
 	}
-	if l := scene.New(stage(), scene.Options{Language: "en", Ruler: even}); l.Rows()[0].ID == scene.OfSeason {
+	o := scene.Options{Language: "en", Ruler: even}
+	if l := scene.New(stage(), o); l.Rows()[0].ID == scene.OfSeason || scene.GroupsOf(stage(), o)[0].ID == scene.OfSeason {
 		t.Error("a season without milestones has a head for them")
+	}
+	if scene.GroupsOf(gone, o)[0].ID != scene.OfSeason {
+		t.Error("it cannot be chosen among the rows")
 	}
 }
 
