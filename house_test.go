@@ -14,6 +14,7 @@ import (
 
 	"affiche/assets"
 	"affiche/calendar"
+	"affiche/calendar/feed"
 )
 
 // The house has few rooms, and arrows between them that run one way: app → storage → calendar, app → assets. Inside
@@ -241,6 +242,7 @@ func TestEveryWordOfTheDomainIsInTheCatalogue(t *testing.T) {
 	needs(t, "stage.", calendar.Stages())
 	needs(t, "callfor.", calendar.CallForStates())
 	needs(t, "audience.", calendar.Audiences())
+	needs(t, "reach.", feed.Absences())
 	for _, typ := range calendar.Types() {
 		for _, f := range calendar.Fields(typ) {
 			needs(t, "field.", []string{f.Name, f.Unit})

@@ -7,10 +7,7 @@ import (
 	"strings"
 
 	"affiche/app/work"
-	"affiche/assets"
 	"affiche/calendar"
-	"affiche/calendar/feed"
-	"affiche/storage"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -77,47 +74,3 @@ func (w *window) showDates(dates []work.TakenDate) {
 	w.timeline.ShowRows(events)
 }
 
-// askExport writes all calendars into a folder.
-func (w *window) askExport() {
-	name := w.state.Season().Plan.Programme.Name.In(w.state.Languages()...)
-	folder := strings.TrimSuffix(fileName(w.state.Say("window.export.folder", name)), extension)
-	w.pick(picking{title: "window.pick.export", press: "window.pick.export-here", folder: true, name: folder, done: w.export})
-}
-
-func (w *window) export(folder string) {
-	season, now := w.state.Season(), w.state.Now()
-	w.busy(w.state.Say("window.busy.export"), func(t *task) (func(), error) {
-		plan, err := season.File.Plan()
-		if err != nil {
-			return nil, err
-		}
-		x := work.Export{Questions: feed.Ready(plan), Folder: folder, Say: assets.Say, Now: now, Progress: t.tell}
-		done, err := x.Export(t.ctx, season.File)
-		if err != nil {
-			return nil, err
-		}
-		return func() { w.exported(folder, done) }, nil
-	}, "failed.export")
-}
-
-// doubtsTold is how many dates a person is told of at once; the command line tells all.
-const doubtsTold = 5
-
-// exported says what was written, and takes in what the export remembered.
-func (w *window) exported(folder string, done work.Exported) {
-	changed := 0
-	for _, f := range done.Files {
-		if f.Changed {
-			changed++
-		}
-	}
-	text := w.state.Say("window.export.done", len(done.Files)) + "\n" + w.state.Say("window.export.changed", changed) + "\n" + folder
-	if done.Forgotten != nil {
-		text += "\n" + because(w.state, done.Forgotten)
-	}
-	for _, d := range done.Doubtful[:min(len(done.Doubtful), doubtsTold)] {
-		text += "\n" + w.state.Say("work.doubtful", d.Title, w.state.Say(d.Key, d.Args...))
-	}
-	w.state.Apply(func(*storage.File) ([]calendar.Ref, error) { return done.Change.Touched, nil }, nil)
-	w.tell(w.state.Say("window.export.title"), text)
-}

@@ -112,11 +112,28 @@ func TestCalendarsAreExportedIntoAFolder(t *testing.T) {
 	w := opened(t)
 	folder := t.TempDir()
 	w.export(folder)
-	says(t, w, "The calendars are written", folder)
+	says(t, w, "The calendars are written", folder, "In the calendars: ")
 	files, err := filepath.Glob(filepath.Join(folder, "*.ics"))
 	if err != nil || len(files) == 0 {
 		t.Errorf("%d calendars (%v): %s", len(files), err, shown(w))
 	}
+}
+
+func TestBeforeAndAfterAnExportItIsSaidWhatTheCalendarsLeaveOut(t *testing.T) {
+	w := opened(t)
+	for e := range w.state.Season().Plan.Events.Each() {
+		to := *e
+		to.Status = calendar.Idea
+		w.state.Apply(func(f *storage.File) ([]calendar.Ref, error) {
+			c, err := f.Edit(storage.Label{Key: "label.set"}, func(tx *storage.Tx) error { return tx.Put(&to) })
+			return c.Touched, err
+		}, nil)
+	}
+	w.run("export")
+	says(t, w, "In the calendars: 0 of 2 dates. Left out: 2 ideas.")
+	entryWith(t, w, "Season 2027 calendars").SetText("calendars")
+	press(t, w, "Export here")
+	says(t, w, "The calendars are written", "In the calendars: 0 of 2 dates. Left out: 2 ideas.", "calendars hold no date: ", "Bunker")
 }
 
 func TestAnExportTellsOfATimeThatClocksNeverShow(t *testing.T) {

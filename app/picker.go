@@ -31,6 +31,7 @@ type picking struct {
 	folder       bool
 	name         string   // offered, of a file to be saved, or of a folder that may still have to be made
 	ends         []string // of files that are shown; none is all
+	says         fyne.CanvasObject // above the rest, what comes of it; nil is nothing
 	done         func(path string)
 }
 
@@ -84,7 +85,12 @@ func (k *picker) content() fyne.CanvasObject {
 	room := canvas.NewRectangle(theme.Of(theme.Card))
 	room.SetMinSize(fyne.NewSize(300, 300))
 	list := control.Framed(theme.Card, fynetheme.ColorNameInputBorder, container.NewStack(room, k.list))
-	box := container.New(layout.NewCustomPaddedVBoxLayout(8), above, list)
+	box := container.New(layout.NewCustomPaddedVBoxLayout(8))
+	if k.says != nil {
+		box.Add(k.says)
+	}
+	box.Add(above)
+	box.Add(list)
 	caption := "window.pick.name"
 	if k.folder {
 		caption = "window.pick.folder-name"

@@ -1,7 +1,6 @@
 package command
 
 import (
-	"cmp"
 	"os"
 	"path/filepath"
 	"strings"
@@ -100,15 +99,7 @@ func (e export) asked(c *call, plan *calendar.Plan) (work.Export, error) {
 	return x, err
 }
 
-// feedName is what people call a calendar; those of a kind are called as the kind is.
-func (c *call) feedName(q feed.Question) string { return feedName(c.lang, q) }
-
-func feedName(lang string, q feed.Question) string {
-	if words := q.Kinds.Words(); q.Name == "" && len(words) > 0 {
-		return assets.Say(lang, "kind."+words[0])
-	}
-	return cmp.Or(q.Name, q.File)
-}
+func (c *call) feedName(q feed.Question) string { return work.FeedName(c.lang, q) }
 
 func (c *call) exported(done work.Exported) error {
 	if c.json {
@@ -122,7 +113,7 @@ func (c *call) exported(done work.Exported) error {
 		}
 		rows = append(rows, []string{f.Path, c.say("command.dates", f.Events), c.say(state)})
 	}
-	if err := c.out("%s", rows.whole()); err != nil {
+	if err := c.out("%s%s\n", rows.whole(), done.Reach.Text(c.say)); err != nil {
 		return err
 	}
 	for _, d := range done.Doubtful {
@@ -142,16 +133,30 @@ func (c *call) exportedObject(done work.Exported) error {
 		files = append(files, object{
 			{"path", f.Path},
 			{"feed", f.Question.File},
-			{"name", feedName(c.scriptLang(), f.Question)},
+			{"name", work.FeedName(c.scriptLang(), f.Question)},
 			{"events", f.Events},
 			{"changed", f.Changed},
+			{"dates", reachObject(f.Reach)},
 		})
 	}
 	problems := []object{}
 	for _, d := range done.Doubtful {
 		problems = append(problems, object{{"uid", d.UID}, {"key", d.Key}, {"text", doubt(c.scriptLang(), d)}})
 	}
-	return c.print(object{{"files", files}, {"remembered", done.Forgotten == nil}, {"problems", problems}})
+	return c.print(object{
+		{"files", files}, {"remembered", done.Forgotten == nil}, {"problems", problems}, {"dates", reachObject(done.Reach)},
+	})
+}
+
+// reachObject says of how many dates how many are shown, and why the others are not.
+func reachObject(r work.Reach) object {
+	absent := object{}
+	for _, why := range feed.Absences() {
+		if n := r.Absent[why]; n > 0 {
+			absent = append(absent, member{string(why), n})
+		}
+	}
+	return object{{"all", r.Dates}, {"shown", r.Shown}, {"left_out", absent}}
 }
 
 // doubt says what people should look at, and of which date.
@@ -175,7 +180,7 @@ func (f feeds) Run(c *call) error {
 		for _, q := range feed.Ready(plan) {
 			events := len(feed.Answer(plan, q, now).Entries)
 			objects = append(objects, object{
-				{"name", feedName(c.scriptLang(), q)}, {"audience", q.Audience}, {"events", events}, {"feed", q.File},
+				{"name", work.FeedName(c.scriptLang(), q)}, {"audience", q.Audience}, {"events", events}, {"feed", q.File},
 			})
 			rows = append(rows, []string{
 				q.File, oneLine(c.feedName(q)), c.say("audience." + string(q.Audience)), c.say("command.dates", events),

@@ -1,10 +1,12 @@
 package work
 
 import (
+	"cmp"
 	"context"
 	"strings"
 	"time"
 
+	"affiche/assets"
 	"affiche/calendar"
 	"affiche/calendar/feed"
 	"affiche/storage"
@@ -24,13 +26,15 @@ type Export struct {
 type Written struct {
 	Question feed.Question
 	Path     string
-	Events   int
-	Changed  bool // false: the file had these bytes already, and was left alone
+	Events   int   // entries: dates, and the phases and calls of those who work on them
+	Reach    Reach // of the dates that it asks about
+	Changed  bool  // false: the file had these bytes already, and was left alone
 }
 
 // Exported is what came of an export.
 type Exported struct {
 	Files  []Written
+	Reach  Reach          // of all of them together
 	Change storage.Change // remembers what was issued; zero where nothing was new
 	// Forgotten says why that could not be remembered: somebody else writes the programme. The calendars are written all the
 	// same; an entry that leaves them before the next export then leaves without being cancelled.
@@ -71,6 +75,7 @@ func (e Export) Export(ctx context.Context, file *storage.File) (Exported, error
 }
 
 func (e Export) write(ctx context.Context, s *stage, plan *calendar.Plan, c feed.Circumstances) (done Exported, answers []feed.Calendar, err error) {
+	done.Reach = ReachOf(plan, c.Now, e.Questions...)
 	doubted := map[string]bool{}
 	for i, q := range e.Questions {
 		if err := ctx.Err(); err != nil {
@@ -84,7 +89,7 @@ func (e Export) write(ctx context.Context, s *stage, plan *calendar.Plan, c feed
 		}
 		answers = append(answers, feed.Calendar{Question: q, Sayings: answer.Sayings}) // its entries are written
 		done.doubt(answer.Entries, doubted)
-		done.Files = append(done.Files, Written{q, path, len(answer.Entries), changed})
+		done.Files = append(done.Files, Written{q, path, len(answer.Entries), ReachOf(plan, c.Now, q), changed})
 		if e.Progress != nil {
 			e.Progress(i+1, len(e.Questions))
 		}
@@ -142,9 +147,27 @@ func (done *Exported) remember(ctx context.Context, file *storage.File, plan *ca
 	return err
 }
 
+// Empty are the calendars in which nothing stands.
+func (done Exported) Empty() (empty []Written) {
+	for _, f := range done.Files {
+		if f.Events == 0 {
+			empty = append(empty, f)
+		}
+	}
+	return empty
+}
+
 // Everything is the question for all that is public. Its calendar is called as the programme is.
 func Everything() feed.Question {
 	return feed.Question{Feed: calendar.Feed{Audience: calendar.ForPublic}, Key: "everything", File: "everything"}
+}
+
+// FeedName is what people call a calendar; those of a kind are called as the kind is.
+func FeedName(lang string, q feed.Question) string {
+	if words := q.Kinds.Words(); q.Name == "" && len(words) > 0 {
+		return assets.Say(lang, "kind."+words[0])
+	}
+	return cmp.Or(q.Name, q.File)
 }
 
 // FeedNamed finds a calendar by its file's name or by its own, if only one has it.

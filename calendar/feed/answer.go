@@ -73,7 +73,7 @@ type issue struct {
 func (x *issue) take(w draft) {
 	_, was := x.past[w.id]
 	over := w.status.Over() && (was || x.question.shows(w.status))
-	if !over && (!x.question.shows(w.status) || x.hidden(w)) || over && x.expired(w.When) {
+	if !over && (!x.question.shows(w.status) || x.question.hides(w.When, w.announce, x.c.Now)) || over && x.expired(w.When) {
 		if over {
 			delete(x.past, w.id)
 		}
@@ -85,13 +85,6 @@ func (x *issue) take(w draft) {
 	}
 	x.show(w, title, over)
 	delete(x.past, w.id)
-}
-
-// hidden reports an embargo, which ends with the day that the announcement's own clocks begin.
-func (x *issue) hidden(w draft) bool {
-	zone, err := calendar.Zone(w.When.Zone)
-	return x.question.Audience == calendar.ForPublic && err == nil &&
-		w.announce > calendar.WallOf(x.c.Now.In(zone)).Day()
 }
 
 func (x *issue) expired(w calendar.When) bool {

@@ -43,16 +43,18 @@ $ affiche feeds season.affiche --json
 $ affiche export season.affiche --all --to out
 out/venue-tiny.ics       1 date  written
 out/kind-roundtable.ics  1 date  written
+In the calendars: every date (1).
 
 $ affiche export season.affiche --all --to out
 out/venue-tiny.ics       1 date  as before
 out/kind-roundtable.ics  1 date  as before
+In the calendars: every date (1).
 
 $ affiche export season.affiche --feed TINY --to out --json
-{"files":[{"path":"out/venue-tiny.ics","feed":"venue-tiny","name":"tiny","events":1,"changed":false}],"remembered":true,"problems":[]}
+{"files":[{"path":"out/venue-tiny.ics","feed":"venue-tiny","name":"tiny","events":1,"changed":false,"dates":{"all":1,"shown":1,"left_out":{}}}],"remembered":true,"problems":[],"dates":{"all":1,"shown":1,"left_out":{}}}
 
 $ affiche export season.affiche --format ics --to all.ics --json
-{"files":[{"path":"all.ics","feed":"everything","name":"everything","events":1,"changed":true}],"remembered":true,"problems":[]}
+{"files":[{"path":"all.ics","feed":"everything","name":"everything","events":1,"changed":true,"dates":{"all":1,"shown":1,"left_out":{}}}],"remembered":true,"problems":[],"dates":{"all":1,"shown":1,"left_out":{}}}
 
 $ affiche export season.affiche --feed nothing --to out
 ! affiche: season.affiche: there is no calendar “nothing”; `affiche feeds` lists them.
