@@ -73,4 +73,3 @@ func (w *window) showDates(dates []work.TakenDate) {
 	}
 	w.timeline.ShowRows(events)
 }
-

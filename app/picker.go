@@ -29,8 +29,8 @@ type picking struct {
 	title, press string // keys of the catalogue
 	save         bool   // a file that is not there yet
 	folder       bool
-	name         string   // offered, of a file to be saved, or of a folder that may still have to be made
-	ends         []string // of files that are shown; none is all
+	name         string            // offered, of a file to be saved, or of a folder that may still have to be made
+	ends         []string          // of files that are shown; none is all
 	says         fyne.CanvasObject // above the rest, what comes of it; nil is nothing
 	done         func(path string)
 }

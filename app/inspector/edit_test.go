@@ -126,6 +126,24 @@ func TestOnlyScopesThatDifferAreOffered(t *testing.T) {
 	}
 }
 
+// The title is that of all dates of an activity; a change for "all" leaves those of another run, and history, as they are. Where
+// the two numbers differ it is said why, and nothing moves below the choice.
+func TestWhatAllDatesAreNotIsSaid(t *testing.T) {
+	s, _ := opened(t, "en")
+	w := on(s)
+	w.setScope = func(work.Scope) {}
+	over := calendar.Copy(w.plan.Events.At(id("night"))).(*calendar.Event)
+	over.ID, over.Status = calendar.NewID(), calendar.Cancelled
+	w.plan.Put(over)
+	row := w.scopeRow(w.plan.Events.At(id("evening")))[0].(Scope)
+	if len(row.Says) != len(row.Choices) {
+		t.Fatalf("of %v it says %v", row.Choices, row.Says)
+	}
+	if !strings.Contains(row.Says[0], "the other 3 stay") || !strings.HasSuffix(row.Says[1], "2 more stay: over, done or not of this run.") {
+		t.Errorf("says %q", row.Says)
+	}
+}
+
 func TestAnotherSelectionBeginsWithThisDateAlone(t *testing.T) {
 	s, _ := opened(t, "en")
 	s.Select(eventRef("evening"))

@@ -119,7 +119,8 @@ func (p *Panel) adder(a Adder) fyne.CanvasObject {
 	return container.New(layout.NewCustomPaddedVBoxLayout(3), object, below)
 }
 
-// scopeOf asks which dates of a series a change is meant for.
+// scopeOf asks which dates of a series a change is meant for. Below, what each choice comes to has room for the longest, so that
+// nothing moves under the hand that chooses.
 func (p *Panel) scopeOf(s Scope) fyne.CanvasObject {
 	segments := control.NewSegments(s.Choices, s.Pick)
 	segments.Choose(s.Chosen)
@@ -128,7 +129,14 @@ func (p *Panel) scopeOf(s Scope) fyne.CanvasObject {
 	if segments.Narrowest() > theme.Row(room)*roomy() {
 		words = p.scopeList(s)
 	}
-	return container.New(layout.NewCustomPaddedVBoxLayout(3), control.Text(s.Name, theme.Muted, theme.Small, false), words)
+	says := container.New(tallest{})
+	for i, text := range s.Says {
+		p := control.Paragraph(text, theme.Muted, theme.Small, false)
+		if says.Add(p); i != s.Chosen {
+			p.Hide()
+		}
+	}
+	return container.New(layout.NewCustomPaddedVBoxLayout(3), control.Text(s.Name, theme.Muted, theme.Small, false), words, says)
 }
 
 // scopeList asks the same in a list, which has room for longer words.

@@ -150,14 +150,20 @@ func (w writer) scopeRow(e *calendar.Event) []Row {
 	if all < 2 || w.setScope == nil {
 		return nil
 	}
+	of := w.plan.EventsOf.Count(e.Activity)
 	offered := []work.Scope{work.ThisDate, work.AllDates}
 	row := Scope{Name: w.Say("inspector.scope"), Choices: []string{w.Say("inspector.scope.this"), w.Say("inspector.scope.all", all)}}
+	row.Says = []string{w.Say("scope.only", of-1), w.Say("inspector.scope.how")}
 	if all == 2 {
 		row.Choices[1] = w.Say("inspector.scope.both")
+	}
+	if all < of { // what "all" is not is said, too: the title is that of more dates
+		row.Says[1] += " " + w.Say("scope.stay", of-all)
 	}
 	if later > 1 && later < all { // else it would be this date, or all of them
 		offered = slices.Insert(offered, 1, work.ThisAndLater)
 		row.Choices = slices.Insert(row.Choices, 1, w.Say("inspector.scope.later", later-1))
+		row.Says = slices.Insert(row.Says, 1, w.Say("inspector.scope.how"))
 	}
 	row.Chosen = slices.Index(offered, w.scope)
 	if row.Chosen < 0 && later == all {
@@ -165,10 +171,7 @@ func (w writer) scopeRow(e *calendar.Event) []Row {
 	}
 	row.Chosen = max(row.Chosen, 0)
 	row.Pick = func(i int) { w.setScope(offered[i]) }
-	if row.Chosen == 0 {
-		return []Row{row}
-	}
-	return []Row{row, Note{w.Say("inspector.scope.how"), false}}
+	return []Row{row}
 }
 
 // timeNotes are what else is to be known of a date's time: a zone that is not its place's. What a clock change does is said

@@ -52,6 +52,22 @@ func (s *saying) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	layout.NewCustomPaddedVBoxLayout(sayingGap).Layout(o, size)
 }
 
+// tallest lays objects over each other, with room for the tallest, whichever of them is shown.
+type tallest struct{}
+
+func (tallest) MinSize(o []fyne.CanvasObject) (size fyne.Size) {
+	for _, each := range o {
+		size = size.Max(each.MinSize())
+	}
+	return size
+}
+
+func (tallest) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	for _, each := range o {
+		each.Resize(size)
+	}
+}
+
 // narrowest gives an object all the width, and asks for little.
 type narrowest struct{}
 

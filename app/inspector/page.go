@@ -119,10 +119,11 @@ type (
 		Last    func(typed string) Option // stands below them; nil is nothing
 		Add     func(key string, refused func(why string))
 	}
-	// Scope asks which dates of a series a change is meant for.
+	// Scope asks which dates of a series a change is meant for, and says of each choice what it comes to.
 	Scope struct {
 		Name    string
 		Choices []string
+		Says    []string
 		Chosen  int
 		Pick    func(int)
 	}

@@ -111,7 +111,7 @@ func told(row Row) string {
 	case Adder:
 		return "+ " + r.Text
 	case Scope:
-		return "<" + r.Name + ": " + strings.Join(r.Choices, " | ") + ">"
+		return "<" + r.Name + ": " + strings.Join(r.Choices, " | ") + "> " + r.Says[r.Chosen]
 	}
 	return "?"
 }

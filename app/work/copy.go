@@ -6,7 +6,7 @@ import (
 
 // A Copy makes new records like others, each with an identity of its own, as far away as a shift says.
 //
-// A copied date belongs to the same activity and run and has phases, calls and guests of its own. It promises nothing: one
+// A copied date belongs to the same activity and run, in another house to the run there, and has phases, calls and guests of its own. It promises nothing: one
 // that was an option or further is an option, any other an idea; it is not locked, nobody has answered its calls, holds
 // stay with the first, and it comes from no imported schedule. A run is copied with its phases and dates, an activity with
 // all that belongs to it, a festival with its parts and runs; dates that are over are left out.
@@ -125,7 +125,7 @@ func (m *copying) eventWithin(e *calendar.Event) {
 
 func (m *copying) event(e *calendar.Event) {
 	to := m.Shift.dateAfter(m.plan, e)
-	to.ID, to.Activity, to.Run = m.id(e.ID), m.now(e.Activity), m.now(e.Run)
+	to.ID, to.Activity, to.Run = m.id(e.ID), m.now(e.Activity), m.runOf(e, to)
 	to.Status, to.AnnounceFrom = StatusOfCopy(e.Status), m.Shift.day(e.AnnounceFrom)
 	to.Locked, to.Reason, to.Cost, to.MovedTo, to.Source = false, "", calendar.Money{}, "", ""
 	m.add(&to, to.When)
@@ -141,6 +141,18 @@ func (m *copying) event(e *calendar.Event) {
 			m.appearance(a)
 		}
 	}
+}
+
+// runOf is the run of a date's copy: the copy of its run, else the same as long as it is in the same house, else the one there.
+func (m *copying) runOf(e *calendar.Event, to calendar.Event) calendar.ID {
+	from, at := placeOfDate(m.plan, e), placeOfDate(m.plan, &to)
+	switch {
+	case m.ids[e.Run] != "" || m.ids[e.Activity] != "":
+		return m.now(e.Run)
+	case e.Run != "" && houseOf(m.plan, from) == houseOf(m.plan, at):
+		return e.Run
+	}
+	return runThere(m.plan, e.Activity, at, to.When)
 }
 
 // StatusOfCopy is the status with which a copy of a date begins: an option where something was promised before, and else an idea.

@@ -1,7 +1,10 @@
 package work
 
 import (
+	"slices"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"affiche/calendar"
 )
@@ -150,4 +153,83 @@ func TestPhasesAndHoldsAreCopiedByThemselves(t *testing.T) {
 	if _, err := (Copy{}).Act(plan, calendar.Ref{Type: calendar.TypeVenue, ID: "tunis"}); err == nil {
 		t.Error("a venue was copied")
 	}
+}
+
+// A copy next to the dates of a run is one of them, and so is meant with them; what is copied elsewhere is of the run there.
+func TestACopyIsOfTheRunInItsHouse(t *testing.T) {
+	to := func(p calendar.Place) *calendar.Place { return &p }
+	for name, c := range map[string]struct {
+		of    calendar.ID
+		to    *calendar.Place
+		there bool // there is a run in the other house
+		want  calendar.ID
+	}{
+		"the next day":                     {"r1", nil, false, "run"},
+		"another space of the house":       {"r1", to(calendar.Place{Space: "foyer"}), false, "run"},
+		"a house without a run":            {"r1", to(calendar.Place{Venue: "away"}), false, ""},
+		"a house with a run":               {"r1", to(calendar.Place{Venue: "away"}), true, "tour"},
+		"a date of none beside the run":    {"alone", nil, false, "run"},
+		"a date of none, where no run is":  {"alone", to(calendar.Place{Venue: "away"}), false, ""},
+		"a date of none, and a run there":  {"alone", to(calendar.Place{Venue: "away"}), true, "tour"},
+		"what was over is copied the same": {"over", nil, false, "run"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			plan := crowd()
+			plan.Put(&calendar.Venue{ID: "away", Name: "Away", Kind: calendar.House})
+			plan.Put(&calendar.Space{ID: "foyer", Venue: plan.Spaces.At(plan.Runs.At("run").Place.Space).Venue, Name: "Foyer"})
+			alone, over := *plan.Events.At("r1"), *plan.Events.At("r1")
+			alone.ID, alone.Run, alone.Place = "alone", "", plan.Runs.At("run").Place
+			over.ID, over.Status = "over", calendar.Cancelled
+			plan.Put(&alone)
+			plan.Put(&over)
+			if c.there {
+				tour := alone
+				tour.ID, tour.Run, tour.Place = "t1", "tour", calendar.Place{Venue: "away"}
+				plan.Put(&calendar.Run{ID: "tour", Activity: "winds"})
+				plan.Put(&tour)
+			}
+			act := mustCopy(t, plan, Copy{Shift: Shift{Days: 1, To: c.to}}, event(c.of))
+			copied := plan.Events.At(act.Made[0].ID)
+			if copied.Run != c.want {
+				t.Fatalf("the copy is of the run %q, not %q", copied.Run, c.want)
+			}
+			if copied.Run == "run" && !slices.Contains(Series(plan, "r1", AllDates), copied.Ref()) {
+				t.Error("a change of all dates leaves the copy behind")
+			}
+		})
+	}
+}
+
+// However the dates of an activity in a house come to be, one after the other or by a sentence, all of them are one series.
+func TestDatesAddedInAHouseAreOneSeries(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		plan := crowd()
+		plan.Put(&calendar.Activity{ID: "new", Kind: calendar.Show, Title: calendar.Texts{"en": "New"}})
+		at := plan.Runs.At("run").Place
+		day := calendar.DayOf(2027, 6, 1)
+		var last calendar.ID
+		for range rapid.IntRange(1, 5).Draw(rt, "times") {
+			if last != "" && rapid.Bool().Draw(rt, "copy") {
+				act := mustCopy(t, plan, Copy{Shift: Shift{Days: 1}}, event(last))
+				last = act.Made[0].ID
+				continue
+			}
+			n := NewDates{Activity: "new", Place: at}
+			for range rapid.IntRange(1, 4).Draw(rt, "dates") {
+				n.Whens = append(n.Whens, calendar.When{Start: day.At(20 * 60)})
+				day++
+			}
+			act, err := n.Act(plan)
+			if err != nil {
+				rt.Fatal(err)
+			}
+			for _, r := range act.Put {
+				plan.Put(r)
+			}
+			last = act.Made[0].ID
+		}
+		if all, of := len(Series(plan, last, AllDates)), plan.EventsOf.Count("new"); all != of {
+			rt.Fatalf("%d of %d dates are one series", all, of)
+		}
+	})
 }

@@ -11,8 +11,12 @@ type DateLine struct {
 // Lines lists the dates that an act makes, each with its weekday, its day and its hours.
 func (v Voice) Lines(act Act) []DateLine {
 	var lines []DateLine
+	made := make(map[calendar.Ref]bool, len(act.Made))
+	for _, ref := range act.Made {
+		made[ref] = true
+	}
 	for _, r := range act.Put {
-		if e, ok := r.(*calendar.Event); ok {
+		if e, ok := r.(*calendar.Event); ok && made[e.Ref()] {
 			lines = append(lines, DateLine{v.When(e.When), v.odd(e.When)})
 		}
 	}

@@ -7,8 +7,8 @@ import (
 	"affiche/storage"
 )
 
-// NewDates adds dates in a place: of an activity that is there, or of a new one with a title. Several make a run of their
-// own, unless they join one. Each date has its own identity.
+// NewDates adds dates in a place: of an activity that is there, or of a new one with a title. They join its run in that house;
+// where there is none several make one of their own, with those that are there already. Each date has its own identity.
 type NewDates struct {
 	Activity calendar.ID           // "" makes a new one
 	Title    string                // of the new one
@@ -40,10 +40,13 @@ func (n NewDates) Act(plan *calendar.Plan) (Act, error) {
 		records = append(records, activity)
 	}
 	whens := n.whens(plan, activity)
+	if n.Run == "" {
+		n.Run = n.runThere(plan, activity, whens[0])
+	}
 	if n.Run == "" && len(whens) > 1 {
 		run := n.run(activity, whens)
 		n.Run = run.ID
-		records = append(records, run)
+		records = append(append(records, run), drawnIn(plan, run)...)
 	}
 	act := Act{Label: storage.Label{Key: "label.add", Args: []string{activity.Title.In(plan.Programme.MainLanguage())}}}
 	for i, w := range whens {
@@ -91,6 +94,15 @@ func (n NewDates) activity(plan *calendar.Plan) *calendar.Activity {
 		a.PartOf = n.Festival
 	}
 	return a
+}
+
+// runThere is the run that the dates join where nobody says which; none that is of another festival.
+func (n NewDates) runThere(plan *calendar.Plan, a *calendar.Activity, first calendar.When) calendar.ID {
+	r := plan.Runs.At(runThere(plan, a.ID, n.Place, first))
+	if r == nil || n.Festival != "" && cmp.Or(r.Festival, a.PartOf) != n.Festival {
+		return ""
+	}
+	return r.ID
 }
 
 func (n NewDates) run(a *calendar.Activity, whens []calendar.When) *calendar.Run {
