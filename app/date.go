@@ -6,8 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"affiche/app/control"
 	"affiche/app/inspector"
@@ -61,7 +59,7 @@ func (w *window) askDateOf(when calendar.When, space, lead string) {
 	f.start = control.NewEntry(inspector.MomentText(w.state.Language(), f.when.Start, false), f.follow)
 	f.offered = w.state.Clock(f.when.End)
 	f.end = control.NewEntry(f.offered, nil)
-	f.form = container.New(layout.NewCustomPaddedVBoxLayout(12),
+	f.form = form(
 		labelled(say("field.title"), f.title),
 		beside(labelled(say("field.kind"), f.kind), labelled(say("field.lead"), f.lead)),
 		beside(labelled(say("field.part_of"), f.partOf), labelled(say("field.space"), f.in)),
@@ -92,7 +90,7 @@ func (f *newDate) pickSpace(key string) {
 // follow has the end keep its distance from the start, until an end was typed.
 func (f *newDate) follow(string) {
 	defer f.offerPart()
-	when, fault := f.time()
+	when, _, fault := f.time()
 	if f.end.Text != f.offered || fault != nil && when.Start == f.when.Start {
 		return
 	}
@@ -157,38 +155,38 @@ func (w *window) offeredPlace() (space, lead string) {
 	return space, lead
 }
 
-// add makes the activity and its date, in one change; wrong says what stands in the way.
-func (f *newDate) add() (wrong string) {
+// add makes the activity and its date, in one change, unless something stands in the way.
+func (f *newDate) add() *wrong {
 	w := f.window
-	when, fault := f.time()
+	when, in, fault := f.time()
 	if fault != nil {
-		return w.state.Say(fault.Key, fault.Args...)
+		return wrongIn(in, w.state.Say(fault.Key, fault.Args...))
 	}
 	title := strings.TrimSpace(f.title.Text)
 	if f.place != nil {
-		if wrong := f.place.wrong(); wrong != "" {
-			return wrong
+		if why := f.place.wrong(); why != nil {
+			return why
 		}
 	}
 	records, err := f.records(title, when)
 	if err != nil {
-		return because(w.state, err)
+		return called{"title": f.title, "kind": f.kind, "lead": f.lead, "part_of": f.partOf, "space": f.in, "start": f.start, "end": f.end}.wrong(w.state, err)
 	}
 	w.put(title, records...)
-	return ""
+	return nil
 }
 
-// time reads start and end as they were typed.
-func (f *newDate) time() (when calendar.When, fault *typed.Fault) {
+// time reads start and end as they were typed; in is the field of a fault.
+func (f *newDate) time() (when calendar.When, in *control.Entry, fault *typed.Fault) {
 	reader := inspector.Reader(f.window.state, f.when)
 	when = f.when
 	start, fault := reader.Moment(f.start.Text)
 	if fault != nil {
-		return when, fault
+		return when, f.start, fault
 	}
 	when.Start = start.Wall()
 	when.End, fault = reader.End(f.end.Text, when)
-	return when, fault
+	return when, f.end, fault
 }
 
 // records are the activity and its date, as far as they may be, the date last; before them its place, where that is new.

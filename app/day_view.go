@@ -137,13 +137,13 @@ func (w *window) askDay() {
 	s := w.state
 	entry := control.NewEntry(assets.Date(s.Language(), s.Day().Date(), assets.DayMonthYear), nil)
 	reader := w.dayReader()
-	goes := func() (wrong string) {
+	goes := func() *wrong {
 		at, fault := reader.Moment(entry.Text)
 		if fault != nil {
-			return s.Say(fault.Key, fault.Args...)
+			return wrongIn(entry, s.Say(fault.Key, fault.Args...))
 		}
 		w.goToDay(at.Day)
-		return ""
+		return nil
 	}
 	w.askForm(s.Say("day.goto"), labelled(s.Say("day.goto.field"), entry), s.Say("day.goto.go"), goes, entry)
 	w.dialog.brief = true

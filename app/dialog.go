@@ -25,6 +25,8 @@ type dialog struct {
 	fields  []*control.Entry          // of a form, through which return goes
 	before  map[*control.Entry]string // what stood in the fields of a form at first; nil is no form
 	brief   bool                      // what is typed is not worth a question
+	said    *fyne.Container           // where it is said what is wrong; nil is nowhere
+	refused fyne.CanvasObject         // the field that it is about; nil is none
 }
 
 // An answer is one button of a dialog. The last one given is the one that return presses; escape is the first.
@@ -64,15 +66,6 @@ func (w *window) ask(title string, content fyne.CanvasObject, answers ...answer)
 	w.win.Canvas().Overlays().Add(d.overlay)
 	d.overlay.Resize(w.win.Canvas().Size())
 	return d
-}
-
-// refuse says beside the buttons why a form is not taken, instead of what was said before; "" is nothing any more. Nothing else moves.
-func (d *dialog) refuse(why string) {
-	said := d.foot.Objects[0].(*fyne.Container)
-	if said.RemoveAll(); why != "" {
-		said.Add(control.Paragraph(why, theme.Accent, theme.Small, false))
-	}
-	d.overlay.Refresh()
 }
 
 // besideButtons lays what is to be said to the left of the buttons.
@@ -245,43 +238,6 @@ func (w *window) dismiss() {
 // tell shows a text with one button.
 func (w *window) tell(title, text string) {
 	w.ask(title, paragraphs(text), answer{w.state.Say("window.ok"), nil})
-}
-
-// askForm asks for a few fields; return in the last one that is shown presses the button. What submit finds wrong is said below the
-// fields, which keep what was typed, until something else is typed there.
-func (w *window) askForm(title string, form fyne.CanvasObject, words string, submit func() (wrong string), fields ...*control.Entry) {
-	d := w.ask(title, form, answer{w.state.Say("window.cancel"), nil}, answer{words, nil})
-	d.fields, d.before = fields, map[*control.Entry]string{}
-	for _, e := range entries(form) {
-		d.before[e] = e.Text
-	}
-	giveUp := d.escape
-	d.escape = func() { d.leave(giveUp) }
-	d.first.OnTapped = func() {
-		wrong := submit()
-		if d.refuse(wrong); wrong == "" {
-			w.closeDialog(d)
-		}
-	}
-	for i, f := range fields {
-		changed := f.OnChanged
-		f.OnChanged = func(words string) {
-			d.refuse("") // it was of what stood there before
-			if changed != nil {
-				changed(words)
-			}
-		}
-		f.OnReturn = func() {
-			if next := slices.IndexFunc(fields[i+1:], (*control.Entry).Visible); next >= 0 {
-				w.win.Canvas().Focus(fields[i+1+next])
-			} else {
-				d.first.Tapped(nil)
-			}
-		}
-	}
-	if len(fields) > 0 {
-		w.typeOver(fields[0])
-	}
 }
 
 // typeOver puts the keyboard into a field, where what is typed replaces what stands there.

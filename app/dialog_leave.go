@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"affiche/app/control"
+	"affiche/app/theme"
 )
 
 // leave gives a form up by escape: at once where nothing was typed, else it asks first, in the place of its buttons.
@@ -22,14 +23,37 @@ func (d *dialog) leave(giveUp func()) {
 	keep = func() {
 		d.escape, d.first = escape, first
 		d.foot.Objects[1] = d.buttons
-		d.refuse("")
+		d.refuse(nil)
 		w.win.Canvas().Focus(focused)
 	}
 	d.escape, d.first = keep, stay
 	drop.OnEscape, stay.OnEscape = keep, keep
-	d.foot.Objects[1] = container.New(layout.NewCustomPaddedHBoxLayout(8), drop, stay)
-	d.refuse(w.state.Say("window.drop.ask"))
+	d.forgive()
+	d.foot.Objects[1] = container.New(fromRight{}, stay, drop) // tab goes on to what drops it
+	d.said = d.foot.Objects[0].(*fyne.Container)
+	d.said.Add(container.New(layout.NewCustomPaddedVBoxLayout(0),
+		control.Paragraph(w.state.Say("window.drop.ask"), theme.Ink, theme.Text, true),
+		control.Paragraph(w.state.Say("form.back"), theme.Muted, theme.Small, false)))
+	d.overlay.Refresh()
 	w.win.Canvas().Focus(stay)
+}
+
+// fromRight lays buttons in their order from the right to the left.
+type fromRight struct{}
+
+// MinSize implements [fyne.Layout].
+func (fromRight) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return layout.NewCustomPaddedHBoxLayout(8).MinSize(o)
+}
+
+// Layout implements [fyne.Layout].
+func (fromRight) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	right := size.Width
+	for _, each := range o {
+		width := each.MinSize().Width
+		place(each, right-width, 0, width, size.Height)
+		right -= width + 8
+	}
 }
 
 // written reports that something was typed into a form.
@@ -56,7 +80,5 @@ func entries(o fyne.CanvasObject) (all []*control.Entry) {
 // adopt has what is added to a form later lead where the rest does by escape.
 func (d *dialog) adopt(o fyne.CanvasObject) {
 	escapes(o, func() { do(d.escape) })
-	for _, e := range entries(o) {
-		d.before[e] = e.Text
-	}
+	d.listen(o)
 }

@@ -3,9 +3,6 @@ package app
 import (
 	"strings"
 
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
-
 	"affiche/app/control"
 	"affiche/app/inspector"
 	"affiche/app/work"
@@ -19,28 +16,28 @@ func (w *window) askFestival() {
 	title, days := control.NewEntry("", nil), control.NewEntry("", nil)
 	days.SetPlaceHolder(say("festival.days-like"))
 	leads := control.NewChoice(w.partners(), lead, nil)
-	form := container.New(layout.NewCustomPaddedVBoxLayout(12), labelled(say("field.title"), title),
+	form := form(labelled(say("field.title"), title),
 		beside(labelled(say("field.lead"), leads), labelled(say("festival.days"), days)))
-	w.askForm(say("festival.title"), form, say("window.date.add"), func() string {
+	w.askForm(say("festival.title"), form, say("window.date.add"), func() *wrong {
 		plan := w.state.Season().Plan
 		n := work.NewDates{
 			Title: strings.TrimSpace(title.Text), Language: plan.Programme.WritesIn(w.state.Language()),
 			Kind: calendar.Festival, Lead: calendar.ID(chosen(leads)),
 		}
 		if n.Title == "" {
-			return say("create.no-title")
+			return wrongIn(title, say("create.no-title"))
 		}
 		reader := inspector.Reader(w.state, calendar.When{Start: w.offeredTime().Start, WholeDays: true})
 		span, fault := reader.Span(days.Text)
 		if fault != nil {
-			return say(fault.Key, fault.Args...)
+			return wrongIn(days, say(fault.Key, fault.Args...))
 		}
 		n.Whens = []calendar.When{span.When("", 0)}
 		if _, err := n.Act(plan); err != nil {
-			return because(w.state, err)
+			return called{"title": title, "start": days, "end": days, "lead": leads}.wrong(w.state, err)
 		}
 		w.carry(n.Act, false)
-		return ""
+		return nil
 	}, title, days)
 }
 
@@ -48,9 +45,9 @@ func (w *window) askFestival() {
 func (w *window) askName() {
 	say := w.state.Say
 	name := control.NewEntry(w.state.Actor(), nil)
-	form := container.New(layout.NewCustomPaddedVBoxLayout(12), labelled(say("name.field"), name))
-	w.askForm(say("name.title"), form, say("name.keep"), func() string {
+	form := form(labelled(say("name.field"), name))
+	w.askForm(say("name.title"), form, say("name.keep"), func() *wrong {
 		w.state.SetName(strings.TrimSpace(name.Text))
-		return ""
+		return nil
 	}, name)
 }

@@ -5,12 +5,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
-
-	"affiche/app/control"
-	"affiche/app/theme"
 	"affiche/app/work"
 	"affiche/storage"
 )
@@ -74,12 +68,6 @@ func fileName(title string) string {
 		name = "season"
 	}
 	return name + extension
-}
-
-// labelled puts a caption over a field.
-func labelled(caption string, field fyne.CanvasObject) fyne.CanvasObject {
-	return container.New(layout.NewCustomPaddedVBoxLayout(3),
-		control.Text(caption, theme.Muted, theme.Small, false), field)
 }
 
 // askCopy saves the season under another name; the one that is open stays open.

@@ -83,14 +83,14 @@ func (v *listView) counted() string {
 // askShift asks by how many days dates are to be moved.
 func (w *window) askShift(dates []calendar.Ref) {
 	days := control.NewEntry("", nil)
-	w.askForm(w.state.Say("list.move"), labelled(w.state.Say("list.move.days"), days), w.state.Say("list.move"), func() string {
+	w.askForm(w.state.Say("list.move"), labelled(w.state.Say("list.move.days"), days), w.state.Say("list.move"), func() *wrong {
 		text := strings.TrimSpace(strings.ReplaceAll(days.Text, "−", "-"))
 		by, err := strconv.Atoi(strings.TrimPrefix(text, "+"))
 		if err != nil {
-			return w.state.Say("list.move.wrong", days.Text)
+			return wrongIn(days, w.state.Say("list.move.wrong", days.Text))
 		}
 		w.state.Do(func(plan *calendar.Plan) (work.Act, error) { return work.Shift{Days: by}.Act(plan, dates...) }, w.refuse, nil)
-		return ""
+		return nil
 	}, days)
 }
 

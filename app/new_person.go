@@ -3,9 +3,6 @@ package app
 import (
 	"strings"
 
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
-
 	"affiche/app/control"
 	"affiche/app/inspector"
 	"affiche/app/typed"
@@ -18,20 +15,20 @@ import (
 func (w *window) askPerson(n work.NewPerson, done func(work.Act)) {
 	say := w.state.Say
 	given, family := control.NewEntry(n.Given, nil), control.NewEntry(n.Family, nil)
-	form := container.New(layout.NewCustomPaddedVBoxLayout(12), beside(labelled(say("field.given"), given), labelled(say("field.family"), family)))
+	form := form(beside(labelled(say("field.given"), given), labelled(say("field.family"), family)))
 	if done == nil {
 		done = func(a work.Act) { w.state.Select(a.Made...) }
 	}
-	w.askForm(say("person.title"), form, say("window.date.add"), func() string {
+	w.askForm(say("person.title"), form, say("window.date.add"), func() *wrong {
 		n.Given, n.Family = strings.TrimSpace(given.Text), strings.TrimSpace(family.Text)
 		if n.Given+n.Family == "" {
-			return say("create.nobody")
+			return wrongIn(given, say("create.nobody"))
 		}
 		if _, err := n.Act(w.state.Season().Plan); err != nil {
-			return because(w.state, err)
+			return called{"given": given, "family": family}.wrong(w.state, err)
 		}
 		w.state.Do(n.Act, w.refuse, done)
-		return ""
+		return nil
 	}, given, family)
 }
 
@@ -47,18 +44,18 @@ func (w *window) askMilestone() {
 		lead = partners[1].Key
 	}
 	partner := control.NewChoice(partners, lead, nil)
-	form := container.New(layout.NewCustomPaddedVBoxLayout(12), labelled(say("field.title"), title),
+	form := form(labelled(say("field.title"), title),
 		beside(labelled(say("field.day"), day), labelled(say("field.partner"), partner)))
-	w.askForm(say("milestone.title"), form, say("window.date.add"), func() string {
+	w.askForm(say("milestone.title"), form, say("window.date.add"), func() *wrong {
 		if strings.TrimSpace(title.Text) == "" {
-			return say("create.no-title")
+			return wrongIn(title, say("create.no-title"))
 		}
 		on, fault := inspector.Reader(w.state, calendar.When{Start: offered, WholeDays: true}).Moment(day.Text)
 		if fault == nil && !on.Has(typed.SaidDay) {
 			fault = &typed.Fault{Key: "typed.unread-moment", Args: []any{day.Text}}
 		}
 		if fault != nil {
-			return say(fault.Key, fault.Args...)
+			return wrongIn(day, say(fault.Key, fault.Args...))
 		}
 		plan := w.state.Season().Plan
 		set := []work.Assignment{
@@ -68,6 +65,6 @@ func (w *window) askMilestone() {
 		}
 		w.state.Do(func(plan *calendar.Plan) (work.Act, error) { return work.Make(plan, calendar.TypeMilestone, set) },
 			w.refuse, func(a work.Act) { w.showThere(a.Made[0]) })
-		return ""
+		return nil
 	}, title, day)
 }

@@ -31,7 +31,7 @@ type newPlace struct {
 const isNew = "+"
 
 func newNewPlace(w *window, isHouse bool, lead string) *newPlace {
-	f := &newPlace{window: w, isHouse: isHouse, object: container.New(layout.NewCustomPaddedVBoxLayout(12))}
+	f := &newPlace{window: w, isHouse: isHouse, object: form()}
 	f.space, f.name, f.city, f.runs = control.NewEntry("", nil), control.NewEntry("", nil), control.NewEntry("", nil), control.NewEntry("", nil)
 	f.kind = control.NewChoice(spaceKinds(w.state.Say), string(calendar.Hall), nil)
 	houses, partners := f.houses(), w.partners()
@@ -156,15 +156,18 @@ func (f *newPlace) place() work.NewPlace {
 	return n
 }
 
-// wrong says what stands in the way; "" is nothing.
-func (f *newPlace) wrong() string {
+// wrong is what stands in the way; nil is nothing.
+func (f *newPlace) wrong() *wrong {
 	if !f.isHouse && strings.TrimSpace(f.space.Text) == "" {
-		return f.window.state.Say("place.no-name")
+		return wrongIn(f.space, f.window.state.Say("place.no-name"))
 	}
 	if _, err := f.place().Act(f.window.state.Season().Plan); err != nil {
-		return because(f.window.state, err)
+		return called{
+			"space.name": f.space, "space.kind": f.kind, "venue.name": f.name, "venue.city": f.city, "venue.partner": f.partner,
+			"organisation.name": f.runs, "partner.name": f.runs, "partner.monogram": f.runs,
+		}.wrong(f.window.state, err)
 	}
-	return ""
+	return nil
 }
 
 // askPlace asks for a new space, or for a new house, and has records take it in the same change; of none it is shown itself.
@@ -174,9 +177,9 @@ func (w *window) askPlace(isHouse bool, refs []calendar.Ref) {
 	if isHouse {
 		title = w.state.Say("place.title.venue")
 	}
-	w.askForm(title, f.object, w.state.Say("window.date.add"), func() string {
-		if wrong := f.wrong(); wrong != "" {
-			return wrong
+	w.askForm(title, f.object, w.state.Say("window.date.add"), func() *wrong {
+		if why := f.wrong(); why != nil {
+			return why
 		}
 		place := f.place()
 		w.state.Do(func(plan *calendar.Plan) (work.Act, error) {
@@ -186,7 +189,7 @@ func (w *window) askPlace(isHouse bool, refs []calendar.Ref) {
 				w.state.Select(a.Made...)
 			}
 		})
-		return ""
+		return nil
 	}, f.fields()...)
 }
 

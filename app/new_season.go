@@ -4,9 +4,6 @@ import (
 	"strings"
 	"time"
 
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
-
 	"affiche/app/control"
 	"affiche/app/inspector"
 	"affiche/app/theme"
@@ -30,7 +27,7 @@ func (w *window) askNew() {
 		return control.NewEntry(inspector.MomentText(w.state.Language(), d.At(0), true), nil)
 	}
 	f := &newSeason{window: w, name: control.NewEntry("", nil), zone: control.NewEntry(w.homeZone(), nil), from: day(first), until: day(last)}
-	form := container.New(layout.NewCustomPaddedVBoxLayout(12),
+	form := form(
 		labelled(say("window.new.name"), f.name),
 		beside(labelled(say("field.from"), f.from), labelled(say("field.until"), f.until)),
 		labelled(say("window.new.zone"), f.zone),
@@ -57,23 +54,23 @@ func (w *window) homeZone() string {
 	return "Europe/Paris"
 }
 
-// keep asks where to keep what was typed; wrong says what stands in the way.
-func (f *newSeason) keep() (wrong string) {
+// keep asks where to keep what was typed, unless something stands in the way.
+func (f *newSeason) keep() *wrong {
 	w := f.window
-	n, wrong := f.programme()
-	if wrong != "" {
-		return wrong
+	n, why := f.programme()
+	if why != nil {
+		return why
 	}
 	w.keepNew(n, func() {})
-	return ""
+	return nil
 }
 
 // programme is what was typed.
-func (f *newSeason) programme() (n work.NewProgramme, wrong string) {
+func (f *newSeason) programme() (n work.NewProgramme, why *wrong) {
 	w, ok := f.window, false
 	n = work.NewProgramme{Name: strings.TrimSpace(f.name.Text), Language: w.state.Language()}
 	if n.Zone, ok = calendar.ZoneNamed(f.zone.Text); !ok {
-		return n, w.state.Say("fault.no-such-zone", strings.TrimSpace(f.zone.Text))
+		return n, wrongIn(f.zone, w.state.Say("fault.no-such-zone", strings.TrimSpace(f.zone.Text)))
 	}
 	for _, side := range []struct {
 		typed *control.Entry
@@ -81,13 +78,13 @@ func (f *newSeason) programme() (n work.NewProgramme, wrong string) {
 	}{{f.from, &n.From}, {f.until, &n.Until}} {
 		var fault *typed.Fault
 		if *side.day, fault = w.dayTyped(side.typed.Text); fault != nil {
-			return n, w.state.Say(fault.Key, fault.Args...)
+			return n, wrongIn(side.typed, w.state.Say(fault.Key, fault.Args...))
 		}
 	}
 	if n.From != 0 && n.Until != 0 && n.Until < n.From {
-		return n, w.state.Say("fault.until-before-from", strings.TrimSpace(f.from.Text), strings.TrimSpace(f.until.Text))
+		return n, wrongIn(f.until, w.state.Say("fault.until-before-from", strings.TrimSpace(f.from.Text), strings.TrimSpace(f.until.Text)))
 	}
-	return n, ""
+	return n, nil
 }
 
 // dayTyped is a day as a person types it; nothing is no day.

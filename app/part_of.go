@@ -57,7 +57,7 @@ func (f *newDate) offerPart() {
 	if f.partSaid {
 		return
 	}
-	when, _ := f.time() // what cannot be read stays as it was
+	when, _, _ := f.time() // what cannot be read stays as it was
 	day := when.FirstDay(f.window.turn())
 	in := calendar.Place{Space: calendar.ID(chosen(f.in))}
 	f.partOf.Chosen = none

@@ -60,10 +60,10 @@ func (w *window) askPartner() {
 		roles = append(roles, control.Option{Key: string(r), Text: state.Capital(say("role." + string(r)))})
 	}
 	role := control.NewChoice(roles, string(calendar.FullPartner), nil)
-	form := container.New(layout.NewCustomPaddedVBoxLayout(12), labelled(say("field.name"), name),
+	form := form(labelled(say("field.name"), name),
 		beside(labelled(say("partners.new.short"), short), labelled(say("partners.role"), role)),
 		beside(labelled(say("field.city"), city), labelled(say("field.country"), country)))
-	w.askForm(say("partners.new.title"), form, say("partners.new.add"), func() string {
+	w.askForm(say("partners.new.title"), form, say("partners.new.add"), func() *wrong {
 		n := work.NewPartner{
 			Name: strings.TrimSpace(name.Text), Short: strings.TrimSpace(short.Text), City: strings.TrimSpace(city.Text),
 			Role: calendar.PartnerRole(role.Chosen),
@@ -71,15 +71,13 @@ func (w *window) askPartner() {
 		if typed := strings.TrimSpace(country.Text); typed != "" {
 			var ok bool
 			if n.Country, ok = assets.CountryNamed(typed); !ok {
-				w.win.Canvas().Focus(country)
-				country.Refuse("")
-				return say("fault.unknown-country", typed)
+				return wrongIn(country, say("fault.unknown-country", typed))
 			}
 		}
 		if _, err := n.Act(w.state.Season().Plan); err != nil {
-			return because(w.state, err)
+			return called{"name": name, "short": short, "monogram": short, "city": city, "country": country, "role": role}.wrong(w.state, err)
 		}
 		w.state.Do(n.Act, w.refuse, func(a work.Act) { w.state.Select(a.Made...) })
-		return ""
+		return nil
 	}, name, short, city, country)
 }

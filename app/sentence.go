@@ -40,7 +40,7 @@ type sentence struct {
 func (w *window) askSentence(here beginning, kind calendar.ActivityKind) {
 	f := w.newSentence(here, kind)
 	say := w.state.Say
-	form := container.New(layout.NewCustomPaddedVBoxLayout(12), labelled(say("field.title"), f.title),
+	form := form(labelled(say("field.title"), f.title),
 		beside(labelled(say("field.kind"), f.kind), labelled(say("field.space"), f.in)),
 		labelled(say("field.part_of"), f.partOf), f.dates(), f.numbered)
 	w.askForm(say("create.sentence.title"), form, say("window.date.add"), f.add, f.title, f.words)
@@ -60,7 +60,7 @@ func (w *window) askMore(here beginning) {
 	f.here.Run, f.here.Place, f.here.Festival = like.Run, like.Place, ""
 	f.sayNumbered()
 	say := w.state.Say
-	form := container.New(layout.NewCustomPaddedVBoxLayout(12), f.dates(), f.numbered)
+	form := form(f.dates(), f.numbered)
 	w.askForm(w.state.NameOf(f.of.Ref()), form, say("window.date.add"), f.add, f.words)
 	f.read("")
 }
@@ -99,7 +99,8 @@ func (f *sentence) sayNumbered() {
 // dates are the sentence and what it makes.
 func (f *sentence) dates() fyne.CanvasObject {
 	list := control.Framed(theme.Card, fynetheme.ColorNameInputBorder, container.NewStack(control.Room(300, 170), f.list))
-	return container.New(layout.NewCustomPaddedVBoxLayout(6), labelled(f.window.state.Say("create.sentence.field"), f.words), f.says, list)
+	caption := control.Text(f.window.state.Say("create.sentence.field"), theme.Muted, theme.Small, false)
+	return container.New(layout.NewCustomPaddedVBoxLayout(6), container.New(fieldRoom{}, caption, f.words, f.says), list)
 }
 
 // renumber numbers the dates of a training unless a person says otherwise.
@@ -155,7 +156,7 @@ func (f *sentence) read(words string) {
 	f.list.Refresh()
 	f.list.ScrollToTop()
 	if w.dialog != nil {
-		w.dialog.refuse("")
+		w.dialog.refuse(nil)
 		w.dialog.first.SetText(button)
 		w.dialog.overlay.Refresh()
 	}
@@ -172,22 +173,22 @@ func (f *sentence) example() string {
 	return string(calendar.Show)
 }
 
-// add makes the dates, in one change; wrong says what stands in the way.
-func (f *sentence) add() (wrong string) {
+// add makes the dates, in one change, unless something stands in the way.
+func (f *sentence) add() *wrong {
 	w := f.window
 	n, _, fault := f.told()
 	switch {
 	case fault != nil:
 		f.says.RemoveAll() // once is enough
-		return w.state.Say(fault.Key, fault.Args...)
+		return wrongIn(f.words, w.state.Say(fault.Key, fault.Args...))
 	case f.of == nil && n.Title == "":
-		return w.state.Say("create.no-title")
+		return wrongIn(f.title, w.state.Say("create.no-title"))
 	}
 	if _, err := n.Act(w.state.Season().Plan); err != nil {
-		return because(w.state, err)
+		return called{"title": f.title, "start": f.words, "end": f.words, "kind": f.kind, "space": f.in}.wrong(w.state, err)
 	}
 	w.state.Do(n.Act, w.refuse, func(a work.Act) { w.state.Select(w.inSight(a.Made)) })
-	return ""
+	return nil
 }
 
 // inSight is the first of some dates that the view in front shows, so that it need not move; else the first of all.

@@ -87,6 +87,12 @@ func (e *Entry) Refuse(kept string) {
 	e.Refresh()
 }
 
+// Forgive takes back that what was typed was not taken.
+func (e *Entry) Forgive() {
+	e.refused = false
+	e.Refresh()
+}
+
 // Touched reports that something was typed which is not committed yet.
 func (e *Entry) Touched() bool { return e.Text != e.kept }
 

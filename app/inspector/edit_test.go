@@ -139,7 +139,7 @@ func TestWhatAllDatesAreNotIsSaid(t *testing.T) {
 	if len(row.Says) != len(row.Choices) {
 		t.Fatalf("of %v it says %v", row.Choices, row.Says)
 	}
-	if !strings.Contains(row.Says[0], "the other 3 stay") || !strings.HasSuffix(row.Says[1], "2 more stay: over, done or not of this run.") {
+	if !strings.Contains(row.Says[0], "The other 3 keep their status") || !strings.HasSuffix(row.Says[1], "2 more stay: over, done or not of this run.") {
 		t.Errorf("says %q", row.Says)
 	}
 }
