@@ -8,7 +8,7 @@ type DateLine struct {
 	Odd  string // what a clock change does to it; "" is nothing
 }
 
-// Lines lists the dates that an act makes, each with its weekday, its day and its hours.
+// Lines lists the dates that an act makes, or where it makes none those that it changes, each with its weekday, its day and its hours.
 func (v Voice) Lines(act Act) []DateLine {
 	var lines []DateLine
 	made := make(map[calendar.Ref]bool, len(act.Made))
@@ -16,7 +16,7 @@ func (v Voice) Lines(act Act) []DateLine {
 		made[ref] = true
 	}
 	for _, r := range act.Put {
-		if e, ok := r.(*calendar.Event); ok && made[e.Ref()] {
+		if e, ok := r.(*calendar.Event); ok && (len(made) == 0 || made[e.Ref()]) {
 			lines = append(lines, DateLine{v.When(e.When), v.odd(e.When)})
 		}
 	}
