@@ -145,11 +145,11 @@ func (m *copying) event(e *calendar.Event) {
 
 // runOf is the run of a date's copy: the copy of its run, else the same as long as it is in the same house, else the one there.
 func (m *copying) runOf(e *calendar.Event, to calendar.Event) calendar.ID {
-	from, at := placeOfDate(m.plan, e), placeOfDate(m.plan, &to)
+	from, at := m.plan.PlaceOf(e).Venue, m.plan.PlaceOf(&to).Venue
 	switch {
 	case m.ids[e.Run] != "" || m.ids[e.Activity] != "":
 		return m.now(e.Run)
-	case e.Run != "" && houseOf(m.plan, from) == houseOf(m.plan, at):
+	case e.Run != "" && from == at:
 		return e.Run
 	}
 	return runThere(m.plan, e.Activity, at, to.When)

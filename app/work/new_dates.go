@@ -98,7 +98,7 @@ func (n NewDates) activity(plan *calendar.Plan) *calendar.Activity {
 
 // runThere is the run that the dates join where nobody says which; none that is of another festival.
 func (n NewDates) runThere(plan *calendar.Plan, a *calendar.Activity, first calendar.When) calendar.ID {
-	r := plan.Runs.At(runThere(plan, a.ID, n.Place, first))
+	r := plan.Runs.At(runThere(plan, a.ID, n.Place.Venue, first))
 	if r == nil || n.Festival != "" && cmp.Or(r.Festival, a.PartOf) != n.Festival {
 		return ""
 	}

@@ -8,8 +8,7 @@ import (
 
 // runThere is the run of an activity to which a date in a place belongs where nobody says to which: the one in the same house, and of
 // several the one with the date nearest to it. "" is none: what is played elsewhere is of no run here.
-func runThere(plan *calendar.Plan, activity calendar.ID, at calendar.Place, when calendar.When) (there calendar.ID) {
-	house := houseOf(plan, at)
+func runThere(plan *calendar.Plan, activity, house calendar.ID, when calendar.When) (there calendar.ID) {
 	if house == "" {
 		return ""
 	}
@@ -26,7 +25,7 @@ func runThere(plan *calendar.Plan, activity calendar.ID, at calendar.Place, when
 // runFrom is how far a run in a house is from a time: to its nearest date there.
 func runFrom(plan *calendar.Plan, r *calendar.Run, house calendar.ID, when calendar.When) (far calendar.Wall, in bool) {
 	for e := range plan.EventsOfRun.Of(r.ID) {
-		if houseOf(plan, placeOfDate(plan, e)) != house {
+		if plan.PlaceOf(e).Venue != house {
 			continue
 		}
 		if d := max(e.When.Start-when.Start, when.Start-e.When.Start); !in || d < far {
@@ -36,24 +35,15 @@ func runFrom(plan *calendar.Plan, r *calendar.Run, house calendar.ID, when calen
 	return far, in
 }
 
-// houseOf is the house of a place; "" is none.
-func houseOf(plan *calendar.Plan, at calendar.Place) calendar.ID {
-	if space := plan.Spaces.At(at.Space); space != nil {
-		return space.Venue
-	}
-	return at.Venue
-}
-
 // drawnIn are the dates of an activity that become part of a run of its own which is made beside them: those in the same house
 // that were of none, so that all of them are one series.
 func drawnIn(plan *calendar.Plan, r *calendar.Run) (records []calendar.Record) {
-	house := houseOf(plan, r.Place)
-	a := plan.Activities.At(r.Activity)
+	house, a := r.Place.Venue, plan.Activities.At(r.Activity)
 	if house == "" || a == nil || cmp.Or(r.Festival, a.PartOf) != a.PartOf {
 		return nil // they are not part of the run's festival
 	}
 	for e := range plan.EventsOf.Of(a.ID) {
-		if e.Run == "" && houseOf(plan, e.Place) == house {
+		if e.Run == "" && plan.PlaceOf(e).Venue == house {
 			to := *e
 			to.Run = r.ID
 			records = append(records, &to)
