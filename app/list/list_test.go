@@ -575,13 +575,13 @@ func TestTheZoneHasAColumnWhereClocksDiffer(t *testing.T) {
 		When: calendar.When{Start: calendar.DayOf(2027, 8, 23).At(360), End: calendar.DayOf(2027, 8, 23).At(450), Zone: "Africa/Tunis"},
 	}
 	d := newDesk(t, theme.Light, "en")
-	d.click(d.cell(t, "e0", table.Title), 0)
+	d.click(d.cell(t, "e0", table.Status), 0)
 	d.s.Apply(func(f *storage.File) ([]calendar.Ref, error) {
 		c, err := f.Edit(storage.Label{Key: "label.add"}, func(tx *storage.Tx) error { return tx.Put(away) })
 		return c.Touched, err
 	}, nil)
 	at := slices.Index(d.names(), table.Zone)
-	if at != 3 || d.shown()[d.column].name != table.Title {
+	if at != 6 || d.shown()[d.column].name != table.Status {
 		t.Fatalf("columns %v, the keys are on %v", d.names(), d.shown()[d.column].name)
 	}
 	said := func(name string) string { return d.tableLine(d.lineOf(id(name))).Cells[at] }
@@ -594,7 +594,7 @@ func TestTheZoneHasAColumnWhereClocksDiffer(t *testing.T) {
 	}
 	d.hide(table.Zone)
 	d.s.Undo()
-	if slices.Contains(d.names(), table.Zone) || d.shown()[d.column].name != table.Title {
+	if slices.Contains(d.names(), table.Zone) || d.shown()[d.column].name != table.Status {
 		t.Errorf("without other clocks: %v, the keys are on %v", d.names(), d.shown()[d.column].name)
 	}
 }
