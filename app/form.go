@@ -87,15 +87,15 @@ func (fieldRoom) said(o []fyne.CanvasObject) float32 {
 // MinSize implements [fyne.Layout].
 func (r fieldRoom) MinSize(o []fyne.CanvasObject) fyne.Size {
 	caption, field := o[0].MinSize(), o[1].MinSize()
-	return fyne.NewSize(max(caption.Width, field.Width), caption.Height+field.Height+r.said(o)+2*fieldGap)
+	return fyne.NewSize(max(caption.Width, field.Width), caption.Height+field.Height+r.said(o)+3*fieldGap)
 }
 
 // Layout implements [fyne.Layout].
 func (r fieldRoom) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	caption, said := o[0].MinSize().Height, r.said(o)
+	caption, field := o[0].MinSize().Height, o[1].MinSize().Height
 	place(o[0], 0, 0, size.Width, caption)
-	place(o[1], 0, caption+fieldGap, size.Width, size.Height-caption-said-2*fieldGap)
-	place(o[2], 0, size.Height-said, size.Width, said)
+	place(o[1], 0, caption+fieldGap, size.Width, field)
+	place(o[2], 0, caption+field+2*fieldGap, size.Width, r.said(o))
 }
 
 // saysBelow is the room below a field of a form; nil is none.

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -9,6 +10,7 @@ import (
 	"affiche/app/theme"
 	"affiche/app/typed"
 	"affiche/app/work"
+	"affiche/assets"
 	"affiche/calendar"
 )
 
@@ -16,6 +18,7 @@ import (
 type newSeason struct {
 	window      *window
 	name, zone  *control.Entry
+	languages   *control.Entry
 	from, until *control.Entry
 }
 
@@ -27,12 +30,15 @@ func (w *window) askNew() {
 		return control.NewEntry(inspector.MomentText(w.state.Language(), d.At(0), true), nil)
 	}
 	f := &newSeason{window: w, name: control.NewEntry("", nil), zone: control.NewEntry(w.homeZone(), nil), from: day(first), until: day(last)}
+	f.languages = control.NewEntry(strings.Join(w.state.Tongues([]string{w.state.Language()}), ", "), nil)
 	form := form(
 		labelled(say("window.new.name"), f.name),
 		beside(labelled(say("field.from"), f.from), labelled(say("field.until"), f.until)),
 		labelled(say("window.new.zone"), f.zone),
-		control.Paragraph(say("window.new.zone-hint"), theme.Muted, theme.Small, false))
-	w.askForm(say("window.new.title"), form, say("window.new.next"), f.keep, f.name, f.from, f.until, f.zone)
+		control.Paragraph(say("window.new.zone-hint"), theme.Muted, theme.Small, false),
+		labelled(say("field.languages"), f.languages),
+		control.Paragraph(say("tongue.hint"), theme.Muted, theme.Small, false))
+	w.askForm(say("window.new.title"), form, say("window.new.next"), f.keep, f.name, f.from, f.until, f.zone, f.languages)
 }
 
 // seasonAfter is the year that is planned on a day: from summer on, the next one.
@@ -69,6 +75,9 @@ func (f *newSeason) keep() *wrong {
 func (f *newSeason) programme() (n work.NewProgramme, why *wrong) {
 	w, ok := f.window, false
 	n = work.NewProgramme{Name: strings.TrimSpace(f.name.Text), Language: w.state.Language()}
+	if why := f.speak(&n); why != nil {
+		return n, why
+	}
 	if n.Zone, ok = calendar.ZoneNamed(f.zone.Text); !ok {
 		return n, wrongIn(f.zone, w.state.Say("fault.no-such-zone", strings.TrimSpace(f.zone.Text)))
 	}
@@ -85,6 +94,25 @@ func (f *newSeason) programme() (n work.NewProgramme, why *wrong) {
 		return n, wrongIn(f.until, w.state.Say("fault.until-before-from", strings.TrimSpace(f.from.Text), strings.TrimSpace(f.until.Text)))
 	}
 	return n, nil
+}
+
+// speak takes the languages that were typed: the first is the main one.
+func (f *newSeason) speak(n *work.NewProgramme) *wrong {
+	for name := range strings.SplitSeq(f.languages.Text, ",") {
+		name = strings.TrimSpace(name)
+		code, ok := assets.TongueNamed(name)
+		switch {
+		case name == "":
+		case !ok:
+			return wrongIn(f.languages, f.window.state.Say("fault.no-such-language", name))
+		case !slices.Contains(n.Languages, code):
+			n.Languages = append(n.Languages, code)
+		}
+	}
+	if len(n.Languages) > 0 {
+		n.Language = n.Languages[0]
+	}
+	return nil
 }
 
 // dayTyped is a day as a person types it; nothing is no day.

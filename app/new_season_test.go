@@ -2,6 +2,7 @@ package app
 
 import (
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -15,7 +16,7 @@ import (
 func begun(t *testing.T, w *window, texts ...string) *calendar.Plan {
 	t.Helper()
 	w.run("new")
-	typeOn(t, w, texts...)
+	typeOn(t, w, append(texts, "English")...)
 	press(t, w, "Create")
 	season := w.state.Season()
 	if season == nil {
@@ -35,21 +36,35 @@ func TestASeasonBeginsWithItsDaysAndTheClockOfACity(t *testing.T) {
 	}
 }
 
+func TestASeasonSpeaksTheLanguagesThatAreNamed(t *testing.T) {
+	w := bare(t)
+	w.run("new")
+	typeOn(t, w, "Lion 28", "", "", "tunis", "slovenščina, Klingonese")
+	says(t, w, "“Klingonese” is no known language")
+	languages := entryWith(t, w, "slovenščina, Klingonese")
+	languages.SetText("slovenščina, English, sl")
+	languages.OnReturn()
+	press(t, w, "Create")
+	if got := w.state.Season().Plan.Programme; !slices.Equal(got.Languages, []string{"sl", "en"}) || got.Name["sl"] != "Lion 28" {
+		t.Errorf("it speaks %v and is called %v", got.Languages, got.Name)
+	}
+}
+
 func TestADayOfASeasonMayBeLeftOpenAndAWrongOneIsToldOf(t *testing.T) {
 	w := bare(t)
 	w.run("new")
-	typeOn(t, w, "Odd", "1.9.2027", "1.8.2027", "Atlantis")
+	typeOn(t, w, "Odd", "1.9.2027", "1.8.2027", "Atlantis", "English")
 	says(t, w, "Atlantis")
-	zone := entryWith(t, w, "Atlantis")
-	zone.SetText("Paris")
-	zone.OnReturn()
+	last := entryWith(t, w, "English")
+	entryWith(t, w, "Atlantis").SetText("Paris")
+	last.OnReturn()
 	says(t, w, "The last day (1.8.2027)")
 	until := entryWith(t, w, "1.8.2027")
 	until.SetText("some day")
-	zone.OnReturn()
+	last.OnReturn()
 	says(t, w, "some day")
 	until.SetText("")
-	zone.OnReturn()
+	last.OnReturn()
 	press(t, w, "Create")
 	if p := w.state.Season().Plan.Programme; p.From != calendar.DayOf(2027, 9, 1) || p.Until != 0 {
 		t.Errorf("the season is from %s until %s", p.From, p.Until)
@@ -62,7 +77,7 @@ func TestTheDaysThatAreOfferedAreReadInEachLanguage(t *testing.T) {
 		w.state.SetLanguage(l.Code)
 		w.run("new")
 		typeOn(t, w, "S")
-		f := &newSeason{window: w, name: control.NewEntry("S", nil), zone: control.NewEntry("Paris", nil)}
+		f := &newSeason{window: w, name: control.NewEntry("S", nil), zone: control.NewEntry("Paris", nil), languages: control.NewEntry("", nil)}
 		f.from = w.win.Canvas().Focused().(*control.Entry)
 		f.from.OnReturn()
 		f.until = w.win.Canvas().Focused().(*control.Entry)

@@ -5,12 +5,14 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"affiche/app/control"
 	"affiche/app/golden"
+	"affiche/app/state"
 	"affiche/app/theme"
 	"affiche/app/work"
 	"affiche/calendar"
@@ -310,5 +312,38 @@ func TestAWholeChangeIsBroughtBackAtItsHeading(t *testing.T) {
 	w.run("undo")
 	if e := event(t, w, first); e.Status != calendar.Cancelled || e.Reason != "Storm" {
 		t.Errorf("undone it is %s: %q", e.Status, e.Reason)
+	}
+}
+
+// Where the season plays in Ljubljana and a person sits in New York, the evening there is the next morning here: what people did
+// is told, and asked for, by the clock of the machine.
+func TestTheHistoryTellsAndAsksByOneClock(t *testing.T) {
+	there, err := time.LoadLocation("America/New_York")
+	if err != nil {
+		t.Fatal(err)
+	}
+	evening := time.Date(2027, 8, 22, 23, 30, 0, 0, there)
+	w := newWindow(test.NewTempApp(t), state.Inline{}, Options{
+		Version: "0", Language: "en", Actor: "Maja", Device: "laptop", Settings: t.TempDir(), Documents: t.TempDir(),
+		Zone: "America/New_York", Now: func() time.Time { return evening },
+	})
+	w.begin("")
+	w.win.Resize(firstSize)
+	t.Cleanup(func() {
+		if err := w.state.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	w.state.Open(season(t))
+	w.state.Do(func(plan *calendar.Plan) (work.Act, error) {
+		return work.AmendAll(plan, []calendar.Ref{{Type: calendar.TypeEvent, ID: first}}, []work.Assignment{{Field: "status", Value: "cancelled"}, {Field: "reason", Value: "Storm"}})
+	}, func(err error) { t.Error(err) }, nil)
+	w.run("room.history")
+	says(t, w, "today 23:30")
+	for days, says := range map[string]bool{"22 Aug 2027": true, "23 Aug 2027": false} {
+		daysEntry(t, w).OnCommit(days)
+		if got := strings.Contains(shown(w), "today 23:30"); got != says {
+			t.Errorf("of %s the change is shown: %v", days, got)
+		}
 	}
 }

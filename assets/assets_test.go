@@ -162,3 +162,26 @@ func TestACountryIsKnownByItsNamesAndByItsCode(t *testing.T) {
 		t.Errorf("what is no code becomes %q", got)
 	}
 }
+
+func TestALanguageIsKnownByItsNamesAndByItsCode(t *testing.T) {
+	for text, want := range map[string]string{
+		"sl": "sl", "SL": "sl", "Slovene": "sl", "slovenian": "sl", " slovène ": "sl", "slovenščina": "sl", "sloveno": "sl",
+		"English": "en", "anglais": "en", "inglese": "en", "angleščina": "en", "engleski": "en", "Montenegrin": "cnr",
+		"crnogorski": "cnr", "črnogorščina": "cnr", "cnr": "cnr", "italiano": "it", "arabe": "ar", "Klingonese": "", "": "", "xx": "", "e": "",
+	} {
+		if got, ok := TongueNamed(text); ok != (want != "") || ok && got != want {
+			t.Errorf("%q is %q, %v, want %q", text, got, ok, want)
+		}
+	}
+	for _, l := range Languages() {
+		for _, of := range Languages() {
+			name := Tongue(l.Code, of.Code)
+			if got, ok := TongueNamed(name); name == of.Code || !ok || got != of.Code {
+				t.Errorf("%s in %s is %q, which is read as %q", of.Code, l.Code, name, got)
+			}
+		}
+	}
+	if got := Tongue("fr", "not a code"); got != "not a code" {
+		t.Errorf("what is no code becomes %q", got)
+	}
+}

@@ -74,7 +74,7 @@ func (h *History) askDays(said string) {
 		h.ask()
 		return
 	}
-	reader := typed.Reader{Language: h.state.Language(), Today: calendar.InstantOf(h.state.Now()).Wall(h.state.Zone()).Day(), WholeDays: true}
+	reader := typed.Reader{Language: h.state.Language(), Today: calendar.WallOf(h.state.Now()).Day(), WholeDays: true}
 	span, fault := reader.Span(said)
 	if fault != nil {
 		h.stop()
@@ -87,9 +87,9 @@ func (h *History) askDays(said string) {
 	h.ask()
 }
 
-// midnight is the moment at which clocks at home show a time.
+// midnight is the moment at which the clock of the machine shows a time: by that it is told when things were done, see [state.State.At].
 func (h *History) midnight(w calendar.Wall) time.Time {
-	at, _ := w.Moment(h.state.Zone(), false)
+	at, _ := w.Moment(h.state.Now().Location(), false)
 	return at.Time()
 }
 
@@ -121,7 +121,7 @@ func (h *History) offerPeople(people []string) {
 
 // since is when the last day, week or month began.
 func (h *History) since(key string) time.Time {
-	now := h.state.Now().In(h.state.Zone())
+	now := h.state.Now()
 	today := time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, now.Location())
 	switch key {
 	case "day":

@@ -65,6 +65,8 @@ func (w writer) field(r calendar.Record, f calendar.Field) Field {
 		return w.numeric(field, f, f.Value(r).(int64))
 	case f.Name == "zone":
 		return w.zoneField(field)
+	case f.Name == "languages":
+		field.Value, field.Hint = strings.Join(w.Tongues(f.Value(r).(calendar.List)), ", "), w.Say("tongue.hint")
 	case f.Name == "country":
 		return w.countryField(field, f.Value(r).(string))
 	case f.Name == "notes":

@@ -6,8 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"affiche/app/past"
-	"affiche/app/state"
-	"affiche/assets"
 	"affiche/calendar"
 	"affiche/storage"
 )
@@ -38,7 +36,7 @@ func (p *Panel) history(body *fyne.Container, ref calendar.Ref) {
 // tellingRows tell one change: what it was, who made it, and each value before and after, of the records asked for; of none
 // those of all.
 func (p *Panel) tellingRows(t past.Telling, of []calendar.ID) []Row {
-	rows := []Row{Item{Text: Link{Text: t.Said}, More: cmp.Or(t.Actor, t.Device) + ", " + at(p.state, t.Change)}}
+	rows := []Row{Item{Text: Link{Text: t.Said}, More: cmp.Or(t.Actor, t.Device) + ", " + p.state.At(t.Change.At)}}
 	for _, line := range t.Lines[:min(len(t.Lines), mostTold)] {
 		words := line.Sentence(p.state.Language())
 		if line.Deed == past.Changed && len(of) > 0 {
@@ -53,16 +51,4 @@ func (p *Panel) tellingRows(t past.Telling, of []calendar.ID) []Row {
 		rows = append(rows, Note{t.Counts(p.state.Language()), false})
 	}
 	return rows
-}
-
-// at says when a change was made: "today 14:32", "3 May 2027, 14:32". It is said by the clock of the machine, as the bar
-// below says when all was saved: what people did is read beside the clock on their wall, wherever the season plays.
-func at(s *state.State, c storage.Change) string {
-	now := s.Now()
-	at := c.At.In(now.Location())
-	clock := assets.Clock(s.Language(), at)
-	if now.Year() == at.Year() && now.YearDay() == at.YearDay() {
-		return s.Say("window.today-at", clock)
-	}
-	return assets.Date(s.Language(), at, assets.DayMonthYear) + ", " + clock
 }

@@ -223,7 +223,7 @@ func (p *Panel) changedBy(ref calendar.Ref) {
 		}
 		c := changes[0]
 		line := container.New(&flow{gap: 4},
-			control.Text(p.state.Say("window.changed-by", c.Actor, at(p.state, c)), theme.Muted, theme.Small, false))
+			control.Text(p.state.Say("window.changed-by", c.Actor, p.state.At(c.At)), theme.Muted, theme.Small, false))
 		if undo := p.state.Season().Undo; undo != nil && slices.Contains(undo.Changes, c.ID) && p.OnUndo != nil {
 			line.Add(control.NewSmallLink("· "+p.state.Say("window.undo-this"), p.OnUndo))
 		}

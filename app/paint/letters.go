@@ -119,7 +119,11 @@ func newGlyphs(scale float64) *glyphs {
 	g := &glyphs{scale: scale}
 	for s := range scene.Styles {
 		options := &opentype.FaceOptions{Size: s.Size() * scale, DPI: 72, Hinting: font.HintingNone}
-		g.faces[s], _ = opentype.NewFace(noto().font[weight(s.Bold())], options)
+		face, err := opentype.NewFace(noto().font[weight(s.Bold())], options)
+		if err != nil {
+			panic(fmt.Sprintf("the built-in font has no face: %v", err)) // no input leads here
+		}
+		g.faces[s] = face
 		g.masks[s] = map[rune]*[steps]*glyph{}
 	}
 	return g

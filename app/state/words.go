@@ -62,14 +62,24 @@ func (s *State) Clock(w calendar.Wall) string { return s.voice().Clock(w) }
 // WhenText says days and hours: "Wed 25 Aug 2027, 22:00 – 23:15".
 func (s *State) WhenText(w calendar.When) string { return s.voice().When(w) }
 
-// At says when something was done, by the programme's clock: "today 14:32", "3 May 2027, 14:32".
+// At says when something was done: "today 14:32", "3 May 2027, 14:32". It is said by the clock of the machine, as the bar below
+// says when all was saved: what people did is read beside the clock on their wall, wherever the season plays.
 func (s *State) At(t time.Time) string {
-	now, at := s.Now().In(s.Zone()), t.In(s.Zone())
+	now := s.Now()
+	at := t.In(now.Location())
 	clock := assets.Clock(s.Language(), at)
 	if now.Year() == at.Year() && now.YearDay() == at.YearDay() {
 		return s.Say("window.today-at", clock)
 	}
 	return assets.Date(s.Language(), at, assets.DayMonthYear) + ", " + clock
+}
+
+// Tongues are the names of languages by their codes.
+func (s *State) Tongues(codes []string) (names []string) {
+	for _, code := range codes {
+		names = append(names, assets.Tongue(s.Language(), code))
+	}
+	return names
 }
 
 // Capital is a word as it begins a line.

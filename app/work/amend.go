@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"affiche/assets"
 	"affiche/calendar"
 )
 
@@ -85,7 +86,23 @@ func (a *amendment) plain(f calendar.Field, typed string) {
 		a.fault(f.Name, unreadable[f.Form], typed)
 		return
 	}
+	if f.Name == "languages" {
+		value = Tongues(value.(calendar.List))
+	}
 	a.put(f, value)
+}
+
+// Tongues are the codes of languages that a person named; what is no language stays as it was typed, which is a fault.
+func Tongues(named calendar.List) (codes calendar.List) {
+	for _, name := range named {
+		if code, ok := assets.TongueNamed(name); ok {
+			name = code
+		}
+		if !slices.Contains(codes, name) {
+			codes = append(codes, name)
+		}
+	}
+	return codes
 }
 
 // unreadable names the fault of a value that is not of a field's form.

@@ -16,6 +16,7 @@ type NewProgramme struct {
 	Zone        string       // "" takes the machine's
 	MachineZone string       // where the machine knows it; else UTC
 	Language    string       // the main one
+	Languages   []string     // all of them, the main one first; none is the main one alone
 	From, Until calendar.Day // of the season, inclusive; 0 is open
 }
 
@@ -38,12 +39,19 @@ func (n NewProgramme) programme(path string) (calendar.Programme, error) {
 	}
 	p := calendar.Programme{
 		ID: calendar.NewID(), Name: calendar.Texts{n.Language: name}, Zone: n.zone(), Currency: "EUR", From: n.From, Until: n.Until,
-		Languages: calendar.List{n.Language}, DayTurn: calendar.DefaultDayTurn,
+		Languages: n.languages(), DayTurn: calendar.DefaultDayTurn,
 	}
 	if faults := p.Faults(); len(faults) > 0 {
 		return p, &Faulty{p.Ref(), faults}
 	}
 	return p, nil
+}
+
+func (n NewProgramme) languages() calendar.List {
+	if len(n.Languages) > 0 {
+		return n.Languages
+	}
+	return calendar.List{n.Language}
 }
 
 func (n NewProgramme) zone() string {
