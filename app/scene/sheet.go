@@ -64,6 +64,7 @@ type Sheet struct {
 	room   int          // lines that a day has room for
 	lasts  []piece      // what lasts, in the order in which it takes its place
 	piles  []pile       // of each day: what has an hour
+	dealt  []*piece     // the bars of the week that is being laid out, in the order in which they lie below each other
 	taken  [7][]bool
 	spares []spare // what has no room
 }

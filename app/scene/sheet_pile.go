@@ -13,8 +13,7 @@ type piece struct {
 	*bar
 	zone        *time.Location // by whose clocks it is on those
 	first, last calendar.Day
-	slot        int     // of what lasts, in the week that is being laid out; -1 is not in it
-	full        [7]bool // the days of that week that have no room for it
+	slot        int // of what lasts, in the week that is being laid out; -1 is none
 }
 
 // A pile is what has an hour on one day: the first of it, as much as there is room for, and how much it is.

@@ -8,13 +8,17 @@ type spare struct {
 	cell int
 }
 
-// spareBars notes what lasts and has no room on a day of the week that is laid out, whose first cell has an index.
-func (s *Sheet) spareBars(first int) {
+// spareBars notes what lasts and has no room in the week that is laid out, whose first cell has an index.
+func (s *Sheet) spareBars(at int) {
+	monday := s.Cells[at].Day
 	for i := range s.lasts {
-		for day, full := range s.lasts[i].full {
-			if x := &s.lasts[i]; full && x.slot >= 0 {
-				s.spares = append(s.spares, spare{x.bar, first + day})
-			}
+		x := &s.lasts[i]
+		if x.slot >= 0 || !x.touches(monday) {
+			continue
+		}
+		first, last := x.within(monday)
+		for day := first; day <= last; day++ {
+			s.spares = append(s.spares, spare{x.bar, at + day})
 		}
 	}
 }

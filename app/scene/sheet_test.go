@@ -161,21 +161,62 @@ func TestADayOfAFestivalShowsItsOwnDatesBesideWhatLasts(t *testing.T) {
 	}
 }
 
-func TestEverythingOfAMonthIsShownOnceADayOrCountedThere(t *testing.T) {
+// busy is a season with up to sixty dates about August, of hours and of days.
+func busy(t *rapid.T) *calendar.Plan {
+	p := stage()
+	first := scenetest.Day("2027-08-01")
+	n := rapid.IntRange(0, 60).Draw(t, "dates")
+	for i := range n {
+		id, day := fmt.Sprint("date-", i), first+calendar.Day(rapid.IntRange(-10, 40).Draw(t, "day"))
+		if rapid.Bool().Draw(t, "lasts") {
+			last(p, id, "hall", day.String(), (day + calendar.Day(rapid.IntRange(0, 20).Draw(t, "days"))).String())
+		} else {
+			start := day.At(rapid.IntRange(0, 1439).Draw(t, "minute"))
+			stand(p, id, "hall", "Europe/Ljubljana", start.String(), (start + 3600).String())
+		}
+	}
+	return p
+}
+
+func TestWhatLastsIsOneBarOnAllItsDaysOfAWeekOrCountedOnAll(t *testing.T) {
+	shown, hidden := 0, 0
 	rapid.Check(t, func(t *rapid.T) {
-		p := stage()
-		first := scenetest.Day("2027-08-01")
-		n := rapid.IntRange(0, 60).Draw(t, "dates")
-		for i := range n {
-			id, day := fmt.Sprint("date-", i), first+calendar.Day(rapid.IntRange(-10, 40).Draw(t, "day"))
-			if rapid.Bool().Draw(t, "lasts") {
-				last(p, id, "hall", day.String(), (day + calendar.Day(rapid.IntRange(0, 20).Draw(t, "days"))).String())
-			} else {
-				start := day.At(rapid.IntRange(0, 1439).Draw(t, "minute"))
-				stand(p, id, "hall", "Europe/Ljubljana", start.String(), (start + 3600).String())
+		s := sheet(busy(t), "2027-08-25")
+		for week := range slices.Chunk(s.Cells, 7) {
+			days := map[calendar.Ref]int{}
+			for i := range week {
+				for _, ref := range s.On(week[i].Day) {
+					days[ref]++
+				}
+			}
+			for _, b := range s.Bars {
+				if b.Y < week[0].Y || b.Y >= week[0].Bottom() {
+					continue
+				}
+				covers := 0
+				for i := range week {
+					if b.X < week[i].Right()-4 && b.Right() > week[i].X+4 {
+						covers++
+					}
+				}
+				if covers != days[b.Ref] {
+					t.Fatalf("week of %s: %v is on %d days, its bar on %d", week[0].Day, b.Ref, days[b.Ref], covers)
+				}
+				shown++
+			}
+			for i := range week {
+				hidden += week[i].Hidden
 			}
 		}
-		s := sheet(p, "2027-08-25")
+	})
+	if shown == 0 || hidden == 0 {
+		t.Errorf("%d bars were shown and %d hidden", shown, hidden)
+	}
+}
+
+func TestEverythingOfAMonthIsShownOnceADayOrCountedThere(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := sheet(busy(t), "2027-08-25")
 		for i := range s.Cells {
 			c := &s.Cells[i]
 			shown := 0

@@ -1,26 +1,26 @@
 package scene
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strconv"
 
 	"affiche/assets"
 	"affiche/calendar"
 )
 
-// week lays out seven cells. What has no room in a day is counted there; what lasts is shown on the days that have room.
+// week lays out seven cells. What has no room in a day is counted there. What lasts is one bar on all its days of the week, or
+// counted on all of them: a bar with gaps would say that it pauses.
 func (s *Sheet) week(l *Layout, cells []Cell) {
-	s.deal(cells[0].Day)
 	var limits [7]int
 	for i := range limits {
 		limits[i] = s.room
 	}
 	for !s.count(cells, &limits) {
 	}
-	for i := range s.lasts {
-		if x := &s.lasts[i]; x.slot >= 0 {
-			s.bars(l, x, cells)
-		}
+	for _, x := range s.dealt {
+		s.bar(l, x, cells)
 	}
 	for i := range cells {
 		c := &cells[i]
@@ -60,32 +60,24 @@ func (s *Sheet) lines(weekday, limit int, day calendar.Day, show func(x *piece, 
 	return shown
 }
 
-// count takes out of their slots what has no room, and counts it. The last line of a day then says how many they are; where
-// that takes the room of something else, it is false, and has to be counted again.
+// count deals the bars and counts what has no room. The last line of a day then says how many they are; where that takes the
+// room of something else, it is false, and has to be counted again.
 func (s *Sheet) count(cells []Cell, limits *[7]int) bool {
-	var bars [7]int
+	var lines [7]int
 	for i := range cells {
-		bars[i] = barsOf(limits[i], s.piles[cells[i].Day-s.from].count)
-		cells[i].Hidden = 0
+		lines[i] = s.piles[cells[i].Day-s.from].count
+	}
+	s.choose(cells[0].Day, limits, &lines)
+	for i := range cells {
+		cells[i].Hidden = lines[i] - s.lines(i, limits[i], cells[i].Day, nil)
 	}
 	for i := range s.lasts {
-		x := &s.lasts[i]
-		if !x.touches(cells[0].Day) {
-			continue
-		}
-		first, last := x.within(cells[0].Day)
-		for day := first; day <= last; day++ {
-			if x.slot >= bars[day] {
-				x.full[day], s.taken[day][x.slot] = true, false
-			}
-			if x.full[day] {
+		if x := &s.lasts[i]; x.slot < 0 && x.touches(cells[0].Day) {
+			first, last := x.within(cells[0].Day)
+			for day := first; day <= last; day++ {
 				cells[day].Hidden++
 			}
 		}
-	}
-	for i := range cells {
-		pile := &s.piles[cells[i].Day-s.from]
-		cells[i].Hidden += pile.count - s.lines(i, limits[i], cells[i].Day, nil)
 	}
 	enough := true
 	for i := range cells {
@@ -96,24 +88,69 @@ func (s *Sheet) count(cells []Cell, limits *[7]int) bool {
 	return enough
 }
 
-// mostBars is how many bars stand above the lines of a day that has more of both than room.
+// mostBars is how many bars may stand above the lines of a day that has more of both than room.
 const mostBars = 3
 
-// barsOf is how many slots of a day bars may take: what its own lines leave, and always some.
-func barsOf(room, lines int) int { return max(min(mostBars, room/2), room-lines) }
+// choose takes bars into a week, in their order.
+func (s *Sheet) choose(monday calendar.Day, limits, lines *[7]int) {
+	s.dealt = s.dealt[:0]
+	var bars [7]int
+	for i := range s.lasts {
+		x := &s.lasts[i]
+		if x.slot = -1; !x.touches(monday) || !x.earns(monday, &bars, limits, lines) {
+			continue
+		}
+		at, _ := slices.BinarySearchFunc(s.dealt, x, func(a, b *piece) int { return fromLeft(a, b, monday) })
+		s.dealt = slices.Insert(s.dealt, at, x)
+		if !s.deal(monday, limits) {
+			s.dealt, x.slot = slices.Delete(s.dealt, at, at+1), -1
+			continue
+		}
+		first, last := x.within(monday)
+		for day := first; day <= last; day++ {
+			bars[day]++
+		}
+	}
+	s.deal(monday, limits)
+}
 
-// deal finds a slot for each bar of the week, the same on all its days.
-func (s *Sheet) deal(monday calendar.Day) {
+// earns reports a bar that is worth its room in a week: each of its days has room for it and keeps half of it for its own lines, and
+// either bars have not had their share yet, or on some day it takes nobody's room: then more is shown with it than without.
+func (x *piece) earns(monday calendar.Day, bars, limits, lines *[7]int) bool {
+	share, gain := true, false
+	first, last := x.within(monday)
+	for day := first; day <= last; day++ {
+		left := limits[day] - bars[day]
+		if left <= min(limits[day]/2, lines[day]) {
+			return false
+		}
+		gain = gain || left > lines[day]
+		share = share && bars[day] < min(mostBars, limits[day]/2)
+	}
+	return share || gain
+}
+
+// fromLeft orders the bars of a week as they lie below each other: those of its first days above, the longer ones first.
+func fromLeft(a, b *piece, monday calendar.Day) int {
+	return cmp.Or(cmp.Compare(max(a.first, monday), max(b.first, monday)), cmp.Compare(min(b.last, monday+6), min(a.last, monday+6)),
+		-order(a.kind == calendar.Festival, b.kind == calendar.Festival), cmp.Compare(a.Start, b.Start), cmp.Compare(a.id, b.id))
+}
+
+// deal finds a slot for each bar of the week, the same on all its days; it is false where one lies below the limit of a day.
+func (s *Sheet) deal(monday calendar.Day, limits *[7]int) bool {
 	for i := range s.taken {
 		s.taken[i] = s.taken[i][:0]
 	}
-	for i := range s.lasts {
-		x := &s.lasts[i]
-		x.full = [7]bool{}
-		if x.slot = -1; x.touches(monday) {
-			x.slot = s.take(x.within(monday))
+	for _, x := range s.dealt {
+		first, last := x.within(monday)
+		x.slot = s.take(first, last)
+		for day := first; day <= last; day++ {
+			if x.slot >= limits[day] {
+				return false
+			}
 		}
 	}
+	return true
 }
 
 // touches reports something on a week that begins with a day.
@@ -155,21 +192,9 @@ func (s *Sheet) line(l *Layout, x *piece, slot int, c *Cell) {
 	s.Lines = append(s.Lines, b)
 }
 
-// bars shows what lasts in its slot of a week, on the days that have room for it.
-func (s *Sheet) bars(l *Layout, x *piece, cells []Cell) {
+// bar shows what lasts in its slot, on its days of a week.
+func (s *Sheet) bar(l *Layout, x *piece, cells []Cell) {
 	first, last := x.within(cells[0].Day)
-	for day := first; day <= last; day++ {
-		from := day
-		for day <= last && !x.full[day] {
-			day++
-		}
-		if day > from {
-			s.bar(l, x, cells, from, day-1)
-		}
-	}
-}
-
-func (s *Sheet) bar(l *Layout, x *piece, cells []Cell, first, last int) {
 	from, to := &cells[first], &cells[last]
 	b := blockOf(x.bar, Box{X: from.X + cellGap, Y: slotY(from, x.slot), W: to.Right() - from.X - 2*cellGap, H: entryTall}, 0)
 	b.CutLeft, b.CutRight = x.first < from.Day, x.last > to.Day
