@@ -70,8 +70,8 @@ type View interface {
 	// Beside is where a date stands, and the rows or columns beside it to which such a key moves it, the nearest first.
 	Beside(ref calendar.Ref, key fyne.KeyName) (from drag.Spot, to []drag.Spot)
 
-	// Scroll moves what is in sight by pixels.
-	Scroll(right, down float64)
+	// Scroll moves what is in sight by pixels, and tells how far it went.
+	Scroll(right, down float64) (ranRight, ranDown float64)
 	// Stay remembers what is in sight; back shows that again.
 	Stay() (back func())
 	// ZoomAt makes everything larger by a factor; what is at a point stays there.

@@ -51,7 +51,7 @@ func (g *ghosts) show(b *Board, p drag.Preview, at fyne.Position) {
 			b.mark(box, p.Ghosts[i], true)
 		}
 	}
-	b.cover(g.band, p.Band)
+	b.cover(g.band, b.view.Picture().Shown(p.Band))
 	g.say(b, p.Label, at)
 	g.parent.Show()
 	b.over.crowd.Refresh() // their neighbour: what was hidden until now has no canvas yet that it could have drawn

@@ -219,7 +219,10 @@ func (d *handDrag) step() {
 		if d.back == nil {
 			d.back = b.view.Stay()
 		}
-		b.view.Scroll(along, down)
+		right, below := b.view.Scroll(along, down)
+		if rooted, ok := d.hand.(drag.Rooted); ok {
+			rooted.Ran(right, below)
+		}
 	}
 	b.over.ghosts.show(b, d.hand.To(float64(d.at.X), float64(d.at.Y), b.Held()&fyne.KeyModifierShortcutDefault != 0), d.at)
 	if b.OnCarried != nil {

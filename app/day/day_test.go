@@ -713,3 +713,29 @@ func TestASecondClickOpensThePhaseThatItFindsAndTheFirstItsDate(t *testing.T) {
 		t.Errorf("the second opens %v", opened)
 	}
 }
+
+func TestARectangleBeginsOnThePaperAndKeepsWhatHasRunOutOfSight(t *testing.T) {
+	ticker := &boardtest.Ticker{}
+	d, s := shown(t, ticker)
+	evening := boardtest.Ref("Foyer", 0)
+	early := calendar.Copy(s.Season().Plan.Record(evening)).(*calendar.Event)
+	early.ID, early.When = calendar.DerivedID("early"), early.When.MovedTo(monday.At(7*60))
+	boardtest.Put(t, s, early)
+	d.Scroll(0, -2000)
+	d.Held = func() fyne.KeyModifier { return fyne.KeyModifierShift }
+	c := d.grid.Columns[slices.IndexFunc(d.grid.Columns, func(c scene.GridColumn) bool { return c.Name.Words == "Foyer" })]
+	from := fyne.NewPos(float32(c.X+2), float32(d.grid.Body.Y+4))
+	boardtest.Pull(d, from, float32(c.W/2), 596-from.Y)
+	for range 24 {
+		ticker.Tick()
+	}
+	for _, box := range d.grid.Boxes(func(r calendar.Ref) bool { return r == early.Ref() }) {
+		if d.grid.Shown(box).H > 0 {
+			t.Fatal("the early one is in sight still")
+		}
+	}
+	boardtest.Drop(d, from)
+	if !s.IsSelected(early.Ref()) || !s.IsSelected(evening) {
+		t.Errorf("gathered are %v", s.Selections())
+	}
+}

@@ -120,10 +120,11 @@ func (d *Day) Beside(ref calendar.Ref, key fyne.KeyName) (from drag.Spot, to []d
 }
 
 // Scroll implements [board.View].
-func (d *Day) Scroll(right, down float64) {
-	v := d.view
+func (d *Day) Scroll(right, down float64) (ranRight, ranDown float64) {
+	v, was := d.view, d.view
 	v.Left, v.Top = v.Left+right, v.Top+down
 	d.show(v.Within(&d.grid))
+	return d.view.Left - was.Left, d.view.Top - was.Top
 }
 
 // Stay implements [board.View].

@@ -58,6 +58,13 @@ type Drag interface {
 	Drop(refused func(error))
 }
 
+// A Rooted is a drag that begins on the paper: where the paper runs on under the hand, so does its beginning.
+type Rooted interface {
+	Drag
+	// Ran tells that the paper ran on so far.
+	Ran(right, down float64)
+}
+
 // hand is what every drag needs.
 type hand struct {
 	state  *state.State
@@ -107,11 +114,30 @@ type gather struct {
 	before []calendar.Ref // selected already
 	known  map[calendar.Ref]bool
 	found  []calendar.Ref
+	ran    bool // the paper, under the hand: some of what was found may be out of sight
+}
+
+// Ran implements [Rooted].
+func (g *gather) Ran(right, down float64) {
+	g.x, g.y, g.ran = g.x-right, g.y-down, true
+}
+
+// outOfSight are those found before that the canvas does not show any more. They stay gathered: the hand went over them.
+func (g *gather) outOfSight() []calendar.Ref {
+	if !g.ran {
+		return nil
+	}
+	const far = 1e9
+	seen := map[calendar.Ref]bool{}
+	for _, ref := range g.canvas.Under(scene.Box{X: -far, Y: -far, W: 2 * far, H: 2 * far}) {
+		seen[ref] = true
+	}
+	return slices.DeleteFunc(slices.Clone(g.found), func(ref calendar.Ref) bool { return seen[ref] })
 }
 
 func (g *gather) To(x, y float64, _ bool) Preview {
 	band := scene.Box{X: min(g.x, x), Y: min(g.y, y), W: max(g.x, x) - min(g.x, x), H: max(g.y, y) - min(g.y, y)}
-	g.found = g.canvas.Under(band)
+	g.found = append(g.outOfSight(), g.canvas.Under(band)...)
 	p := Preview{Band: band, Ghosts: g.canvas.Blocks(g.found)}
 	if all := g.all(); len(all) > 0 {
 		p.Label = g.state.Say("window.count.dates", len(all))

@@ -21,7 +21,7 @@ func usual() []column {
 		{table.Day, 132, false},
 		{table.Start, 66, false},
 		{table.End, 66, false},
-		{table.Title, 190, false},
+		{table.Title, usualTitle, false},
 		{table.Kind, 112, false},
 		{table.Space, 126, false},
 		{table.Zone, 92, false},
@@ -116,18 +116,26 @@ func (l *List) rezone() {
 	l.column = max(slices.Index(l.names(), on), 0)
 }
 
-// leastTitle is how narrow the title becomes before the columns are scrolled.
-const leastTitle = 150.0
+// The title is usualTitle wide as long as nobody made it otherwise; then it becomes as narrow as leastTitle before the columns are
+// scrolled.
+const (
+	usualTitle = 190.0
+	leastTitle = 150.0
+)
+
+// least is how wide a column is at least.
+func (c column) least() float64 {
+	if c.name == table.Title && c.width == usualTitle {
+		return leastTitle
+	}
+	return c.width
+}
 
 // width is that of all columns where the room is narrow.
 func (l *List) width() (all float64) {
 	for _, c := range l.columns {
-		switch {
-		case l.hides(c):
-		case c.name == table.Title:
-			all += min(c.width, leastTitle)
-		default:
-			all += c.width
+		if !l.hides(c) {
+			all += c.least()
 		}
 	}
 	return all
@@ -138,9 +146,9 @@ func (l *List) wide(room float64) []scene.TableColumn {
 	spare, reader := max(room-l.width(), 0), l.reader()
 	columns := make([]scene.TableColumn, 0, len(l.columns))
 	for _, c := range l.shown() {
-		wide := scene.TableColumn{Name: reader.Name(c.name), Width: c.width, Manner: manner(c.name, l.heads == dayHeads)}
+		wide := scene.TableColumn{Name: reader.Name(c.name), Width: c.least(), Manner: manner(c.name, l.heads == dayHeads)}
 		if c.name == table.Title {
-			wide.Width = min(c.width, leastTitle) + spare
+			wide.Width += spare
 		}
 		if c.name == l.sort {
 			wide.Sorted = 1

@@ -541,6 +541,13 @@ func TestColumnsAreMadeWiderMovedHiddenAndRemembered(t *testing.T) {
 		d.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: to}, Dragged: fyne.NewDelta(to.X-from.X, 0)})
 		d.DragEnd()
 	}
+	at := slices.Index(d.names(), table.Title)
+	was := d.frame.Columns[at]
+	drag(fyne.NewPos(float32(was.Right()), 10), fyne.NewPos(float32(was.Right())+200, 10))
+	if got := d.frame.Columns[at].W; got != was.W+200 {
+		t.Errorf("the title of %g is drawn by 200, and is %g wide", was.W, got)
+	}
+	d.asAtFirst()
 	drag(fyne.NewPos(right, 10), fyne.NewPos(right+50, 10))
 	if d.columns[0].width != 182 {
 		t.Errorf("it is %g wide", d.columns[0].width)

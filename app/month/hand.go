@@ -83,14 +83,14 @@ const (
 
 // Scroll implements [board.View]: where no weeks are out of sight, rolling far enough turns the month; beside a list it does
 // nothing.
-func (m *Month) Scroll(_, down float64) {
-	now := m.state.Now()
+func (m *Month) Scroll(_, down float64) (ranRight, ranDown float64) {
+	now, was := m.state.Now(), m.view.Down
 	if m.sheet.List.Day == 0 && m.scrollTo(m.view.Down+down) {
 		m.rolled, m.turned = 0, now
-		return
+		return 0, m.view.Down - was
 	}
 	if m.sheet.List.Day != 0 || now.Sub(m.turned) < turnEvery || down == 0 {
-		return
+		return 0, 0
 	}
 	if m.rolled*down < 0 {
 		m.rolled = 0
@@ -103,6 +103,7 @@ func (m *Month) Scroll(_, down float64) {
 			m.scrollTo(m.sheet.Whole())
 		}
 	}
+	return 0, 0
 }
 
 // Stay implements [board.View].

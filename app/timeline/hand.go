@@ -117,7 +117,11 @@ func (t *Timeline) Nudge(key fyne.KeyName) int64 {
 }
 
 // Scroll implements [board.View].
-func (t *Timeline) Scroll(right, down float64) { t.show(t.view.Scroll(right, down)) }
+func (t *Timeline) Scroll(right, down float64) (ranRight, ranDown float64) {
+	was := t.view
+	t.show(t.view.Scroll(right, down))
+	return (t.view.Start - was.Start) / was.PerPixel, t.view.Top - was.Top
+}
 
 // Stay implements [board.View].
 func (t *Timeline) Stay() (back func()) {
