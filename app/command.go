@@ -113,7 +113,7 @@ func (w *window) editCommands(t *commands) {
 		command{name: "shorter", menu: "edit", keys: ctrlShift(fyne.KeyL), enabled: w.canReshape, do: func() { w.lengthen(-1) }},
 		command{name: "repeat", menu: "edit", keys: ctrlShift(fyne.KeyD), enabled: w.canReshape, do: w.repeat},
 		command{name: "select-all", menu: "edit", enabled: able[gatherer](w), do: func() { with(w, gatherer.SelectAll) }},
-		command{name: "delete", menu: "edit", enabled: w.isWritable, do: w.deleteSelected},
+		command{name: "delete", menu: "edit", enabled: w.canDelete, do: w.deleteSelected},
 		command{name: "name", menu: "edit", begins: true, do: w.askName},
 		command{name: "search", menu: "edit", begins: true, keys: ctrl(fyne.KeyF), enabled: w.isOpen, do: w.openSearch},
 		command{name: "palette", menu: "edit", keys: ctrl(fyne.KeyK), do: w.openPalette},

@@ -8,6 +8,11 @@ import (
 	"affiche/calendar"
 )
 
+func (w *window) canDelete() (can bool) {
+	with(w, func(v movables) { can = len(v.Movable()) > 0 })
+	return can && w.isWritable()
+}
+
 // deleteSelected deletes what of the selection the view in front may delete.
 func (w *window) deleteSelected() { with(w, func(v movables) { w.askDelete(v.Movable()) }) }
 

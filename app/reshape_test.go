@@ -98,3 +98,17 @@ func TestWhatIsMeantForAllDatesIsDoneToAll(t *testing.T) {
 		}
 	}
 }
+
+func TestTheMenuOffersWhatCanBeDoneWithTheSelection(t *testing.T) {
+	w := opened(t)
+	for _, selected := range []bool{true, false} {
+		if w.state.Select(); selected {
+			selectEvent(w, first)
+		}
+		for _, name := range []string{"longer", "shorter", "repeat", "delete"} {
+			if w.menu.items[name].Disabled == selected {
+				t.Errorf("a date is selected: %v; %s is disabled: %v", selected, name, !selected)
+			}
+		}
+	}
+}

@@ -294,6 +294,7 @@ func (w *window) selected() {
 	w.reselect()
 	w.inspector.Show(w.state.Selection())
 	w.frame.showPanel(w.state.Selection() != calendar.Ref{})
+	w.menu.refresh()
 }
 
 // reselect shows the selection, and brings it in sight; where only the window is built anew, a canvas stays where it is.

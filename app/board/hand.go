@@ -136,7 +136,7 @@ func (b *Board) handFor(hit scene.Hit, at fyne.Position) drag.Drag {
 	case hit.Part == scene.OnRow && gathers:
 		return drag.Gather(b.state, hand{b}, b.Held()&fyne.KeyModifierShortcutDefault != 0, x, y)
 	case b.readOnly():
-	case hit.Part == scene.OnBand:
+	case hit.Part == scene.OnBand || b.isFestival(hit, at):
 		return drag.Whole(b.state, hand{b}, hit.Ref, x, y)
 	case hit.Part == scene.OnPhase || hit.Part == scene.OnBlock && !hit.Block.Small:
 		if edge, ok := b.edge(hit, at); ok {
@@ -148,6 +148,15 @@ func (b *Board) handFor(hit scene.Hit, at fyne.Position) drag.Drag {
 		return drag.Move(b.state, hand{b}, b.heldWith(hit), hit.Ref, x, y)
 	}
 	return nil
+}
+
+// isFestival reports the days of a festival, drawn as a bar and held by itself and in its middle.
+func (b *Board) isFestival(hit scene.Hit, at fyne.Position) bool {
+	if _, edge := b.edge(hit, at); edge || hit.Part != scene.OnBlock || hit.Block.Count != 1 || b.state.IsSelected(hit.Ref) && len(b.state.Selections()) > 1 {
+		return false
+	}
+	plan := b.state.Season().Plan
+	return work.IsFestival(plan, plan.Events.At(hit.Ref.ID))
 }
 
 // heldWith is what moves with a date: everything that is selected together with it or meant with it, or all that its block is.

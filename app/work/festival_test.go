@@ -46,3 +46,20 @@ func TestTheFestivalOfADayIsTheOnlyOneThatHasToDoWithIt(t *testing.T) {
 		}
 	}
 }
+
+func TestTheDaysOfAFestivalTakeItAlongByDaysAlone(t *testing.T) {
+	for name, c := range map[string]struct {
+		shift Shift
+		whole bool
+	}{
+		"by a day": {Shift{Days: 1}, true}, "by a day in seconds": {Shift{Seconds: daySeconds}, true},
+		"to a place": {Shift{Days: 1, To: &calendar.Place{Venue: "square"}}, false}, "to another lead": {Shift{Days: 1, Lead: "expeditio"}, false},
+	} {
+		plan := house()
+		was := plan.Events.At("k1").When
+		changed(plan, mustShift(t, plan, c.shift, event("band")))
+		if got := plan.Events.At("k1").When; (got.Start == was.Start+daySeconds) != c.whole {
+			t.Errorf("%s: a date in it goes from %s to %s", name, was.Start, got.Start)
+		}
+	}
+}

@@ -1,6 +1,8 @@
 package work
 
 import (
+	"slices"
+
 	"affiche/calendar"
 )
 
@@ -11,6 +13,8 @@ import (
 // runs of others in it if it is a festival, its parts, its opening hours and the milestones that are not done; but dates
 // that are over or done say what has been, and move only when they are themselves chosen. Holds are promises of others:
 // they stay, and are told, unless they are asked for. A locked date refuses, and with it everything.
+//
+// The days of a festival, moved by days alone, are the festival: it goes with everything in it.
 //
 // The wall clock is what moves; see later for what a clock change does to it. In a new place it shows the same, in the zone
 // of that place.
@@ -32,7 +36,7 @@ func (s Shift) Act(plan *calendar.Plan, refs ...calendar.Ref) (Act, error) {
 	if err := s.refuseFar(); err != nil {
 		return Act{}, err
 	}
-	m := moving{Shift: s, chosen: choose(plan, refs), done: map[calendar.Ref]bool{}}
+	m := moving{Shift: s, chosen: choose(plan, s.wholes(plan, refs)), done: map[calendar.Ref]bool{}}
 	if s.moves() {
 		if err := m.refuseLocked(); err != nil {
 			return Act{}, err
@@ -49,6 +53,29 @@ func (s Shift) refuseFar() error {
 		return refuse("too-far")
 	}
 	return nil
+}
+
+// wholes has the festivals whose own days are moved by days.
+func (s Shift) wholes(plan *calendar.Plan, refs []calendar.Ref) []calendar.Ref {
+	if s.Seconds%daySeconds != 0 || s.To != nil || s.Rows != nil || s.Lead != "" {
+		return refs
+	}
+	all := slices.Clone(refs)
+	for i, ref := range all {
+		if e := plan.Events.At(ref.ID); ref.Type == calendar.TypeEvent && IsFestival(plan, e) {
+			all[i] = calendar.Ref{Type: calendar.TypeActivity, ID: e.Activity}
+		}
+	}
+	return all
+}
+
+// IsFestival reports the days of a festival itself, over which it is drawn.
+func IsFestival(plan *calendar.Plan, e *calendar.Event) bool {
+	if e == nil || !e.When.Lasts() {
+		return false
+	}
+	a := plan.Activities.At(e.Activity)
+	return a != nil && a.Kind == calendar.Festival
 }
 
 // moves reports a shift in time or space, not only to another lead partner.
