@@ -158,3 +158,25 @@ func TestWhoWritesStandsInTheHistoryAndIsRemembered(t *testing.T) {
 		t.Errorf("without a name it is %q", w.state.Actor())
 	}
 }
+
+func TestTheDaysOfAFestivalAreDeletedWithItAndWhatStaysIsTold(t *testing.T) {
+	w := emptySeason(t)
+	w.run("festival")
+	typeOn(t, w, "Lion", "20–29 August 2027")
+	days := w.state.Selection()
+	plan := w.state.Season().Plan
+	festival := plan.Events.At(days.ID).Activity
+	show := &calendar.Activity{ID: calendar.NewID(), Kind: calendar.Show, Title: calendar.Texts{"en": "Kites"}, PartOf: festival, Lead: plan.Activities.At(festival).Lead}
+	w.state.Apply(func(f *storage.File) ([]calendar.Ref, error) {
+		c, err := f.Edit(storage.Label{Key: "label.add"}, func(tx *storage.Tx) error { return tx.Put(show) })
+		return c.Touched, err
+	}, nil)
+	w.state.Select(days)
+	w.run("delete")
+	says(t, w, "Delete “Lion”?", "part of nothing then: 1 activity")
+	press(t, w, w.state.Say("window.command.delete"))
+	plan = w.state.Season().Plan
+	if plan.Events.At(days.ID) != nil || plan.Activities.At(festival) != nil || plan.Activities.At(show.ID) == nil || plan.Activities.At(show.ID).PartOf != "" {
+		t.Error("the festival is there still, or its show is not")
+	}
+}

@@ -22,6 +22,7 @@ type Delete struct {
 type Deletion struct {
 	Act
 	With []Tally // what goes besides what was chosen, in the order in which a reader would want to hear of it
+	Left []Tally // the activities and runs that were part of it, and stay
 }
 
 // A Tally counts records of a type.
@@ -30,9 +31,10 @@ type Tally struct {
 	Count int
 }
 
-// Asks reports that something goes which is more than a part of what was chosen: dates, agreements, enrolments.
+// Asks reports that something goes which is more than a part of what was chosen (dates, agreements, enrolments), or that parts of
+// it stay.
 func (d Deletion) Asks() bool {
-	return slices.ContainsFunc(d.With, func(t Tally) bool {
+	return len(d.Left) > 0 || slices.ContainsFunc(d.With, func(t Tally) bool {
 		switch t.Type {
 		case calendar.TypePhase, calendar.TypeCall, calendar.TypeAppearance, calendar.TypeCoProduction, calendar.TypeCredit,
 			calendar.TypeNeed, calendar.TypeOpeningHours, calendar.TypeParty, calendar.TypeLine, calendar.TypeHold:
@@ -98,7 +100,7 @@ func (d Delete) Act(plan *calendar.Plan, refs ...calendar.Ref) (Deletion, error)
 	var told notable
 	told.count("work.note.lines", g.lines())
 	act.Notes = told.notes
-	return Deletion{act, g.with(chosen)}, nil
+	return Deletion{act, g.with(chosen), g.parts()}, nil
 }
 
 // going is a deletion that is being worked out.
@@ -143,6 +145,24 @@ func (g *going) with(chosen []calendar.Ref) []Tally {
 	}
 	for _, ref := range chosen {
 		counts[ref.Type]--
+	}
+	return tallied(counts)
+}
+
+// parts counts the activities and runs that were part of an activity that goes.
+func (g *going) parts() []Tally {
+	counts := map[calendar.Type]int{}
+	for _, ref := range g.leaves {
+		whole := calendar.ID("")
+		switch r := g.plan.Record(ref).(type) {
+		case *calendar.Activity:
+			whole = r.PartOf
+		case *calendar.Run:
+			whole = r.Festival
+		}
+		if whole != "" && g.gone[calendar.Ref{Type: calendar.TypeActivity, ID: whole}] {
+			counts[ref.Type]++
+		}
 	}
 	return tallied(counts)
 }

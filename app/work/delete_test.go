@@ -102,6 +102,9 @@ func TestAFestivalLeavesItsPartsAndShows(t *testing.T) {
 	if got := TallySentence(d.With, english); got != "1 date, 2 milestones, 1 other record" {
 		t.Errorf("with it goes %q", got)
 	}
+	if got := TallySentence(d.Left, english); got != "1 activity, 1 run" || !d.Asks() {
+		t.Errorf("it leaves %q, and asks: %v", got, d.Asks())
+	}
 	if plan.Activities.At("kites").PartOf != "" || plan.Runs.At("run").Festival != "" {
 		t.Error("its parts still name it")
 	}

@@ -60,6 +60,11 @@ func (s Shift) wholes(plan *calendar.Plan, refs []calendar.Ref) []calendar.Ref {
 	if s.Seconds%daySeconds != 0 || s.To != nil || s.Rows != nil || s.Lead != "" {
 		return refs
 	}
+	return Wholes(plan, refs)
+}
+
+// Wholes has the festivals themselves in the place of their own days.
+func Wholes(plan *calendar.Plan, refs []calendar.Ref) []calendar.Ref {
 	all := slices.Clone(refs)
 	for i, ref := range all {
 		if e := plan.Events.At(ref.ID); ref.Type == calendar.TypeEvent && IsFestival(plan, e) {
