@@ -3,6 +3,7 @@ package app
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -94,7 +95,7 @@ func (f *newDate) follow(string) {
 	if f.end.Text != f.offered || fault != nil && when.Start == f.when.Start {
 		return
 	}
-	when.End = when.Start + f.when.End - f.when.Start
+	when = when.AsLongAs(f.when)
 	f.when, f.offered = when, f.window.state.Clock(when.End)
 	f.end.SetText(f.offered)
 }
@@ -184,7 +185,10 @@ func (f *newDate) time() (when calendar.When, in *control.Entry, fault *typed.Fa
 	if fault != nil {
 		return when, f.start, fault
 	}
-	when.Start = start.Wall()
+	if f.end.Text == f.offered && start.Wall() == when.Start {
+		return when, f.end, nil
+	}
+	when.Start, when.Fold = start.Wall(), 0
 	when.End, fault = reader.End(f.end.Text, when)
 	return when, f.end, fault
 }
@@ -204,6 +208,9 @@ func (f *newDate) records(title string, when calendar.When) ([]calendar.Record, 
 	date := work.Begin(calendar.TypeEvent).(*calendar.Event)
 	date.Activity = activity.Ref().ID
 	times := []work.Assignment{{Field: "start", Value: when.Start.String()}, {Field: "end", Value: when.End.String()}}
+	if when.Fold != 0 {
+		times = append(times, work.Assignment{Field: "fold", Value: strconv.Itoa(int(when.Fold))})
+	}
 	if f.place == nil {
 		times = append(times, work.Assignment{Field: "space", Value: chosen(f.in)})
 	}

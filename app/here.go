@@ -81,17 +81,25 @@ func (w *window) atSpot(s drag.Spot, snap int64) beginning {
 		zone = w.state.Zone()
 	}
 	const quarter, partOfDay = 15 * 60, 6 * 3600
-	switch at := s.At.Wall(zone); {
+	switch at, second := work.OnClocks(s.At, zone); {
 	case s.Day != 0 && !s.Placed:
 		b.day = s.Day
 	case snap >= partOfDay:
 		b.day = at.Day()
 	default:
 		step := calendar.Wall(max(snap, quarter))
-		b.Whens = []calendar.When{{Start: at / step * step}}
+		b.Whens = []calendar.When{{Start: at / step * step, Fold: which(second)}}
 	}
 	b.Festival = w.festivalOn(cmp.Or(b.day, w.firstDay(b)), b.Lead, b.Place)
 	return b
+}
+
+// which of two equal starts is meant.
+func which(second bool) calendar.Fold {
+	if second {
+		return calendar.StartIsSecond
+	}
+	return 0
 }
 
 func (w *window) firstDay(b beginning) calendar.Day {
@@ -113,7 +121,7 @@ func (w *window) atSelection() beginning {
 	case e.When.WholeDays:
 		b.day = e.When.Start.Day()
 	default:
-		b.day, b.Whens = 0, []calendar.When{{Start: e.When.End}}
+		b.day, b.Whens = 0, []calendar.When{{Start: e.When.End, Fold: which(e.When.Fold&calendar.EndIsSecond != 0)}}
 	}
 	b.Festival = w.festivalOn(cmp.Or(b.day, w.firstDay(b)), b.Lead, b.Place)
 	return b

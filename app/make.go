@@ -238,18 +238,20 @@ func (w *window) oneMore(here beginning) {
 	}
 	n := work.NewDates{Activity: like.Activity, Run: like.Run, Place: like.Place}
 	const day = 24 * 60 * 60
-	when := like.When
-	when.Zone = "" // that of the place
-	switch {
-	case !here.onto && !when.IsZero():
-		n.Whens = []calendar.When{when.MovedTo(when.Start + day)}
-	case here.day != 0 && !when.IsZero():
-		n.Whens = []calendar.When{when.MovedTo(here.day.At(when.Start.Minute()))}
-	default:
-		n.Whens = here.of(here.kind(w.state.Season().Plan)).Whens
-	}
 	if here.onto && here.Place.Space != "" {
 		n.Place = here.Place
+	}
+	when := like.When
+	when.Zone, when.Fold = work.ZoneAt(w.state.Season().Plan, n.Place), 0
+	switch {
+	case !here.onto && !when.IsZero():
+		when.Start += day
+		n.Whens = []calendar.When{when.AsLongAs(like.When)}
+	case here.day != 0 && !when.IsZero():
+		when.Start = here.day.At(when.Start.Minute())
+		n.Whens = []calendar.When{when.AsLongAs(like.When)}
+	default:
+		n.Whens = here.of(here.kind(w.state.Season().Plan)).Whens
 	}
 	w.carry(n.Act, false)
 }

@@ -94,14 +94,48 @@ func (s Span) In(zone string) (When, error) {
 // pocket differ, see Span.
 func (w When) Length() time.Duration { return time.Duration(w.End-w.Start) * time.Second }
 
-// MovedTo is the same stretch from another start; its length on the wall stays, a fold is forgotten. A stretch within the
-// hour that the clocks repeat may have no length on the wall: then that of its moments stays.
+// MovedTo is a stretch from another start, the first of two equal ones, as long as it was; see [When.AsLongAs].
 func (w When) MovedTo(start Wall) When {
-	length := w.End - w.Start
-	if span, ok := w.Span(); ok && length <= 0 {
-		length = Wall(span.End - span.Start)
+	to := w
+	to.Start, to.Fold = start, 0
+	return to.AsLongAs(w)
+}
+
+// brief is what lasts as many minutes over a clock change as on any other night, and not as long on the wall: a show, a talk.
+const brief Instant = 3 * 60 * 60
+
+// Lasting ends a stretch so long after its start; see [When.AsLongAs].
+func (w When) Lasting(seconds Wall) When { return w.lasting(seconds, Instant(seconds), false) }
+
+// AsLongAs ends a stretch so long after its start as another lasts.
+//
+// The length is that on the wall: what is from 22:00 to 06:00 ends at six, also in a night of 23 hours. But as many minutes
+// pass where it is brief, less than three hours, and where a clock change falls on an end itself, of either: there the wall is
+// no measure.
+func (w When) AsLongAs(o When) When {
+	span, start, end, ok := o.Moments()
+	odd := ok && !o.WholeDays && (start != Plain || end != Plain)
+	if !ok {
+		span.End = Instant(o.End - o.Start)
 	}
-	w.Start, w.End, w.Fold = start, start+length, 0
+	return w.lasting(o.End-o.Start, span.End-span.Start, odd)
+}
+
+// lasting ends a stretch after its length on the wall, or where that is no measure when so many seconds have passed.
+func (w When) lasting(wall Wall, passing Instant, odd bool) When {
+	w.End, w.Fold = w.Start+wall, w.Fold&^EndIsSecond
+	span, start, end, ok := w.Moments()
+	if start != Overlap || w.WholeDays {
+		w.Fold = 0
+	}
+	plain := start == Plain && end == Plain
+	if w.WholeDays || !ok || plain && (!odd && passing >= brief || span.End-span.Start == passing) {
+		return w
+	}
+	to, err := Span{span.Start, span.Start + passing}.In(w.Zone)
+	if err == nil {
+		w.End, w.Fold = to.End, w.Fold|to.Fold&EndIsSecond
+	}
 	return w
 }
 

@@ -7,6 +7,7 @@ package drag
 
 import (
 	"slices"
+	"time"
 
 	"affiche/app/scene"
 	"affiche/app/state"
@@ -78,6 +79,12 @@ func snap(seconds, step int64) int64 {
 		half = -half
 	}
 	return (seconds + half) / step * step
+}
+
+// snapped is the moment nearest to another at which the clocks of a zone show a multiple of a step.
+func snapped(at calendar.Instant, step int64, zone *time.Location) calendar.Instant {
+	wall := int64(at.Wall(zone))
+	return at + calendar.Instant(snap(wall, step)-wall)
 }
 
 const daySeconds = 24 * 60 * 60
@@ -158,9 +165,17 @@ func (g *gather) all() []calendar.Ref {
 
 func (g *gather) Drop(func(error)) { g.state.Select(g.all()...) }
 
+// passing is what passes at a clock change when a key moves something so far: the steps of a clock; but a day is a day.
+func passing(by int64) int64 {
+	if by%daySeconds == 0 {
+		return 0
+	}
+	return by
+}
+
 // Nudge moves records by seconds, as a key does; refused tells what may not be. Moved is called when they are there.
 func Nudge(s *state.State, refs []calendar.Ref, by int64, refused func(error), moved func()) {
 	s.Do(func(plan *calendar.Plan) (work.Act, error) {
-		return work.Shift{Days: int(by / daySeconds), Seconds: by % daySeconds}.Act(plan, refs...)
+		return work.Shift{Days: int(by / daySeconds), Seconds: by % daySeconds, Passing: passing(by)}.Act(plan, refs...)
 	}, refused, func(work.Act) { moved() })
 }

@@ -56,9 +56,9 @@ func (m *move) To(x, y float64, copying bool) Preview {
 	if to.Off {
 		to = m.from
 	}
-	by := m.by(to)
+	by, passing := m.by(to)
 	m.copying = copying
-	m.shift = work.Shift{Days: int(by / daySeconds), Seconds: by % daySeconds}
+	m.shift = work.Shift{Days: int(by / daySeconds), Seconds: by % daySeconds, Passing: passing}
 	if m.whole || m.inHand.Type == calendar.TypePhase {
 		to.Place, to.Row = m.from.Place, m.from.Row
 	} else {
@@ -112,17 +112,27 @@ func (m *move) later(act work.Act, by int64) int64 {
 	return int64(is.Start - was.Start)
 }
 
-// by is how many seconds later the date in hand would begin: on the steps of the clock, or by whole days.
-func (m *move) by(to Spot) int64 {
-	moved, step := onClocks(m.when.Zone, m.from.At, to.At), m.canvas.Snap()
+// by is how many seconds later the date in hand would begin: on the steps of the clock, or by whole days. What passes is known
+// where a moment is aimed at, so that a hand reaches each of two equal hours.
+func (m *move) by(to Spot) (by, passing int64) {
+	step := m.canvas.Snap()
 	if to.Day != 0 && m.from.Day != 0 && (m.when.WholeDays || step >= daySeconds) {
-		return int64(to.Day-m.from.Day) * daySeconds
+		return int64(to.Day-m.from.Day) * daySeconds, 0
 	}
 	if m.when.IsZero() || m.when.WholeDays || m.whole {
 		step = daySeconds
 	}
-	return stepped(int64(m.when.Start), moved, step)
+	span, ok := m.when.Span()
+	zone, err := calendar.Zone(m.when.Zone)
+	if !ok || err != nil || step > longestStep || to.At == m.from.At {
+		return stepped(int64(m.when.Start), onClocks(m.when.Zone, m.from.At, to.At), step), 0
+	}
+	aimed := snapped(span.Start+to.At-m.from.At, step, zone)
+	return int64(aimed.Wall(zone) - m.when.Start), int64(aimed - span.Start)
 }
+
+// longestStep is how long the steps may be of which a hand means one of the clock, and not how far it moves something.
+const longestStep = 3600
 
 // onClocks is how many seconds pass between two moments on the clocks of a zone: so what is moved over a clock change stays under
 // the hand, although its hours are those of the clock. Without a zone it is what really passes.
@@ -136,7 +146,7 @@ func onClocks(zone string, from, to calendar.Instant) int64 {
 // stepped is how far something that is moved from a time of day goes: to the next step of the clock; where the steps are
 // longer than an hour, by whole steps, so that 20:30 stays half past.
 func stepped(from, moved, step int64) int64 {
-	if moved == 0 || step > 3600 {
+	if moved == 0 || step > longestStep {
 		return snap(moved, min(step, daySeconds))
 	}
 	return snap(from+moved, step) - from
@@ -173,7 +183,7 @@ func (m *move) Drop(refused func(error)) {
 		m.state.Do(func(plan *calendar.Plan) (work.Act, error) { return work.Unplace(plan, refs...) }, refused, nil)
 		return
 	}
-	if m.shift.Days == 0 && m.shift.Seconds == 0 && m.shift.Rows == nil && m.share == (scene.Share{}) {
+	if m.shift.Days == 0 && m.shift.Seconds == 0 && m.shift.Passing == 0 && m.shift.Rows == nil && m.share == (scene.Share{}) {
 		return
 	}
 	shift, refs, copying := m.shift, m.refs, m.copying

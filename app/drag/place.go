@@ -25,7 +25,8 @@ func (p *place) To(x, y float64, _ bool) Preview {
 		return Preview{Label: p.state.NameOf(ref)}
 	}
 	plan := p.state.Season().Plan
-	p.to = work.Placing{At: p.begins(plan, spot), Place: spot.Place}
+	p.to = work.Placing{Place: spot.Place}
+	p.to.At, p.to.Second = p.begins(plan, spot)
 	act, err := p.to.Act(plan, p.date)
 	shown := Preview{Wrong: err, Label: p.state.NameOf(ref)}
 	after, ok := act.After(ref).(*calendar.Event)
@@ -39,13 +40,17 @@ func (p *place) To(x, y float64, _ bool) Preview {
 	return shown
 }
 
-// begins is the step of the clock of a place that is nearest to a spot.
-func (p *place) begins(plan *calendar.Plan, spot Spot) calendar.Wall {
+// begins is the step of the clock of a place that is nearest to a spot, and whether of two equal ones it is the second.
+func (p *place) begins(plan *calendar.Plan, spot Spot) (at calendar.Wall, second bool) {
 	zone, err := calendar.Zone(work.ZoneAt(plan, spot.Place))
 	if err != nil {
 		zone = p.state.Zone()
 	}
-	return calendar.Wall(snap(int64(spot.At.Wall(zone)), min(p.canvas.Snap(), daySeconds)))
+	step := min(p.canvas.Snap(), daySeconds)
+	if step > longestStep {
+		return calendar.Wall(snap(int64(spot.At.Wall(zone)), step)), false
+	}
+	return work.OnClocks(snapped(spot.At, step, zone), zone)
 }
 
 func (p *place) Drop(refused func(error)) {

@@ -1,6 +1,8 @@
 package drag
 
 import (
+	"time"
+
 	"affiche/app/state"
 	"affiche/app/work"
 	"affiche/calendar"
@@ -43,7 +45,10 @@ func (z *size) To(x, y float64, _ bool) Preview {
 	if z.when.WholeDays && to.Day != 0 {
 		moved = int64(to.Day-z.from.Day) * daySeconds
 	}
-	z.resize.To = z.edge() + calendar.Wall(stepped(int64(z.edge()), moved, step))
+	z.resize.To, z.resize.Second = z.edge()+calendar.Wall(stepped(int64(z.edge()), moved, step)), z.second()
+	if zone, at, ok := z.moment(); ok && step <= longestStep && to.At != z.from.At {
+		z.resize.To, z.resize.Second = work.OnClocks(snapped(at+to.At-z.from.At, step, zone), zone)
+	}
 	p := Preview{}
 	plan := z.state.Season().Plan
 	act, err := z.resize.Series(plan, z.ref, z.scope)
@@ -56,6 +61,24 @@ func (z *size) To(x, y float64, _ bool) Preview {
 	start, end := passed(z.when, when)
 	p.Ghosts = z.canvas.Shifted(z.canvas.Blocks(z.meant(plan)), start, end, z.from, z.from)
 	return p
+}
+
+// second reports that of two equal times the edge was the second.
+func (z *size) second() bool {
+	if z.resize.Edge == work.StartEdge {
+		return z.when.Fold&calendar.StartIsSecond != 0
+	}
+	return z.when.Fold&calendar.EndIsSecond != 0
+}
+
+// moment is where the edge was, and the zone of its clocks; ok is false where days are meant.
+func (z *size) moment() (zone *time.Location, at calendar.Instant, ok bool) {
+	span, ok := z.when.Span()
+	zone, err := calendar.Zone(z.when.Zone)
+	if at = span.End; z.resize.Edge == work.StartEdge {
+		at = span.Start
+	}
+	return zone, at, ok && err == nil && !z.when.WholeDays
 }
 
 // passed is how much later a stretch really begins and ends than another.
@@ -77,7 +100,7 @@ func (z *size) meant(plan *calendar.Plan) []calendar.Ref {
 }
 
 func (z *size) Drop(refused func(error)) {
-	if z.resize.To == z.edge() {
+	if z.resize.To == z.edge() && z.resize.Second == z.second() {
 		return
 	}
 	resize, ref, scope := z.resize, z.ref, z.scope

@@ -137,17 +137,6 @@ func (w writer) statusField(e *calendar.Event) Field {
 	return f
 }
 
-// moved is a stretch at another start, as long as before: by the hours that pass, also over a change of the clocks.
-func moved(when calendar.When, start calendar.Wall) calendar.When {
-	to := when.MovedTo(start)
-	was, known := when.Span()
-	is, knownToo := to.Span()
-	if !when.WholeDays && known && knownToo {
-		to.End += calendar.Wall((was.End - was.Start) - (is.End - is.Start))
-	}
-	return to
-}
-
 // startHint names the festival day of a date that begins after midnight and counts to the day before.
 func (w writer) startHint(when calendar.When) string {
 	day := when.FirstDay(w.turn())

@@ -78,7 +78,7 @@ func (w writer) phaseAt(p *calendar.Phase, s string) ([]work.Assignment, *typed.
 	if span, ok := hoursOf(reader, s); ok {
 		is = span.When(is.Zone, 0)
 	} else if at, wrong := reader.Moment(s); wrong == nil && at.Has(typed.SaidClock) {
-		is = moved(is, at.Wall())
+		is = is.MovedTo(at.Wall())
 	} else {
 		return nil, &typed.Fault{Key: "typed.unread-distance", Args: []any{s}}
 	}

@@ -62,8 +62,12 @@ func startingAt(when calendar.When, start calendar.Wall) []work.Assignment {
 	if when.IsZero() {
 		return []work.Assignment{{Field: "start", Value: start.String()}, {Field: "end", Value: (start + usualLength).String()}}
 	}
-	to := moved(when, start)
-	return []work.Assignment{{Field: "start", Value: local(to, to.Start)}, {Field: "end", Value: local(to, to.End)}}
+	to := when.MovedTo(start)
+	set := []work.Assignment{{Field: "start", Value: local(to, to.Start)}, {Field: "end", Value: local(to, to.End)}}
+	if to.Fold != 0 {
+		set = append(set, work.Assignment{Field: "fold", Value: strconv.Itoa(int(to.Fold))})
+	}
+	return set
 }
 
 // foretold says below a field of a date, while one types, what it does to the others of its series; nil where it is of none.

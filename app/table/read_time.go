@@ -1,6 +1,7 @@
 package table
 
 import (
+	"strconv"
 	"strings"
 
 	"affiche/app/typed"
@@ -18,7 +19,7 @@ func (r Reader) readTime(was calendar.When, said map[Column]string) ([]work.Assi
 		return []work.Assignment{{Field: "start"}, {Field: "end"}}, nil
 	}
 	if w.End == 0 {
-		w.End = w.Start + anHourAndAHalf
+		w = w.Lasting(anHourAndAHalf)
 	}
 	local := func(at calendar.Wall) string {
 		if w.WholeDays {
@@ -26,7 +27,11 @@ func (r Reader) readTime(was calendar.When, said map[Column]string) ([]work.Assi
 		}
 		return at.String()
 	}
-	return []work.Assignment{{Field: "start", Value: local(w.Start)}, {Field: "end", Value: local(w.End)}}, nil
+	set := []work.Assignment{{Field: "start", Value: local(w.Start)}, {Field: "end", Value: local(w.End)}}
+	if w.Fold != was.Fold && w.Fold != 0 {
+		set = append(set, work.Assignment{Field: "fold", Value: strconv.Itoa(int(w.Fold))})
+	}
+	return set, nil
 }
 
 // readZone finds the zone that is meant by its name, or by its city.
@@ -69,7 +74,7 @@ func (r Reader) when(w calendar.When, said map[Column]string) (calendar.When, *F
 		}
 		if ofEnd && end != "" && end == written {
 			if until > w.Start { // else it would be over before it begins, and stays as long as it was
-				w.End = until
+				w.End, w.Fold = until, w.Fold&^calendar.EndIsSecond
 			}
 			return w, nil
 		}
@@ -94,7 +99,7 @@ func (r Reader) until(w calendar.When, text string) (calendar.When, *Fault) {
 	if fault != nil {
 		return w, &Fault{End, fault.Key, fault.Args}
 	}
-	w.End = at
+	w.End, w.Fold = at, w.Fold&^calendar.EndIsSecond
 	return w, nil
 }
 

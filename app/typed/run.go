@@ -63,16 +63,14 @@ func (s sitting) date(zone string, fold calendar.Fold, minutes int) Date {
 	if s.AllDay {
 		return Date{When: calendar.Days(s.day, s.day, zone)}
 	}
-	end := s.End
-	if end == s.Start {
-		end += max(minutes, 1)
+	d := Date{When: calendar.When{Start: s.day.At(s.Start), End: s.day.At(s.End), Zone: zone}}
+	if _, d.Start, _, _ = d.When.Moments(); d.Start == calendar.Overlap {
+		d.When.Fold = fold & calendar.StartIsSecond
 	}
-	d := Date{When: calendar.When{Start: s.day.At(s.Start), End: s.day.At(end), Zone: zone}}
-	_, d.Start, d.End, _ = d.When.Moments()
-	if d.Start == calendar.Overlap {
-		d.When.Fold |= fold & calendar.StartIsSecond
+	if s.End == s.Start {
+		d.When = d.When.Lasting(calendar.Wall(max(minutes, 1) * 60))
 	}
-	if d.End == calendar.Overlap {
+	if _, _, d.End, _ = d.When.Moments(); d.End == calendar.Overlap && s.End != s.Start {
 		d.When.Fold |= fold & calendar.EndIsSecond
 	}
 	return d

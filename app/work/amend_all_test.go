@@ -128,7 +128,7 @@ func sixEvenings() *calendar.Plan {
 	plan := house()
 	for i, id := range []calendar.ID{"d1", "d2", "d3", "d4", "d5", "d6"} {
 		e := date(id, "winds", "long", "2027-08-24T20:00/21:30")
-		e.When = later(e.When, calendar.Wall(i*daySeconds), "")
+		e.When = later(e.When, far{wall: calendar.Wall(i * daySeconds)}, "")
 		plan.Put(e)
 	}
 	plan.Put(&calendar.Run{ID: "long", Activity: "winds"})

@@ -66,7 +66,7 @@ func (m *copying) chosen(ref calendar.Ref, turn calendar.Type) error {
 	case *calendar.Phase:
 		m.phase(r, m.Shift.loosePhaseAfter(m.plan, r))
 	case *calendar.Hold:
-		to := m.Shift.holdAfter(m.plan, r, m.Shift.wall(r.When))
+		to := m.Shift.holdAfter(m.plan, r, m.Shift.far(r.When))
 		to.ID, to.State = m.id(r.ID), calendar.Held
 		m.add(&to, to.When)
 	case *calendar.Milestone:
@@ -106,7 +106,7 @@ func (m *copying) run(r *calendar.Run) {
 	to.ID, to.Activity, to.Festival = m.id(r.ID), m.now(r.Activity), m.now(r.Festival)
 	m.put = append(m.put, &to)
 	for p := range m.plan.PhasesOfRun.Of(r.ID) {
-		m.phase(p, m.Shift.phaseAfter(m.plan, p, m.Shift.wall(p.Timing.When), r.Place))
+		m.phase(p, m.Shift.phaseAfter(m.plan, p, m.Shift.far(p.Timing.When), r.Place))
 	}
 	if m.Bare {
 		return
@@ -129,7 +129,7 @@ func (m *copying) event(e *calendar.Event) {
 	to.Status, to.AnnounceFrom = StatusOfCopy(e.Status), m.Shift.day(e.AnnounceFrom)
 	to.Locked, to.Reason, to.Cost, to.MovedTo, to.Source = false, "", calendar.Money{}, "", ""
 	m.add(&to, to.When)
-	by, from := m.Shift.wall(e.When), m.plan.PlaceOf(e)
+	by, from := m.Shift.far(e.When), m.plan.PlaceOf(e)
 	for p := range m.plan.PhasesOfEvent.Of(e.ID) {
 		m.phase(p, m.Shift.phaseAfter(m.plan, p, by, from))
 	}

@@ -6,37 +6,19 @@ import (
 	"affiche/calendar"
 )
 
-// followLength moves the end along with a start that was typed alone: as many hours pass as before, also over a clock
-// change. Whole days stay as many.
+// followLength moves the end along with a start that was typed alone: it stays as long as it was, see
+// [calendar.When.AsLongAs]. Whole days stay as many.
 func (a *amendment) followLength(before calendar.Record) {
 	was, ok := WhenOf(before)
 	now, still := WhenOf(a.record)
 	if !ok || !still || !a.has("start") || a.has("end") || was.Start == 0 || was.End <= was.Start || now.Start == 0 || now.WholeDays != was.WholeDays {
 		return
 	}
-	end, fold := now.Start+(was.End-was.Start), now.Fold&^calendar.EndIsSecond
-	if to, ok := asLong(was, now); ok {
-		end, fold = to.End, fold|to.Fold&calendar.EndIsSecond
-	}
-	a.put(a.field("end"), end)
+	now = now.AsLongAs(was)
+	a.put(a.field("end"), now.End)
 	if !a.has("fold") {
-		a.put(a.field("fold"), int64(fold))
+		a.put(a.field("fold"), int64(now.Fold))
 	}
-}
-
-// asLong is the stretch from a new start that lasts as many minutes as another does; false where days are meant.
-func asLong(was, now calendar.When) (calendar.When, bool) {
-	length, ok := was.Span()
-	if was.WholeDays || !ok {
-		return calendar.When{}, false
-	}
-	span, ok := now.Span()
-	if !ok {
-		return calendar.When{}, false
-	}
-	span.End = span.Start + (length.End - length.Start)
-	to, err := span.In(now.Zone)
-	return to, err == nil
 }
 
 // judgeFold refuses to mean the second of two equal clock times where there is only one.

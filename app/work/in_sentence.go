@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
+	"time"
 
 	"affiche/app/typed"
 	"affiche/calendar"
@@ -41,7 +42,7 @@ func (n NewDates) minutes(plan *calendar.Plan) int {
 	if w.WholeDays || w.Length() <= 0 {
 		return 90
 	}
-	return int((w.End - w.Start) / 60)
+	return int(w.Length() / time.Minute)
 }
 
 // number is the title of one date of several: "Weaving 3/12", in each language of the activity's.

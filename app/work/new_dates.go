@@ -144,21 +144,21 @@ func (n NewDates) whens(plan *calendar.Plan, a *calendar.Activity) []calendar.Wh
 func usual(plan *calendar.Plan, a *calendar.Activity, w calendar.When) calendar.When {
 	days, minutes := kindLasts(a.Kind)
 	if days > 0 && !w.WholeDays {
-		w.Start, w.WholeDays = w.Start.Day().At(0), true
+		w.Start, w.Fold, w.WholeDays = w.Start.Day().At(0), 0, true
 	}
-	if w.WholeDays {
-		w.End = w.Start + calendar.Wall(max(1, days)*daySeconds)
-	} else {
-		w.End = w.Start + calendar.Wall(minutes*60)
-	}
-	if a.Duration > 0 && !w.WholeDays {
-		w.End = w.Start + calendar.Wall(a.Duration*60)
-		return w
+	switch {
+	case w.WholeDays:
+		w = w.Lasting(calendar.Wall(max(1, days) * daySeconds))
+	case a.Duration > 0:
+		return w.Lasting(calendar.Wall(a.Duration * 60))
+	default:
+		w = w.Lasting(calendar.Wall(minutes * 60))
 	}
 	var last calendar.Wall
 	for e := range plan.EventsOf.Of(a.ID) {
-		if e.When.WholeDays == w.WholeDays && e.When.Start >= last && e.When.End > e.When.Start {
-			last, w.End = e.When.Start, w.Start+(e.When.End-e.When.Start)
+		span, ok := e.When.Span()
+		if ok && e.When.WholeDays == w.WholeDays && e.When.Start >= last && span.End > span.Start {
+			last, w = e.When.Start, w.AsLongAs(e.When)
 		}
 	}
 	return w

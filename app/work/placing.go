@@ -7,6 +7,7 @@ import (
 // A Placing gives a date its time and place: one that is still to be placed as long as usual, any other as long as it is.
 type Placing struct {
 	At        calendar.Wall // where it begins, on the clocks of the place
+	Second    bool          // of a time that clocks show twice, the second is meant
 	WholeDays bool
 	Place     calendar.Place
 }
@@ -35,7 +36,11 @@ func (p Placing) Act(plan *calendar.Plan, date calendar.ID) (Act, error) {
 	if activity == nil {
 		activity = &calendar.Activity{}
 	}
-	to.When = usual(plan, activity, calendar.When{Start: p.At, Zone: ZoneAt(plan, to.Place), WholeDays: p.WholeDays})
+	when := calendar.When{Start: p.At, Zone: ZoneAt(plan, to.Place), WholeDays: p.WholeDays}
+	if p.Second {
+		when.Fold = calendar.StartIsSecond
+	}
+	to.When = usual(plan, activity, when)
 	return Act{Label: labelled(plan, "label.move", []calendar.Ref{e.Ref()}), Put: []calendar.Record{&to}, Notes: Notes(plan, &to)}, nil
 }
 

@@ -99,11 +99,13 @@ func (l Lengthen) Act(plan *calendar.Plan, refs ...calendar.Ref) (Act, error) {
 	all := Act{Label: labelled(plan, "label.length", refs)}
 	for _, ref := range refs {
 		w := timeOf(plan, plan.Record(ref))
-		by := calendar.Wall(l.Seconds)
+		by := far{calendar.Wall(l.Seconds), l.Seconds}
 		if w.WholeDays {
-			by = calendar.Wall(cmp.Compare(l.Seconds, 0) * daySeconds)
+			by = far{wall: calendar.Wall(cmp.Compare(l.Seconds, 0) * daySeconds)}
 		}
-		act, err := Resize{Edge: EndEdge, To: w.End + by}.Act(plan, ref)
+		draw := Resize{Edge: EndEdge}
+		draw.To, draw.Second = by.from(w.End, w.Fold&calendar.EndIsSecond != 0, w.Zone)
+		act, err := draw.Act(plan, ref)
 		if err != nil {
 			return Act{}, err
 		}

@@ -98,7 +98,7 @@ func (d drawn) when(w calendar.When) calendar.When {
 	case w.IsZero() || d.start == 0 && d.end == 0:
 		return w
 	case d.start == d.end && d.wholeDays == w.WholeDays:
-		return later(w, d.start, "")
+		return later(w, far{wall: d.start}, "")
 	}
 	w.Start, w.End, w.Fold, w.WholeDays = w.Start+d.start, w.End+d.end, 0, d.wholeDays
 	return w

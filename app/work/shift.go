@@ -16,11 +16,12 @@ import (
 //
 // The days of a festival, moved by days alone, are the festival: it goes with everything in it.
 //
-// The wall clock is what moves; see later for what a clock change does to it. In a new place it shows the same, in the zone
-// of that place.
+// The wall clock is what moves; see later for what a clock change does to it, where alone the seconds that pass may count. In
+// a new place it shows the same, in the zone of that place.
 type Shift struct {
 	Days    int
 	Seconds int64                             // less than a day moves nothing that has whole days
+	Passing int64                             // what of all that passes, as a hand means it; 0 is not known
 	To      *calendar.Place                   // nil stays; the empty place is none
 	Rows    map[calendar.Place]calendar.Place // instead of To, where what stands in several places moves: from each to another
 	Lead    calendar.ID                       // the partner who leads the activities from now on; "" leaves them as they are
@@ -49,7 +50,8 @@ func (s Shift) Act(plan *calendar.Plan, refs ...calendar.Ref) (Act, error) {
 }
 
 func (s Shift) refuseFar() error {
-	if s.Days > farthest || s.Days < -farthest || s.Seconds/daySeconds > farthest || s.Seconds/daySeconds < -farthest {
+	if s.Days > farthest || s.Days < -farthest || s.Seconds/daySeconds > farthest || s.Seconds/daySeconds < -farthest ||
+		s.Passing/daySeconds > farthest || s.Passing/daySeconds < -farthest {
 		return refuse("too-far")
 	}
 	return nil
@@ -84,7 +86,9 @@ func IsFestival(plan *calendar.Plan, e *calendar.Event) bool {
 }
 
 // moves reports a shift in time or space, not only to another lead partner.
-func (s Shift) moves() bool { return s.Days != 0 || s.Seconds != 0 || s.To != nil || s.Rows != nil }
+func (s Shift) moves() bool {
+	return s.Days != 0 || s.Seconds != 0 || s.Passing != 0 || s.To != nil || s.Rows != nil
+}
 
 // moving is a shift that is being worked out.
 type moving struct {
@@ -130,7 +134,7 @@ func (m *moving) event(e *calendar.Event) error {
 	if e.When.WholeDays && m.Seconds%daySeconds != 0 {
 		m.told.add(Note{"work.note.whole-days", nil})
 	}
-	by, from := m.wall(e.When), m.plan.PlaceOf(e)
+	by, from := m.far(e.When), m.plan.PlaceOf(e)
 	for p := range m.plan.PhasesOfEvent.Of(e.ID) {
 		m.phase(p, by, from)
 	}
@@ -140,7 +144,7 @@ func (m *moving) event(e *calendar.Event) error {
 }
 
 // phase takes a phase along with what it hangs on.
-func (m *moving) phase(p *calendar.Phase, by calendar.Wall, from calendar.Place) {
+func (m *moving) phase(p *calendar.Phase, by far, from calendar.Place) {
 	m.done[p.Ref()] = true
 	to := m.phaseAfter(m.plan, p, by, from)
 	if to.Timing != p.Timing || to.Place != p.Place {
@@ -150,8 +154,8 @@ func (m *moving) phase(p *calendar.Phase, by calendar.Wall, from calendar.Place)
 }
 
 // holds leaves a date's holds where they were promised, or takes them along.
-func (m *moving) holds(e *calendar.Event, by calendar.Wall, from calendar.Place) {
-	if _, leaves := m.place(m.plan, from); by == 0 && !leaves {
+func (m *moving) holds(e *calendar.Event, by far, from calendar.Place) {
+	if _, leaves := m.place(m.plan, from); by == (far{}) && !leaves {
 		return
 	}
 	for h := range m.plan.HoldsOf.Of(e.ID) {
@@ -165,7 +169,7 @@ func (m *moving) holds(e *calendar.Event, by calendar.Wall, from calendar.Place)
 	}
 }
 
-func (m *moving) hold(h *calendar.Hold, by calendar.Wall) {
+func (m *moving) hold(h *calendar.Hold, by far) {
 	to := m.holdAfter(m.plan, h, by)
 	if to.When != h.When || to.Subject != h.Subject {
 		m.put = append(m.put, &to)
@@ -180,6 +184,6 @@ func (m *moving) run(r *calendar.Run) {
 		m.put = append(m.put, &to)
 	}
 	for p := range m.plan.PhasesOfRun.Of(r.ID) {
-		m.phase(p, m.wall(p.Timing.When), r.Place)
+		m.phase(p, m.far(p.Timing.When), r.Place)
 	}
 }

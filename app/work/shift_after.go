@@ -4,11 +4,11 @@ import (
 	"affiche/calendar"
 )
 
-// wall is how far a stretch moves.
-func (s Shift) wall(w calendar.When) calendar.Wall {
-	by := calendar.Wall(int64(s.Days)*daySeconds + s.Seconds)
+// far is how far a stretch moves.
+func (s Shift) far(w calendar.When) far {
+	by := far{calendar.Wall(int64(s.Days)*daySeconds + s.Seconds), s.Passing}
 	if w.WholeDays {
-		by -= by % daySeconds
+		return far{wall: by.wall - by.wall%daySeconds}
 	}
 	return by
 }
@@ -18,7 +18,7 @@ func (s Shift) day(d calendar.Day) calendar.Day {
 	if d == 0 {
 		return 0
 	}
-	return d + calendar.Day(s.wall(calendar.When{WholeDays: true})/daySeconds)
+	return d + calendar.Day(s.far(calendar.When{WholeDays: true}).wall/daySeconds)
 }
 
 // place is where something goes that was in a place; ok is false where it stays.
@@ -49,12 +49,12 @@ func (s Shift) dateAfter(plan *calendar.Plan, e *calendar.Event) calendar.Event 
 	if place, ok := s.place(plan, plan.PlaceOf(e)); ok {
 		to.Place, zone = place, zoneIn(plan, place)
 	}
-	to.When = later(e.When, s.wall(e.When), zone)
+	to.When = later(e.When, s.far(e.When), zone)
 	return to
 }
 
 // phaseAfter is a phase of something that moves so far, and perhaps out of a place.
-func (s Shift) phaseAfter(plan *calendar.Plan, p *calendar.Phase, by calendar.Wall, from calendar.Place) calendar.Phase {
+func (s Shift) phaseAfter(plan *calendar.Plan, p *calendar.Phase, by far, from calendar.Place) calendar.Phase {
 	to, zone := *p, ""
 	if place, ok := s.place(plan, from); ok && (p.Place == from || p.Place == (calendar.Place{})) {
 		zone = zoneIn(plan, place)
@@ -69,7 +69,7 @@ func (s Shift) phaseAfter(plan *calendar.Plan, p *calendar.Phase, by calendar.Wa
 }
 
 // holdAfter is a hold, and if it is on a space perhaps one on another.
-func (s Shift) holdAfter(plan *calendar.Plan, h *calendar.Hold, by calendar.Wall) calendar.Hold {
+func (s Shift) holdAfter(plan *calendar.Plan, h *calendar.Hold, by far) calendar.Hold {
 	to, zone := *h, ""
 	from := calendar.Place{Space: h.Subject.Space}
 	if space := plan.Spaces.At(from.Space); space != nil {
@@ -104,7 +104,7 @@ func (s Shift) timingAfter(t calendar.Timing) calendar.Timing {
 	minutes := int(s.Seconds / 60)
 	switch t.Anchor {
 	case calendar.Absolute:
-		t.When = later(t.When, s.wall(t.When), "")
+		t.When = later(t.When, s.far(t.When), "")
 	case calendar.OnDay:
 		t = onDay(t, t.Days+s.Days, t.Offset+minutes)
 	default:

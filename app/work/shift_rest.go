@@ -45,12 +45,12 @@ func (m *moving) other(ref calendar.Ref) error {
 	case *calendar.Phase:
 		m.loosePhase(r)
 	case *calendar.Hold:
-		m.hold(r, m.wall(r.When))
+		m.hold(r, m.far(r.When))
 	case *calendar.Milestone:
 		m.milestone(r)
 	case *calendar.Availability:
 		to := *r
-		if to.When = later(r.When, m.wall(r.When), ""); to.When != r.When {
+		if to.When = later(r.When, m.far(r.When), ""); to.When != r.When {
 			m.put = append(m.put, &to)
 		}
 	default:
@@ -76,7 +76,7 @@ func (s Shift) loosePhaseAfter(plan *calendar.Plan, p *calendar.Phase) calendar.
 	to := *p
 	if place, ok := s.place(plan, plan.PlaceOfPhase(p)); ok {
 		to.Place = place
-		to.Timing.When = later(p.Timing.When, 0, zoneIn(plan, place))
+		to.Timing.When = later(p.Timing.When, far{}, zoneIn(plan, place))
 	}
 	to.Timing = s.timingAfter(to.Timing)
 	return to

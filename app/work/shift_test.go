@@ -83,7 +83,7 @@ func TestAMovedDateKeepsTheClockOnTheWall(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			shift := Shift{Days: c.days, Seconds: c.seconds}
 			was, want := stretch(t, c.was), stretch(t, c.want)
-			if got := later(was, shift.wall(was), ""); got != want {
+			if got := later(was, shift.far(was), ""); got != want {
 				t.Errorf("%s becomes %v/%v fold %d, want %s", c.was, got.Start, got.End, got.Fold, c.want)
 			}
 		})
@@ -402,13 +402,20 @@ func TestLawThereAndBack(t *testing.T) {
 }
 
 // odd reports a clock change that falls on an end of what is moved: before, or where the wall clock alone would take it.
+// What is brief only on the night of one is on the edge of it, too.
 func odd(plan *calendar.Plan, s Shift, act Act) bool {
 	for _, r := range act.Put {
 		w, ok := WhenOf(plan.Record(r.Ref()))
 		if !ok || w.WholeDays {
 			continue
 		}
-		for _, by := range []calendar.Wall{0, s.wall(w)} {
+		was, _ := w.Span()
+		after, _ := WhenOf(r)
+		is, _ := after.Span()
+		if short := calendar.Instant(3 * hour); (was.End-was.Start < short) != (is.End-is.Start < short) {
+			return true
+		}
+		for _, by := range []calendar.Wall{0, s.far(w).wall} {
 			moved := w
 			moved.Start, moved.End = w.Start+by, w.End+by
 			if _, start, end, _ := moved.Moments(); start != calendar.Plain || end != calendar.Plain {
