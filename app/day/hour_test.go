@@ -103,6 +103,7 @@ func TestAnEdgeIsDrawnIntoTheSecondOfTwoEqualHours(t *testing.T) {
 		d.ZoomAt(1.4, fyne.NewPos(300, 300))
 	}
 	d.Bring(ref)
+	d.Scroll(0, 200)
 	b, _ := d.grid.Find(ref)
 	edge := fyne.NewPos(float32(b.X+20), float32(b.Bottom()-2))
 	boardtest.Pull(d, edge, 0, d.hour()/2)

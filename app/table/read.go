@@ -59,7 +59,11 @@ func (r Reader) Read(e *calendar.Event, cells map[Column]string) ([]work.Amendme
 func (r Reader) readCell(e *calendar.Event, c Column, text string, said map[Column]string) ([]work.Assignment, *Fault) {
 	switch c {
 	case Day, Start, End:
-		return r.readTime(e.When, said)
+		was := e.When
+		if was.Zone == "" {
+			was.Zone = work.ZoneAt(r.Plan, r.Plan.PlaceOf(e))
+		}
+		return r.readTime(was, said)
 	case Zone:
 		return r.readZone(text)
 	case Venue, Space:

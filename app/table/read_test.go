@@ -1,6 +1,7 @@
 package table
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -87,6 +88,37 @@ func TestACellIsReadAsItIsTyped(t *testing.T) {
 			t.Errorf("%s %v: %v", c.date, c.cells, *fault)
 		case said(each) != c.want:
 			t.Errorf("%s %v: %s, want %s", c.date, c.cells, said(each), c.want)
+		}
+	}
+}
+
+// In the night to 31 October the hour from two to three comes twice, and in that to 28 March never.
+func TestATimeIsAsLongInTheHoursOfAClockChange(t *testing.T) {
+	for _, c := range []struct {
+		of, day, start, end, want string
+	}{
+		{"first", "31 Oct 2027", "2:30", "", "2027-10-31T02:30 2027-10-31T02:45 2"},
+		{"first", "28 Mar 2027", "1:00", "", "2027-03-28T01:00 2027-03-28T03:15 0"},
+		{"open", "31 Oct 2027", "2:30", "", "2027-10-31T02:30 2027-10-31T03:00 0"},
+		{"open", "28 Mar 2027", "1:00", "", "2027-03-28T01:00 2027-03-28T03:30 0"},
+		{"first", "31 Oct 2027", "2:30", "2:50", "2027-10-31T02:30 2027-10-31T02:50 0"},
+	} {
+		r, e := reader(season(), "en"), id(c.of)
+		cells := map[Column]string{Day: c.day, Start: c.start}
+		if c.end != "" {
+			cells[End] = c.end
+		}
+		each, fault := r.Read(r.Plan.Events.At(e), cells)
+		if fault != nil {
+			t.Fatalf("%s at %s: %v", c.of, c.start, fault)
+		}
+		act, err := work.AmendEach(r.Plan, each)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w := played(r.Plan, act).Events.At(e).When
+		if got := fmt.Sprintf("%v %v %d", w.Start, w.End, w.Fold); got != c.want {
+			t.Errorf("%s at %s: %s, want %s", c.of, c.start, got, c.want)
 		}
 	}
 }

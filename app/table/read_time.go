@@ -28,7 +28,7 @@ func (r Reader) readTime(was calendar.When, said map[Column]string) ([]work.Assi
 		return at.String()
 	}
 	set := []work.Assignment{{Field: "start", Value: local(w.Start)}, {Field: "end", Value: local(w.End)}}
-	if w.Fold != was.Fold && w.Fold != 0 {
+	if w.Fold != 0 {
 		set = append(set, work.Assignment{Field: "fold", Value: strconv.Itoa(int(w.Fold))})
 	}
 	return set, nil
