@@ -112,4 +112,11 @@ func TestAnEdgeIsDrawnIntoTheSecondOfTwoEqualHours(t *testing.T) {
 	if got := whenOf(d, ref.ID); !strings.Contains(got, "02:15 CEST – 02:30 CET") || !strings.Contains(says, "02:30 CET") {
 		t.Errorf("it is %s, the ghost says %q", got, says)
 	}
+	b, _ = d.grid.Find(ref)
+	edge = fyne.NewPos(float32(b.X+20), float32(b.Bottom()-2))
+	boardtest.Pull(d, edge, 0, -0.75*d.hour())
+	boardtest.Drop(d, edge.AddXY(0, -0.75*d.hour()))
+	if got := whenOf(d, ref.ID); !strings.Contains(got, "02:15 CEST – 02:45 CEST") {
+		t.Errorf("drawn back it is %s", got)
+	}
 }
