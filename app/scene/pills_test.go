@@ -33,6 +33,10 @@ func TestEveryFestivalInSightHasItsName(t *testing.T) {
 		v = v.Zoom(rapid.Float64Range(1, 12).Draw(t, "zoom"), rapid.Float64Range(scene.Column, wide).Draw(t, "x"), wide)
 		l.Frame(f, v, wide, height, 0)
 		for i, b := range f.Bands {
+			const sliver = 8 // of a festival at the edge: its name comes with more of it
+			if b.Label.W == 0 && b.To-b.From < sliver && (b.From <= f.View.Plot() || b.To >= wide) {
+				continue
+			}
 			if len(b.Title.Words) < 3 {
 				t.Fatalf("the festival at %v has the name %q in %v", b.Stripe, b.Title, b.Label)
 			}
