@@ -321,9 +321,19 @@ func (w *window) typed(e *fyne.KeyEvent) {
 		w.dialog.typed(e)
 	} else if w.runKey(e.Name) || control.IsWindows(e.Name) {
 		return
-	} else if t, ok := can[typing](&w.rooms); ok {
+	} else if t, ok := can[typing](&w.rooms); ok && !w.menuIsOpen() {
 		t.TypedKey(e)
 	}
+}
+
+// menuIsOpen reports an open menu that has no use for a key: until it closes, the toolkit lets nothing else have the keyboard.
+func (w *window) menuIsOpen() bool {
+	v, ok := can[focusing](&w.rooms)
+	if !ok || w.win.Canvas().Focused() != nil {
+		return false
+	}
+	w.win.Canvas().Focus(v.Focus())
+	return w.win.Canvas().Focused() == nil
 }
 
 // typedRune does the command of a letter that no field wants.
