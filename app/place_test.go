@@ -100,6 +100,7 @@ func TestEveryRoomMayBeTheFirstOneThatIsSeen(t *testing.T) {
 	for _, room := range []string{"timeline", "day", "month", "list", "partners", "history"} {
 		w := at(t, t.TempDir(), path)
 		w.run("room." + room)
+		selectEvent(w, first)
 		settings := w.options.Settings
 		left(t, w)
 		w = windowOn(t, settings)
@@ -109,6 +110,9 @@ func TestEveryRoomMayBeTheFirstOneThatIsSeen(t *testing.T) {
 		w.win.Canvas().Capture()
 		if w.menu == nil || w.rooms.front.name != room {
 			t.Errorf("%s is in front", w.rooms.front.name)
+		}
+		if w.state.Selection().ID != first {
+			t.Errorf("in %s %v is selected", room, w.state.Selection())
 		}
 		left(t, w)
 	}

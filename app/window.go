@@ -294,7 +294,9 @@ func (w *window) selected() {
 	w.reselect()
 	w.inspector.Show(w.state.Selection())
 	w.frame.showPanel(w.state.Selection() != calendar.Ref{})
-	w.menu.refresh()
+	if w.menu != nil { // a season that is opened with the window comes before the menu
+		w.menu.refresh()
+	}
 }
 
 // reselect shows the selection, and brings it in sight; where only the window is built anew, a canvas stays where it is.
