@@ -238,3 +238,32 @@ func TestARedactionLeavesWhatTwoWhoMadeARecordApartSaidOfTheRest(t *testing.T) {
 		t.Errorf("the other copy has\n%+v\nand not\n%+v", after, before)
 	}
 }
+
+// The redaction that an undone merge brought stays, of a record that nobody has made here.
+func TestARecordThatIsMadeAfterItsRedactionReplacesWhatThatEmptied(t *testing.T) {
+	ami, bunker := twins(t)
+	a := guestShow()
+	a.Notes = "The fee is said by telephone"
+	edit(t, ami, "new", putting(a))
+	if _, err := ami.Redact(a.Ref(), "notes"); err != nil {
+		t.Fatal(err)
+	}
+	merge(t, bunker, ami)
+	undo(t, bunker)
+	a.Notes = "Ask Nina"
+	edit(t, bunker, "anew", putting(a))
+	for range 2 {
+		if open := mustConflicts(t, bunker); len(open) > 0 {
+			t.Errorf("asked: %+v", open)
+		}
+		if got, ok := planOf(t, bunker).Activities.Get(a.ID); !ok || got.Notes != a.Notes {
+			t.Errorf("it shows %+v", got)
+		}
+		if err := bunker.Check(t.Context()); err != nil {
+			t.Error(err)
+		}
+		if err := bunker.Rebuild(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}

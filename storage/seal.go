@@ -140,14 +140,20 @@ func (w *writer) opsOf(touches []touch, picked map[calendar.Ref][]string) ([]op,
 
 // opsOfRow compares one row with what it was. Units that a person picked get an op though they show the same: it ends the
 // conflict.
-func (w *writer) opsOfRow(t touch, after row, picked []string) (ops []op, err error) {
+func (w *writer) opsOfRow(t touch, after row, picked []string) ([]op, error) {
 	if len(picked) == 0 && t.dead(t.before) && t.dead(after) {
 		return nil, w.unmake(t, after)
 	}
-	known, err := w.known(t)
-	if err != nil || !known {
-		return t.create(after), err
+	if t.dead(t.before) {
+		told, err := w.unitsOf(t.id)
+		if err != nil {
+			return nil, err
+		}
+		if !slices.Contains(told, creation) {
+			return w.seeing(t.create(after, told...))
+		}
 	}
+	var ops []op
 	units := t.table.changed(t.before, after)
 	for _, u := range picked {
 		if !slices.Contains(units, u) {
@@ -155,26 +161,35 @@ func (w *writer) opsOfRow(t touch, after row, picked []string) (ops []op, err er
 		}
 	}
 	for _, u := range units {
-		o := op{
-			row: string(t.id), unit: u, tbl: string(t.table.kind),
-			old: some(t.table.show(t.before, u)), new: some(t.table.show(after, u)),
-		}
-		if err == nil {
-			o.preds, err = w.seen(o.row, u)
-		}
-		ops = append(ops, o)
+		ops = append(ops, t.op(u, t.before, after))
 	}
-	return ops, err
+	return w.seeing(ops)
 }
 
-// known reports whether the journal has created the row. It has not where the row was not there, or only as the end of a
-// reference that came before what it leads to.
-func (w *writer) known(t touch) (bool, error) {
-	if !t.dead(t.before) {
-		return true, nil
+// unitsOf lists the units of a row of which the journal tells. It may tell of some and not of the creation: the redactions
+// that an undone merge brought stay.
+func (w *writer) unitsOf(id calendar.ID) (units []string, err error) {
+	err = w.each(`SELECT DISTINCT unit FROM op WHERE row = ?`, func(rows *sql.Rows) error {
+		var unit string
+		err := rows.Scan(&unit)
+		units = append(units, unit)
+		return err
+	}, string(id))
+	return units, err
+}
+
+// seeing gives the ops their predecessors. A creation has none.
+func (w *writer) seeing(ops []op) ([]op, error) {
+	for i, o := range ops {
+		if o.unit == creation {
+			continue
+		}
+		var err error
+		if ops[i].preds, err = w.seen(o.row, o.unit); err != nil {
+			return nil, err
+		}
 	}
-	var n int
-	return w.one(`SELECT 1 FROM op WHERE row = ? AND unit = '*' LIMIT 1`, []any{string(t.id)}, []any{&n})
+	return ops, nil
 }
 
 // dead reports a row that is deleted, or not there.
@@ -194,16 +209,24 @@ func (w *writer) unmake(t touch, after row) error {
 	return errors.Join(err, w.mode(shut))
 }
 
-// create makes the ops of a new row: one that founds it, and one for each confidential unit, which can be emptied alone.
-func (t touch) create(after row) []op {
+// create makes the ops of a new row: one that founds it, one for each confidential unit, which can be emptied alone, and one
+// for each unit of which the journal tells already, so that it replaces what it finds.
+func (t touch) create(after row, told ...string) []op {
 	ops := []op{{row: string(t.id), unit: creation, tbl: string(t.table.kind), new: some(t.table.found(after))}}
-	for _, u := range t.table.secrets(after) {
-		ops = append(ops, op{
-			row: string(t.id), unit: u, tbl: string(t.table.kind),
-			old: some(t.table.show(t.table.blank(), u)), new: some(t.table.show(after, u)),
-		})
+	own := append(t.table.secrets(after), told...)
+	slices.Sort(own)
+	for _, u := range slices.Compact(own) {
+		ops = append(ops, t.op(u, t.table.blank(), after))
 	}
 	return ops
+}
+
+// op is what became of one unit of a row.
+func (t touch) op(unit string, before, after row) op {
+	return op{
+		row: string(t.id), unit: unit, tbl: string(t.table.kind),
+		old: some(t.table.show(before, unit)), new: some(t.table.show(after, unit)),
+	}
 }
 
 func some(text string) sql.NullString { return sql.NullString{String: text, Valid: true} }
