@@ -51,6 +51,36 @@ func TestOfATimeThatHappensTwiceTheSecondCanBeMeant(t *testing.T) {
 	}
 }
 
+// A quarter of an hour passes at each step, also through the hour that comes twice and over the one that is left out.
+func TestTheArrowKeysStepThroughAClockChange(t *testing.T) {
+	s, _ := opened(t, "en")
+	for _, night := range []calendar.Day{calendar.DayOf(2027, 10, 31), calendar.DayOf(2027, 3, 28)} {
+		for _, by := range []int{1, -1} {
+			e := timed(s, night.At(60), night.At(90))
+			if by < 0 {
+				e = timed(s, night.At(4*60), night.At(4*60+30))
+			}
+			for range 12 {
+				was, _ := e.When.Span()
+				on(s).startField(e).Step(by, taken(t))
+				e = s.Season().Plan.Events.At(e.ID)
+				is, _ := e.When.Span()
+				if quarter := calendar.Instant(by * 15 * 60); is.Start-was.Start != quarter || is.End-was.End != quarter {
+					t.Fatalf("the start stepped from %v to %v", was, is)
+				}
+			}
+			for range 12 {
+				was, _ := e.When.Span()
+				on(s).endField(e).Step(1, taken(t))
+				e = s.Season().Plan.Events.At(e.ID)
+				if is, _ := e.When.Span(); is.Start != was.Start || is.End-was.End != 15*60 {
+					t.Fatalf("the end stepped from %v to %v", was, is)
+				}
+			}
+		}
+	}
+}
+
 func TestHoursByOtherClocksThanThoseAtHomeNameTheirCity(t *testing.T) {
 	s, _ := opened(t, "en")
 	day := calendar.DayOf(2027, 10, 4)

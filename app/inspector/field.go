@@ -156,12 +156,12 @@ func (w writer) endHint(when calendar.When) string {
 	return w.Say("window.next-day", length)
 }
 
-// stepOf is what an arrow key moves: a quarter of an hour, or a day of whole days.
-func (w writer) stepOf(when calendar.When, by int) calendar.Wall {
+// stepOf is how many seconds an arrow key moves: a quarter of an hour, or a day of whole days.
+func stepOf(when calendar.When, by int) int64 {
 	if when.WholeDays {
-		return calendar.Wall(by) * 24 * 3600
+		return int64(by) * 24 * 3600
 	}
-	return calendar.Wall(by) * 15 * 60
+	return int64(by) * 15 * 60
 }
 
 func (w writer) startText(when calendar.When) string {

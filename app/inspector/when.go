@@ -44,7 +44,9 @@ func (w writer) startField(r calendar.Record) Field {
 		start, fault := Reader(w.State, when).Moment(s)
 		return startingAt(when, start.Wall()), fault
 	})
-	f.Step = func(by int, refused func(string)) { move(when.Start+w.stepOf(when, by), refused) }
+	f.Step = func(by int, refused func(string)) {
+		w.set(r, "time", refused, stretch(work.Later(when, stepOf(when, by)))...)
+	}
 	f.Days = w.days(when.Start.Day(), func(d calendar.Day) string {
 		return MomentText(w.Language(), d.At(when.Start.Minute()), when.WholeDays)
 	})
@@ -60,10 +62,18 @@ func (w writer) onClocks(key string, when calendar.When) string {
 // startingAt is a stretch from another start on, as long as it was.
 func startingAt(when calendar.When, start calendar.Wall) []work.Assignment {
 	if when.IsZero() {
-		return []work.Assignment{{Field: "start", Value: start.String()}, {Field: "end", Value: (start + usualLength).String()}}
+		return []work.Assignment{{Field: "start", Value: start.String()}}
 	}
-	to := when.MovedTo(start)
-	set := []work.Assignment{{Field: "start", Value: local(to, to.Start)}, {Field: "end", Value: local(to, to.End)}}
+	return stretch(when.MovedTo(start))
+}
+
+// stretch says the whole of a stretch, ending its end alone; each with which of two equal times is meant.
+func stretch(to calendar.When) []work.Assignment {
+	return append([]work.Assignment{{Field: "start", Value: local(to, to.Start)}}, ending(to)...)
+}
+
+func ending(to calendar.When) []work.Assignment {
+	set := []work.Assignment{{Field: "end", Value: local(to, to.End)}}
 	if to.Fold != 0 {
 		set = append(set, work.Assignment{Field: "fold", Value: strconv.Itoa(int(to.Fold))})
 	}
@@ -92,9 +102,6 @@ func (w writer) foretold(r calendar.Record, read func(string) ([]work.Assignment
 		return strings.Join(said, "\n"), true
 	}
 }
-
-// usualLength is how long what had no time yet is at first.
-const usualLength = 90 * 60
 
 // unplaced takes the time from a record: it is still to be placed then, if it may be.
 func (w writer) unplaced(r calendar.Record, refused func(string)) {
@@ -128,7 +135,9 @@ func (w writer) endField(r calendar.Record) Field {
 		end, fault := Reader(w.State, when).End(s, when)
 		return []work.Assignment{{Field: "end", Value: local(when, end)}}, fault
 	})
-	f.Step = func(by int, refused func(string)) { set(when.End+w.stepOf(when, by), refused) }
+	f.Step = func(by int, refused func(string)) {
+		w.set(r, "time", refused, ending(work.Longer(when, stepOf(when, by)))...)
+	}
 	last := when.End
 	if when.WholeDays {
 		last--

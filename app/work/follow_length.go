@@ -7,18 +7,39 @@ import (
 )
 
 // followLength moves the end along with a start that was typed alone: it stays as long as it was, see
-// [calendar.When.AsLongAs]. Whole days stay as many.
+// [calendar.When.AsLongAs], and a date that had no time yet is as long as usual. Whole days stay as many.
 func (a *amendment) followLength(before calendar.Record) {
 	was, ok := WhenOf(before)
 	now, still := WhenOf(a.record)
-	if !ok || !still || !a.has("start") || a.has("end") || was.Start == 0 || was.End <= was.Start || now.Start == 0 || now.WholeDays != was.WholeDays {
+	if !ok || !still || !a.has("start") || a.has("end") || now.Start == 0 {
 		return
 	}
-	now = now.AsLongAs(was)
+	e, isDate := a.record.(*calendar.Event)
+	switch {
+	case was.IsZero() && isDate:
+		now = a.usual(e)
+	case was.Start == 0 || was.End <= was.Start || now.WholeDays != was.WholeDays:
+		return
+	default:
+		now = now.AsLongAs(was)
+	}
 	a.put(a.field("end"), now.End)
 	if !a.has("fold") {
 		a.put(a.field("fold"), int64(now.Fold))
 	}
+}
+
+// usual ends a date as usual, but within hours where hours were typed, also of what lasts for days.
+func (a *amendment) usual(e *calendar.Event) calendar.When {
+	activity := a.plan.Activities.At(e.Activity)
+	if activity == nil {
+		activity = &calendar.Activity{}
+	}
+	to := usual(a.plan, activity, e.When)
+	if to.WholeDays != e.When.WholeDays {
+		return usual(a.plan, &calendar.Activity{}, e.When)
+	}
+	return to
 }
 
 // judgeFold refuses to mean the second of two equal clock times where there is only one.

@@ -15,6 +15,11 @@ type far struct {
 	passing int64 // 0 is not known
 }
 
+// Later is a stretch begun later by seconds, as long as it was: over a clock change by what passes. Whole days move by days.
+func Later(w calendar.When, seconds int64) calendar.When {
+	return later(w, far{calendar.Wall(seconds), seconds}, "")
+}
+
 // later is a stretch moved so far, in its own zone or in another ("" keeps it), as long as it was; see
 // [calendar.When.AsLongAs].
 //

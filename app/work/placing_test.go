@@ -92,3 +92,38 @@ func TestAPlaceIsFoundByItsIdOrName(t *testing.T) {
 		t.Errorf("two of a name: %v", err)
 	}
 }
+
+// What has no time yet is told its start alone: it lasts as long as it would where a hand places it.
+func TestAStartThatIsTypedForWhatHasNoTimeYetEndsItAsUsual(t *testing.T) {
+	for _, c := range []struct {
+		kind       calendar.ActivityKind
+		minutes    int // that the activity says it lasts
+		start, end string
+		wholeDays  bool
+	}{
+		{calendar.Show, 0, "2027-08-26T20:30", "2027-08-26T22:00", false},
+		{calendar.Show, 50, "2027-08-26T20:30", "2027-08-26T21:20", false},
+		{calendar.Meeting, 0, "2027-08-26T10:00", "2027-08-26T11:00", false},
+		{calendar.Exhibition, 0, "2027-08-26", "2027-09-23T00:00", true},
+		{calendar.Exhibition, 0, "2027-08-26T18:00", "2027-08-26T19:30", false}, // its opening
+		{calendar.Show, 50, "2027-10-31T01:30", "2027-10-31T02:20", false},
+	} {
+		plan := crowd()
+		a := &calendar.Activity{ID: "winds", Kind: c.kind, Duration: c.minutes}
+		for e := range plan.EventsOf.Of(a.ID) {
+			cleared := *e
+			cleared.When = calendar.When{}
+			plan.Put(&cleared)
+		}
+		plan.Put(a)
+		plan.Put(&calendar.Event{ID: "tray", Activity: a.ID, Status: calendar.Idea})
+		r, err := Amend(plan, plan.Events.At("tray"), asTyped("start="+c.start))
+		if err != nil {
+			t.Errorf("%s at %s: %v", c.kind, c.start, err)
+			continue
+		}
+		if w := r.(*calendar.Event).When; w.End.String() != c.end || w.WholeDays != c.wholeDays {
+			t.Errorf("%s from %s ends at %v", c.kind, c.start, w.End)
+		}
+	}
+}

@@ -98,14 +98,7 @@ type Lengthen struct{ Seconds int64 }
 func (l Lengthen) Act(plan *calendar.Plan, refs ...calendar.Ref) (Act, error) {
 	all := Act{Label: labelled(plan, "label.length", refs)}
 	for _, ref := range refs {
-		w := timeOf(plan, plan.Record(ref))
-		by := far{calendar.Wall(l.Seconds), l.Seconds}
-		if w.WholeDays {
-			by = far{wall: calendar.Wall(cmp.Compare(l.Seconds, 0) * daySeconds)}
-		}
-		draw := Resize{Edge: EndEdge}
-		draw.To, draw.Second = by.from(w.End, w.Fold&calendar.EndIsSecond != 0, w.Zone)
-		act, err := draw.Act(plan, ref)
+		act, err := lengthened(timeOf(plan, plan.Record(ref)), l.Seconds).Act(plan, ref)
 		if err != nil {
 			return Act{}, err
 		}
@@ -113,6 +106,19 @@ func (l Lengthen) Act(plan *calendar.Plan, refs ...calendar.Ref) (Act, error) {
 	}
 	return all, nil
 }
+
+// lengthened draws the end of a stretch later by seconds; of whole days by a day, whichever way.
+func lengthened(w calendar.When, seconds int64) Resize {
+	by := far{calendar.Wall(seconds), seconds}
+	if w.WholeDays {
+		by = far{wall: calendar.Wall(cmp.Compare(seconds, 0) * daySeconds)}
+	}
+	to, second := by.from(w.End, w.Fold&calendar.EndIsSecond != 0, w.Zone)
+	return Resize{Edge: EndEdge, To: to, Second: second}
+}
+
+// Longer is a stretch whose end is later by seconds, of whole days by a day, whichever way; never shorter than the least.
+func Longer(w calendar.When, seconds int64) calendar.When { return lengthened(w, seconds).when(w) }
 
 // timeOf is the time of a record, for a relative phase the one that it comes to.
 func timeOf(plan *calendar.Plan, r calendar.Record) calendar.When {
