@@ -165,8 +165,8 @@ func (m *Month) ShowSpan(span calendar.Span) {
 func (m *Month) Reselect() {
 	m.FoldElsewhere()
 	ref := m.state.Selection()
-	if e := m.state.Season().Plan.Events.At(ref.ID); e != nil && !e.When.IsZero() && m.view.Month != 0 {
-		m.lookAtDate(e.When.FirstDay(m.turn()), e.When.LastDay(m.turn()), ref != m.marked)
+	if first, last, ok := m.state.DaysOf(ref); ok && m.view.Month != 0 {
+		m.lookAtDate(first, last, ref != m.marked)
 	}
 	m.marked = ref
 	m.MarkSelection()
@@ -195,11 +195,10 @@ func (m *Month) lookAtDate(first, last calendar.Day, other bool) {
 func (m *Month) Reveal(refs []calendar.Ref, span calendar.Span) {
 	day := calendar.Day(0)
 	for _, ref := range refs {
-		e := m.state.Season().Plan.Events.At(ref.ID)
-		if e == nil || e.When.IsZero() {
+		of, _, ok := m.state.DaysOf(ref)
+		if !ok {
 			continue
 		}
-		of := e.When.FirstDay(m.turn())
 		if day == 0 || scene.MonthOf(of).Month == m.view.Month && scene.MonthOf(day).Month != m.view.Month {
 			day = of
 		}
@@ -226,7 +225,7 @@ func (m *Month) Resize(size fyne.Size) {
 
 // Bring scrolls to the week of a date of the month that is shown.
 func (m *Month) Bring(ref calendar.Ref) {
-	if e := m.state.Season().Plan.Events.At(ref.ID); e != nil && !e.When.IsZero() {
-		m.bring(e.When.FirstDay(m.turn()))
+	if day, _, ok := m.state.DaysOf(ref); ok {
+		m.bring(day)
 	}
 }

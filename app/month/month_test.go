@@ -389,3 +389,37 @@ func TestThePaperGoesBackToTheMonthWhereItStayed(t *testing.T) {
 		t.Errorf("it is at %v, %v", m.view, s.LookedAt())
 	}
 }
+
+// flag is a milestone on 22 July.
+func flag(t *testing.T, s *state.State) calendar.Ref {
+	t.Helper()
+	m := &calendar.Milestone{ID: calendar.DerivedID("m", "print"), Title: calendar.Texts{"en": "Print"}, Day: july(22)}
+	boardtest.Put(t, s, m)
+	return m.Ref()
+}
+
+func TestAMilestoneIsSelectedByAPressOnItsFlagAndFoundInItsMonth(t *testing.T) {
+	m, s := shown(t)
+	ref := flag(t, s)
+	b, ok := m.sheet.Find(ref)
+	if !ok {
+		t.Fatal("it is not on the sheet")
+	}
+	boardtest.Down(m, boardtest.Heart(b))
+	boardtest.Up(m, boardtest.Heart(b))
+	if s.Selection() != ref {
+		t.Errorf("%v is selected", s.Selection())
+	}
+	if box, ok := boardtest.Selection(m); !ok || !box.Has(b.X+5, b.Y+5) {
+		t.Errorf("the frame stands at %v, %v", box, ok)
+	}
+	s.Select(calendar.Ref{})
+	m.ShowDay(calendar.DayOf(2027, 9, 1))
+	if s.Select(ref); m.First() != july(1) || m.Day() != july(22) {
+		t.Errorf("found, it is looked for on %s of %s", m.Day(), m.First())
+	}
+	m.ShowDay(calendar.DayOf(2027, 9, 1))
+	if m.Reveal([]calendar.Ref{ref}, calendar.Span{}); m.Day() != july(22) {
+		t.Errorf("revealed, it is looked for on %s", m.Day())
+	}
+}

@@ -72,8 +72,13 @@ func (d *drawing) cell(c *scene.Cell) {
 	d.text(c.More, d.theme.Muted, false)
 }
 
-// line is a date with an hour: a dot of its kind's colour, full where it is confirmed, and what it says.
+// line is a date with an hour: a dot of its kind's colour, full where it is confirmed, and what it says; or a flag.
 func (d *drawing) line(b *scene.Block) {
+	if b.Flag {
+		flag := scene.FlagOf(b)
+		d.mark(&flag)
+		return
+	}
 	k, dot := d.theme.kind(b.Kind), scene.Dot(b)
 	l := look{radius: dot.W / 2, line: k.Ink}
 	ink := d.theme.Ink

@@ -177,13 +177,13 @@ func (g *Grid) Touched(area Box) []calendar.Ref {
 	return refs
 }
 
-// Touched lists the events and holds whose blocks an area touches.
+// Touched lists the events and holds whose blocks an area touches; no flags, which are no dates.
 func (s *Sheet) Touched(area Box) []calendar.Ref { return touched(area, s.Bars, s.Lines) }
 
 func touched(area Box, lists ...[]Block) (refs []calendar.Ref) {
 	for _, list := range lists {
 		for i := range list {
-			if b := &list[i]; !b.Small && b.meets(area) {
+			if b := &list[i]; !b.Small && !b.Flag && b.meets(area) {
 				refs = append(refs, b.Dates()...)
 			}
 		}

@@ -91,8 +91,11 @@ func (d *List) entry(l *Layout, x *piece, i int) {
 	d.Lines = append(d.Lines, b)
 }
 
-// says is what a line says: when it begins, and what it is.
+// says is what a line says: when it begins, and what it is; of a flag that alone.
 func (x *piece) says(l *Layout) string {
+	if x.isFlag() {
+		return x.title
+	}
 	return named(assets.Clock(l.language, x.Start.Wall(x.zone).Plain()), x.Start, x.zone) + " " + x.title
 }
 

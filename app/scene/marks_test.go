@@ -1,6 +1,8 @@
 package scene_test
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -102,5 +104,55 @@ func TestAFlagIsFoundAsADateIs(t *testing.T) {
 	row, span, ok := l.Find(calendar.Ref{Type: calendar.TypeMilestone, ID: "print"})
 	if !ok || !row.Head || span.Start.Wall(l.Home()).Day() != scenetest.Day("2027-08-09") {
 		t.Errorf("it stands at %v of %q, %v", span, row.Name, ok)
+	}
+}
+
+func TestAMonthShowsFlagsAboveTheHoursOfTheirDay(t *testing.T) {
+	p := flagged()
+	s := sheet(p, "2027-08-09")
+	for _, c := range []struct {
+		ref  calendar.Ref
+		day  string
+		says string
+		done bool
+	}{
+		{calendar.Ref{Type: calendar.TypeMilestone, ID: "print"}, "2027-08-09", "Catalogue to print", false},
+		{calendar.Ref{Type: calendar.TypeMilestone, ID: "charter"}, "2027-08-12", "Charter signed", true},
+		{calendar.Ref{Type: calendar.TypeMilestone, ID: "nobody"}, "2027-08-12", "Of nobody", false},
+		{calendar.Ref{Type: calendar.TypeCallForApplications, ID: "call"}, "2027-08-20", "Deadline: Residencies", false},
+	} {
+		b, ok := s.Find(c.ref)
+		if !ok || !b.Flag || !strings.HasPrefix(c.says, strings.TrimSuffix(b.Title.String(), "…")) || scene.FlagOf(&b).Done != c.done {
+			t.Errorf("%s: %v, %+v", c.ref.ID, ok, b)
+		}
+		if cell := s.CellAt(b.X+5, b.Y+5); cell.Day != scenetest.Day(c.day) {
+			t.Errorf("%s stands on %s", c.ref.ID, cell.Day)
+		}
+		if h := s.Hit(b.X+5, b.Y+5); h.Part != scene.OnBlock || h.Ref != c.ref {
+			t.Errorf("under %s lies %+v", c.ref.ID, h)
+		}
+	}
+	if refs := s.Touched(s.Plot()); slices.ContainsFunc(refs, func(r calendar.Ref) bool { return r.Type != calendar.TypeEvent }) {
+		t.Errorf("gathered with the dates are %v", refs)
+	}
+}
+
+func TestFlagsComeBeforeTheHoursOfADayAndAreAmongThoseThatHaveNoRoom(t *testing.T) {
+	p, day := flagged(), scenetest.Day("2027-08-09")
+	stand(p, "early", "hall", "Europe/Ljubljana", "2027-08-09T06:00", "2027-08-09T07:00")
+	print := calendar.Ref{Type: calendar.TypeMilestone, ID: "print"}
+	if on := sheet(p, "2027-08-09").On(day); len(on) != 2 || on[0] != print {
+		t.Errorf("on that day are %v", on)
+	}
+	for i := range 60 {
+		p.Put(&calendar.Milestone{ID: calendar.ID("m" + strconv.Itoa(i)), Title: calendar.Texts{"en": "Due"}, Day: day})
+	}
+	s := sheet(p, "2027-08-09")
+	b, ok := s.Find(print)
+	if !ok || b.Flag {
+		t.Fatalf("what has no room is %+v, %v", b, ok)
+	}
+	if c := s.CellAt(b.X+5, b.Y+5); c.Day != day || c.Hidden < 40 || !strings.Contains(c.More.String(), strconv.Itoa(c.Hidden)) {
+		t.Errorf("of %s it is counted in %q, of %d", c.Day, c.More, c.Hidden)
 	}
 }

@@ -28,7 +28,7 @@ func (s *Sheet) unfold(l *Layout) {
 func (s *Sheet) on(all []piece, day calendar.Day) []piece {
 	s.each(day, day+1, func(x piece) { all = append(all, x) })
 	slices.SortFunc(all, func(a, b piece) int {
-		return cmp.Or(order(a.lasts, b.lasts), cmp.Compare(a.Start, b.Start), cmp.Compare(a.id, b.id))
+		return cmp.Or(order(a.lasts, b.lasts), inDay(&a, &b))
 	})
 	return all
 }

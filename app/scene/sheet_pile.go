@@ -38,8 +38,16 @@ func (p *pile) put(x piece, most int) {
 	p.lines = slices.Insert(p.lines, at, x)
 }
 
-func before(a, b *piece) bool {
-	return a.Start < b.Start || a.Start == b.Start && a.id < b.id
+func before(a, b *piece) bool { return inDay(a, b) < 0 }
+
+// inDay orders what is on a day: flags above what has an hour.
+func inDay(a, b *piece) int {
+	return cmp.Or(-order(a.isFlag(), b.isFlag()), cmp.Compare(a.Start, b.Start), cmp.Compare(a.id, b.id))
+}
+
+// isFlag reports a milestone or a deadline.
+func (b *bar) isFlag() bool {
+	return b.of == calendar.TypeMilestone || b.of == calendar.TypeCallForApplications
 }
 
 // gather collects what touches the days of the sheet.
@@ -82,6 +90,7 @@ func (s *Sheet) each(from, until calendar.Day, take func(piece)) {
 	for i := range l.rows {
 		r := &l.rows[i]
 		if r.Head {
+			l.flags(r, from, until, take)
 			continue
 		}
 		starts := turns.of(l, r.zone, from, until)
@@ -95,6 +104,22 @@ func (s *Sheet) each(from, until calendar.Day, take func(piece)) {
 				}
 			}
 		}
+	}
+}
+
+// flags hands out the milestones and deadlines of a head on some days.
+func (l *Layout) flags(r *Row, from, until calendar.Day, take func(piece)) {
+	for i := range r.marks {
+		m := &r.marks[i]
+		day := m.Start.Wall(l.home).Day()
+		if day < from || day >= until {
+			continue
+		}
+		t := &told{of: m.ref.Type, title: m.title}
+		if m.done {
+			t.status = calendar.Done
+		}
+		take(piece{bar: &bar{Span: m.Span, id: m.ref.ID, told: t}, zone: l.home, first: day, last: day})
 	}
 }
 

@@ -216,6 +216,13 @@ func Dot(line *Block) Box {
 	return Box{X: line.X + 2, Y: math.Floor(line.Y + (line.H-dotSize)/2), W: dotSize, H: dotSize}
 }
 
+// FlagOf is the flag before a line that is one, with its title.
+func FlagOf(line *Block) Mark {
+	const wide, tall = 7.0, 12.0
+	at := Box{X: line.X + 2, Y: math.Floor(line.Y + (line.H-tall)/2), W: wide, H: tall}
+	return Mark{Box: at, Ref: line.Ref, Title: line.Title, Done: line.Status == calendar.Done}
+}
+
 // Hit finds what lies under a point of the canvas.
 func (s *Sheet) Hit(x, y float64) Hit {
 	h := Hit{}

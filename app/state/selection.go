@@ -65,18 +65,36 @@ func (s *State) forget(plan *calendar.Plan) {
 	s.reselect(slices.DeleteFunc(slices.Clone(s.selected), func(r calendar.Ref) bool { return plan.Record(r) == nil }))
 }
 
-// lookAt makes the day of a date the one that is looked at, if it is in sight.
+// lookAt makes the day of something the one that is looked at, if it is in sight.
 func (s *State) lookAt(ref calendar.Ref) {
-	if s.season == nil {
-		return
-	}
-	e := s.season.Plan.Events.At(ref.ID)
-	if e == nil || e.When.IsZero() {
-		return
-	}
-	if day := e.When.FirstDay(s.season.Plan.Programme.DayTurn); s.isWithin(day, s.Span()) {
+	if day, _, ok := s.DaysOf(ref); ok && s.isWithin(day, s.Span()) {
 		s.place.Day = day
 	}
+}
+
+// DaysOf are the first and the last day of a date, a milestone or a deadline; ok is false of what has none.
+func (s *State) DaysOf(ref calendar.Ref) (first, last calendar.Day, ok bool) {
+	if s.season == nil {
+		return 0, 0, false
+	}
+	plan := s.season.Plan
+	switch r := plan.Record(ref).(type) {
+	case *calendar.Event:
+		turn := plan.Programme.DayTurn
+		if r.When.IsZero() {
+			return 0, 0, false
+		}
+		return r.When.FirstDay(turn), r.When.LastDay(turn), true
+	case *calendar.Milestone:
+		return r.Day, r.Day, r.Day != 0
+	case *calendar.CallForApplications:
+		if zone, err := calendar.Zone(r.Zone); err == nil && r.Closes != 0 {
+			at, _ := r.Closes.Moment(zone, false)
+			return at.Wall(s.Zone()).Day(), at.Wall(s.Zone()).Day(), true
+		}
+		return r.Closes.Day(), r.Closes.Day(), r.Closes != 0
+	}
+	return 0, 0, false
 }
 
 func (s *State) reselect(now []calendar.Ref) {
