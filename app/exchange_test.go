@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"affiche/app/board/boardtest"
 	"affiche/app/control"
 	"affiche/calendar"
 	"affiche/storage"
@@ -124,10 +125,7 @@ func TestBeforeAndAfterAnExportItIsSaidWhatTheCalendarsLeaveOut(t *testing.T) {
 	for e := range w.state.Season().Plan.Events.Each() {
 		to := *e
 		to.Status = calendar.Idea
-		w.state.Apply(func(f *storage.File) ([]calendar.Ref, error) {
-			c, err := f.Edit(storage.Label{Key: "label.set"}, func(tx *storage.Tx) error { return tx.Put(&to) })
-			return c.Touched, err
-		}, nil)
+		boardtest.Put(t, w.state, &to)
 	}
 	w.run("export")
 	says(t, w, "In the calendars: 0 of 2 dates. Left out: 2 ideas.")

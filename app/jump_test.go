@@ -8,11 +8,11 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"affiche/app/board/boardtest"
 	"affiche/app/list"
 	"affiche/app/state"
 	"affiche/app/work"
 	"affiche/calendar"
-	"affiche/storage"
 )
 
 // distant adds a festival in October with a date in the last of many houses, and another activity of its own there.
@@ -39,17 +39,7 @@ func distant(t *testing.T, w *window) {
 				When: calendar.When{Start: day.At(18 * 60), End: day.At(20 * 60), Zone: "Europe/Ljubljana"}, Place: calendar.Place{Venue: venue, Space: space},
 			})
 	}
-	w.state.Apply(func(f *storage.File) ([]calendar.Ref, error) {
-		c, err := f.Edit(storage.Label{Key: "label.add"}, func(tx *storage.Tx) error {
-			for _, r := range records {
-				if err := tx.Put(r); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
-		return c.Touched, err
-	}, nil)
+	boardtest.Put(t, w.state, records...)
 }
 
 // find opens the palette or the search, types, and takes the first of what there is.

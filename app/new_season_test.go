@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"affiche/app/board/boardtest"
 	"affiche/app/control"
 	"affiche/assets"
 	"affiche/calendar"
@@ -167,10 +168,7 @@ func TestTheDaysOfAFestivalAreDeletedWithItAndWhatStaysIsTold(t *testing.T) {
 	plan := w.state.Season().Plan
 	festival := plan.Events.At(days.ID).Activity
 	show := &calendar.Activity{ID: calendar.NewID(), Kind: calendar.Show, Title: calendar.Texts{"en": "Kites"}, PartOf: festival, Lead: plan.Activities.At(festival).Lead}
-	w.state.Apply(func(f *storage.File) ([]calendar.Ref, error) {
-		c, err := f.Edit(storage.Label{Key: "label.add"}, func(tx *storage.Tx) error { return tx.Put(show) })
-		return c.Touched, err
-	}, nil)
+	boardtest.Put(t, w.state, show)
 	w.state.Select(days)
 	w.run("delete")
 	says(t, w, "Delete “Lion”?", "part of nothing then: 1 activity")

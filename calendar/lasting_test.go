@@ -24,6 +24,7 @@ func TestAStretchLastsAsLongAsIsSaid(t *testing.T) {
 		{"over both", "2027-10-31T01:45", 0, 90, "2027-10-31T02:15", EndIsSecond},
 		{"into the hour that is left out", "2027-03-28T00:15", 0, 120, "2027-03-28T03:15", 0},
 		{"over it", "2027-03-28T01:30", 0, 120, "2027-03-28T04:30", 0},
+		{"three hours over it are as long on the wall", "2027-03-28T00:30", 0, 180, "2027-03-28T03:30", 0},
 		{"a start that never was stays", "2027-03-28T02:30", 0, 60, "2027-03-28T04:30", 0},
 		{"a long night of 23 hours ends when doors close", "2027-03-27T22:00", 0, 8 * 60, "2027-03-28T06:00", 0},
 		{"a long night of 25 hours, too", "2027-10-30T22:00", 0, 8 * 60, "2027-10-31T06:00", 0},
@@ -34,6 +35,35 @@ func TestAStretchLastsAsLongAsIsSaid(t *testing.T) {
 		if got := w.Lasting(c.minutes * 60); got != want {
 			t.Errorf("%s: until %v fold %d, want %v fold %d", c.name, got.End, got.Fold, want.End, want.Fold)
 		}
+	}
+}
+
+func TestAStretchLastsAsLongAsAnother(t *testing.T) {
+	for _, c := range []struct {
+		name, start, end, zone string
+		fold                   Fold
+		want                   string // from 20:00 on an evening in August
+	}{
+		{"a night of 25 hours", "2027-10-30T22:00", "2027-10-31T06:00", "Europe/Ljubljana", 0, "2027-08-26T04:00"},
+		{"from the first of two equal times", "2027-10-31T02:30", "2027-10-31T08:00", "Europe/Ljubljana", 0, "2027-08-26T02:30"},
+		{"from the second", "2027-10-31T02:30", "2027-10-31T08:00", "Europe/Ljubljana", StartIsSecond, "2027-08-26T01:30"},
+		{"until the second of two equal times", "2027-10-30T22:00", "2027-10-31T02:30", "Europe/Ljubljana", EndIsSecond, "2027-08-26T01:30"},
+		{"in a zone that nobody knows", "2027-10-30T22:00", "2027-10-30T23:15", "Nowhere/Land", 0, "2027-08-25T21:15"},
+	} {
+		w := When{Start: wall(t, "2027-08-25T20:00"), Zone: "Europe/Ljubljana"}
+		if got := w.AsLongAs(When{Start: wall(t, c.start), End: wall(t, c.end), Zone: c.zone, Fold: c.fold}); got.End != wall(t, c.want) {
+			t.Errorf("%s: until %v, want %s", c.name, got.End, c.want)
+		}
+	}
+}
+
+// In Havana the clocks go back from one to midnight: 7 November 2027 begins twice.
+func TestWholeDaysAreNeverTheSecondOnes(t *testing.T) {
+	day := DayOf(2027, 11, 7)
+	w := Days(day, day, "America/Havana")
+	w.Fold = StartIsSecond
+	if got := w.Lasting(daySeconds); got != Days(day, day, "America/Havana") {
+		t.Errorf("a day is %+v", got)
 	}
 }
 

@@ -50,6 +50,9 @@ func (p *Plan) PlaceOfPhase(phase *Phase) Place {
 	return Place{}
 }
 
+// PlaceOfHold is the space that is promised; a promise of people or equipment is nowhere.
+func (p *Plan) PlaceOfHold(h *Hold) Place { return p.whole(Place{Space: h.Subject.Space}) }
+
 func (p *Plan) whole(at Place) Place {
 	if s := p.Spaces.At(at.Space); s != nil {
 		at.Venue = s.Venue

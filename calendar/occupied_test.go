@@ -183,7 +183,9 @@ func TestADateWithoutAPlaceIsWhereItsRunIsAndAPhaseWhereItsDateIs(t *testing.T) 
 	for _, e := range []*Event{inside, outside, lost} {
 		p.Put(e)
 	}
-	for e, want := range map[*Event]Place{inside: hall, outside: street, lost: {}} {
+	moved := evening(t, "e4", "", "2027-08-27T22:00", "2027-08-27T23:15")
+	moved.Place = Place{Venue: "street", Space: "hall"} // it was put there when the hall was in another house
+	for e, want := range map[*Event]Place{inside: hall, outside: street, lost: {}, moved: hall} {
 		if got := p.PlaceOf(e); got != want {
 			t.Errorf("%s is in %v, want %v", e.ID, got, want)
 		}

@@ -114,7 +114,7 @@ func (w When) Lasting(seconds Wall) When { return w.lasting(seconds, Instant(sec
 // no measure.
 func (w When) AsLongAs(o When) When {
 	span, start, end, ok := o.Moments()
-	odd := ok && !o.WholeDays && (start != Plain || end != Plain)
+	odd := start != Plain || end != Plain
 	if !ok {
 		span.End = Instant(o.End - o.Start)
 	}

@@ -166,24 +166,26 @@ func TestAMergeIsUndoneWhileTheFileIsChecked(t *testing.T) {
 	ami, bunker := twins(t)
 	retitle(t, bunker, "The Room")
 	merge(t, ami, bunker)
-	for at := 1; ; at += 5 {
+	undoneWhileChecked(t, ami, 5)
+}
+
+// undoneWhileChecked undoes the last change at every so many-th question of a check, each time in another check.
+func undoneWhileChecked(t *testing.T, f *File, step int) {
+	t.Helper()
+	for at := 1; ; at += step {
 		asked := 0
 		check := &watched{t.Context(), func() {
 			if asked++; asked == at {
-				if _, err := ami.Undo(); err != nil {
-					t.Fatal(err)
-				}
+				undo(t, f)
 			}
 		}}
-		if err := ami.Check(check); err != nil {
+		if err := f.Check(check); err != nil {
 			t.Fatalf("undone at its %d. question: %v", at, err)
 		}
 		if asked < at {
 			break
 		}
-		if _, err := ami.Redo(); err != nil {
-			t.Fatal(err)
-		}
+		redo(t, f)
 	}
 }
 

@@ -58,23 +58,5 @@ func TestALargeChangeLeavesTheJournalWhileItIsChecked(t *testing.T) {
 	ami, bunker := twins(t)
 	invite(t, bunker)
 	merge(t, ami, bunker)
-	for at := 1; ; at += 131 {
-		asked := 0
-		check := &watched{t.Context(), func() {
-			if asked++; asked == at {
-				if _, err := ami.Undo(); err != nil {
-					t.Fatal(err)
-				}
-			}
-		}}
-		if err := ami.Check(check); err != nil {
-			t.Fatalf("undone at its %d. question: %v", at, err)
-		}
-		if asked < at {
-			break
-		}
-		if _, err := ami.Redo(); err != nil {
-			t.Fatal(err)
-		}
-	}
+	undoneWhileChecked(t, ami, 131)
 }

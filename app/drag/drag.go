@@ -89,15 +89,15 @@ func snapped(at calendar.Instant, step int64, zone *time.Location) calendar.Inst
 
 const daySeconds = 24 * 60 * 60
 
-// whereabouts tells when and where a date, a hold or a phase is; anything else is nowhere.
+// whereabouts tells when and where a date, a hold or a phase is, be it where its run is; anything else is nowhere.
 func whereabouts(plan *calendar.Plan, r calendar.Record) (when calendar.When, place calendar.Place, ok bool) {
 	switch r := r.(type) {
 	case *calendar.Event:
-		return r.When, r.Place, true
+		return r.When, plan.PlaceOf(r), true
 	case *calendar.Hold:
-		return r.When, calendar.Place{Space: r.Subject.Space}, true
+		return r.When, plan.PlaceOfHold(r), true
 	case *calendar.Phase:
-		return plan.TimeOf(r), r.Place, true
+		return plan.TimeOf(r), plan.PlaceOfPhase(r), true
 	}
 	return when, place, false
 }

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"affiche/app/board/boardtest"
 	"affiche/app/control"
 	"affiche/app/golden"
 	"affiche/app/scene"
@@ -50,17 +51,7 @@ func newDesk(t *testing.T, choice theme.Choice, language string, records ...cale
 			t.Error(err)
 		}
 	})
-	s.Apply(func(f *storage.File) ([]calendar.Ref, error) {
-		c, err := f.Edit(storage.Label{Key: "label.add"}, func(tx *storage.Tx) error {
-			for _, r := range append(small(), records...) {
-				if err := tx.Put(r); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
-		return c.Touched, err
-	}, nil)
+	boardtest.Put(t, s, append(small(), records...)...)
 	d := &desk{List: New(s), s: s}
 	d.List.held = func() fyne.KeyModifier { return d.held }
 	d.OnRefused = func(err error) { d.refused = append(d.refused, err) }
@@ -384,19 +375,6 @@ func TestACellThatIsOpenStaysSoWithItsTextWhenOtherLinesCome(t *testing.T) {
 	e := d.entry(t)
 	test.Type(e, "!")
 	was, changes := e.Text, d.changes(t)
-	add := func(records ...calendar.Record) {
-		d.s.Apply(func(f *storage.File) ([]calendar.Ref, error) {
-			c, err := f.Edit(storage.Label{Key: "label.add"}, func(tx *storage.Tx) error {
-				for _, r := range records {
-					if err := tx.Put(r); err != nil {
-						return err
-					}
-				}
-				return nil
-			})
-			return c.Touched, err
-		}, nil)
-	}
 	more := []calendar.Record{}
 	for i := range 9 {
 		start := calendar.DayOf(2027, 8, 10).At(60 * i)
@@ -405,7 +383,7 @@ func TestACellThatIsOpenStaysSoWithItsTextWhenOtherLinesCome(t *testing.T) {
 			When: calendar.When{Start: start, End: start + 3600, Zone: "America/Lima"}, // with another clock comes a column
 		})
 	}
-	add(more...)
+	boardtest.Put(t, d.s, more...)
 	box, ok := d.cellBox()
 	if d.editing == nil || d.entry(t) != e || e.Text != was || d.changes(t) != changes+1 {
 		t.Fatalf("the cell says %q, and there were %d changes", e.Text, d.changes(t)-changes)
@@ -583,10 +561,7 @@ func TestTheZoneHasAColumnWhereClocksDiffer(t *testing.T) {
 	}
 	d := newDesk(t, theme.Light, "en")
 	d.click(d.cell(t, "e0", table.Status), 0)
-	d.s.Apply(func(f *storage.File) ([]calendar.Ref, error) {
-		c, err := f.Edit(storage.Label{Key: "label.add"}, func(tx *storage.Tx) error { return tx.Put(away) })
-		return c.Touched, err
-	}, nil)
+	boardtest.Put(t, d.s, away)
 	at := slices.Index(d.names(), table.Zone)
 	if at != 6 || d.shown()[d.column].name != table.Status {
 		t.Fatalf("columns %v, the keys are on %v", d.names(), d.shown()[d.column].name)

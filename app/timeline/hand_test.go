@@ -3,6 +3,7 @@ package timeline
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -75,6 +76,37 @@ func TestADateIsDraggedToAnotherSpace(t *testing.T) {
 	e := s.Season().Plan.Events.At(b.Ref.ID)
 	if e.Place.Space != calendar.DerivedID("s", "Foyer") || e.When.Start.String() != "2027-07-06T20:00" {
 		t.Errorf("it is in %v at %s", e.Place, e.When.Start)
+	}
+}
+
+// What has no place of its own stands in the row of its run, and what is promised in that of its space.
+func TestWhatStandsInARowForAnotherReasonIsDraggedToAnotherSpace(t *testing.T) {
+	l, s, b := week(t)
+	toured, promised := calendar.NewID(), calendar.NewID()
+	e := *s.Season().Plan.Events.At(b.Ref.ID)
+	boardtest.Put(t, s,
+		&calendar.Run{ID: toured, Activity: e.Activity, Place: e.Place},
+		&calendar.Hold{ID: promised, Subject: calendar.Subject{Space: e.Place.Space}, State: calendar.Held, When: e.When.MovedTo(e.When.Start + 24*3600)})
+	e.Place, e.Run = calendar.Place{}, toured
+	boardtest.Put(t, s, &e)
+	for _, ref := range []calendar.Ref{b.Ref, {Type: calendar.TypeHold, ID: promised}} {
+		at, ok := l.frame.Find(ref)
+		other, there := l.frame.Find(boardtest.Ref("Foyer", 0))
+		if !ok || !there {
+			t.Fatalf("%v is not in sight", ref)
+		}
+		boardtest.Pull(l, boardtest.Heart(at), 0, float32(other.Y-at.Y))
+		if got := ghost(l); !strings.Contains(got, "Foyer") {
+			t.Errorf("the ghost of a %s says %q", ref.Type, got)
+		}
+		boardtest.Drop(l, boardtest.Heart(at))
+	}
+	foyer := calendar.DerivedID("s", "Foyer")
+	if got := s.Season().Plan.Events.At(b.Ref.ID).Place.Space; got != foyer {
+		t.Errorf("the date is in %q", got)
+	}
+	if got := s.Season().Plan.Holds.At(promised).Subject.Space; got != foyer {
+		t.Errorf("what is promised is %q", got)
 	}
 }
 

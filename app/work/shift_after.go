@@ -71,11 +71,7 @@ func (s Shift) phaseAfter(plan *calendar.Plan, p *calendar.Phase, by far, from c
 // holdAfter is a hold, and if it is on a space perhaps one on another.
 func (s Shift) holdAfter(plan *calendar.Plan, h *calendar.Hold, by far) calendar.Hold {
 	to, zone := *h, ""
-	from := calendar.Place{Space: h.Subject.Space}
-	if space := plan.Spaces.At(from.Space); space != nil {
-		from.Venue = space.Venue
-	}
-	if place, ok := s.place(plan, from); ok && h.Subject.Space != "" && place.Space != "" {
+	if place, ok := s.place(plan, plan.PlaceOfHold(h)); ok && h.Subject.Space != "" && place.Space != "" {
 		to.Subject.Space, zone = place.Space, zoneIn(plan, place)
 	}
 	to.When = later(h.When, by, zone)
