@@ -8,6 +8,7 @@ import (
 
 	"affiche/app/board/boardtest"
 	"affiche/app/control"
+	"affiche/app/scene"
 	"affiche/assets"
 	"affiche/calendar"
 	"affiche/storage"
@@ -137,6 +138,26 @@ func TestAFestivalHasItsDaysAndNoHoursOrPlace(t *testing.T) {
 	w.run("undo")
 	if plan := w.state.Season().Plan; plan.Events.Len()+plan.Activities.Len() != 0 {
 		t.Error("one undo leaves something of it")
+	}
+}
+
+func TestAFestivalThatWasMadeIsSelectedAndInSight(t *testing.T) {
+	first := calendar.DayOf(2028, 3, 10)
+	for room, sees := range map[string]func(*window, calendar.Ref) bool{
+		"timeline": func(w *window, ref calendar.Ref) bool {
+			return slices.ContainsFunc(w.timeline.Picture().(*scene.Frame).Bands, func(b scene.Band) bool { return b.Ref == ref && b.Label.W > 0 })
+		},
+		"day":   func(w *window, _ calendar.Ref) bool { return inDay(w).First() == first },
+		"month": func(w *window, _ calendar.Ref) bool { return inMonth(w).First() == calendar.DayOf(2028, 3, 1) },
+	} {
+		w := opened(t)
+		w.run("room." + room)
+		w.run("festival")
+		typeOn(t, w, "Lion", "10–19 March 2028")
+		made := w.state.Selection()
+		if e := w.state.Season().Plan.Events.At(made.ID); e == nil || !sees(w, made) {
+			t.Errorf("in %s %v is selected; it is in sight: %v", room, made, e != nil && sees(w, made))
+		}
 	}
 }
 

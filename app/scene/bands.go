@@ -16,6 +16,15 @@ type band struct {
 	status calendar.Status
 }
 
+// BandOf is from when to when the festival is that is named above the rows by a record.
+func (l *Layout) BandOf(ref calendar.Ref) (span calendar.Span, ok bool) {
+	at := slices.IndexFunc(l.bands, func(b band) bool { return b.ref == ref })
+	if at < 0 {
+		return span, false
+	}
+	return l.bands[at].Span, true
+}
+
 func sortBands(bands []band) {
 	slices.SortFunc(bands, func(a, b band) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.ref.ID, b.ref.ID))

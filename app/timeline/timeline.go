@@ -183,7 +183,10 @@ func (t *Timeline) Reselect() {
 func (t *Timeline) reveal(date calendar.Ref) bool {
 	row, span, ok := t.layout.Find(date)
 	width, height := float64(t.Paper().Width), float64(t.Paper().Height)
-	if !ok || width < t.view.Plot()+10 || t.view.PerPixel == 0 {
+	if !ok {
+		return t.revealBand(date)
+	}
+	if width < t.view.Plot()+10 || t.view.PerPixel == 0 {
 		return false
 	}
 	v := t.view
@@ -199,6 +202,22 @@ func (t *Timeline) reveal(date calendar.Ref) bool {
 		v.Top = top - row.Above()
 	} else if top+tall > v.Top+room {
 		v.Top = top + tall - room
+	}
+	t.show(v)
+	return true
+}
+
+// revealBand scrolls to the name of a festival: to all of its days, where they have room, else to some.
+func (t *Timeline) revealBand(festival calendar.Ref) bool {
+	span, ok := t.layout.BandOf(festival)
+	width := float64(t.Paper().Width)
+	if !ok || width < t.view.Plot()+10 || t.view.PerPixel == 0 {
+		return false
+	}
+	v := t.view
+	shown := v.Span(width)
+	if inside := shown.Start <= span.Start && span.End <= shown.End; !inside && (span.End-span.Start < shown.End-shown.Start || !span.Meets(shown)) {
+		v.Start = float64(span.Start) - max(float64(shown.End-shown.Start-span.End+span.Start)/3, 0)
 	}
 	t.show(v)
 	return true
