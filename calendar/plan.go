@@ -66,7 +66,7 @@ type Plan struct {
 	AppearancesOf    *Index[Appearance]   // by activity
 	AppearancesBy    *Index[Appearance]   // by person
 	HoldsOf          *Index[Hold]         // by event
-	HoldsOn          *Index[Hold]         // by space
+	HoldsOn          *Index[Hold]         // by what they are on: a space, person, company or piece of equipment
 	OpeningHoursOf   *Index[OpeningHours] // by activity
 	PartnerOfOrg     *Index[Partner]      // by organisation
 	MembersOfCompany *Index[CompanyMember]
@@ -98,7 +98,7 @@ func NewPlan() *Plan {
 	p.AppearancesOf = indexBy(&p.Appearances, func(a *Appearance) ID { return a.Activity })
 	p.AppearancesBy = indexBy(&p.Appearances, func(a *Appearance) ID { return a.Person })
 	p.HoldsOf = indexBy(&p.Holds, func(h *Hold) ID { return h.Event })
-	p.HoldsOn = indexBy(&p.Holds, func(h *Hold) ID { return h.Subject.Space })
+	p.HoldsOn = indexBy(&p.Holds, func(h *Hold) ID { return h.Subject.Of().ID })
 	p.OpeningHoursOf = indexBy(&p.OpeningHours, func(o *OpeningHours) ID { return o.Activity })
 	p.PartnerOfOrg = indexBy(&p.Partners, func(r *Partner) ID { return r.Organisation })
 	p.MembersOfCompany = indexBy(&p.CompanyMembers, func(c *CompanyMember) ID { return c.Company })

@@ -27,5 +27,6 @@ type line struct {
 	Merge     merge     `cmd:""`
 	Conflicts conflicts `cmd:""`
 	Picture   picture   `cmd:""`
+	Holds     holds     `cmd:""`
 	Rebuild   rebuild   `cmd:""`
 }

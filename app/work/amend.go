@@ -17,7 +17,7 @@ type Assignment struct{ Field, Value string }
 // that they would make.
 //
 // What only makes sense together follows: a space brings its venue, and a place its zone, at the same wall clock; a day
-// instead of a time means whole days; a new start keeps the length; a new time forgets which of two equal clock times the
+// instead of a time means whole days; a new start keeps the length; a hold lines up behind those it meets; a new time forgets which of two equal clock times the
 // old one was.
 func Amend(plan *calendar.Plan, r calendar.Record, set []Assignment) (calendar.Record, error) {
 	a := amendment{plan: plan, record: calendar.Copy(r), given: map[string]string{}}
@@ -26,6 +26,7 @@ func Amend(plan *calendar.Plan, r calendar.Record, set []Assignment) (calendar.R
 	}
 	a.follow()
 	a.followLength(r)
+	a.followQueue(r)
 	a.judgeFold()
 	a.judgeLocked(r)
 	a.judge(r)

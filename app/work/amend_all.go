@@ -109,6 +109,7 @@ func (a *amending) take(before, after calendar.Record, err error) error {
 		a.act.Put = append(a.act.Put, after)
 		a.told.add(fresh(a.plan, before, after)...)
 		a.told.add(longNote(before, after)...)
+		a.told.add(queueNote(a.plan, before, after)...)
 	}
 	return nil
 }
@@ -118,6 +119,7 @@ func (a *amending) done() (Act, error) {
 	if err := a.faults.orNil(); err != nil {
 		return Act{}, err
 	}
+	a.told.add(lineUp(a.plan, a.act.Put)...)
 	a.act.Notes = a.told.notes
 	return a.act, nil
 }

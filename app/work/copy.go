@@ -31,6 +31,7 @@ func (c Copy) Act(plan *calendar.Plan, refs ...calendar.Ref) (Act, error) {
 	if m.beyond {
 		return Act{}, refuse("too-far")
 	}
+	m.told.add(lineUp(plan, m.put)...)
 	act := Act{Label: labelled(plan, "label.copy", refs), Put: m.put, Notes: m.told.notes}
 	for _, ref := range refs {
 		if id := m.ids[ref.ID]; id != "" {
@@ -67,7 +68,7 @@ func (m *copying) chosen(ref calendar.Ref, turn calendar.Type) error {
 		m.phase(r, m.Shift.loosePhaseAfter(m.plan, r))
 	case *calendar.Hold:
 		to := m.Shift.holdAfter(m.plan, r, m.Shift.far(r.When))
-		to.ID, to.State = m.id(r.ID), calendar.Held
+		to.ID, to.State, to.Bundle = m.id(r.ID), calendar.Held, "" // nobody tied the copy to others
 		m.add(&to, to.When)
 	case *calendar.Milestone:
 		m.milestone(r)

@@ -65,6 +65,8 @@ func Add(file *storage.File, t calendar.Type, set []Assignment) (Done, error) {
 
 // put keeps a record, and settles what copies said differently of the units named.
 func put(file *storage.File, plan *calendar.Plan, r calendar.Record, key string, settled ...string) (Done, error) {
+	before := plan.Record(r.Ref())
+	notes := slices.Concat(Notes(plan, r), longNote(before, r), queueNote(plan, before, r))
 	change, err := file.Edit(storage.Label{Key: key, Args: []string{InLabel(plan, r)}}, func(tx *storage.Tx) error {
 		err := tx.Put(r)
 		for _, unit := range settled {
@@ -74,7 +76,7 @@ func put(file *storage.File, plan *calendar.Plan, r calendar.Record, key string,
 		}
 		return err
 	})
-	return Done{Record: r, Ref: r.Ref(), Change: change, Notes: append(Notes(plan, r), longNote(plan.Record(r.Ref()), r)...), Plan: plan}, err
+	return Done{Record: r, Ref: r.Ref(), Change: change, Notes: notes, Plan: plan}, err
 }
 
 // calledBy is the name of a record that may be new, in the programme's main language.

@@ -2,6 +2,7 @@ package work
 
 import (
 	"cmp"
+	"slices"
 
 	"affiche/calendar"
 )
@@ -58,7 +59,7 @@ func (r Resize) Act(plan *calendar.Plan, ref calendar.Ref) (Act, error) {
 		return Act{}, refuse("too-far")
 	case timeOf(plan, after) != timeOf(plan, before):
 		act.Put = []calendar.Record{after}
-		act.Notes = append(fresh(plan, before, after), longNote(before, after)...)
+		act.Notes = slices.Concat(fresh(plan, before, after), longNote(before, after), lineUp(plan, act.Put))
 	}
 	return act, nil
 }
@@ -104,6 +105,7 @@ func (l Lengthen) Act(plan *calendar.Plan, refs ...calendar.Ref) (Act, error) {
 		}
 		all.Put, all.Notes = append(all.Put, act.Put...), append(all.Notes, act.Notes...)
 	}
+	all.Notes = append(all.Notes, lineUp(plan, all.Put)...)
 	return all, nil
 }
 

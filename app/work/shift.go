@@ -46,6 +46,7 @@ func (s Shift) Act(plan *calendar.Plan, refs ...calendar.Ref) (Act, error) {
 	if err := m.everything(); err != nil {
 		return Act{}, err
 	}
+	m.told.add(lineUp(plan, m.put)...)
 	return Act{Label: labelled(plan, "label.move", refs), Put: m.put, Notes: m.told.notes}, nil
 }
 

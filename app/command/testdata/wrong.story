@@ -26,7 +26,7 @@ $ affiche infoo
 [2]
 
 $ affiche infoo season.affiche
-! affiche: there is no command “infoo”; there are new, info, list, find, set, add, move, copy, delete, undo, redo, import, export, feeds, history, merge, conflicts, picture, rebuild.
+! affiche: there is no command “infoo”; there are new, info, list, find, set, add, move, copy, delete, undo, redo, import, export, feeds, history, merge, conflicts, picture, holds, rebuild.
 [2]
 
 $ affiche info
@@ -227,6 +227,9 @@ Affiche plans the season of a network of cultural partners.
   affiche picture FILE [--view VIEW] [--group ROWS] [--from DAY] [--until DAY] --to OUT.png|OUT.svg
           [--dark] [--width PIXELS] [--height PIXELS]
       draw the timeline as a picture
+  affiche holds FILE ID... [--within DAYS] [--all] [--release] [--move-up] [--take] [--let-go]
+          [--renew TIME] [--dry-run]
+      what is held, by rank and by what runs out first; or release, take and renew holds
   affiche rebuild FILE --to NEWFILE
       save what can be read of a damaged file into a new one
 
