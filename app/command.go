@@ -137,7 +137,7 @@ func (w *window) newCommands(t *commands) {
 		{name: "unplaced", menu: "edit/make", letter: 'A', begin: w.slipUnplaced},
 		{name: "hold", letter: 'H', enabled: w.hasHold, words: w.holdWords, begin: w.holdHere},
 		{name: "date", menu: "edit/make", letter: 'D', keys: ctrl(fyne.KeyD), do: w.askDate},
-		{name: "milestone", menu: "edit/make", letter: 'L', do: w.askMilestone},
+		{name: "milestone", menu: "edit/make", letter: 'L', begin: w.askMilestone},
 		{name: "festival", menu: "edit/make", letter: 'F', do: w.askFestival},
 		{name: "partner", menu: "edit/make", letter: 'P', do: w.askPartner},
 		{name: "person", menu: "edit/make", letter: 'I', do: func() { w.askPerson(work.NewPerson{}, nil) }},

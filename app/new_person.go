@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"strings"
 
 	"affiche/app/control"
@@ -32,14 +33,13 @@ func (w *window) askPerson(n work.NewPerson, done func(work.Act)) {
 	}, given, family)
 }
 
-// askMilestone asks for a milestone: its title, its day, and the partner that answers for it, on whose row of the timeline it
-// is shown then.
-func (w *window) askMilestone() {
+// askMilestone asks for a milestone: its title, its day, and the partner that answers for it, as where it begins has them.
+func (w *window) askMilestone(here beginning) {
 	say := w.state.Say
-	offered := w.offeredTime().Start
+	offered := cmp.Or(here.day, w.firstDay(here)).At(0)
 	title, day := control.NewEntry("", nil), control.NewEntry(inspector.MomentText(w.state.Language(), offered, true), nil)
 	partners := w.partners()
-	_, lead := w.offeredPlace()
+	lead := cmp.Or(string(here.Lead), none)
 	if lead == none && len(partners) > 1 {
 		lead = partners[1].Key
 	}
@@ -64,7 +64,15 @@ func (w *window) askMilestone() {
 			{Field: "partner", Value: chosen(partner)},
 		}
 		w.state.Do(func(plan *calendar.Plan) (work.Act, error) { return work.Make(plan, calendar.TypeMilestone, set) },
-			w.refuse, func(a work.Act) { w.showThere(a.Made[0]) })
+			w.refuse, func(a work.Act) { w.showFlag(a.Made[0]) })
 		return nil
 	}, title, day)
+}
+
+// showFlag shows a milestone on the sheet of a month, where that is in front, else on its partner's row of the timeline.
+func (w *window) showFlag(ref calendar.Ref) {
+	if w.rooms.front.name != "month" {
+		w.enter(w.rooms.all[0])
+	}
+	w.jump(work.Found{Ref: ref, When: w.timeOf(ref)})
 }

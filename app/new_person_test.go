@@ -121,6 +121,22 @@ func TestAMilestoneIsMadeAndItsFlagIsSeen(t *testing.T) {
 	}
 }
 
+func TestAMilestoneBeginsWhereItIsPointedAtAndIsShownThere(t *testing.T) {
+	w := opened(t)
+	w.run("room.month")
+	day := calendar.DayOf(2027, 8, 26)
+	w.askMilestone(beginning{day: day})
+	typeOn(t, w, "Print")
+	press(t, w, "Add")
+	m := w.state.Season().Plan.Milestones.At(w.state.Selection().ID)
+	if m == nil || m.Day != day {
+		t.Fatalf("it is %+v: %s", m, shown(w))
+	}
+	if _, ok := inMonth(w).Picture().Find(m.Ref()); !ok || w.rooms.front.name != "month" {
+		t.Errorf("its flag is in sight: %v, in %s", ok, w.rooms.front.name)
+	}
+}
+
 func TestWhatNOffersThePaletteFindsToo(t *testing.T) {
 	w := opened(t)
 	selectEvent(w, first)

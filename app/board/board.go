@@ -192,7 +192,7 @@ func (b *Board) Movable() []calendar.Ref {
 	refs := []calendar.Ref{}
 	for _, ref := range b.state.Meant() {
 		switch ref.Type {
-		case calendar.TypeEvent, calendar.TypeHold, calendar.TypeActivity:
+		case calendar.TypeEvent, calendar.TypeHold, calendar.TypeActivity, calendar.TypeMilestone:
 			refs = append(refs, ref)
 		}
 	}

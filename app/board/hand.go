@@ -135,7 +135,9 @@ func (b *Board) handFor(hit scene.Hit, at fyne.Position) drag.Drag {
 	switch {
 	case hit.Part == scene.OnRow && gathers:
 		return drag.Gather(b.state, hand{b}, b.Held()&fyne.KeyModifierShortcutDefault != 0, x, y)
-	case b.readOnly():
+	case b.readOnly(), hit.Ref.Type == calendar.TypeCallForApplications: // its closing hangs together with its other days
+	case hit.Part == scene.OnMark:
+		return drag.Move(b.state, hand{b}, b.heldWith(hit), hit.Ref, x, y)
 	case hit.Part == scene.OnBand || b.isFestival(hit, at):
 		return drag.Whole(b.state, hand{b}, hit.Ref, x, y)
 	case hit.Part == scene.OnPhase || hit.Part == scene.OnBlock && !hit.Block.Small:

@@ -77,12 +77,12 @@ func (b *Board) MouseDown(e *desktop.MouseEvent) {
 
 func (b *Board) press(hit scene.Hit, twice bool, held fyne.KeyModifier) {
 	switch hit.Part {
-	case scene.OnBlock, scene.OnPhase:
+	case scene.OnBlock, scene.OnPhase, scene.OnMark:
 		b.pressDate(b.selectable(hit.Ref), held)
 		if twice && b.OnOpen != nil {
 			b.OnOpen(b.opened(hit))
 		}
-	case scene.OnBand, scene.OnMark:
+	case scene.OnBand:
 		b.state.Select(hit.Ref)
 	case scene.OnRow:
 		if twice && held == 0 && b.OnNew != nil && !b.readOnly() {
@@ -182,9 +182,9 @@ func (b *Board) hover(h scene.Hit) {
 	if same {
 		return
 	}
-	on := h.Part == scene.OnBlock || h.Part == scene.OnPhase
+	on := h.Part == scene.OnBlock || h.Part == scene.OnPhase || h.Part == scene.OnMark
 	b.mark(b.over.hover, h.Block.Box, on)
-	b.over.card.show(b, h, on || h.Part == scene.OnBand || h.Part == scene.OnMark)
+	b.over.card.show(b, h, on || h.Part == scene.OnBand)
 }
 
 // Cursor implements [desktop.Cursorable].

@@ -89,7 +89,7 @@ func snapped(at calendar.Instant, step int64, zone *time.Location) calendar.Inst
 
 const daySeconds = 24 * 60 * 60
 
-// whereabouts tells when and where a date, a hold or a phase is, be it where its run is; anything else is nowhere.
+// whereabouts tells when and where a date, a hold, a phase or a milestone is, be it where its run is; anything else is nowhere.
 func whereabouts(plan *calendar.Plan, r calendar.Record) (when calendar.When, place calendar.Place, ok bool) {
 	switch r := r.(type) {
 	case *calendar.Event:
@@ -98,6 +98,8 @@ func whereabouts(plan *calendar.Plan, r calendar.Record) (when calendar.When, pl
 		return r.When, plan.PlaceOfHold(r), true
 	case *calendar.Phase:
 		return plan.TimeOf(r), plan.PlaceOfPhase(r), true
+	case *calendar.Milestone:
+		return calendar.Days(r.Day, r.Day, plan.Programme.Zone), place, true
 	}
 	return when, place, false
 }
@@ -173,8 +175,17 @@ func passing(by int64) int64 {
 	return by
 }
 
-// Nudge moves records by seconds, as a key does; refused tells what may not be. Moved is called when they are there.
+// Nudge moves records by seconds, as a key does, and milestones alone by a day at least; refused tells what may not be. Moved is called
+// when they are there.
 func Nudge(s *state.State, refs []calendar.Ref, by int64, refused func(error), moved func()) {
+	timed := func(ref calendar.Ref) bool { return ref.Type != calendar.TypeMilestone }
+	switch {
+	case slices.ContainsFunc(refs, timed):
+	case by < 0:
+		by = min(by, -daySeconds)
+	case by > 0:
+		by = max(by, daySeconds)
+	}
 	s.Do(func(plan *calendar.Plan) (work.Act, error) {
 		return work.Shift{Days: int(by / daySeconds), Seconds: by % daySeconds, Passing: passing(by)}.Act(plan, refs...)
 	}, refused, func(work.Act) { moved() })

@@ -423,3 +423,20 @@ func TestAMilestoneIsSelectedByAPressOnItsFlagAndFoundInItsMonth(t *testing.T) {
 		t.Errorf("revealed, it is looked for on %s", m.Day())
 	}
 }
+
+func TestAFlagIsDraggedToAnotherDayOfTheMonth(t *testing.T) {
+	m, s := shown(t)
+	ref := flag(t, s)
+	b, _ := m.sheet.Find(ref)
+	c := cell(t, m, july(22))
+	boardtest.Pull(m, boardtest.Heart(b), float32(c.W), 0)
+	boardtest.Drop(m, boardtest.Heart(b))
+	if got := s.Season().Plan.Milestones.At(ref.ID).Day; got != july(23) {
+		t.Errorf("it is on %s", got)
+	}
+	m.Held = func() fyne.KeyModifier { return fyne.KeyModifierShift }
+	m.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	if got := s.Season().Plan.Milestones.At(ref.ID).Day; got != july(30) {
+		t.Errorf("nudged by a week it is on %s", got)
+	}
+}

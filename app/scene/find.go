@@ -8,9 +8,14 @@ import (
 
 // What lies where is asked of a [Frame], a [Grid] and a [Sheet] in the same words.
 
-// Shown is the part of a box that is in sight, and not under the head that stays.
+// Shown is the part of a box that is in sight, and not under the head that stays; its flags are on that.
 func (f *Frame) Shown(b Box) Box {
 	clear := f.Clear()
+	for _, m := range f.MarksOn(&f.Stuck) {
+		if b.Y == m.Y && b.H == m.H {
+			clear = Axis
+		}
+	}
 	return b.within(Box{f.View.Plot(), clear, f.Width - f.View.Plot(), f.Height - clear})
 }
 
@@ -43,7 +48,7 @@ func (g *Grid) Plot() Box { return g.Body }
 // Plot is the part of the canvas that shows days.
 func (s *Sheet) Plot() Box { return Box{0, weekdayTall, s.Width, max(s.Height-weekdayTall, 0)} }
 
-// Find is the block in sight that shows an event, a hold or a phase, for the window to draw a selection around it.
+// Find is the block in sight that shows an event, a hold, a phase or a flag, for the window to draw a selection around it.
 func (f *Frame) Find(ref calendar.Ref) (Block, bool) { return find(f, ref) }
 
 // Find is the block in sight that shows a date, a hold or a phase.
@@ -63,8 +68,23 @@ func find(of interface {
 }
 
 // First is the uppermost block in sight that shows an event, a hold or a phase that a question keeps; one that shows only
-// phases comes last.
-func (f *Frame) First(is func(calendar.Ref) bool) (Block, bool) { return first(is, f.Blocks, f.Under) }
+// phases comes after those, and then a flag.
+func (f *Frame) First(is func(calendar.Ref) bool) (Block, bool) {
+	if b, ok := first(is, f.Blocks, f.Under); ok {
+		return b, true
+	}
+	return first(is, f.flags(is))
+}
+
+// flags are those in sight that a question keeps.
+func (f *Frame) flags(is func(calendar.Ref) bool) (flags []Block) {
+	for i := range f.Marks {
+		if m := &f.Marks[i]; is(m.Ref) {
+			flags = append(flags, m.block())
+		}
+	}
+	return flags
+}
 
 // First is a block in sight that shows what a question keeps: rather at its hour than above, then the stack in which it is,
 // phases last.
@@ -112,9 +132,9 @@ func (b *Block) shows(is func(calendar.Ref) bool) bool {
 	return false
 }
 
-// Boxes are the blocks in sight that show an event, a hold or a phase that a question keeps; none in small.
+// Boxes are the blocks in sight that show an event, a hold or a phase that a question keeps, none in small, and such flags.
 func (f *Frame) Boxes(is func(calendar.Ref) bool) []Box {
-	return append(boxes(is, f.Blocks), phases(is, f.Under)...)
+	return append(boxes(is, f.Blocks, f.flags(is)), phases(is, f.Under)...)
 }
 
 // Boxes are the blocks in sight that show an event, a hold or a phase that a question keeps, and the stacks in which such are; of the

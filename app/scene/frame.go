@@ -30,7 +30,7 @@ type Block struct {
 	Small    bool // in the head of a folded group, or a phase
 	Stays    bool // no phase, but the set that stays between the dates of a run; Ref is its first date
 	Open     bool // the opening hours of what lasts, on one day
-	Flag     bool // a milestone or a deadline, of a sheet; what is done is [calendar.Done]
+	Flag     bool // a milestone or a deadline; on a sheet what is done is [calendar.Done]
 	Count    int  // how many dates it is
 	CutLeft  bool // goes on beyond the left edge of the plot
 	CutRight bool // goes on beyond the right edge

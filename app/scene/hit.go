@@ -32,7 +32,7 @@ type Hit struct {
 	Column *GridColumn      // of a grid; nil outside of columns
 	Cell   *Cell            // of a sheet; nil above the cells
 	Ref    calendar.Ref     // the date, hold, phase or festival; of a block of several, the one nearest to the point; of a stack the first
-	Block  Block            // of OnBlock and OnPhase, and a stack as one
+	Block  Block            // of OnBlock, OnPhase and OnMark, and a stack as one
 }
 
 // Hit finds what lies under a point of the canvas.
@@ -67,7 +67,7 @@ func (f *Frame) hitAxis(h Hit, x, y float64) Hit {
 func (f *Frame) hitRow(h Hit, s *Strip, x, y float64) Hit {
 	h.Row = s.Row
 	if m := f.markAt(s, x, y); m != nil {
-		h.Part, h.Ref = OnMark, m.Ref
+		h.Part, h.Ref, h.Block = OnMark, m.Ref, m.block()
 		return h
 	}
 	switch {

@@ -22,6 +22,12 @@ func (m *Mark) Pole() Box { return Box{m.X, m.Y, 1.5, m.H} }
 // Cloth is beside the pole's upper half.
 func (m *Mark) Cloth() Box { return Box{m.X + 1.5, m.Y, m.W - 1.5, m.H * 0.6} }
 
+// block is a flag and its title as something that is found and framed.
+func (m *Mark) block() Block {
+	box := Box{m.X, m.Y, math.Max(m.W, m.Title.X+m.Title.Width-m.X), m.H}
+	return Block{Box: box, Ref: m.Ref, Flag: true, Count: 1}
+}
+
 const (
 	flagWide  = 9.0
 	flagTall  = 15.0

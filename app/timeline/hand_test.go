@@ -337,3 +337,84 @@ func TestAFestivalDraggedByItsNameTakesAlongAllThatIsInIt(t *testing.T) {
 		t.Errorf("one undo brings it to %s", got)
 	}
 }
+
+// flagged is the timeline of that week, and in it the flag of a milestone on 7 July.
+func flagged(t *testing.T) (*Timeline, *state.State, calendar.Ref, fyne.Position) {
+	t.Helper()
+	l, s, _ := week(t)
+	s.Selected.Listen(func(calendar.Ref) { l.Reselect() })
+	m := &calendar.Milestone{ID: calendar.DerivedID("m"), Title: calendar.Texts{"en": "Print"}, Day: calendar.DayOf(2027, 7, 7), Partner: calendar.DerivedID("p")}
+	boardtest.Put(t, s, m)
+	b, ok := l.frame.Find(m.Ref())
+	if !ok {
+		t.Fatal("its flag is not in sight")
+	}
+	return l, s, m.Ref(), fyne.NewPos(float32(b.X+4), float32(b.Y+6))
+}
+
+func dayOf(s *state.State, ref calendar.Ref) string {
+	return s.Season().Plan.Milestones.At(ref.ID).Day.String()
+}
+
+func TestAFlagIsDraggedToAnotherDayInOneChange(t *testing.T) {
+	l, s, ref, at := flagged(t)
+	before := boardtest.Changes(t, s)
+	boardtest.Pull(l, at, pixels(l, 2*24*3600+1000), 120)
+	if got := ghost(l); got != "Fri 9 Jul 2027" {
+		t.Errorf("the ghost says %q", got)
+	}
+	if boxes := boardtest.Ghosts(l); len(boxes) != 1 {
+		t.Errorf("the ghosts are %v", boxes)
+	}
+	l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if boardtest.Drop(l, at); dayOf(s, ref) != "2027-07-07" || boardtest.Changes(t, s) != before {
+		t.Errorf("given up, it is on %s", dayOf(s, ref))
+	}
+	boardtest.Pull(l, at, pixels(l, 2*24*3600+1000), 120)
+	if boardtest.Drop(l, at); dayOf(s, ref) != "2027-07-09" || boardtest.Changes(t, s) != before+1 {
+		t.Errorf("it is on %s after %d changes", dayOf(s, ref), boardtest.Changes(t, s)-before)
+	}
+	if box, ok := boardtest.Selection(l); s.Selection() != ref || !ok || !box.Has(float64(at.X+pixels(l, 2*24*3600)), float64(at.Y)) {
+		t.Errorf("%v is selected, framed at %v, %v", s.Selection(), box, ok)
+	}
+	if s.Undo(); dayOf(s, ref) != "2027-07-07" {
+		t.Errorf("one undo brings it to %s", dayOf(s, ref))
+	}
+}
+
+func TestAFlagThatIsSelectedIsNudgedByDays(t *testing.T) {
+	l, s, ref, at := flagged(t)
+	boardtest.Down(l, at)
+	boardtest.Up(l, at)
+	l.Held = func() fyne.KeyModifier { return fyne.KeyModifierShift }
+	for _, c := range []struct {
+		key  fyne.KeyName
+		want string
+	}{
+		{fyne.KeyRight, "2027-07-08"},
+		{fyne.KeyPageDown, "2027-07-09"},
+		{fyne.KeyUp, "2027-07-09"},
+		{fyne.KeyLeft, "2027-07-08"},
+	} {
+		if l.TypedKey(&fyne.KeyEvent{Name: c.key}); dayOf(s, ref) != c.want {
+			t.Errorf("after %s it is on %s", c.key, dayOf(s, ref))
+		}
+	}
+	if s.Selection() != ref {
+		t.Errorf("%v is selected", s.Selection())
+	}
+}
+
+func TestTheFlagOfACallForApplicationsStays(t *testing.T) {
+	l, s, _, _ := flagged(t)
+	c := &calendar.CallForApplications{
+		ID: calendar.DerivedID("c"), Title: calendar.Texts{"en": "Residencies"}, Closes: calendar.DayOf(2027, 7, 9).At(12 * 60),
+		Zone: boardtest.Zone, State: calendar.CallOpen, Partner: calendar.DerivedID("p"),
+	}
+	boardtest.Put(t, s, c)
+	b, _ := l.frame.Find(c.Ref())
+	boardtest.Pull(l, fyne.NewPos(float32(b.X+4), float32(b.Y+6)), 40, 0)
+	if ghostly(l) {
+		t.Errorf("a ghost says %q", ghost(l))
+	}
+}
