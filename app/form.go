@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"affiche/app/control"
+	"affiche/app/inspector"
 	"affiche/app/state"
 	"affiche/app/theme"
 	"affiche/app/work"
@@ -132,6 +133,19 @@ func (d *dialog) refuse(why *wrong) {
 		e.Refuse(e.Text)
 	}
 	d.overlay.Refresh()
+}
+
+// offer has a field of a form offer what may be meant while it is typed, in the room below it.
+func (d *dialog) offer(field *control.Entry, of func(typed string) []string) {
+	room := saysBelow(d.content, field)
+	field.Offer(of, func(all []string) {
+		d.forgive()
+		room.RemoveAll()
+		if words := inspector.Offered(d.window.state, all); words != "" {
+			room.Add(control.Paragraph(words, theme.Muted, theme.Small, false))
+		}
+		d.overlay.Refresh()
+	})
 }
 
 // forgive takes away what was said of a form.

@@ -3,8 +3,11 @@ package app
 import (
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
+
+	"fyne.io/fyne/v2"
 
 	"affiche/app/board/boardtest"
 	"affiche/app/control"
@@ -197,5 +200,34 @@ func TestTheDaysOfAFestivalAreDeletedWithItAndWhatStaysIsTold(t *testing.T) {
 	plan = w.state.Season().Plan
 	if plan.Events.At(days.ID) != nil || plan.Activities.At(festival) != nil || plan.Activities.At(show.ID) == nil || plan.Activities.At(show.ID).PartOf != "" {
 		t.Error("the festival is there still, or its show is not")
+	}
+}
+
+func TestAZoneIsOfferedWhileItIsTypedInAFormAndInThePanel(t *testing.T) {
+	w := opened(t)
+	w.run("new")
+	zone := fieldCalled(t, w, "Home time zone").(*control.Entry)
+	w.win.Canvas().Focus(zone)
+	for _, letter := range "podg" {
+		zone.TypedRune(letter)
+	}
+	if says := textOf(saysBelow(w.dialog.content, zone)); !strings.Contains(says, "Europe/Podgorica") {
+		t.Errorf("below the field it says %q", says)
+	}
+	if key(w, fyne.KeyDown); zone.Text != "Europe/Podgorica" {
+		t.Errorf("the arrow makes it %q", zone.Text)
+	}
+	w.dismiss()
+	link(t, w, "Show all fields")
+	zone = entryWith(t, w, "Europe/Ljubljana")
+	w.win.Canvas().Focus(zone)
+	for _, letter := range "tuni" {
+		zone.TypedRune(letter)
+	}
+	if !strings.Contains(shown(w), "takes Africa/Tunis") {
+		t.Errorf("the panel says %s", shown(w))
+	}
+	if key(w, fyne.KeyReturn); w.state.Season().Plan.Programme.Zone != "Africa/Tunis" || strings.Contains(shown(w), "takes Africa") {
+		t.Errorf("the zone is %s", w.state.Season().Plan.Programme.Zone)
 	}
 }

@@ -15,6 +15,26 @@ var zoneList string
 // Zones lists the names of the world's time zones to choose from, in the order of the alphabet; [Zone] knows some more.
 func Zones() []string { return strings.Fields(zoneList) }
 
+// ZonesLike are at most so many zones that a person may mean by the beginning of a name, accents and capitals aside: first those that
+// are called by a city which begins so, then those of which a word does.
+func ZonesLike(text string, most int) (names []string) {
+	sought := Unaccented(strings.TrimSpace(text))
+	if sought == "" {
+		return nil
+	}
+	var others []string
+	for _, name := range Zones() {
+		switch city := Unaccented(City(name)); {
+		case strings.HasPrefix(city, sought):
+			names = append(names, name)
+		case strings.Contains(" "+city, " "+sought), strings.HasPrefix(Unaccented(name), sought):
+			others = append(others, name)
+		}
+	}
+	names = append(names, others...)
+	return names[:min(len(names), most)]
+}
+
 // ZoneNamed is the zone that a person means by its name, or by the city it is called by, accents and capitals aside:
 // "ljubljana" is Europe/Ljubljana. false is nobody's.
 func ZoneNamed(text string) (name string, ok bool) {

@@ -19,3 +19,23 @@ func TestEveryZoneToChooseFromIsAZone(t *testing.T) {
 		t.Errorf("%d names: %v …", len(names), names[:5])
 	}
 }
+
+func TestZonesAreOfferedByTheBeginningsOfTheirNames(t *testing.T) {
+	for typed, want := range map[string][]string{
+		"ljub":     {"Europe/Ljubljana"},
+		"sao pau":  {"America/Sao_Paulo"},
+		"SÃO P":    {"America/Sao_Paulo"},
+		"lond":     {"Europe/London"},
+		"europe/p": {"Europe/Paris", "Europe/Podgorica", "Europe/Prague"},
+		"york":     {"America/New_York"},
+		"atlantis": nil,
+		" ":        nil,
+	} {
+		if got := ZonesLike(typed, 4); !slices.Equal(got, want) {
+			t.Errorf("%q: %v, want %v", typed, got, want)
+		}
+	}
+	if got := ZonesLike("a", 3); len(got) != 3 {
+		t.Errorf("of many it offers %v", got)
+	}
+}

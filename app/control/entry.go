@@ -27,6 +27,7 @@ type Entry struct {
 	focused bool
 	refused bool
 	stays   bool // see StayAsIs
+	offer   *offer
 }
 
 // NewEntry makes an entry that holds a text.
@@ -99,6 +100,7 @@ func (e *Entry) Touched() bool { return e.Text != e.kept }
 // TypedKey adds return, escape and steps to what an entry does.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	switch {
+	case e.takeOffer(key.Name):
 	case e.MultiLine && (key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter):
 		e.Entry.TypedKey(key)
 	case key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter:
@@ -113,6 +115,7 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	case key.Name == fyne.KeyEscape:
 		e.refused = false
 		e.SetText(e.kept)
+		e.settleOffer()
 		if e.OnEscape != nil {
 			e.OnEscape()
 		}
@@ -124,7 +127,10 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 		e.OnStep(-1)
 	case key.Name != fyne.KeyInsert && PassOn(key):
 	default:
-		e.Entry.TypedKey(key)
+		before := e.Text
+		if e.Entry.TypedKey(key); e.Text != before {
+			e.offerAnew()
+		}
 	}
 }
 
@@ -196,6 +202,7 @@ func (e *Entry) FocusLost() {
 }
 
 func (e *Entry) commit() {
+	e.settleOffer()
 	if !e.Touched() {
 		return
 	}

@@ -79,6 +79,13 @@ func (p *Panel) entry(f Field, below *fyne.Container) fyne.CanvasObject {
 	if f.Step != nil {
 		entry.OnStep = func(by int) { settle(); f.Step(by, refused) }
 	}
+	if f.Offers != nil {
+		entry.Offer(f.Offers, func(all []string) {
+			if settle(); len(all) > 0 {
+				p.sayBelow(below, Offered(p.state, all), theme.Muted)
+			}
+		})
+	}
 	if f.Preview != nil {
 		entry.OnChanged = func(s string) { p.preview(f, s, below) }
 	}

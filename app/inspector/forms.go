@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"affiche/app/state"
 	"affiche/app/typed"
 	"affiche/app/work"
 	"affiche/assets"
@@ -143,7 +144,22 @@ func (w writer) zoneField(field Field) Field {
 		}
 		set(s, refused)
 	}
+	field.Offers = Zones
 	return field
+}
+
+// Zones are those that are offered while one is typed.
+func Zones(typed string) []string {
+	const most = 4
+	return calendar.ZonesLike(typed, most)
+}
+
+// Offered says what an entry offers.
+func Offered(s *state.State, all []string) string {
+	if len(all) == 0 {
+		return ""
+	}
+	return s.Say("form.offers", strings.Join(all, ", "))
 }
 
 // countryField shows a country by its name, and takes it by that or by its code.

@@ -84,6 +84,7 @@ type (
 		Set     func(value string, refused func(why string))
 		Step    func(by int, refused func(why string)) // the arrow keys; nil is none
 		Preview func(value string) (says string, ok bool)
+		Offers  func(typed string) []string // what may be meant, while it is typed; nil offers nothing
 	}
 	// Days are those that a month shows to pick one from.
 	Days struct {
