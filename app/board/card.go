@@ -122,6 +122,9 @@ func describe(b *Board, h scene.Hit) []string {
 	case *calendar.Activity:
 		lines = append(lines, s.Say("kind."+string(r.Kind)))
 	}
+	if h.Part == scene.OnRow && h.Curfew != 0 {
+		lines = append(lines, s.Say("scene.curfew", s.Clock(calendar.Day(1).At(h.Curfew))), s.PlaceText(h.Row.Place))
+	}
 	if h.Block.Count > 1 {
 		lines = append(lines, s.Say("window.count.dates", h.Block.Count))
 	}

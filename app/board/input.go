@@ -184,7 +184,7 @@ func (b *Board) hover(h scene.Hit) {
 	}
 	on := h.Part == scene.OnBlock || h.Part == scene.OnPhase || h.Part == scene.OnMark
 	b.mark(b.over.hover, h.Block.Box, on)
-	b.over.card.show(b, h, on || h.Part == scene.OnBand)
+	b.over.card.show(b, h, on || h.Part == scene.OnBand || h.Part == scene.OnRow && h.Curfew != 0)
 }
 
 // Cursor implements [desktop.Cursorable].

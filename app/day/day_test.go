@@ -739,3 +739,23 @@ func TestARectangleBeginsOnThePaperAndKeepsWhatHasRunOutOfSight(t *testing.T) {
 		t.Errorf("gathered are %v", s.Selections())
 	}
 }
+
+func TestTheQuietHoursSayWhatTheyAreUnderThePointer(t *testing.T) {
+	s := boardtest.Open(t, time.Minute, nil)
+	for v := range s.Season().Plan.Venues.Each() {
+		quiet := *v
+		quiet.Curfew = 23 * 60
+		boardtest.Put(t, s, &quiet)
+	}
+	d, _ := shownOf(t, s)
+	d.Scroll(0, 1e6)
+	box := d.grid.Curfews[0]
+	boardtest.Over(d, fyne.NewPos(float32(box.X+20), float32(box.Y+10)))
+	if got := boardtest.Card(d); !strings.Contains(got, "quiet from 23:00") || !strings.Contains(got, "Elektrarna") {
+		t.Errorf("it says %q", got)
+	}
+	boardtest.Over(d, fyne.NewPos(float32(box.X+20), float32(box.Y-10)))
+	if got := boardtest.Card(d); got != "" {
+		t.Errorf("before that it says %q", got)
+	}
+}

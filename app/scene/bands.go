@@ -25,6 +25,17 @@ func (l *Layout) BandOf(ref calendar.Ref) (span calendar.Span, ok bool) {
 	return l.bands[at].Span, true
 }
 
+// festivalsOn are the titles of the festivals that are on a day.
+func (l *Layout) festivalsOn(d calendar.Day) (titles []string) {
+	for i := range l.bands {
+		b := &l.bands[i]
+		if b.Start.Wall(l.home).Day() <= d && d <= (b.End-1).Wall(l.home).Day() {
+			titles = append(titles, b.title)
+		}
+	}
+	return titles
+}
+
 func sortBands(bands []band) {
 	slices.SortFunc(bands, func(a, b band) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.ref.ID, b.ref.ID))

@@ -11,7 +11,7 @@ import (
 const (
 	ClockWidth = 56.0 // of the hours, on the left
 	CityWidth  = 70.0 // of the hours of each clock that is named, or shows an hour twice
-	DayHead    = 26.0 // the name of a day, where there are several
+	DayHead    = 26.0 // the name of a day, where there are several, and of the festival that is on
 	SpaceHead  = 38.0 // the name of a space
 
 	leastColumn = 116.0
@@ -106,7 +106,7 @@ type GridDay struct {
 	calendar.Span
 	Day   calendar.Day
 	Head  Box
-	Title Text // where there are several
+	Title Text // where there are several, or a festival is on
 
 	rows [2]int // from, to: in the grid's
 }
@@ -191,7 +191,7 @@ func (g *Grid) measure(l *Layout, zones []*time.Location) {
 		width = CityWidth
 	}
 	g.Body = Box{X: width * float64(len(zones)), Y: SpaceHead}
-	if g.View.Days > 1 {
+	if g.hasHeads(l) {
 		g.Body.Y += DayHead
 	}
 	g.Body.W = math.Max(g.Width-g.Body.X, 0)

@@ -2,6 +2,8 @@ package scene
 
 import (
 	"math"
+	"slices"
+	"strings"
 
 	"affiche/assets"
 	"affiche/calendar"
@@ -29,9 +31,9 @@ func (g *Grid) makeColumns(l *Layout, rows []*Row) {
 	for i := range g.Days {
 		d := &g.Days[i]
 		d.Head = Box{X: g.Body.X - g.View.Left + width*float64(d.rows[0]), W: width * float64(d.rows[1]-d.rows[0]), H: g.Body.Y - SpaceHead}
-		if g.View.Days > 1 {
+		if d.Head.H > 0 {
 			x := math.Max(d.Head.X, g.Body.X) + columnGap
-			d.Title = l.ruler.write(UpperStyle, g.dayName(l, d.Day), x, 18, d.Head.Right()-x-columnGap)
+			d.Title = l.ruler.write(UpperStyle, g.headOf(l, d.Day), x, 18, math.Min(d.Head.Right(), g.Width)-x-columnGap)
 		}
 		for j, r := range g.rows[d.rows[0]:d.rows[1]] {
 			box := Box{X: d.Head.X + width*float64(j), Y: d.Head.H, W: width, H: g.Height - d.Head.H}
@@ -91,10 +93,18 @@ func column(l *Layout, r *Row, day int, box Box, edge float64) GridColumn {
 	return c
 }
 
-func (g *Grid) dayName(l *Layout, d calendar.Day) string {
-	key := -1 - int(d)
+// hasHeads reports days that have to be told apart, or on which a festival is.
+func (g *Grid) hasHeads(l *Layout) bool { return g.View.Days > 1 || g.headOf(l, g.View.First) != "" }
+
+// headOf is what stands above a day: its name, where there are several, and the festivals that are on; what was said once is kept.
+func (g *Grid) headOf(l *Layout, d calendar.Day) string {
+	key := -1 - 2*int(d) - min(g.View.Days-1, 1)
 	if _, said := g.said[key]; !said {
-		g.said[key] = assets.Date(l.language, d.Date(), assets.WeekdayDay)
+		words := l.festivalsOn(d)
+		if g.View.Days > 1 {
+			words = slices.Insert(words, 0, assets.Date(l.language, d.Date(), assets.WeekdayDay))
+		}
+		g.said[key] = strings.Join(words, " · ")
 	}
 	return g.said[key]
 }

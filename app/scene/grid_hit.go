@@ -27,6 +27,7 @@ func (g *Grid) Hit(x, y float64) Hit {
 		g.take(&h, g.Lasting, OnBlock, x, y)
 	default:
 		h.Part = OnRow
+		g.takeCurfew(&h, x, y)
 		g.take(&h, g.Under, OnPhase, x, y)
 		g.take(&h, g.Blocks, OnBlock, x, y)
 	}
@@ -38,6 +39,15 @@ func (g *Grid) take(h *Hit, blocks []Block, part Part, x, y float64) {
 		if b := &blocks[i]; !b.Stays && b.Has(x, y) {
 			h.Part, h.Ref, h.Block = part, b.Ref, *b
 			return
+		}
+	}
+}
+
+// takeCurfew reports the hours at which it has to be quiet.
+func (g *Grid) takeCurfew(h *Hit, x, y float64) {
+	for _, box := range g.Curfews {
+		if box.Has(x, y) {
+			h.Curfew, h.Block.Box = h.Row.curfew, box
 		}
 	}
 }

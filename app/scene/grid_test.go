@@ -551,3 +551,39 @@ func TestWhatIsScrolledAwayToTheLeftHidesNothingOfItsName(t *testing.T) {
 		t.Error("in a wide window a name is cut")
 	}
 }
+
+func TestAFestivalIsNamedInTheHeadOfItsDays(t *testing.T) {
+	p := stage()
+	p.Put(&calendar.Activity{ID: "fest", Kind: calendar.Festival, Title: calendar.Texts{"en": "Fest"}})
+	p.Put(&calendar.Event{ID: "days", Activity: "fest", Status: calendar.Confirmed, When: calendar.Days(scenetest.Day("2027-08-20"), scenetest.Day("2027-08-29"), "Europe/Ljubljana")})
+	l := scene.New(p, scene.Options{Language: "en", Languages: []string{"en"}, Ruler: even, ZoneAt: zoneOf(p)})
+	for day, want := range map[string]string{"2027-08-19": "", "2027-08-20": "Fest", "2027-08-29": "Fest", "2027-08-30": ""} {
+		g := &scene.Grid{}
+		l.Grid(g, scene.GridView{First: scenetest.Day(day), Days: 1, PerHour: 40}, 980, 780, 0)
+		if got := g.Days[0]; got.Title.String() != want || (got.Head.H > 0) != (want != "") {
+			t.Errorf("on %s stands %q, %v high", day, got.Title, got.Head.H)
+		}
+	}
+	g := &scene.Grid{}
+	l.Grid(g, scene.GridView{First: scenetest.Day("2027-08-29"), Days: 2, PerHour: 40}, 980, 780, 0)
+	if first, next := g.Days[0].Title.String(), g.Days[1].Title.String(); first != "Sun 29 Aug · Fest" || next != "Mon 30 Aug" {
+		t.Errorf("over two days stand %q and %q", first, next)
+	}
+}
+
+func TestTheQuietHoursOfAColumnKnowTheirCurfew(t *testing.T) {
+	p := stage()
+	stand(p, "late", "hall", "Europe/Ljubljana", "2027-08-25T22:00", "2027-08-25T23:00")
+	l := scene.New(p, scene.Options{Language: "en", Languages: []string{"en"}, Ruler: even, ZoneAt: zoneOf(p)})
+	g := &scene.Grid{}
+	l.Grid(g, scene.GridView{First: scenetest.Day("2027-08-25"), Days: 1, PerHour: 30}, 980, 780, 0)
+	box := g.Curfews[0]
+	for _, c := range []struct {
+		y    float64
+		want int
+	}{{box.Y + 5, 24 * 60}, {box.Y - 50, 0}} {
+		if h := g.Hit(box.X+20, c.y); h.Curfew != c.want {
+			t.Errorf("at %v the curfew is %d, on %v", c.y, h.Curfew, h.Part)
+		}
+	}
+}

@@ -32,6 +32,7 @@ type Hit struct {
 	Column *GridColumn      // of a grid; nil outside of columns
 	Cell   *Cell            // of a sheet; nil above the cells
 	Ref    calendar.Ref     // the date, hold, phase or festival; of a block of several, the one nearest to the point; of a stack the first
+	Curfew int              // of the free part of a column, the minute of the festival day from which on it has to be quiet there; 0 is not
 	Block  Block            // of OnBlock, OnPhase and OnMark, and a stack as one
 }
 
