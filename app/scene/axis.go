@@ -98,6 +98,9 @@ func (l *Layout) upper(f *Frame, g grain) {
 		x := math.Max(from, f.View.Plot()) + 5
 		room := to - x - 4
 		text := f.label(label{g.upper, day, full}, l)
+		if turn := l.turnOf(day); g.upper == days && turn != "" {
+			text = l.withTurn(text, f.label(label{g.upper, day, brief}, l), turn, room)
+		}
 		if room < l.ruler.Width(UpperStyle, text) {
 			text = f.label(label{g.upper, day, brief}, l)
 		}
@@ -120,6 +123,9 @@ func (l *Layout) divisions(f *Frame, g grain) {
 		form := bare
 		if wide {
 			form = brief
+		}
+		if turn := l.turnOf(day); g.unit == days && turn != "" {
+			l.seeTurn(f, turn, from, to)
 		}
 		text := f.label(label{g.unit, day, form}, l)
 		f.Lower = append(f.Lower, l.ruler.write(LowerStyle, text, from+3, lowerLine, 200))

@@ -5,6 +5,7 @@ import (
 	"sort"
 	"time"
 
+	"affiche/assets"
 	"affiche/calendar"
 )
 
@@ -116,6 +117,8 @@ func homeOf(plan *calendar.Plan) *time.Location {
 	}
 	return time.UTC
 }
+
+func (l *Layout) say(key string, args ...any) string { return assets.Say(l.language, key, args...) }
 
 // Home is the zone by whose clocks the axis counts.
 func (l *Layout) Home() *time.Location { return l.home }
