@@ -18,6 +18,7 @@ type click struct {
 	where fyne.Position
 	free  bool         // pressed on nothing
 	alone calendar.Ref // one of several selected was pressed: let go without a drag, it is the only one
+	also  calendar.Ref // pressed with Ctrl: let go without a drag, it is selected besides, or no more
 	moved bool         // became a drag
 }
 
@@ -107,7 +108,9 @@ func (b *Board) opened(hit scene.Hit) calendar.Ref {
 // about to be dragged.
 func (b *Board) pressDate(ref calendar.Ref, held fyne.KeyModifier) {
 	switch {
-	case held&(fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift) != 0:
+	case held&fyne.KeyModifierShortcutDefault != 0:
+		b.clicked.also = ref
+	case held&fyne.KeyModifierShift != 0:
 		b.state.SelectAlso(ref)
 	case b.state.IsSelected(ref) && len(b.state.Selections()) > 1:
 		b.clicked.alone = ref
@@ -148,6 +151,8 @@ func (b *Board) MouseUp(e *desktop.MouseEvent) {
 	case e.Button != desktop.MouseButtonPrimary || b.clicked.moved:
 	case b.clicked.free:
 		b.state.Select(calendar.Ref{})
+	case b.clicked.also.ID != "":
+		b.state.SelectAlso(b.clicked.also)
 	case b.clicked.alone.ID != "":
 		b.state.Select(b.clicked.alone)
 	}

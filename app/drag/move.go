@@ -162,6 +162,9 @@ func (m *move) label(act work.Act) string {
 	if m.when.IsZero() {
 		text = m.state.Say("drag.days", m.shift.Days)
 	}
+	if m.copying {
+		text = m.state.Say("drag.copy", m.state.NameOf(m.inHand)) + " · " + text
+	}
 	if place != m.place {
 		text += " · " + m.state.PlaceText(place)
 	}
@@ -169,7 +172,7 @@ func (m *move) label(act work.Act) string {
 		text += " · " + m.becomes()
 	}
 	if e := m.state.Season().Plan.Events.At(m.inHand.ID); e != nil && m.copying {
-		text += " · " + m.state.Say("drag.copy", m.state.Say("status."+string(work.StatusOfCopy(e.Status))))
+		text += " · " + m.state.Say("status."+string(work.StatusOfCopy(e.Status)))
 	}
 	if len(m.dates) > 1 {
 		text += " · " + m.state.Say("drag.others", len(m.dates)-1)

@@ -418,3 +418,26 @@ func TestTheFlagOfACallForApplicationsStays(t *testing.T) {
 		t.Errorf("a ghost says %q", ghost(l))
 	}
 }
+
+func TestADragWithCtrlCopiesWhatIsUnderItAndSaysSo(t *testing.T) {
+	l, s, b := week(t)
+	other := boardtest.Ref("Foyer", 0)
+	s.Select(other)
+	l.Held = func() fyne.KeyModifier { return fyne.KeyModifierShortcutDefault }
+	boardtest.Pull(l, boardtest.Heart(b), pixels(l, 24*3600+1000), 0)
+	if got := ghost(l); got != "copy of Main hall show · Wed 7 Jul 2027, 20:00 – 22:00 · option" && got != "copy of Main hall show · Wed 7 Jul 2027, 20:00 – 22:00 · idea" {
+		t.Errorf("the ghost says %q", got)
+	}
+	if got := s.Selections(); len(got) != 1 || got[0] != other {
+		t.Errorf("meanwhile selected is %v", got)
+	}
+	boardtest.Drop(l, boardtest.Heart(b))
+	if got := s.Selections(); len(got) != 1 || got[0] == other || got[0] == b.Ref {
+		t.Errorf("selected is %v", got)
+	}
+	s.Select(other)
+	boardtest.Down(l, boardtest.Heart(b))
+	if boardtest.Up(l, boardtest.Heart(b)); len(s.Selections()) != 2 {
+		t.Errorf("pressed alone, selected is %v", s.Selections())
+	}
+}
