@@ -31,6 +31,7 @@ func newListView(w *window) *listView {
 	v := &listView{List: list.New(w.state), window: w, count: control.Text("", theme.Muted, theme.Text, false)}
 	v.OnOpen = w.edit
 	v.OnDelete, v.OnRefused, v.OnPaste, v.OnShift = w.askDelete, w.refuse, w.askPaste, func() { w.askShift(v.Movable()) }
+	v.OnTold = w.status.pass
 	v.Spaces = func() []control.Option { return inspector.Spaces(w.state) }
 	title := control.Text(w.state.Say("window.nav.list"), theme.Ink, theme.Title, true)
 	right := container.New(layout.NewCustomPaddedHBoxLayout(lineGap), container.NewCenter(newSearch(w)), container.NewCenter(newAdd(w)))

@@ -201,7 +201,7 @@ func (w *window) tellMade() {
 	if e := plan.Events.At(made.ID); e != nil && !w.state.Shows(e, plan.Activities.At(e.Activity)) {
 		note += " · " + w.state.Say("window.hidden")
 	}
-	w.status.tell(note)
+	w.status.pass(note)
 }
 
 // showHidden shows what is selected, also where the filter hid it.

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -8,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"affiche/app/create"
+	"affiche/app/work"
 	"affiche/calendar"
 )
 
@@ -243,6 +245,26 @@ func TestWhatIsTypedWhereNoDateIsLookedAtMakesNothing(t *testing.T) {
 		}
 		if _, ok := w.win.Canvas().Focused().(*create.Choice); !ok {
 			t.Errorf("a space chooses: %T", w.win.Canvas().Focused())
+		}
+	}
+}
+
+func TestThatTheFilterHidesWhatWasMadeIsSaidUntilTheNextAct(t *testing.T) {
+	for name, act := range map[string]func(*window){
+		"another is selected": func(w *window) { selectEvent(w, first) },
+		"the filter is gone":  func(w *window) { w.filter.Clear() },
+	} {
+		w := opened(t)
+		w.state.SetFilter(work.Filter{Text: "Cantata"})
+		if why := w.makeDates(work.NewDates{Title: "Kites", Language: "en", Kind: calendar.Show}, false); why != "" {
+			t.Fatal(why)
+		}
+		hidden := w.state.Say("window.hidden")
+		if !strings.Contains(w.status.note, hidden) {
+			t.Fatalf("below it says %q", w.status.note)
+		}
+		if act(w); w.status.note != "" {
+			t.Errorf("when %s, below it still says %q", name, w.status.note)
 		}
 	}
 }

@@ -21,6 +21,7 @@ type statusBar struct {
 	state  *state.State
 	left   *control.Line
 	note   string        // of the last change, beside that it is saved
+	passes bool          // the note goes with the next act, whatever that is
 	damage *control.Link // shown where something is wrong with the file
 	free   *control.Link // shown where whoever had the file has let it go
 	object fyne.CanvasObject
@@ -60,8 +61,21 @@ func (b *statusBar) refresh() {
 
 // tell says a short word about the last change, until the next.
 func (b *statusBar) tell(note string) {
-	b.note = note
+	b.note, b.passes = note, false
 	b.refresh()
+}
+
+// pass says a word until the next act, be it that something else is selected or another filter set.
+func (b *statusBar) pass(note string) {
+	b.tell(note)
+	b.passes = true
+}
+
+// acted is told of an act.
+func (b *statusBar) acted() {
+	if b.passes {
+		b.tell("")
+	}
 }
 
 // saved says that everything is in the file, or why the file is not written to.

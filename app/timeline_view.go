@@ -25,7 +25,7 @@ func newTimelineView(w *window) *timelineView {
 	v.OnOpen = w.edit
 	v.OnDelete, v.OnRefused, v.OnNew = w.askDelete, w.refuse, w.slipAt
 	v.OnHeld = w.holding
-	v.OnTold = func(words string) { w.status.tell(words) }
+	v.OnTold = func(words string) { w.status.pass(words) }
 	w.timeline = v.Timeline
 	return v
 }

@@ -153,7 +153,7 @@ func (w *window) listen() {
 	s.Selected.Listen(func(calendar.Ref) { w.selected() })
 	s.Moved.Listen(func(calendar.Span) { w.moved() })
 	s.Arranged.Listen(func(struct{}) { w.arranged() })
-	s.Filtered.Listen(func(struct{}) { w.relay(); w.fadeKinds(); w.refilter() })
+	s.Filtered.Listen(func(struct{}) { w.relay(); w.fadeKinds(); w.refilter(); w.acted() })
 	s.Resifted.Listen(func(state.Sifted) { w.resifted() })
 	w.app.Settings().AddListener(func(fyne.Settings) { w.lookChanged() })
 	w.app.Lifecycle().SetOnEnteredForeground(w.cameBack)
@@ -287,11 +287,19 @@ func (w *window) follow(touched []calendar.Ref) {
 	}
 }
 
+// acted takes away what was said below until the next act.
+func (w *window) acted() {
+	if w.status != nil {
+		w.status.acted()
+	}
+}
+
 func (w *window) selected() {
 	if w.timeline == nil {
 		return
 	}
 	w.reselect()
+	w.acted()
 	w.inspector.Show(w.state.Selection())
 	w.frame.showPanel(w.state.Selection() != calendar.Ref{})
 	if w.menu != nil { // a season that is opened with the window comes before the menu

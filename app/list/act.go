@@ -114,6 +114,9 @@ func (l *List) copy(to fyne.Clipboard) {
 	}
 	if len(dates) > 0 {
 		to.SetContent(table.Format(l.reader().Copy(dates, l.names())))
+		if l.OnTold != nil {
+			l.OnTold(l.state.Say("list.copied", len(dates)))
+		}
 	}
 }
 

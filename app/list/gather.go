@@ -58,6 +58,7 @@ func (l *List) keys(number int, of state.Sifted, keys []table.Key) {
 
 // take shows dates in an order; sorted by time, day by day, or month by month.
 func (l *List) take(events []*calendar.Event, keys []table.Key, order []int) {
+	sees := l.line >= 0 && l.line < len(l.lines) && l.inSight(l.line)
 	l.lines, l.edges = l.lines[:0], append(l.edges[:0], 0)
 	add := func(of line, height float64) {
 		l.lines = append(l.lines, of)
@@ -89,8 +90,8 @@ func (l *List) take(events []*calendar.Event, keys []table.Key, order []int) {
 	switch {
 	case l.coming:
 		l.come()
-	case was < 0:
-		l.reveal() // the filter hid it
+	case was < 0, sees:
+		l.reveal() // the filter hid it, or it sorts elsewhere now
 	}
 	l.redraw()
 }

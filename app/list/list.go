@@ -21,6 +21,7 @@ type List struct {
 	OnDelete  func([]calendar.Ref)        // the delete key was pressed
 	OnRefused func(error)                 // what was asked for may not be
 	OnPaste   func(table.Pasting, func()) // rows were pasted: what they come to, and how to have it done
+	OnTold    func(string)                // what a key did that is not to be seen
 	OnShift   func()                      // the selection is to be moved by days that are to be asked for
 	Spaces    func() []control.Option     // to choose from
 

@@ -655,3 +655,65 @@ func TestWhatIsTypedOverACellGoesOn(t *testing.T) {
 		t.Errorf("%q stands there", e.Text)
 	}
 }
+
+func TestTheEdgeOfAColumnIsCaughtOnBothSidesAndItsNameBesideThat(t *testing.T) {
+	for _, off := range []float32{-5, -2, 0, 2, 5} {
+		d := newDesk(t, theme.Light, "en")
+		was, order := d.frame.Columns[0].W, slices.Clone(d.names())
+		at := fyne.NewPos(float32(d.frame.Columns[0].Right())+off, 10)
+		d.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+		if d.Cursor() != desktop.HResizeCursor {
+			t.Errorf("%v beside it the pointer does not show it", off)
+		}
+		d.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}, Button: desktop.MouseButtonPrimary})
+		d.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: at.AddXY(20, 0)}, Dragged: fyne.NewDelta(20, 0)})
+		d.DragEnd()
+		if got := d.frame.Columns[0].W; got != was+20 || !slices.Equal(d.names(), order) {
+			t.Errorf("%v beside it the column is %v wide and was %v; %v", off, got, was, d.names())
+		}
+	}
+}
+
+func TestWhatWasCopiedIsTold(t *testing.T) {
+	d := newDesk(t, theme.Light, "en")
+	told := ""
+	d.OnTold = func(words string) { told = words }
+	d.TypedShortcut(&fyne.ShortcutCopy{Clipboard: test.NewClipboard()})
+	if told != "" {
+		t.Errorf("of nothing it says %q", told)
+	}
+	d.s.Select(event("e0"), event("e1"))
+	d.TypedShortcut(&fyne.ShortcutCopy{Clipboard: test.NewClipboard()})
+	if told != "2 dates copied" {
+		t.Errorf("it says %q", told)
+	}
+}
+
+func TestARowThatSortsElsewhereIsFollowedWhereItWasInSight(t *testing.T) {
+	var more []calendar.Record
+	for i := range 40 {
+		a := &calendar.Activity{ID: id(fmt.Sprint("m", i)), Kind: calendar.Show, Title: calendar.Texts{"en": fmt.Sprintf("Middle %02d", i)}}
+		more = append(more, a, &calendar.Event{ID: id(fmt.Sprint("me", i)), Activity: a.ID, Status: calendar.Idea})
+	}
+	d := newDesk(t, theme.Light, "en", more...)
+	d.sortTo(table.Title, false)
+	a := more[0].(*calendar.Activity)
+	d.s.Select(calendar.Ref{Type: calendar.TypeEvent, ID: id("me0")})
+	rename := func(title string) {
+		after := *a
+		after.Title = calendar.Texts{"en": title}
+		boardtest.Put(t, d.s, &after)
+	}
+	if !d.inSight(d.line) {
+		t.Fatal("it is not in sight")
+	}
+	for _, title := range []string{"Zzz", "Aaa"} {
+		if rename(title); d.lineOf(id("me0")) != d.line || !d.inSight(d.line) {
+			t.Errorf("called %s, it stands on %d of %d, in sight from %v", title, d.line, len(d.lines), d.view.Top)
+		}
+	}
+	d.show(scene.TableView{Top: 1e6})
+	if top := d.view.Top; d.view.Top == 0 || func() bool { rename("Mmm"); return d.view.Top != top }() {
+		t.Errorf("out of sight, it takes the rows along, to %v", d.view.Top)
+	}
+}
