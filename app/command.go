@@ -2,12 +2,14 @@ package app
 
 import (
 	"cmp"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"affiche/app/control"
+	"affiche/app/state"
 	"affiche/app/theme"
 	"affiche/app/work"
 	"affiche/assets"
@@ -164,6 +166,7 @@ func (w *window) viewCommands(t *commands) {
 		command{name: "smaller", menu: "view/size", keys: ctrl(fyne.KeyMinus), do: func() { w.state.Magnify(-1) }},
 		command{name: "usual", menu: "view/size", keys: ctrl(fyne.Key0), do: func() { w.state.Magnify(0) }},
 	)
+	w.sizeCommands(t)
 	w.lookCommands(t)
 	w.languageCommands(t)
 	t.add(
@@ -178,6 +181,19 @@ func (w *window) viewCommands(t *commands) {
 		command{name: "region", menu: "view", begins: true, keys: bareKey(fyne.KeyF6, 0), enabled: w.isOpen, do: func() { w.nextRegion(1) }},
 		command{name: "region-back", menu: "view", keys: bareKey(fyne.KeyF6, fyne.KeyModifierShift), enabled: w.isOpen, do: func() { w.nextRegion(-1) }},
 	)
+}
+
+// sizeCommands are the sizes of text, by their names.
+func (w *window) sizeCommands(t *commands) {
+	for large := range state.MostLarge + 1 {
+		percent := strconv.Itoa(100 + large*100/state.MostLarge)
+		t.add(command{
+			name: "size." + percent, menu: "view/size", begins: large == 0,
+			words:   func() string { return w.state.Say("window.size", percent) },
+			checked: func() bool { return w.state.Settings().Large == large },
+			do:      func() { w.state.Enlarge(large) },
+		})
+	}
 }
 
 func (w *window) lookCommands(t *commands) {

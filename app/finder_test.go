@@ -205,3 +205,14 @@ func TestTextsGrowToTwiceTheirSizeAndBack(t *testing.T) {
 		t.Error("it does not come back")
 	}
 }
+
+func TestThePaletteKnowsTheSizesOfText(t *testing.T) {
+	w := opened(t)
+	for typed, want := range map[string]float32{"150": 1.5, "200": 2, "125%": 1.25, "100": 1} {
+		w.run("palette")
+		typeInto(t, w, typed)
+		if key(w, fyne.KeyReturn); w.state.Scale() != want {
+			t.Errorf("%q makes texts %v times as large", typed, w.state.Scale())
+		}
+	}
+}

@@ -152,11 +152,16 @@ const MostLarge = 4
 
 // Magnify makes everything a step larger (1) or smaller (-1), or as usual (0).
 func (s *State) Magnify(by int) {
-	large := min(max(s.settings.Large+by, 0), MostLarge)
 	if by == 0 {
-		large = 0
+		s.Enlarge(0)
+	} else {
+		s.Enlarge(s.settings.Large + by)
 	}
-	if large != s.settings.Large {
+}
+
+// Enlarge makes everything so many steps larger than usual.
+func (s *State) Enlarge(steps int) {
+	if large := min(max(steps, 0), MostLarge); large != s.settings.Large {
 		s.settings.Large = large
 		s.restyle()
 	}
