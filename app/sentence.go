@@ -93,7 +93,12 @@ func (f *sentence) sayNumbered() {
 	if letters := []rune(title); len(letters) > most {
 		title = strings.TrimSpace(string(letters[:most-1])) + "…"
 	}
-	f.numbered.SetText(say("create.numbered", cmp.Or(title, say("field.title"))))
+	const example = 12 // where there are no dates yet
+	count := len(f.lines)
+	if count == 0 {
+		count = example
+	}
+	f.numbered.SetText(say("create.numbered", cmp.Or(title, say("field.title")), count))
 }
 
 // dates are the sentence and what it makes.
@@ -151,6 +156,7 @@ func (f *sentence) read(words string) {
 			says, ink, button = run.Understood(w.state.Language()), theme.Fits, w.state.Say("create.add", len(f.lines))
 		}
 	}
+	f.sayNumbered()
 	f.says.Objects = []fyne.CanvasObject{control.Paragraph(says, ink, theme.Small, false)}
 	f.says.Refresh()
 	f.list.Refresh()

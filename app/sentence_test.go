@@ -140,3 +140,12 @@ func TestWhatIsWrongWithASentenceIsSaidOnce(t *testing.T) {
 	f.SetText("Tue–Sun 10–18, Thu till 21, 3–12 September")
 	saysNot(t, w, "is not understood")
 }
+
+func TestNumberedDatesAreOfferedByHowManyTheyAre(t *testing.T) {
+	w := opened(t)
+	w.run("sentence")
+	says(t, w, "Number them: Title 1/12, Title 2/12 …")
+	e := fieldCalled(t, w, "When").(*control.Entry)
+	e.SetText("Tue–Sat 20:00, 24–28 August 2027")
+	says(t, w, "Number them: Title 1/5, Title 2/5 …")
+}

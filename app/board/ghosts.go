@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"affiche/app/control"
 	"affiche/app/drag"
@@ -17,6 +18,7 @@ type ghosts struct {
 	boxes  []*canvas.Rectangle
 	band   *canvas.Rectangle
 	label  *control.Line
+	why    *control.Line // it may not go there
 	plate  *fyne.Container
 	parent *fyne.Container
 }
@@ -27,7 +29,8 @@ const mostGhosts = 200
 func newGhosts() *ghosts {
 	g := &ghosts{band: canvas.NewRectangle(color.Transparent), label: control.NewLine("", theme.Ink, theme.Text, true)}
 	g.band.StrokeColor, g.band.StrokeWidth = theme.Of(theme.Note), 1
-	g.plate = control.Framed(theme.Card, theme.Line, control.Padded(4, 10, g.label))
+	g.why = control.NewLine("", theme.Accent, theme.Small, false)
+	g.plate = control.Framed(theme.Card, theme.Line, control.Padded(4, 10, container.New(layout.NewCustomPaddedVBoxLayout(0), g.label, g.why)))
 	g.parent = container.NewWithoutLayout(g.band, g.plate)
 	g.hide()
 	return g
@@ -52,7 +55,7 @@ func (g *ghosts) show(b *Board, p drag.Preview, at fyne.Position) {
 		}
 	}
 	b.cover(g.band, b.view.Picture().Shown(p.Band))
-	g.say(b, p.Label, at)
+	g.say(b, p, at)
 	g.parent.Show()
 	b.over.crowd.Refresh() // their neighbour: what was hidden until now has no canvas yet that it could have drawn
 }
@@ -67,12 +70,19 @@ func (g *ghosts) more(n int) {
 	g.parent.Objects = append(objects, g.parent.Objects...)
 }
 
-func (g *ghosts) say(b *Board, words string, at fyne.Position) {
-	g.label.SetText(words)
-	if g.plate.Hide(); words == "" {
+// say says where the date in hand would be, and why it may not be there.
+func (g *ghosts) say(b *Board, p drag.Preview, at fyne.Position) {
+	why := b.state.Why(p.Wrong)
+	g.label.SetText(p.Label)
+	g.why.SetText(why)
+	if g.why.Hide(); why != "" {
+		g.why.Show()
+	}
+	if g.plate.Hide(); p.Label == "" {
 		return
 	}
-	size := fyne.NewSize(control.Measure(words, theme.Text, true).Width+22, g.plate.MinSize().Height)
+	wide := max(control.Measure(p.Label, theme.Text, true).Width, control.Measure(why, theme.Small, false).Width)
+	size := fyne.NewSize(wide+22, g.plate.MinSize().Height)
 	g.plate.Resize(size)
 	g.plate.Move(b.clearOf(at, size, true))
 	g.plate.Show()

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"errors"
 	"strings"
 	"time"
 	"unicode"
@@ -100,4 +101,12 @@ func joined(between string, parts ...string) string {
 		}
 	}
 	return strings.Join(there, between)
+}
+
+// Why says why something was refused, in a sentence; "" of anything else.
+func (s *State) Why(err error) string {
+	if refused := (*work.Refused)(nil); errors.As(err, &refused) {
+		return Capital(s.Say(refused.Key, refused.Args...))
+	}
+	return ""
 }

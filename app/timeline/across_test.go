@@ -93,3 +93,22 @@ func TestAKeyThatMovesADateToAnotherKindSaysWhatItBecameAsAHandIsTold(t *testing
 		t.Errorf("of another space, where it is seen, it says %q", told)
 	}
 }
+
+func TestTheGhostSaysWhyADateMayNotGoToARow(t *testing.T) {
+	l, s, b := by(t, scene.Kinds)
+	var festival *scene.Row
+	for i, r := range l.layout.Rows() {
+		if r.Share.Kind == calendar.Festival {
+			festival = &l.layout.Rows()[i]
+		}
+	}
+	box := l.rowBox(festival.ID)
+	boardtest.Pull(l, boardtest.Heart(b), 0, float32(box.Y+box.H/2-b.Y-b.H/2))
+	if want := s.Say("work.regroup-festival"); !strings.Contains(ghost(l), "\n"+want) {
+		t.Errorf("the ghost says %q", ghost(l))
+	}
+	boardtest.Pull(l, boardtest.Heart(b), pixels(l, 3600*24), 0)
+	if strings.Contains(ghost(l), "\n") {
+		t.Errorf("in its own row the ghost says %q", ghost(l))
+	}
+}
