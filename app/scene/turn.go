@@ -18,11 +18,11 @@ func (l *Layout) turnOf(d calendar.Day) string {
 	return ""
 }
 
-// withTurn is the name of a day followed by what the clocks do on it, as long as there is room; rather in short than without that.
+// withTurn is the name of a day followed by what the clocks do on it, as there is room; rather in short, or that alone.
 func (l *Layout) withTurn(full, brief, turn string, room float64) string {
-	for _, name := range []string{full, brief} {
-		if both := name + " · " + turn; l.ruler.Width(UpperStyle, both) <= room {
-			return both
+	for _, words := range []string{full + " · " + turn, brief + " · " + turn, turn} {
+		if l.ruler.Width(UpperStyle, words) <= room {
+			return words
 		}
 	}
 	return full
