@@ -39,7 +39,7 @@ func (w *window) askNew() {
 		labelled(say("field.languages"), f.languages),
 		control.Paragraph(say("tongue.hint"), theme.Muted, theme.Small, false))
 	w.askForm(say("window.new.title"), form, say("window.new.next"), f.keep, f.name, f.from, f.until, f.zone, f.languages)
-	w.dialog.offer(f.zone, inspector.Zones)
+	w.dialog.offer(f.zone, inspector.Zones(w.homeZone()))
 }
 
 // seasonAfter is the year that is planned on a day: from summer on, the next one.

@@ -2,6 +2,7 @@ package calendar
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 )
 
@@ -16,8 +17,8 @@ var zoneList string
 func Zones() []string { return strings.Fields(zoneList) }
 
 // ZonesLike are at most so many zones that a person may mean by the beginning of a name, accents and capitals aside: first those that
-// are called by a city which begins so, then those of which a word does.
-func ZonesLike(text string, most int) (names []string) {
+// are called by a city which begins so, then those of which a word does; of either first those on the continent of a zone.
+func ZonesLike(text, near string, most int) (names []string) {
 	sought := Unaccented(strings.TrimSpace(text))
 	if sought == "" {
 		return nil
@@ -30,6 +31,16 @@ func ZonesLike(text string, most int) (names []string) {
 		case strings.Contains(" "+city, " "+sought), strings.HasPrefix(Unaccented(name), sought):
 			others = append(others, name)
 		}
+	}
+	continent, _, _ := strings.Cut(near, "/")
+	away := func(name string) int {
+		if strings.HasPrefix(name, continent+"/") {
+			return 0
+		}
+		return 1
+	}
+	for _, list := range [][]string{names, others} {
+		slices.SortStableFunc(list, func(a, b string) int { return away(a) - away(b) })
 	}
 	names = append(names, others...)
 	return names[:min(len(names), most)]

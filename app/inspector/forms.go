@@ -144,14 +144,14 @@ func (w writer) zoneField(field Field) Field {
 		}
 		set(s, refused)
 	}
-	field.Offers = Zones
+	field.Offers = Zones(w.Zone().String())
 	return field
 }
 
-// Zones are those that are offered while one is typed.
-func Zones(typed string) []string {
+// Zones offers those that may be meant while one is typed, near a zone first.
+func Zones(near string) func(typed string) []string {
 	const most = 4
-	return calendar.ZonesLike(typed, most)
+	return func(typed string) []string { return calendar.ZonesLike(typed, near, most) }
 }
 
 // Offered says what an entry offers.
