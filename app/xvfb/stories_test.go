@@ -29,6 +29,7 @@ var stories = []struct {
 	{"words filter exactly the rows that the command lists", filterByWords},
 	{"several dates are gathered, moved together, taken back together and done again", gatherMoveAndUndo},
 	{"a date is dragged to another day of the month, and one made there by two letters", dragInTheMonth},
+	{"a milestone is made at the pointer in the month, and its flag dragged to another day", dragAFlag},
 	{"a day with too much in it is unfolded, and the last is dragged out of it", unfoldADay},
 	{"a date goes into the tray, and out of it to another hour and space", outOfTheTray},
 	{"what is selected goes from view to view, and is moved in each", throughTheViews},

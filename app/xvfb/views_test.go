@@ -33,6 +33,39 @@ func dragInTheMonth(d *desk) {
 	d.ends(opening.with(is).and(made), "Move Letters", "Add Moths")
 }
 
+// dragAFlag makes a milestone on a day of the month, and drags it to the next one.
+func dragAFlag(d *desk) {
+	d.goTo("ctrl+3", firstDay)
+	s := d.month(firstDay, false)
+	d.pointTo(s.free(firstDay + 4)) // a Tuesday
+	d.keys("n")
+	d.reads(say("window.command.slip"))
+	d.keys("l")
+	d.reads(say("milestone.title"))
+	d.write("Print")
+	d.keys("Return", "Return")
+	on := func(day calendar.Day) {
+		d.Helper()
+		d.until("Print is due on "+day.String(), func() bool {
+			for m := range d.plan().Milestones.Each() {
+				return m.Day == day
+			}
+			return false
+		})
+	}
+	on(firstDay + 4)
+	s = d.month(firstDay+4, false)
+	var flag image.Point
+	for m := range s.plan.Milestones.Each() {
+		b, _ := s.Find(m.Ref())
+		flag = s.at.Add(inside(b))
+	}
+	d.drag(flag, flag.Add(s.days(1)))
+	on(firstDay + 5)
+	d.keys("ctrl+1")
+	d.ends(opening, "Add Print", "Move Print")
+}
+
 // talks are more dates of one day than a month has room for.
 const talks = 14
 
