@@ -62,7 +62,7 @@ func dragAFlag(d *desk) {
 	}
 	d.drag(flag, flag.Add(s.days(1)))
 	on(firstDay + 5)
-	d.keys("ctrl+1")
+	d.keys("Escape", "ctrl+1")
 	d.ends(opening, "Add Print", "Move Print")
 }
 
