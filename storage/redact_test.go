@@ -241,29 +241,36 @@ func TestARedactionLeavesWhatTwoWhoMadeARecordApartSaidOfTheRest(t *testing.T) {
 
 // The redaction that an undone merge brought stays, of a record that nobody has made here.
 func TestARecordThatIsMadeAfterItsRedactionReplacesWhatThatEmptied(t *testing.T) {
-	ami, bunker := twins(t)
-	a := guestShow()
-	a.Notes = "The fee is said by telephone"
-	edit(t, ami, "new", putting(a))
-	if _, err := ami.Redact(a.Ref(), "notes"); err != nil {
-		t.Fatal(err)
-	}
-	merge(t, bunker, ami)
-	undo(t, bunker)
-	a.Notes = "Ask Nina"
-	edit(t, bunker, "anew", putting(a))
-	for range 2 {
-		if open := mustConflicts(t, bunker); len(open) > 0 {
-			t.Errorf("asked: %+v", open)
-		}
-		if got, ok := planOf(t, bunker).Activities.Get(a.ID); !ok || got.Notes != a.Notes {
-			t.Errorf("it shows %+v", got)
-		}
-		if err := bunker.Check(t.Context()); err != nil {
-			t.Error(err)
-		}
-		if err := bunker.Rebuild(); err != nil {
-			t.Fatal(err)
-		}
+	for unit, anew := range map[string]func(*calendar.Activity){
+		"notes":   func(a *calendar.Activity) { a.Notes = "Ask Nina" },
+		"website": func(a *calendar.Activity) { a.Website = "https://anew.example" }, // what made the record said it with the rest
+	} {
+		t.Run(unit, func(t *testing.T) {
+			ami, bunker := twins(t)
+			a := guestShow()
+			a.Notes, a.Website = "The fee is said by telephone", "https://gone.example"
+			edit(t, ami, "new", putting(a))
+			if _, err := ami.Redact(a.Ref(), unit); err != nil {
+				t.Fatal(err)
+			}
+			merge(t, bunker, ami)
+			undo(t, bunker)
+			anew(a)
+			edit(t, bunker, "anew", putting(a))
+			for range 2 {
+				if open := mustConflicts(t, bunker); len(open) > 0 {
+					t.Errorf("asked: %+v", open)
+				}
+				if got, ok := planOf(t, bunker).Activities.Get(a.ID); !ok || got.Notes != a.Notes || got.Website != a.Website {
+					t.Errorf("it shows %+v", got)
+				}
+				if err := bunker.Check(t.Context()); err != nil {
+					t.Error(err)
+				}
+				if err := bunker.Rebuild(); err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
 	}
 }
