@@ -128,13 +128,30 @@ func TestTheBestAreFoundAmongMoreThanEnough(t *testing.T) {
 	}
 	venue := &calendar.Venue{ID: calendar.NewID(), Name: "House", City: "Levi", Kind: calendar.House}
 	edit(t, f, "made", putting(append(records, venue)...))
-	hits, err := finderOf(t, f).Find(t.Context(), "levi", 5)
+	hits, err := finderOf(t, f).Find(t.Context(), "levi", 5) // of each of three matches, on each of two shelves
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(hits) < 8 || hits[0] != (Hit{best.Ref(), NameIs, "levi"}) || hits[1] != (Hit{better.Ref(), NameStartsSo, "levinas"}) ||
+	if len(hits) < 8 || len(hits) > 2*3*5 || hits[0] != (Hit{best.Ref(), NameIs, "levi"}) || hits[1] != (Hit{better.Ref(), NameStartsSo, "levinas"}) ||
 		hits[2] != (Hit{venue.Ref(), InText, "house"}) {
 		t.Errorf("found %d: %v", len(hits), hits)
+	}
+}
+
+func TestANameIsFoundAmongNewerOnesThatBeginSo(t *testing.T) {
+	f := fresh(t)
+	var records []calendar.Record
+	for i := range 13 {
+		a := show("Levitation")
+		if a.ID = calendar.NewID(); i == 0 { // the oldest
+			a.Title = calendar.Texts{"en": "Levi"}
+		}
+		records = append(records, a)
+	}
+	edit(t, f, "made", putting(records...))
+	hits, err := finderOf(t, f).Find(t.Context(), "levi", 5)
+	if err != nil || len(hits) < 5 || hits[0] != (Hit{records[0].Ref(), NameIs, "levi"}) {
+		t.Errorf("found %v, %v", hits, err)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"errors"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"affiche/calendar"
@@ -118,6 +119,20 @@ func TestChangesThatVerifyButMakeNoSenseAreRefused(t *testing.T) {
 				t.Error("something changed")
 			}
 		})
+	}
+}
+
+func TestAChangeThatTellsOfAUnitTwiceIsRefused(t *testing.T) {
+	o := op{row: string(boilerRoom().ID), tbl: "activity", unit: "duration", old: some(`{"duration":0}`), new: some(`{"duration":9}`)}
+	o.digest = o.sum()
+	c := &toldChange{Change: Change{ID: string(calendar.NewID()), Lamport: 3, At: noon, Actor: "enemy", Kind: Editing, Label: Label{Key: "x"}}, schema: 1}
+	c.label = c.Label.text()
+	for ops, want := range map[int]error{1: nil, 2: ErrForged} {
+		c.ops = slices.Repeat([]op{o}, ops)
+		c.digest = c.sum(1, "", c.ops)
+		if err := c.verify(); !errors.Is(err, want) {
+			t.Errorf("told %d times: %v", ops, err)
+		}
 	}
 }
 

@@ -74,6 +74,9 @@ func TestWhatKeepsADateOutIsTold(t *testing.T) {
 				if found = true; why != c.want {
 					t.Errorf("kept out by %q, not %q", why, c.want)
 				}
+				if why != Present && !slices.Contains(Absences(), why) {
+					t.Errorf("whoever counts absences leaves out %q", why)
+				}
 			}
 			if !found {
 				t.Error("nothing is told of it")
