@@ -172,6 +172,30 @@ func TestDatesStandUnderTheirDaysAndWhatIsOpenLast(t *testing.T) {
 	}
 }
 
+func TestWhatIsStillToBePlacedIsOfNoDay(t *testing.T) {
+	days := func(of ...calendar.Day) (keys []table.Key) {
+		for _, day := range of {
+			keys = append(keys, table.Key{Day: day})
+		}
+		return keys
+	}
+	for _, c := range []struct {
+		name string
+		keys []table.Key
+		want heads
+	}{
+		{"nothing", nil, dayHeads},
+		{"three dates on two days", days(1, 1, 2), dayHeads},
+		{"and some on none", days(1, 1, 2, lastDay+1, lastDay+1), dayHeads},
+		{"two on two", days(1, 2), monthHeads},
+		{"and many on none", days(1, 2, lastDay+1, lastDay+1, lastDay+1), monthHeads},
+	} {
+		if got := headsOf(table.Day, c.keys); got != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}
+
 // Each of thirty days from 25 August on has one date; with those of three days before they are fewer than three to two days.
 func TestWhereMostDaysHaveOneDateTheyStandUnderTheirMonths(t *testing.T) {
 	records := []calendar.Record{}
@@ -214,6 +238,13 @@ func TestWhereMostDaysHaveOneDateTheyStandUnderTheirMonths(t *testing.T) {
 		if got := d.from(span); got != want {
 			t.Errorf("falling %v: the dates from %v on begin on line %d, want %d", falls, span, got, want)
 		}
+	}
+	d.sortTo(table.Day, false)
+	if got := d.from(d.s.Days(calendar.DayOf(2027, 8, 1), 1)); got != 0 {
+		t.Errorf("before all dates the list begins on line %d", got)
+	}
+	if got := d.tableLine(d.lineOf(id("open"))).Cells[0]; got != "" {
+		t.Errorf("under its heading the row, too, says %q", got)
 	}
 	d.sortTo(table.Title, false)
 	if got := headings(); len(got) != 0 {
@@ -391,6 +422,9 @@ func TestACellThatIsOpenStaysSoWithItsTextWhenOtherLinesCome(t *testing.T) {
 	if at := e.Position(); !ok || math.Abs(float64(at.Y)-box.Y-4) > 1 || math.Abs(float64(at.X)-box.X-2) > 1 {
 		t.Errorf("the field is at %v, its cell at %v", at, box)
 	}
+	if slices.Contains(d.names(), table.Zone) {
+		t.Error("a column comes beside a cell that is open")
+	}
 	d.s.SetFilter(work.Filter{Text: "kites"})
 	if d.editing == nil || e.Text != was {
 		t.Error("with its row the cell is gone")
@@ -551,6 +585,14 @@ func TestColumnsAreMadeWiderMovedHiddenAndRemembered(t *testing.T) {
 	d.asAtFirst()
 	if len(d.shown()) != 8 {
 		t.Errorf("at first there were %d", len(d.shown()))
+	}
+}
+
+func TestAColumnIsMovedPastTheOneThatHasNothingToSay(t *testing.T) {
+	d := newDesk(t, theme.Light, "en")
+	at := slices.Index(d.names(), table.Space)
+	if d.move(table.Space, 1); slices.Index(d.names(), table.Space) != at+1 || slices.Contains(d.names(), table.Zone) {
+		t.Errorf("the columns are %v", d.names())
 	}
 }
 

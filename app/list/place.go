@@ -72,7 +72,7 @@ func (l *List) first() int {
 func (l *List) from(span calendar.Span) int {
 	first, last := l.dayOf(span), l.dayOf(calendar.Span{Start: span.End - 2})
 	at := slices.IndexFunc(l.lines, func(of line) bool {
-		return of.event != nil && (!l.falls && of.day >= first || l.falls && of.day != 0 && of.day <= last)
+		return of.event != nil && (!l.falls && of.day >= first || l.falls && of.day <= last)
 	})
 	if at > 0 && l.lines[at-1].event == nil {
 		at--

@@ -161,6 +161,69 @@ func TestADayOfAFestivalShowsItsOwnDatesBesideWhatLasts(t *testing.T) {
 	}
 }
 
+// Of what lasts and what has an hour, each has room beside the other: a bar for every two dates at most, unless the dates are few.
+func TestBarsAndDatesOfAWeekShareItsRoom(t *testing.T) {
+	for room := range 8 {
+		for dates := range 10 {
+			p := stage()
+			for i := range 6 {
+				last(p, fmt.Sprint("long-", i), "hall", "2027-08-23", "2027-08-29")
+			}
+			for i := range 7 * dates {
+				start := (scenetest.Day("2027-08-23") + calendar.Day(i%7)).At(10*60 + i)
+				stand(p, fmt.Sprint("show-", i), "hall", "Europe/Ljubljana", start.String(), (start + 1800).String())
+			}
+			var s scene.Sheet
+			l := scene.New(p, scene.Options{Language: "en", Languages: []string{"en"}, Ruler: even})
+			l.Sheet(&s, scene.MonthOf(scenetest.Day("2027-08-25")), 980, 560+60*float64(room), 0)
+			bars, lines := len(s.Bars), len(s.Lines)/7
+			if bars == 0 || bars > max(3, lines) && lines < dates || lines < min(dates, bars) {
+				t.Errorf("%g high, of 6 that last %d are shown, and of %d dates a day %d", s.Height, bars, dates, lines)
+			}
+		}
+	}
+}
+
+// apart demands that nothing lies over anything else, nor over a line that counts the others.
+func apart(t interface{ Fatalf(string, ...any) }, s *scene.Sheet) {
+	blocks := append(append([]scene.Block{}, s.Bars...), s.Lines...)
+	for i, a := range blocks {
+		for _, b := range blocks[:i] {
+			if a.X < b.Right() && b.X < a.Right() && a.Y < b.Bottom() && b.Y < a.Bottom() {
+				t.Fatalf("%v lies over %v", a.Box, b.Box)
+			}
+		}
+		for i := range s.Cells {
+			c := &s.Cells[i]
+			if top := c.More.Y - 11; !c.More.Empty() && a.Y < top && a.Bottom() > top && a.X < c.Right()-4 && a.Right() > c.X+4 {
+				t.Fatalf("%v lies over the line that counts the others of %s", a.Box, c.Day)
+			}
+		}
+	}
+}
+
+// On Tuesday the bar has the last line; on Wednesday that counts the others.
+func TestABarHasTheSameLineOnADayThatHasOneLess(t *testing.T) {
+	for bars := range 9 {
+		for height := 500.0; height < 1100; height += 30 {
+			p := stage()
+			for i := range bars {
+				last(p, fmt.Sprint("early-", i), "hall", "2027-08-23", "2027-08-24")
+			}
+			last(p, "late", "hall", "2027-08-26", "2027-08-27")
+			p.Put(&calendar.Activity{ID: "of-late", Kind: calendar.Festival, Title: calendar.Texts{"en": "Late"}}) // takes its place first
+			last(p, "between", "hall", "2027-08-24", "2027-08-25")
+			for i := range 20 {
+				start := scenetest.Day([]string{"2027-08-25", "2027-08-26"}[i%2]).At(10*60 + i)
+				stand(p, fmt.Sprint("show-", i), "hall", "Europe/Ljubljana", start.String(), (start + 1800).String())
+			}
+			var s scene.Sheet
+			scene.New(p, scene.Options{Language: "en", Languages: []string{"en"}, Ruler: even}).Sheet(&s, scene.MonthOf(scenetest.Day("2027-08-25")), 980, height, 0)
+			apart(t, &s)
+		}
+	}
+}
+
 // busy is a season with up to sixty dates about August, of hours and of days.
 func busy(t *rapid.T) *calendar.Plan {
 	p := stage()
@@ -216,7 +279,9 @@ func TestWhatLastsIsOneBarOnAllItsDaysOfAWeekOrCountedOnAll(t *testing.T) {
 
 func TestEverythingOfAMonthIsShownOnceADayOrCountedThere(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := sheet(busy(t), "2027-08-25")
+		s := &scene.Sheet{}
+		l := scene.New(busy(t), scene.Options{Language: "en", Languages: []string{"en"}, Ruler: even})
+		l.Sheet(s, scene.MonthOf(scenetest.Day("2027-08-25")), 980, rapid.Float64Range(450, 780).Draw(t, "height"), 0)
 		for i := range s.Cells {
 			c := &s.Cells[i]
 			shown := 0
@@ -237,23 +302,18 @@ func TestEverythingOfAMonthIsShownOnceADayOrCountedThere(t *testing.T) {
 		for i := range s.Cells {
 			c := &s.Cells[i]
 			for _, ref := range s.On(c.Day) {
-				if boxes := s.Boxes(func(r calendar.Ref) bool { return r == ref }); !slices.ContainsFunc(boxes, func(b scene.Box) bool {
-					return b.X < c.Right()-4 && b.Right() > c.X+4 && b.Y >= c.Y && b.Y < c.Bottom()
-				}) {
-					t.Fatalf("%v is neither shown on %s nor where that counts it: %v", ref, c.Day, boxes)
+				boxes := s.Boxes(func(r calendar.Ref) bool { return r == ref })
+				there := slices.DeleteFunc(boxes, func(b scene.Box) bool {
+					return b.X >= c.Right()-4 || b.Right() <= c.X+4 || b.Y < c.Y || b.Y >= c.Bottom()
+				})
+				if len(there) != 1 {
+					t.Fatalf("%v is not once on %s, shown or where that counts it: %v", ref, c.Day, there)
 				}
 				if _, found := s.Find(ref); !found {
 					t.Fatalf("%v is not found", ref)
 				}
 			}
 		}
-		blocks := append(append([]scene.Block{}, s.Bars...), s.Lines...)
-		for i, a := range blocks {
-			for _, b := range blocks[:i] {
-				if a.X < b.Right() && b.X < a.Right() && a.Y < b.Bottom() && b.Y < a.Bottom() {
-					t.Fatalf("%v lies over %v", a.Box, b.Box)
-				}
-			}
-		}
+		apart(t, s)
 	})
 }
