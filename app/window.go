@@ -7,13 +7,11 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"affiche/app/control"
 	"affiche/app/filter"
 	"affiche/app/inspector"
 	"affiche/app/state"
-	"affiche/app/theme"
 	"affiche/app/timeline"
 	"affiche/assets"
 	"affiche/calendar"
@@ -97,49 +95,6 @@ func (w *window) begin(path string) {
 	w.state.Open(path)
 }
 
-// closeWindow closes the window once what was typed is in the file; if it could not be, the window stays and says so. Long work is
-// cancelled: who closes the window does not wait for it.
-func (w *window) closeWindow() {
-	if m := w.making; m != nil && m.written != nil && m.written() && w.dialog == nil {
-		w.askDrop(m)
-		return
-	}
-	w.cancelTasks()
-	asking, refused := w.dialog, w.refused()
-	w.win.Canvas().Unfocus()
-	w.state.Idle(func() {
-		if w.dialog == asking && w.refused() == refused {
-			size := w.win.Canvas().Size()
-			w.state.SetSize(size.Width, size.Height)
-			w.quit() // closing the window itself lets a late move of the pointer meet a window that is gone
-		}
-	})
-}
-
-// askDrop asks before a title that was typed for something new is lost with the window.
-func (w *window) askDrop(m *making) {
-	say, typing := w.state.Say, w.win.Canvas().Focused()
-	d := w.ask(say("window.drop.ask"), control.Room(0, 0),
-		answer{say("window.drop.do"), func() { w.endMaking(); w.closeWindow() }},
-		answer{say("window.drop.keep"), func() { w.focusAgain(typing) }})
-	d.escape = func() { w.closeDialog(d); w.focusAgain(typing) }
-	w.win.Canvas().Focus(d.first)
-}
-
-// quit ends the program.
-func (w *window) quit() {
-	w.leaving()
-	w.app.Quit()
-}
-
-// refused is how many fields hold what could not be taken.
-func (w *window) refused() int {
-	if w.inspector == nil {
-		return 0
-	}
-	return w.inspector.Refused()
-}
-
 // listen joins the state to whatever rooms there are.
 func (w *window) listen() {
 	s := w.state
@@ -181,73 +136,6 @@ func (w *window) opened() {
 func (w *window) settleIn() {
 	w.state.Check()
 	w.state.PrepareSearch()
-}
-
-// build makes the content of the window for the season, the language and the look there are now.
-func (w *window) build() {
-	w.building = true
-	defer func() { w.building = false }()
-	season := w.state.Season()
-	if !w.starting || season == nil {
-		w.makeMenu()
-		w.win.SetTitle(w.title())
-	}
-	if season == nil {
-		w.starting = false
-		w.frame, w.timeline, w.inspector, w.status = nil, nil, nil, nil
-		w.rooms.views = nil
-		w.win.SetContent(w.welcome())
-		return
-	}
-	page := calendar.ID("")
-	with(w, func(v paged) { page = v.Page() })
-	w.rooms.furnish()
-	w.viewOf(w.rooms.all[0])
-	w.inspector = inspector.New(w.state)
-	w.inspector.OnUndo, w.inspector.OnLeave = func() { w.run("undo") }, w.toView
-	w.inspector.OnNewPlace, w.inspector.OnSeek, w.inspector.OnShift = w.askPlace, w.showHidden, w.askShift
-	w.inspector.OnNewPerson = w.askPerson
-	w.inspector.OnRemove = func(refs ...calendar.Ref) { w.askDelete(refs) }
-	w.status = newStatusBar(w.state, w.tellDamage, w.state.EditHere)
-	w.filter = filter.New(w.state)
-	w.filter.OnLeave = w.toView
-	w.rooms.page = w.filtered(w.rooms.middle)
-	w.frame = newFrame(newNav(w), w.rooms.top, w.rooms.page, w.inspector.Object(), w.status.object,
-		func() { w.run("panel") }, w.state.Memory().PanelFolded)
-	w.rememberPanel()
-	w.frame.empty = w.isEmpty()
-	w.bring(w.rooms.front)
-	if page != "" {
-		with(w, func(v paged) { v.Open(page) })
-	}
-	if w.menu != nil {
-		w.menu.refresh()
-	}
-	if w.starting {
-		w.starting = false
-		head := menuRoom()
-		w.frame.awaited = w.win.Canvas().Size().SubtractWidthHeight(0, head.MinSize().Height)
-		w.win.SetContent(container.NewBorder(head, nil, nil, nil, control.On(theme.Card, w.frame.object)))
-		w.whenPainted(w.started)
-		return
-	}
-	w.filter.Furnish()
-	w.win.SetContent(control.On(theme.Card, w.frame.object))
-	w.selected()
-}
-
-// makeMenu makes the menu bar, and gives Fyne the language of its own words, which stand there.
-func (w *window) makeMenu() {
-	speak(w.state.Language())
-	w.menu = newMenu(w)
-	w.win.SetMainMenu(w.menu.main)
-}
-
-func (w *window) title() string {
-	if season := w.state.Season(); season != nil {
-		return season.Plan.Programme.Name.In(w.state.Languages()...) + " – Affiche"
-	}
-	return "Affiche"
 }
 
 // failed tells of a failure; where there is nothing behind it yet, over the first page.
@@ -323,40 +211,4 @@ func (w *window) moved() {
 	if m, ok := can[moving](&w.rooms); ok {
 		m.Moved()
 	}
-}
-
-// typed hands keys that no field wants to the dialog, or to the view in front.
-func (w *window) typed(e *fyne.KeyEvent) {
-	if w.dialog != nil {
-		w.dialog.typed(e)
-	} else if w.runKey(e.Name) || control.IsWindows(e.Name) {
-		return
-	} else if t, ok := can[typing](&w.rooms); ok && !w.menuIsOpen() {
-		t.TypedKey(e)
-	}
-}
-
-// menuIsOpen reports an open menu that has no use for a key: until it closes, the toolkit lets nothing else have the keyboard.
-func (w *window) menuIsOpen() bool {
-	v, ok := can[focusing](&w.rooms)
-	if !ok || w.win.Canvas().Focused() != nil {
-		return false
-	}
-	w.win.Canvas().Focus(v.Focus())
-	return w.win.Canvas().Focused() == nil
-}
-
-// typedRune does the command of a letter that no field wants.
-func (w *window) typedRune(letter rune) {
-	if w.dialog == nil && w.making == nil && w.finder == nil {
-		w.runLetter(letter)
-	}
-}
-
-// dropped opens a programme that was dropped on the window, or takes a schedule in.
-func (w *window) dropped(files []fyne.URI) {
-	if len(files) == 0 || w.dialog != nil {
-		return
-	}
-	w.openAny(files[0].Path())
 }
