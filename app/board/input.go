@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"affiche/app/control"
 	"affiche/app/scene"
 	"affiche/calendar"
 )
@@ -57,7 +58,7 @@ func modifiers() fyne.KeyModifier {
 func (b *Board) MouseDown(e *desktop.MouseEvent) {
 	b.pressed, b.inside = true, true
 	defer func() { b.pressed = false }()
-	if c := fyne.CurrentApp().Driver().CanvasForObject(b.view); c != nil {
+	if c := control.CanvasOf(b.view); c != nil {
 		c.Focus(b.view)
 	}
 	if e.Button != desktop.MouseButtonPrimary || b.view.Picture() == nil {

@@ -45,13 +45,17 @@ func NewChoice(options []Option, chosen string, pick func(string)) *Choice {
 func (c *Choice) open() {
 	here := fyne.CurrentApp().Driver()
 	if on := here.CanvasForObject(c); on != nil {
-		c.OpenAt(on, here.AbsolutePositionForObject(c))
+		c.openOn(on, here.AbsolutePositionForObject(c))
 	}
 }
 
-// OpenAt shows the options of a choice that stands at a place of a canvas. One that was just put there does not know that
-// itself before it is painted.
-func (c *Choice) OpenAt(on fyne.Canvas, at fyne.Position) { c.openOn(on, at) }
+// OpenAt shows the options of a choice that stands at a place of a canvas, those to which what was typed leads. One that was just
+// put there does not know its place itself before it is painted.
+func (c *Choice) OpenAt(on fyne.Canvas, at fyne.Position, typed string) {
+	if list := c.openOn(on, at); typed != "" {
+		list.narrow(typed)
+	}
+}
 
 // openOn shows all options below the box, or above it where there is more room, the chosen one in the middle.
 func (c *Choice) openOn(on fyne.Canvas, at fyne.Position) *optionList {

@@ -45,6 +45,19 @@ func PassOn(e *fyne.KeyEvent) bool {
 	return true
 }
 
+// CanvasOf is the canvas on which something stands. What was not painted yet does not know its own: it is that of the program's
+// one window; nil where there is none.
+func CanvasOf(o fyne.CanvasObject) fyne.Canvas {
+	driver := fyne.CurrentApp().Driver()
+	if c := driver.CanvasForObject(o); c != nil {
+		return c
+	}
+	if all := driver.AllWindows(); len(all) > 0 {
+		return all[0].Canvas()
+	}
+	return nil
+}
+
 // PassLetter gives the window a letter that came to a widget in which nothing is typed.
 func PassLetter(letter rune) {
 	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
@@ -56,7 +69,7 @@ func PassLetter(letter rune) {
 
 // PassShortcut gives the window a shortcut that came to a widget which has the keyboard.
 func PassShortcut(from fyne.CanvasObject, s fyne.Shortcut) {
-	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(from).(fyne.Shortcutable); ok {
+	if c, ok := CanvasOf(from).(fyne.Shortcutable); ok {
 		c.TypedShortcut(s)
 	}
 }

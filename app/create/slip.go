@@ -38,7 +38,7 @@ func NewSlip(at fyne.Position, hint, keys string) *Slip {
 	s.title.PlaceHolder = hint
 	s.part = control.NewCheck("", true, func(is bool) {
 		s.OnPart(is)
-		if c := fyne.CurrentApp().Driver().CanvasForObject(s.title); c != nil {
+		if c := control.CanvasOf(s.title); c != nil {
 			c.Focus(s.title) // the press took the keys
 		}
 	})

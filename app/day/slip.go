@@ -76,7 +76,7 @@ func (s *slip) MouseDown(e *desktop.MouseEvent) {
 	if e.Button != desktop.MouseButtonPrimary {
 		return
 	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
+	if c := control.CanvasOf(s); c != nil {
 		c.Focus(s.tray.day)
 	}
 	s.tray.state.Select(calendar.Ref{Type: calendar.TypeEvent, ID: s.date})

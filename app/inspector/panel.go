@@ -102,7 +102,7 @@ func (p *Panel) Edit() {
 	if len(p.fields) == 0 {
 		return
 	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(p.object); c != nil {
+	if c := control.CanvasOf(p.object); c != nil {
 		c.Focus(p.fields[0])
 	}
 }

@@ -77,7 +77,7 @@ type typing struct {
 
 // pause remembers the typing; the old field commits nothing any more.
 func (p *Panel) pause() typing {
-	c := fyne.CurrentApp().Driver().CanvasForObject(p.object)
+	c := control.CanvasOf(p.object)
 	if c == nil || c.Focused() == nil {
 		return typing{at: -1}
 	}
@@ -94,7 +94,7 @@ func (p *Panel) pause() typing {
 // resume puts the keyboard where it was, or where that is gone to what came next. In the page of another thing it is nowhere:
 // the keys are the window's again.
 func (p *Panel) resume(t typing, same bool) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(p.object)
+	c := control.CanvasOf(p.object)
 	if c == nil || t.at < 0 {
 		return
 	}

@@ -19,7 +19,7 @@ import (
 const none = "-"
 
 // choose opens a list of what a cell may say. All that is selected with it says the same then.
-func (l *List) choose(e *calendar.Event, c table.Column, box scene.Box) {
+func (l *List) choose(e *calendar.Event, c table.Column, box scene.Box, typed string) {
 	choice := control.NewChoice(l.options(e, c), l.chosenOption(e, c), nil)
 	edit := &editor{list: l, event: e, column: c, field: choice, box: box}
 	choice.OnPick = func(key string) {
@@ -28,9 +28,8 @@ func (l *List) choose(e *calendar.Event, c table.Column, box scene.Box) {
 	}
 	choice.OnEscape = edit.leave
 	l.open(edit, choice, max(box.W, 180))
-	driver := fyne.CurrentApp().Driver()
-	if on := driver.CanvasForObject(l); on != nil {
-		choice.OpenAt(on, driver.AbsolutePositionForObject(l).Add(choice.Position()))
+	if on := control.CanvasOf(l); on != nil {
+		choice.OpenAt(on, fyne.CurrentApp().Driver().AbsolutePositionForObject(l).Add(choice.Position()), typed)
 	}
 }
 
@@ -172,7 +171,7 @@ func (l *List) under() fyne.Position {
 }
 
 func (l *List) openMenu(at fyne.Position) {
-	on := fyne.CurrentApp().Driver().CanvasForObject(l)
+	on := control.CanvasOf(l)
 	if on == nil {
 		return
 	}

@@ -45,7 +45,7 @@ func (l *List) edit(typed string) {
 	case c.Fixed():
 		l.refused(&work.Refused{Key: "list.fixed"})
 	case c.Chosen():
-		l.choose(e, c, box)
+		l.choose(e, c, box, typed)
 	default:
 		l.typeIn(e, c, box, typed)
 	}
@@ -79,7 +79,7 @@ func (l *List) open(edit *editor, field fyne.CanvasObject, width float64) {
 	l.over.editor.Objects = []fyne.CanvasObject{field}
 	l.over.editor.Refresh()
 	l.over.placeRing(l)
-	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil {
+	if c := control.CanvasOf(l); c != nil {
 		c.Focus(edit.field)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"affiche/app/control"
 	"affiche/app/scene"
 	"affiche/calendar"
 )
@@ -116,7 +117,7 @@ func (l *List) MouseDown(e *desktop.MouseEvent) {
 }
 
 func (l *List) focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil {
+	if c := control.CanvasOf(l); c != nil {
 		c.Focus(l)
 	}
 }

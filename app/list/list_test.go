@@ -483,6 +483,20 @@ func TestAStatusIsChosenFromAListThatOpensAtOnce(t *testing.T) {
 	}
 }
 
+func TestAStatusIsTypedIntoItsCell(t *testing.T) {
+	d := newDesk(t, theme.Light, "en")
+	d.click(d.cell(t, "e1", table.Status), 0)
+	d.TypedRune('c')
+	on := fyne.CurrentApp().Driver().CanvasForObject(d.List)
+	for _, letter := range "on" {
+		on.Focused().TypedRune(letter)
+	}
+	on.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if d.date("e1").Status != calendar.Confirmed || d.editing != nil {
+		t.Errorf("it is %s", d.date("e1").Status)
+	}
+}
+
 func TestAStatusIsSetInAllThatIsSelectedAndTakenBackAtOnce(t *testing.T) {
 	d := newDesk(t, theme.Light, "en")
 	d.s.Select(event("e0"), event("e3"), event("e1"))

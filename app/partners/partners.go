@@ -57,7 +57,7 @@ func (p *Partners) Open(id calendar.ID) {
 	if card := p.cards[left]; card != nil {
 		to = card
 	}
-	if here := fyne.CurrentApp().Driver().CanvasForObject(p.content); here != nil && to != nil {
+	if here := control.CanvasOf(p.content); here != nil && to != nil {
 		here.Focus(to)
 	}
 }
@@ -150,7 +150,7 @@ func (p *Partners) walk(from *control.Card, key fyne.KeyName) {
 	}
 	step := map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1, fyne.KeyUp: -columns, fyne.KeyDown: columns}[key]
 	to := slices.Index(p.order, from) + step
-	if here := fyne.CurrentApp().Driver().CanvasForObject(from); here != nil && to >= 0 && to < len(p.order) {
+	if here := control.CanvasOf(from); here != nil && to >= 0 && to < len(p.order) {
 		here.Focus(p.order[to])
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"affiche/app/control"
 	"affiche/app/paint"
 	"affiche/app/scene"
 	"affiche/app/theme"
@@ -127,7 +128,7 @@ func (s *Season) gripAt(x float64) grip {
 
 // MouseDown takes the window where it is held; beside it, it comes there.
 func (s *Season) MouseDown(e *desktop.MouseEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
+	if c := control.CanvasOf(s); c != nil {
 		c.Focus(s.timeline)
 	}
 	x := s.along(e.Position)

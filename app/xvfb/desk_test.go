@@ -124,8 +124,21 @@ func (d *desk) quit() {
 	d.keys("ctrl+q")
 	d.left()
 	if said := d.window.says.String(); said != "" {
-		d.Errorf("the program complains: %s", said)
+		d.Errorf("the program complains: %s%s", said, d.report())
 	}
+}
+
+// report is what a program that was stopped by a mistake wrote of it.
+func (d *desk) report() string {
+	reports, err := filepath.Glob(filepath.Join(d.home, "*", "crash-*.txt"))
+	if err != nil || len(reports) == 0 {
+		return ""
+	}
+	report, err := os.ReadFile(reports[len(reports)-1])
+	if err != nil {
+		return err.Error()
+	}
+	return "\n" + string(report[:min(len(report), 6000)])
 }
 
 // kill ends the program in the middle of whatever it does.
