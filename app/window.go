@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -13,6 +14,7 @@ import (
 	"affiche/app/inspector"
 	"affiche/app/state"
 	"affiche/app/timeline"
+	"affiche/app/work"
 	"affiche/assets"
 	"affiche/calendar"
 )
@@ -105,6 +107,7 @@ func (w *window) listen() {
 	s.Followed.Listen(w.followed)
 	s.Changed.Listen(w.changed)
 	s.Reverted.Listen(w.reverted)
+	s.Noted.Listen(w.noted)
 	s.Selected.Listen(func(calendar.Ref) { w.selected() })
 	s.Moved.Listen(func(calendar.Span) { w.moved() })
 	s.Arranged.Listen(func(struct{}) { w.arranged() })
@@ -166,6 +169,18 @@ func (w *window) changed(touched []calendar.Ref) {
 	if w.menu != nil {
 		w.menu.refresh()
 	}
+}
+
+// noted says below what a person should know of what was just done.
+func (w *window) noted(notes []work.Note) {
+	if w.status == nil {
+		return
+	}
+	said := make([]string, len(notes))
+	for i, n := range notes {
+		said[i] = w.state.Say(n.Key, n.Args...)
+	}
+	w.status.tell(strings.Join(said, " "))
 }
 
 // follow keeps what is selected in sight where a change moved it. What somebody else changes moves nobody's paper.

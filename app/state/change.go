@@ -34,6 +34,9 @@ func (s *State) Do(prepare func(*calendar.Plan) (work.Act, error), refused func(
 		if done && after != nil {
 			after(act)
 		}
+		if done && len(act.Notes) > 0 {
+			s.Noted.Send(act.Notes)
+		}
 		next()
 	})
 }

@@ -2,6 +2,7 @@ package work
 
 import (
 	"cmp"
+	"slices"
 
 	"affiche/calendar"
 	"affiche/storage"
@@ -140,8 +141,8 @@ func (n NewDates) whens(plan *calendar.Plan, a *calendar.Activity) []calendar.Wh
 }
 
 // usual ends a date as long after its start as the activity lasts: as it says itself, as its last date did, or as others of
-// its kind do. What lasts for days takes whole days.
-func usual(plan *calendar.Plan, a *calendar.Activity, w calendar.When) calendar.When {
+// its kind do. What lasts for days takes whole days. Dates that are about to lose their time are no example.
+func usual(plan *calendar.Plan, a *calendar.Activity, w calendar.When, leaving ...*calendar.Event) calendar.When {
 	days, minutes := kindLasts(a.Kind)
 	if days > 0 && !w.WholeDays {
 		w.Start, w.Fold, w.WholeDays = w.Start.Day().At(0), 0, true
@@ -157,7 +158,7 @@ func usual(plan *calendar.Plan, a *calendar.Activity, w calendar.When) calendar.
 	var last calendar.Wall
 	for e := range plan.EventsOf.Of(a.ID) {
 		span, ok := e.When.Span()
-		if ok && e.When.WholeDays == w.WholeDays && e.When.Start >= last && span.End > span.Start {
+		if ok && !slices.Contains(leaving, e) && e.When.WholeDays == w.WholeDays && e.When.Start >= last && span.End > span.Start {
 			last, w = e.When.Start, w.AsLongAs(e.When)
 		}
 	}

@@ -1,6 +1,9 @@
 package work
 
 import (
+	"slices"
+	"time"
+
 	"affiche/calendar"
 )
 
@@ -44,18 +47,55 @@ func (p Placing) Act(plan *calendar.Plan, date calendar.ID) (Act, error) {
 	return Act{Label: labelled(plan, "label.move", []calendar.Ref{e.Ref()}), Put: []calendar.Record{&to}, Notes: Notes(plan, &to)}, nil
 }
 
-// Unplace takes their time and place from dates: they are still to be placed then.
+// Unplace takes their time and place from dates: they are still to be placed then, as long as usual. Of an activity that has no
+// other example the length is kept as its own; where another length is usual, that is told.
 func Unplace(plan *calendar.Plan, refs ...calendar.Ref) (Act, error) {
 	c := choose(plan, refs)
 	if err := c.refuseLocked(); err != nil {
 		return Act{}, err
 	}
-	act := Act{Label: labelled(plan, "label.move", refs)}
+	act, told := Act{Label: labelled(plan, "label.move", refs)}, notable{}
+	lasting := map[calendar.ID]*calendar.Activity{}
 	for _, e := range c.events {
-		if to := *e; to.When != (calendar.When{}) || to.Place != (calendar.Place{}) {
-			to.When, to.Place = calendar.When{}, calendar.Place{}
-			act.Put = append(act.Put, &to)
+		to := *e
+		if to.When == (calendar.When{}) && to.Place == (calendar.Place{}) {
+			continue
+		}
+		to.When, to.Place = calendar.When{}, calendar.Place{}
+		act.Put = append(act.Put, &to)
+		told.add(parked(plan, e, c.events, lasting)...)
+	}
+	for _, e := range c.events { // in their order
+		if a := lasting[e.Activity]; a != nil {
+			act.Put = append(act.Put, a)
+			delete(lasting, e.Activity)
 		}
 	}
+	act.Notes = told.notes
 	return act, nil
+}
+
+// parked has an activity last as long as its date that loses its time, or tells that the date will be of another length.
+func parked(plan *calendar.Plan, e *calendar.Event, leaving []*calendar.Event, lasting map[calendar.ID]*calendar.Activity) []Note {
+	a := plan.Activities.At(e.Activity)
+	if a == nil || e.When.IsZero() || e.When.WholeDays {
+		return nil
+	}
+	if lasting[a.ID] != nil {
+		a = lasting[a.ID]
+	}
+	was := int(e.When.Length() / time.Minute)
+	will := usual(plan, a, calendar.When{Start: e.When.Start}, leaving...)
+	switch {
+	case !will.WholeDays && int(will.Length()/time.Minute) == was:
+		return nil
+	case a.Duration == 0 && !slices.ContainsFunc(slices.Collect(plan.EventsOf.Of(a.ID)), func(o *calendar.Event) bool {
+		return !o.When.IsZero() && !slices.Contains(leaving, o)
+	}):
+		keeps := *a
+		keeps.Duration = was
+		lasting[a.ID] = &keeps
+		return nil
+	}
+	return []Note{{"work.note.parked", []any{inShort(was), inShort(int(will.Length() / time.Minute))}}}
 }

@@ -2,6 +2,7 @@ package work
 
 import (
 	"errors"
+	"slices"
 	"testing"
 
 	"affiche/calendar"
@@ -125,5 +126,40 @@ func TestAStartThatIsTypedForWhatHasNoTimeYetEndsItAsUsual(t *testing.T) {
 		if w := r.(*calendar.Event).When; w.End.String() != c.end || w.WholeDays != c.wholeDays {
 			t.Errorf("%s from %s ends at %v", c.kind, c.start, w.End)
 		}
+	}
+}
+
+// What is put back into the tray comes out of it as long as it went in, or it is told.
+func TestTheTrayKeepsHowLongADateLasts(t *testing.T) {
+	plan := season()
+	only := plan.Events.At("e1") // two hours
+	act, err := Unplace(plan, event("e1"))
+	if err != nil || len(act.Notes) != 0 {
+		t.Fatalf("%v, %v", act.Notes, err)
+	}
+	for _, r := range act.Put {
+		plan.Put(r)
+	}
+	place := Placing{At: calendar.DayOf(2027, 8, 28).At(15 * 60), Place: only.Place}
+	act, err = place.Act(plan, "e1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if w := act.After(event("e1")).(*calendar.Event).When; w.Length() != only.When.Length() {
+		t.Errorf("it comes out as %v", w.Length())
+	}
+
+	plan = season()
+	other := *only
+	other.ID, other.When = "e2", other.When.MovedTo(other.When.Start-24*3600)
+	other.When.End += 30 * 60
+	plan.Put(&other)
+	act, err = Unplace(plan, event("e1"))
+	if err != nil || len(act.Put) != 1 || !slices.Equal(noted(act), []string{"work.note.parked[2 h 2 h 30]"}) {
+		t.Errorf("beside another that lasts longer: %d records, %q, %v", len(act.Put), noted(act), err)
+	}
+	act, err = Unplace(plan, event("e1"), event("e2"))
+	if err != nil || len(act.Put) != 3 || !slices.Equal(noted(act), []string{"work.note.parked[2 h 30 2 h]"}) {
+		t.Errorf("together: %d records, %q, %v", len(act.Put), noted(act), err)
 	}
 }

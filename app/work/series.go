@@ -122,18 +122,24 @@ func farther(side string, by calendar.Wall, others int) []Note {
 		sign, far = "−", -by
 	}
 	key, count := "work.note.series."+side, strconv.Itoa(others)
-	switch days, minutes := far/daySeconds, int(far/60); {
+	switch {
 	case by == 0:
 		return nil
 	case far%daySeconds == 0:
-		return []Note{{key + ".days", []any{int(days), count, sign}}}
-	case minutes < 60:
-		return []Note{{key + ".time", []any{strconv.Itoa(minutes) + " min", count, sign}}}
-	case minutes%60 == 0:
-		return []Note{{key + ".time", []any{strconv.Itoa(minutes/60) + " h", count, sign}}}
-	default:
-		return []Note{{key + ".time", []any{fmt.Sprintf("%d h %02d", minutes/60, minutes%60), count, sign}}}
+		return []Note{{key + ".days", []any{int(far / daySeconds), count, sign}}}
 	}
+	return []Note{{key + ".time", []any{inShort(int(far / 60)), count, sign}}}
+}
+
+// inShort is a length in minutes as every language writes it: "45 min", "2 h", "2 h 30".
+func inShort(minutes int) string {
+	switch {
+	case minutes < 60:
+		return strconv.Itoa(minutes) + " min"
+	case minutes%60 == 0:
+		return strconv.Itoa(minutes/60) + " h"
+	}
+	return fmt.Sprintf("%d h %02d", minutes/60, minutes%60)
 }
 
 // follow is another date of the series.
