@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
@@ -9,6 +10,7 @@ import (
 
 	"affiche/app/board"
 	"affiche/app/state"
+	"affiche/app/work"
 	"affiche/calendar"
 )
 
@@ -37,12 +39,20 @@ func pointOn(t *testing.T, w *window, day calendar.Day, place calendar.Place) fy
 		handing
 		board.View
 	}](&w.rooms)
+	board := w.rooms.view().Content()
+	if f, ok := can[focusing](&w.rooms); ok {
+		board = f.Focus().(fyne.CanvasObject)
+	}
 	plot := v.Picture().Plot()
 	for x := plot.X + 2; x < plot.Right(); x += 4 {
 		for y := plot.Y + 2; y < plot.Bottom(); y += 4 {
 			s := v.Spot(x, y)
-			if s.Day == day && !s.Off && (place == (calendar.Place{}) || s.Place == place) {
-				return w.inWindow(w.rooms.view().Content()).AddXY(float32(x), float32(y))
+			on := s.Day
+			if on == 0 { // rows have no days
+				on = s.At.Wall(w.state.Zone()).Day()
+			}
+			if on == day && !s.Off && (place == (calendar.Place{}) || s.Place == place) {
+				return w.inWindow(board).AddXY(float32(x), float32(y))
 			}
 		}
 	}
@@ -113,5 +123,50 @@ func TestARoomOpensWhoseNameDatesAreHeldOver(t *testing.T) {
 	held[springAfter]()
 	if w.rooms.front.name != "month" || !w.isDragging() {
 		t.Errorf("%s is in front; held: %v", w.rooms.front.name, w.isDragging())
+	}
+}
+
+type draggable interface {
+	fyne.CanvasObject
+	fyne.Draggable
+}
+
+// slipIn is the only date in the tray of the day, which is in front.
+func slipIn(t *testing.T, w *window) draggable {
+	t.Helper()
+	for _, o := range objects(w) {
+		if slip, ok := o.(draggable); ok && fmt.Sprintf("%T", o) == "*day.slip" {
+			return slip
+		}
+	}
+	t.Fatal("nothing is to be placed")
+	return nil
+}
+
+func TestWhatIsTakenFromTheTrayIsUnderTheHandInAnotherView(t *testing.T) {
+	to := calendar.DayOf(2027, 8, 26)
+	in := calendar.Place{Venue: calendar.DerivedID("test", "house"), Space: hall}
+	for room, want := range map[string]calendar.Place{"room.timeline": in, "room.month": {}} {
+		t.Run(room, func(t *testing.T) {
+			w := opened(t)
+			w.timeline.ShowSpan(w.state.Days(calendar.DayOf(2027, 8, 16), 14))
+			w.state.Do(func(plan *calendar.Plan) (work.Act, error) {
+				return work.Unplace(plan, calendar.Ref{Type: calendar.TypeEvent, ID: first})
+			}, w.refuse, nil)
+			w.run("room.day")
+			slip := slipIn(t, w)
+			from := w.inWindow(slip)
+			drag := func(to fyne.Position) {
+				slip.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: to.Subtract(from), AbsolutePosition: to}})
+			}
+			drag(from.AddXY(30, 10))
+			w.run(room)
+			drag(fyne.NewPos(700, 500))
+			drag(pointOn(t, w, to, want))
+			slip.DragEnd()
+			if e := event(t, w, first); e.When.IsZero() || e.When.Start.Day() != to || e.Place != want {
+				t.Errorf("it is at %s in %v", e.When.Start, e.Place)
+			}
+		})
 	}
 }

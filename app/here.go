@@ -136,11 +136,7 @@ func (b beginning) of(kind calendar.ActivityKind) work.NewDates {
 	if b.day == 0 {
 		return n
 	}
-	hour := 10
-	if kind == calendar.Show {
-		hour = 20
-	}
-	n.Whens = []calendar.When{{Start: b.day.At(hour * 60)}}
+	n.Whens = []calendar.When{{Start: b.day.At(work.UsualHour(kind) * 60)}}
 	return n
 }
 

@@ -87,8 +87,7 @@ func (s *slip) MouseUp(*desktop.MouseEvent) {}
 
 // Dragged implements [fyne.Draggable].
 func (s *slip) Dragged(e *fyne.DragEvent) {
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(s).Add(e.Position)
-	s.tray.carry(s.date, at, e.Dragged)
+	s.tray.carry(s.date, e.AbsolutePosition, e.Dragged) // once another room is open, the slip is nowhere
 }
 
 // DragEnd implements [fyne.Draggable].

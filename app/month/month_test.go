@@ -440,3 +440,23 @@ func TestAFlagIsDraggedToAnotherDayOfTheMonth(t *testing.T) {
 		t.Errorf("nudged by a week it is on %s", got)
 	}
 }
+
+func TestWhatIsToBePlacedIsPutOnADayAtTheHourOfItsKind(t *testing.T) {
+	m, s := shown(t)
+	e := *s.Season().Plan.Events.At(boardtest.Date("Main hall", 0))
+	e.When = calendar.When{}
+	boardtest.Put(t, s, &e)
+	m.Take(func(c drag.Canvas) drag.Drag { return drag.Place(s, c, e.ID) })
+	to := cell(t, m, july(22))
+	m.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(float32(to.X+to.W/2), float32(to.Y+to.H/2))}})
+	if boxes := boardtest.Ghosts(m); len(boxes) != 1 || !to.Has(boxes[0].X+5, boxes[0].Y+5) {
+		t.Errorf("the ghost stands at %v, the day at %v", boxes, to.Box)
+	}
+	m.DragEnd()
+	if got := boardtest.When(s, e.ID); got != "2027-07-22T20:00 2027-07-22T22:00" {
+		t.Errorf("it is at %s", got)
+	}
+	if got := s.Season().Plan.Events.At(e.ID).Place; got != e.Place {
+		t.Errorf("it went to %v", got)
+	}
+}

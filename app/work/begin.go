@@ -58,3 +58,11 @@ func named(r calendar.Record) calendar.Record {
 	}
 	return link
 }
+
+// UsualHour is the hour at which a date of a kind begins of which the day alone is known.
+func UsualHour(kind calendar.ActivityKind) int {
+	if kind == calendar.Show {
+		return 20
+	}
+	return 10
+}
