@@ -66,6 +66,13 @@ type Rooted interface {
 	Ran(right, down float64)
 }
 
+// StaysInRow reports what goes along rows and to no other: the days of a festival, a milestone. It is held in the heads above them as
+// well.
+func StaysInRow(d Drag) bool {
+	m, ok := d.(*move)
+	return ok && m.from.Day == 0 && (m.whole || m.inHand.Type == calendar.TypeMilestone)
+}
+
 // hand is what every drag needs.
 type hand struct {
 	state  *state.State

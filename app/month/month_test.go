@@ -441,6 +441,27 @@ func TestAFlagIsDraggedToAnotherDayOfTheMonth(t *testing.T) {
 	}
 }
 
+func TestAHandThatComesFromBesideTurnsNoMonthsUntilItWasOnThePaper(t *testing.T) {
+	m, s := shown(t)
+	ref, month := boardtest.Ref("Foyer", 0), m.view.Month
+	m.Take(func(c drag.Canvas) drag.Drag { return drag.Move(s, c, []calendar.Ref{ref}, ref, 0, 0) })
+	hold := func(x, y float32) {
+		for range 4 {
+			m.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, y)}})
+		}
+	}
+	hold(-100, 5)
+	hold(5, 5)
+	if m.view.Month != month {
+		t.Errorf("beside the paper it turns to %s", m.view.Month)
+	}
+	hold(490, 400)
+	hold(490, 5)
+	if m.view.Month == month {
+		t.Error("at the edge it does not turn")
+	}
+}
+
 func TestWhatIsToBePlacedIsPutOnADayAtTheHourOfItsKind(t *testing.T) {
 	m, s := shown(t)
 	e := *s.Season().Plan.Events.At(boardtest.Date("Main hall", 0))

@@ -299,12 +299,14 @@ func TestDeleteAsksForWhatIsSelected(t *testing.T) {
 	}
 }
 
-func TestAFestivalDraggedByItsNameTakesAlongAllThatIsInIt(t *testing.T) {
-	l, s, b := week(t)
+// lion is a week, and in it the days of a festival with a date in it, held at their name.
+func lion(t *testing.T) (l *Timeline, s *state.State, b scene.Block, days *calendar.Event, name fyne.Position) {
+	t.Helper()
+	l, s, b = week(t)
 	plan := s.Season().Plan
 	part := *plan.Activities.At(plan.Events.At(b.Ref.ID).Activity)
 	festival := &calendar.Activity{ID: calendar.DerivedID("festival"), Kind: calendar.Festival, Title: calendar.Texts{"en": "Lion"}}
-	days := &calendar.Event{ID: calendar.DerivedID("festival", "days"), Activity: festival.ID, Status: calendar.Confirmed, When: calendar.Days(calendar.DayOf(2027, 7, 6), calendar.DayOf(2027, 7, 9), "Europe/Ljubljana")}
+	days = &calendar.Event{ID: calendar.DerivedID("festival", "days"), Activity: festival.ID, Status: calendar.Confirmed, When: calendar.Days(calendar.DayOf(2027, 7, 6), calendar.DayOf(2027, 7, 9), "Europe/Ljubljana")}
 	part.PartOf = festival.ID
 	s.Apply(func(f *storage.File) ([]calendar.Ref, error) {
 		c, err := f.Edit(storage.Label{Key: "label.add", Args: []string{"Lion"}}, func(tx *storage.Tx) error {
@@ -315,8 +317,37 @@ func TestAFestivalDraggedByItsNameTakesAlongAllThatIsInIt(t *testing.T) {
 	if len(l.frame.Bands) != 1 {
 		t.Fatalf("the bands are %+v", l.frame.Bands)
 	}
-	name := l.frame.Bands[0].Label
-	at := fyne.NewPos(float32(name.X+name.W/2), float32(name.Y+name.H/2))
+	label := l.frame.Bands[0].Label
+	return l, s, b, days, fyne.NewPos(float32(label.X+label.W/2), float32(label.Y+label.H/2))
+}
+
+func TestAFestivalDraggedByItsNameRunsAlongAndNotOverTheRows(t *testing.T) {
+	l, s, _, days, name := lion(t)
+	l.Resize(fyne.NewSize(l.Size().Width, 150))
+	l.Scroll(0, 1000)
+	start, top := l.view.Start, l.view.Top
+	if top == 0 {
+		t.Fatal("all rows are in sight")
+	}
+	boardtest.Down(l, name)
+	for _, y := range []float32{name.Y, 100, name.Y} { // in the heads, over the rows, and back
+		l.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(l.Size().Width-5, y)}})
+	}
+	if l.view.Top != top {
+		t.Errorf("the rows ran from %g to %g", top, l.view.Top)
+	}
+	if l.view.Start <= start {
+		t.Error("at the right edge the paper does not run on")
+	}
+	boardtest.Drop(l, name)
+	if got := boardtest.When(s, days.ID); got <= "2027-07-08" {
+		t.Errorf("the festival is at %s", got)
+	}
+}
+
+func TestAFestivalDraggedByItsNameTakesAlongAllThatIsInIt(t *testing.T) {
+	l, s, b, days, at := lion(t)
+	plan := s.Season().Plan
 	before := boardtest.Changes(t, s)
 	boardtest.Pull(l, at, pixels(l, 2*24*3600+5000), 300)
 	boardtest.Drop(l, at)
