@@ -71,13 +71,65 @@ func TestAHeadingOfALongChoiceIsNotPickedAndEscapePicksNothing(t *testing.T) {
 	c.OnPick = func(key string) { t.Errorf("picked %q", key) }
 	test.Tap(c)
 	list := opened(t, w)
-	typed(list, fyne.KeyUp, fyne.KeyUp, fyne.KeyUp, fyne.KeyUp, fyne.KeySpace)
+	list.Select(12) // by the pointer
 	if w.Canvas().Overlays().Top() == nil {
 		t.Error("a heading closes the list")
 	}
 	typed(list, fyne.KeyEscape)
 	if w.Canvas().Overlays().Top() != nil {
 		t.Error("escape leaves the list open")
+	}
+}
+
+func TestTheArrowsPassOverHeadings(t *testing.T) {
+	down, up := fyne.KeyDown, fyne.KeyUp
+	for want, keys := range map[string][]fyne.KeyName{
+		"3-0": {down, down},
+		"2-4": {down, down, up},
+		"1-4": {up, up, up, up},
+	} {
+		c, w := spaces(t)
+		test.Tap(c)
+		typed(opened(t, w), append(keys, fyne.KeyReturn)...)
+		if c.Chosen != want {
+			t.Errorf("%v lead to %q, not %q", keys, c.Chosen, want)
+		}
+	}
+	c, w := spaces(t)
+	c.Chosen = "0-1"
+	test.Tap(c)
+	typed(opened(t, w), up, up, up, fyne.KeyReturn)
+	if c.Chosen != "0-0" {
+		t.Errorf("above the first there is %q", c.Chosen)
+	}
+}
+
+func TestAListOfPicksBeginsBelowItsHeading(t *testing.T) {
+	c, w := spaces(t)
+	picked := ""
+	ShowPicks(c, c.Options, func(key string) bool { return key == picked }, func(key string) { picked = key })
+	typed(opened(t, w), fyne.KeySpace)
+	if picked != "0-0" {
+		t.Errorf("picked is %q", picked)
+	}
+}
+
+func TestWhatIsTypedLeadsToTheFirstThatFitsAlsoFromFarBelow(t *testing.T) {
+	c, w := spaces(t)
+	w.Resize(fyne.NewSize(300, 300))
+	c.Chosen = "3-4"
+	test.Tap(c)
+	list := opened(t, w)
+	if list.GetScrollOffset() == 0 {
+		t.Fatal("all of them are in sight")
+	}
+	list.TypedRune('3')
+	if rows := rowsOf(list); list.GetScrollOffset() != 0 || len(rows) == 0 || rows[0].heading.Text() != "House 0" {
+		t.Errorf("%d rows are in sight, from %g on", len(rows), list.GetScrollOffset())
+	}
+	typed(list, fyne.KeyReturn)
+	if c.Chosen != "0-3" {
+		t.Errorf("it leads to %q", c.Chosen)
 	}
 }
 

@@ -28,16 +28,6 @@ func NewList(length func() int, row func() fyne.CanvasObject, update func(int, f
 	return l
 }
 
-// Begin puts the place from which the arrow keys walk on a row. The toolkit has no other way to it than to walk there.
-func (l *List) Begin(at int) {
-	for range l.Length() {
-		l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
-	}
-	for range at {
-		l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
-	}
-}
-
 // TypedRune hands on what is typed.
 func (l *List) TypedRune(letter rune) {
 	if l.OnLetter != nil {

@@ -27,6 +27,7 @@ type optionList struct {
 	all, shown []Option
 	last       func(typed string) Option // stands below them; nil is nothing
 	typed      string
+	at         int   // the row on which the keys are
 	line       *Line // what was typed
 	head       *fyne.Container
 	nothing    *Line // nothing fits what was typed
@@ -43,7 +44,7 @@ func newOptionList(all []Option, chosen func(key string) bool) *optionList {
 	l.OnLetter, l.OnKey = l.letter, l.key
 	l.OnSelected = func(i int) {
 		l.UnselectAll()
-		if i >= len(l.shown) {
+		if l.at = i; i >= len(l.shown) {
 			return
 		}
 		if key := l.shown[i].Key; key != "" && l.pick != nil {
@@ -116,9 +117,40 @@ func (l *optionList) rowHigh() float32 {
 
 // begin puts the keys on an option, in the middle.
 func (l *optionList) begin(key string) {
-	at := max(slices.IndexFunc(l.shown, func(o Option) bool { return o.Key == key && key != "" }), 0)
-	l.Begin(at)
+	at := slices.IndexFunc(l.shown, func(o Option) bool { return o.Key == key && key != "" })
+	if at < 0 {
+		at = l.first()
+	}
+	l.keysTo(at)
 	l.ScrollToOffset(max(float32(at)*l.rowHigh()-l.List.Size().Height/2, 0))
+}
+
+// first is the first row that can be picked.
+func (l *optionList) first() int { return max(slices.IndexFunc(l.shown, isPickable), 0) }
+
+func isPickable(o Option) bool { return o.Key != "" }
+
+// keysTo puts the keys on a row. The toolkit has no other way to it than to walk there.
+func (l *optionList) keysTo(at int) {
+	for ; l.at < at; l.at++ {
+		l.List.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	}
+	for ; l.at > at; l.at-- {
+		l.List.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+	}
+}
+
+// walk goes to the next row that can be picked; above the first one there may be a heading to see.
+func (l *optionList) walk(by int) {
+	for at := l.at + by; at >= 0 && at < len(l.shown); at += by {
+		if isPickable(l.shown[at]) {
+			l.keysTo(at)
+			return
+		}
+	}
+	if by < 0 {
+		l.ScrollToTop()
+	}
 }
 
 // letter goes on with what was typed, also where nothing fits that.
@@ -128,9 +160,15 @@ func (l *optionList) letter(letter rune) {
 	}
 }
 
-// key takes Backspace, and Space within words.
+// key takes the arrows, Backspace, and Space within words.
 func (l *optionList) key(name fyne.KeyName) bool {
 	switch {
+	case name == fyne.KeyUp:
+		l.walk(-1)
+		return true
+	case name == fyne.KeyDown:
+		l.walk(1)
+		return true
 	case l.typed == "":
 		return false
 	case name == fyne.KeyBackspace:
@@ -160,6 +198,8 @@ func (l *optionList) fill() {
 }
 
 func (l *optionList) narrow(typed string) {
+	l.keysTo(0)
+	l.ScrollToTop()
 	l.typed = typed
 	l.fill()
 	l.line.SetText(typed)
@@ -167,7 +207,7 @@ func (l *optionList) narrow(typed string) {
 	show(l.nothing, len(l.shown) == 0)
 	l.fit()
 	l.List.Refresh()
-	l.Begin(max(slices.IndexFunc(l.shown, func(o Option) bool { return o.Key != "" }), 0))
+	l.keysTo(l.first())
 }
 
 func show(o fyne.CanvasObject, on bool) {

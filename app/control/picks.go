@@ -17,6 +17,7 @@ func ShowPicks(below fyne.CanvasObject, options []Option, picked func(key string
 	list := newOptionList(options, picked)
 	list.pick = pick
 	list.drop(on, driver.AbsolutePositionForObject(below), below.Size(), theme.Row(picksWidth))
+	list.begin("")
 }
 
 const picksWidth = 260
