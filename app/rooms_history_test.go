@@ -215,6 +215,24 @@ func TestAPartnerOpensAndLeadsOn(t *testing.T) {
 	saysNot(t, w, "Co-produces")
 }
 
+func TestAClickTakesTheKeyboardToTheCardOfAPartner(t *testing.T) {
+	w := opened(t)
+	add := work.NewPartner{Name: "Relais", Role: calendar.FullPartner}
+	w.state.Do(add.Act, w.refuse, nil)
+	w.run("room.partners")
+	cards := []*control.Card{}
+	for _, o := range objects(w) {
+		if c, ok := o.(*control.Card); ok {
+			cards = append(cards, c)
+		}
+	}
+	w.win.Canvas().Focus(cards[0])
+	cards[1].Tapped(nil)
+	if w.win.Canvas().Focused() != fyne.Focusable(cards[1]) || !cards[1].Marked {
+		t.Errorf("the keyboard is on %v, selected is %v", w.win.Canvas().Focused(), w.state.Selection())
+	}
+}
+
 func TestANewPartnerIsMadeByItsForm(t *testing.T) {
 	w := opened(t)
 	w.run("partner")

@@ -170,8 +170,12 @@ func (p *Partners) showWhole(card *control.Card) {
 	p.scroll.Refresh()
 }
 
-// press selects a partner; the one that is selected already opens.
+// press takes the keyboard to the card of a partner and selects it; the one that is selected already opens.
 func (p *Partners) press(id calendar.ID) {
+	card := p.cards[id]
+	if here := fyne.CurrentApp().Driver().CanvasForObject(card); here != nil {
+		here.Focus(card)
+	}
 	ref := calendar.Ref{Type: calendar.TypePartner, ID: id}
 	if p.state.Selection() == ref {
 		p.Open(id)
