@@ -160,7 +160,9 @@ func (w *window) changed(touched []calendar.Ref) {
 	}
 	if len(touched) > 0 {
 		w.relay()
-		w.listKinds()
+		if slices.ContainsFunc(touched, func(ref calendar.Ref) bool { return ref.Type == calendar.TypeActivity }) {
+			w.listKinds()
+		}
 		w.win.SetTitle(w.title())
 		w.follow(touched)
 	}

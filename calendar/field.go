@@ -50,9 +50,10 @@ func Fields(t Type) []Field { return declared[t].fields }
 
 // FieldOf finds one field of a type by its name.
 func FieldOf(t Type, name string) (Field, bool) {
-	for _, f := range declared[t].fields {
-		if f.Name == name {
-			return f, true
+	fields := declared[t].fields
+	for i := range fields {
+		if fields[i].Name == name {
+			return fields[i], true
 		}
 	}
 	return Field{}, false

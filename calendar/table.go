@@ -27,6 +27,7 @@ type anyTable interface {
 // joint keeps an index up to date.
 type joint[T any] interface {
 	add(id ID, row *T)
+	replace(id ID, old, row *T)
 	drop(id ID, row *T)
 }
 
@@ -101,12 +102,14 @@ func (t *Table[T]) put(id ID, row *T) {
 	if t.rows == nil {
 		t.rows = map[ID]*T{}
 	}
-	old, had := t.rows[id]
-	if had {
+	if old, had := t.rows[id]; had {
+		t.rows[id] = row
 		for _, j := range t.joined {
-			j.drop(id, old)
+			j.replace(id, old, row)
 		}
-	} else if n := len(t.order); len(t.touched) == 0 && (n == 0 || t.order[n-1] < id) {
+		return
+	}
+	if n := len(t.order); len(t.touched) == 0 && (n == 0 || t.order[n-1] < id) {
 		t.order = append(t.order, id)
 	} else {
 		t.touched = append(t.touched, id)
@@ -207,6 +210,19 @@ func (x *Index[T]) enter(key, id ID, row *T) {
 		}
 	}
 	x.rows[key] = slices.Insert(rows, at, row)
+}
+
+// replace lists a record in place of an older one: where it stood, if it refers to the same as that.
+func (x *Index[T]) replace(id ID, old, row *T) {
+	if x.keys == nil && x.key(old) == x.key(row) {
+		rows := x.rows[x.key(row)]
+		if at, ok := slices.BinarySearchFunc(rows, id, byID); ok {
+			rows[at] = row
+		}
+		return
+	}
+	x.drop(id, old)
+	x.add(id, row)
 }
 
 func (x *Index[T]) drop(id ID, row *T) {

@@ -63,11 +63,38 @@ var sharedOrder = []string{
 
 // shared are the fields that all have, or that their activities have for them.
 func (w writer) shared(refs []calendar.Ref) []string {
+	sorts := w.sorts(refs)
 	return slices.DeleteFunc(slices.Clone(sharedOrder), func(name string) bool {
-		return slices.ContainsFunc(refs, func(ref calendar.Ref) bool {
+		return slices.ContainsFunc(sorts, func(ref calendar.Ref) bool {
 			return work.Common(w.plan, []calendar.Ref{ref}, name).Different == 0
 		})
 	})
+}
+
+// sorts are one of each sort of records: of which all have the same fields, those of their activities among them.
+func (w writer) sorts(refs []calendar.Ref) (one []calendar.Ref) {
+	type sort struct {
+		of      calendar.Type
+		has, is bool // an activity; in the plan
+	}
+	known := map[sort]bool{}
+	for _, ref := range refs {
+		s := sort{of: ref.Type}
+		switch r := w.plan.Record(ref).(type) {
+		case nil:
+		case *calendar.Event:
+			s.is, s.has = true, w.plan.Activities.At(r.Activity) != nil
+		case *calendar.Run:
+			s.is, s.has = true, w.plan.Activities.At(r.Activity) != nil
+		default:
+			s.is = true
+		}
+		if !known[s] {
+			known[s] = true
+			one = append(one, ref)
+		}
+	}
+	return one
 }
 
 // common edits a field of all. Its form is that of the first which has it.

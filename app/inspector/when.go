@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"affiche/app/typed"
 	"affiche/app/work"
@@ -201,7 +202,15 @@ func (w writer) fold(r calendar.Record, side calendar.Fold) *Field {
 // days are the month that drops down from a field: the day that it is, today, and the days of festivals.
 func (w writer) days(at calendar.Day, text func(calendar.Day) string) *Days {
 	d := &Days{At: at, Today: calendar.InstantOf(w.Now()).Wall(w.Zone()).Day(), Text: text}
-	stretches := [][2]calendar.Day{}
+	stretches := sync.OnceValue(w.festivals)
+	d.Marked = func(day calendar.Day) bool {
+		return slices.ContainsFunc(stretches(), func(s [2]calendar.Day) bool { return s[0] <= day && day <= s[1] })
+	}
+	return d
+}
+
+// festivals are their first and last days.
+func (w writer) festivals() (stretches [][2]calendar.Day) {
 	for a := range w.plan.Activities.Each() {
 		if a.Kind != calendar.Festival {
 			continue
@@ -210,10 +219,7 @@ func (w writer) days(at calendar.Day, text func(calendar.Day) string) *Days {
 			stretches = append(stretches, [2]calendar.Day{from, until})
 		}
 	}
-	d.Marked = func(day calendar.Day) bool {
-		return slices.ContainsFunc(stretches, func(s [2]calendar.Day) bool { return s[0] <= day && day <= s[1] })
-	}
-	return d
+	return stretches
 }
 
 // wholeDays turns hours into days and back.

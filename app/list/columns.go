@@ -106,7 +106,7 @@ func (l *List) hides(c column) bool { return c.hidden || c.name == table.Zone &&
 // rezone shows the column of the zone in a season with other clocks than those at home, and in no other. The keys stay on
 // their column, and a cell that is open is closed first.
 func (l *List) rezone() {
-	if l.state.Season() == nil || l.editing != nil || l.reader().HasOtherClocks() == l.zoned {
+	if l.state.Season() == nil || l.editing != nil || l.state.HasOtherClocks() == l.zoned {
 		return
 	}
 	on := l.shown()[l.column].name

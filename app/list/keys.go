@@ -167,9 +167,16 @@ func (l *List) seek(beginning string, behind bool) {
 	if behind && l.line >= 0 {
 		from++
 	}
+	begins := func(e *calendar.Event) bool { return calendar.Begins(reader.Text(e, table.Title), beginning) }
+	called := map[calendar.ID]bool{} // activities that are, as are most of their dates
+	for a := range reader.Plan.Activities.Each() {
+		if begins(&calendar.Event{Activity: a.ID}) {
+			called[a.ID] = true
+		}
+	}
 	for i := range l.lines {
 		at := (from + i) % len(l.lines)
-		if e := l.lines[at].event; e != nil && calendar.Begins(reader.Text(e, table.Title), beginning) {
+		if e := l.lines[at].event; e != nil && (called[e.Activity] && len(e.Title) == 0 || len(e.Title) > 0 && begins(e)) {
 			l.stand(at)
 			l.reveal()
 			return

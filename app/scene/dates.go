@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"iter"
 	"strconv"
 	"strings"
 	"time"
@@ -10,10 +11,10 @@ import (
 	"affiche/calendar"
 )
 
-// placeEvents puts every date that has a time, and that the filter shows, into the row of its place. A festival's own
+// placeEvents puts each date that has a time, and that the filter shows, into the row of its place. A festival's own
 // dates of a day and longer become bands over all rows.
-func (b *builder) placeEvents() {
-	for e := range b.plan.Events.Each() {
+func (b *builder) placeEvents(events iter.Seq[*calendar.Event]) {
+	for e := range events {
 		span, ok := e.When.Span()
 		activity := b.plan.Activities.At(e.Activity)
 		if activity == nil {
@@ -37,7 +38,6 @@ func (b *builder) placeEvents() {
 			b.placePhases(e, activity, seat)
 		}
 	}
-	b.placeRunPhases()
 }
 
 // within reports what may be seen at all.
@@ -193,8 +193,8 @@ func (b *builder) clock(w calendar.Wall) string {
 }
 
 // placeHolds shows the promises on what the rows are that no date has grown out of yet.
-func (b *builder) placeHolds() {
-	for h := range b.plan.Holds.Each() {
+func (b *builder) placeHolds(holds iter.Seq[*calendar.Hold]) {
+	for h := range holds {
 		span, ok := h.When.Span()
 		if !ok || !b.within(span) || h.Event != "" || (h.State != calendar.Held && h.State != calendar.Challenged) {
 			continue
@@ -236,8 +236,8 @@ func (b *builder) placePhases(e *calendar.Event, a *calendar.Activity, own *seat
 
 // placeRunPhases does the same for the phases of runs, which hang on the first and the last date, and for the set that stays
 // between them.
-func (b *builder) placeRunPhases() {
-	for r := range b.plan.Runs.Each() {
+func (b *builder) placeRunPhases(runs iter.Seq[*calendar.Run]) {
+	for r := range runs {
 		first, a := b.firstShown(r), b.plan.Activities.At(r.Activity)
 		if first == nil || a == nil {
 			continue

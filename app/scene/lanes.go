@@ -40,19 +40,28 @@ type strip struct {
 	reach []calendar.Instant // how far the bars up to each of them reach
 }
 
-// stripOf puts bars into order.
-func stripOf(bars []bar) strip {
-	slices.SortFunc(bars, func(a, b bar) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.id, b.id))
-	})
-	return sortedStrip(bars)
+// inOrder compares bars as they come in a strip.
+func inOrder(a, b *bar) int {
+	switch {
+	case a.Start != b.Start:
+		return cmp.Compare(a.Start, b.Start)
+	case a.End != b.End:
+		return cmp.Compare(b.End, a.End)
+	}
+	return cmp.Compare(a.id, b.id)
+}
+
+// sorted puts bars into order.
+func sorted(bars []bar) []bar {
+	slices.SortFunc(bars, func(a, b bar) int { return inOrder(&a, &b) })
+	return bars
 }
 
 // sortedStrip makes a strip of bars that are in order.
 func sortedStrip(bars []bar) strip {
 	s := strip{bars: bars, reach: make([]calendar.Instant, len(bars))}
-	for i, b := range bars {
-		s.reach[i] = b.End
+	for i := range bars {
+		s.reach[i] = bars[i].End
 		if i > 0 {
 			s.reach[i] = max(s.reach[i], s.reach[i-1])
 		}
@@ -106,16 +115,18 @@ func summaryOf(rows []*seat) []lane {
 	var all []bar
 	seen := map[calendar.Ref]bool{}
 	for _, s := range rows {
-		for _, b := range s.bars {
-			if !seen[b.ref()] { // a date of several people stands there once
-				seen[b.ref()] = true
-				b.alone, b.until = false, forever
-				all = append(all, b)
+		for _, lane := range s.stand.lanes {
+			for _, b := range lane.bars {
+				if !seen[b.ref()] { // a date of several people stands there once
+					seen[b.ref()] = true
+					b.alone, b.until = false, forever
+					all = append(all, b)
+				}
 			}
 		}
 	}
 	dealt := make([][]bar, 1, summaryLanes)
-	for _, b := range stripOf(all).bars {
+	for _, b := range sorted(all) {
 		at := slices.IndexFunc(dealt, func(lane []bar) bool { return len(lane) == 0 || lane[len(lane)-1].End <= b.Start })
 		if at < 0 && len(dealt) < summaryLanes {
 			dealt = append(dealt, nil)
@@ -132,12 +143,12 @@ func summaryOf(rows []*seat) []lane {
 	return lanes
 }
 
-// lanesOf deals bars out into as many lanes as it takes that no two in one lane meet; each takes the first lane that is
+// lanesOf deals bars, which are in order, out into as many lanes as it takes that no two in one lane meet; each takes the first lane that is
 // free. That is the least number of lanes, as the bars come in the order of their starts. What begins when all lanes are
 // free is in the first; so there, whatever comes next in the row comes next in the lane. A phase lies in the lane of what
 // it belongs to.
 func lanesOf(bars, phases []bar) []lane {
-	all := stripOf(bars)
+	all := sortedStrip(bars)
 	findAlone(all)
 	at, sizes := deal(all.bars)
 	if len(sizes) == 0 && len(phases) > 0 {
@@ -148,12 +159,13 @@ func lanesOf(bars, phases []bar) []lane {
 		lanes[i].bars = make([]bar, 0, n) // no larger than that: there are very many bars
 	}
 	in := map[calendar.ID]slot{} // of dates, and of the first date of each run
-	for i, b := range all.bars {
+	for i := range all.bars {
+		b := &all.bars[i]
 		if at[i] == 0 {
 			b.until = forever
 		}
 		lane := &lanes[at[i]]
-		lane.bars = append(lane.bars, b)
+		lane.bars = append(lane.bars, *b)
 		if len(phases) == 0 {
 			continue // nothing asks
 		}
@@ -168,7 +180,7 @@ func lanesOf(bars, phases []bar) []lane {
 		under[of.lane] = append(under[of.lane], p)
 	}
 	for i := range lanes {
-		lanes[i] = lane{sortedStrip(lanes[i].bars), stripOf(slices.Clone(under[i]))}
+		lanes[i] = lane{sortedStrip(lanes[i].bars), sortedStrip(under[i])}
 	}
 	return lanes
 }
@@ -177,7 +189,8 @@ func lanesOf(bars, phases []bar) []lane {
 func deal(bars []bar) (at, sizes []int) {
 	var ends []calendar.Instant // of the last bar in each lane
 	at = make([]int, len(bars))
-	for i, b := range bars {
+	for i := range bars {
+		b := &bars[i]
 		lane := slices.IndexFunc(ends, func(end calendar.Instant) bool { return end <= b.Start })
 		if lane < 0 && len(ends) == mostLanes {
 			lane = mostLanes - 1

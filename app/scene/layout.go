@@ -84,7 +84,7 @@ func heightOf(lanes int) float64 {
 	return 2*margin + math.Max(barHeight, float64(lanes)*(slimHeight+laneGap)-laneGap)
 }
 
-// A Layout is a plan laid out. It does not change: where the plan does, it is made anew.
+// A Layout is a plan laid out. It does not change: where the plan does, it is made anew, or from the one before ([Layout.After]).
 type Layout struct {
 	grouping Grouping
 	rows     []Row
@@ -94,19 +94,27 @@ type Layout struct {
 	turn     int           // the minute at which a festival day begins
 	language string
 	ruler    Ruler
+	stands   map[calendar.ID]standing // by the row, shown or not; for the layout after this one
 }
 
 // New lays a plan out. The plan is only read, and not kept.
 func New(plan *calendar.Plan, o Options) *Layout {
-	home := homeOf(plan)
-	b := newBuilder(plan, o, home)
+	b := newBuilder(plan, o, homeOf(plan))
 	b.group()
-	b.placeEvents()
-	b.placeHolds()
-	l := &Layout{grouping: o.Grouping, home: home, turn: plan.Programme.DayTurn, language: o.Language, ruler: o.Ruler, bands: b.findBands()}
+	b.placeEvents(plan.Events.Each())
+	b.placeRunPhases(plan.Runs.Each())
+	b.placeHolds(plan.Holds.Each())
+	return b.layout()
+}
+
+// layout makes a layout of what was placed.
+func (b *builder) layout() *Layout {
+	p := &b.plan.Programme
+	l := &Layout{grouping: b.options.Grouping, home: b.home, turn: p.DayTurn, language: b.options.Language, ruler: b.options.Ruler, bands: b.findBands()}
+	l.stands = b.stand()
 	l.rows = b.rows()
-	if p := plan.Programme; p.From != 0 && p.Until >= p.From {
-		l.season = calendar.Span{Start: midnight(p.From, home), End: midnight(p.Until+1, home)}
+	if p.From != 0 && p.Until >= p.From {
+		l.season = calendar.Span{Start: midnight(p.From, b.home), End: midnight(p.Until+1, b.home)}
 	}
 	return l
 }

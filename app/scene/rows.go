@@ -23,6 +23,10 @@ type builder struct {
 	clocks   map[int]string // by the minute of the day
 	statuses map[calendar.Status]string
 	told     map[calendar.ID]*told // last of each owner
+	before   *Layout               // of which is kept what did not change; nil is none
+	changes  *Changes              // since then
+
+	bars, under []bar // of a row, to be put in order; reused
 }
 
 func newBuilder(plan *calendar.Plan, o Options, home *time.Location) *builder {
@@ -56,6 +60,7 @@ type seat struct {
 	bars  []bar
 	under []bar
 	open  []bar
+	stand standing // of all that
 }
 
 // A dealer says in which rows a date stands. What it returns is good until it is asked again.
@@ -79,7 +84,7 @@ func (b *builder) rows() []Row {
 	marks := b.marksOf()
 	for _, g := range b.groups {
 		shown := slices.DeleteFunc(append(g.seats, g.open), func(s *seat) bool {
-			return len(s.bars) == 0 && len(s.under) == 0 && (s.asked || b.options.UsedOnly) || !b.wants(g, s)
+			return len(s.stand.lanes) == 0 && (s.asked || b.options.UsedOnly) || !b.wants(g, s)
 		})
 		if len(shown) == 0 && (len(marks[g.id]) == 0 && (g.asked || b.options.UsedOnly) || !b.wants(g, nil)) {
 			continue
@@ -141,9 +146,8 @@ func (b *builder) head(g *group, shown []*seat) Row {
 }
 
 func (b *builder) row(g *group, s *seat) Row {
-	lanes := lanesOf(s.bars, s.under)
 	r := Row{
-		ID: s.id, Group: g.id, Place: s.place, Share: s.share, Height: heightOf(len(lanes)), lanes: lanes, open: stripOf(s.open),
+		ID: s.id, Group: g.id, Place: s.place, Share: s.share, Height: heightOf(len(s.stand.lanes)), lanes: s.stand.lanes, open: s.stand.open,
 		zone: b.zoneAt(s.place), house: s.house, space: s.name, curfew: b.curfewAt(s.place),
 	}
 	r.Name = r.nameIn(Column, b.options.Ruler)

@@ -219,9 +219,11 @@ func (s *State) changed(season *Season, fresh *calendar.Plan, touched []calendar
 		return
 	}
 	s.appeared = s.appeared[:0]
-	for _, ref := range touched {
+	before := make([]calendar.Record, len(touched))
+	for i, ref := range touched {
+		before[i] = season.Plan.Record(ref)
 		if r := fresh.Record(ref); r != nil {
-			if season.Plan.Record(ref) == nil {
+			if before[i] == nil {
 				s.appeared = append(s.appeared, ref)
 			}
 			season.Plan.Put(r)
@@ -229,14 +231,19 @@ func (s *State) changed(season *Season, fresh *calendar.Plan, touched []calendar
 			season.Plan.Remove(ref)
 		}
 	}
+	for i, ref := range touched {
+		after := season.Plan.Record(ref)
+		s.laid.replace(season.Plan, before[i], after)
+		s.clocks.replace(season.Plan, before[i], after)
+	}
 	if len(touched) > 0 {
 		s.saved = s.options.Now()
 	}
 	s.forget(season.Plan)
-	s.sieve, s.laid = nil, layouts{}
+	s.sieve = nil
 	s.Changed.Send(touched)
 	if len(touched) > 0 {
-		s.sift()
+		s.resift(touched)
 	}
 	if err != nil {
 		s.Failed.Send(Failure{Doing: "failed.change", Err: err})

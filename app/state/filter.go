@@ -1,6 +1,7 @@
 package state
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 
@@ -57,6 +58,37 @@ func (s *State) sift() {
 	s.siftFrom(number, all, make([]*calendar.Event, 0, len(all)))
 }
 
+// resift looks only at what a change touched, where the others pass as they did: if all was looked at, and no filter asks for
+// what is not a date.
+func (s *State) resift(touched []calendar.Ref) {
+	dates := slices.DeleteFunc(slices.Clone(touched), func(ref calendar.Ref) bool { return ref.Type != calendar.TypeEvent })
+	if s.sifted.Turn != s.siftings || len(dates) < len(touched) && !s.filter.IsZero() {
+		s.sift()
+		return
+	}
+	slices.SortFunc(dates, func(a, b calendar.Ref) int { return cmp.Compare(a.ID, b.ID) })
+	plan, rest := s.season.Plan, s.sifted.Shown
+	shown := make([]*calendar.Event, 0, len(rest)+len(dates))
+	for _, ref := range slices.Compact(dates) {
+		at, was := slices.BinarySearchFunc(rest, ref.ID, func(e *calendar.Event, id calendar.ID) int { return cmp.Compare(e.ID, id) })
+		shown = append(shown, rest[:at]...)
+		if rest = rest[at:]; was {
+			rest = rest[1:]
+		}
+		if e := plan.Events.At(ref.ID); e != nil && s.Shows(e, plan.Activities.At(e.Activity)) {
+			shown = append(shown, e)
+		}
+	}
+	s.siftings++
+	s.sieved(append(shown, rest...))
+}
+
+// sieved tells what the filter leaves.
+func (s *State) sieved(shown []*calendar.Event) {
+	s.sifted = Sifted{Shown: shown, All: s.season.Plan.Events.Len(), Turn: s.siftings}
+	s.Resifted.Send(s.sifted)
+}
+
 func (s *State) siftFrom(number int, rest, shown []*calendar.Event) {
 	if number != s.siftings {
 		return
@@ -71,8 +103,7 @@ func (s *State) siftFrom(number int, rest, shown []*calendar.Event) {
 		s.Beside(func() {}, func() { s.siftFrom(number, rest[now:], shown) })
 		return
 	}
-	s.sifted = Sifted{Shown: shown, All: s.season.Plan.Events.Len(), Turn: number}
-	s.Resifted.Send(s.sifted)
+	s.sieved(shown)
 }
 
 // IsHidden reports a kind of activities that is not shown.

@@ -119,7 +119,10 @@ func TestLawWhatIsSeenIsWhatIsKeptAlsoOfWhatOthersDo(t *testing.T) {
 		steps := map[string]func(*rapid.T){
 			"undo": func(*rapid.T) { d.Undo() }, "undo more": func(*rapid.T) { d.Undo() }, "redo": func(*rapid.T) { d.Redo() },
 			"bring back": d.bringBack,
-			"merge":      func(t *rapid.T) { d.hear(t, copies); copies++ },
+			"filter": func(t *rapid.T) {
+				d.SetFilter(rapid.SampledFrom([]work.Filter{{}, {Statuses: []calendar.Status{calendar.Confirmed}}, {Text: "winds"}}).Draw(t, "filter"))
+			},
+			"merge": func(t *rapid.T) { d.hear(t, copies); copies++ },
 			"": func(t *rapid.T) {
 				var skipped *Skipped
 				if d.failed != nil && !errors.Is(d.failed, storage.ErrNothing) && !errors.As(d.failed, &skipped) {
@@ -127,6 +130,7 @@ func TestLawWhatIsSeenIsWhatIsKeptAlsoOfWhatOthersDo(t *testing.T) {
 				}
 				d.failed = nil
 				r.clock.tick()
+				d.anew(t)
 				seen := picture(d.Season().Plan)
 				if kept := d.inFile(t); seen != kept {
 					t.Fatalf("in memory:\n%s\nin the file:\n%s", seen, kept)

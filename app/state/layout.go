@@ -7,8 +7,23 @@ import (
 	"affiche/calendar"
 )
 
-// layouts are the season as it is laid out, as long as that is right; nil is not yet.
-type layouts struct{ rows, places *scene.Layout }
+// layouts are the season as it is laid out.
+type layouts struct{ rows, places laidOut }
+
+// laidOut is a layout, and what changed since it was made; nil is to be made.
+type laidOut struct {
+	layout *scene.Layout
+	since  scene.Changes
+}
+
+// replace takes note of a record that came, changed or went: nil is not there.
+func (l *layouts) replace(plan *calendar.Plan, before, after calendar.Record) {
+	for _, of := range []*laidOut{&l.rows, &l.places} {
+		if of.layout != nil {
+			of.since.Add(plan, before, after)
+		}
+	}
+}
 
 // LayOutRows lays the season out as the timeline shows it: grouped, without what is folded away, left out or filtered out.
 // With a filter in force there are only rows in which it leaves something. What was laid out once is kept until the plan, the
@@ -18,29 +33,31 @@ func (s *State) LayOutRows() *scene.Layout {
 	if rows.areAllPlaces() && s.filter.IsZero() {
 		return s.LayOut()
 	}
-	if s.laid.rows == nil {
-		o := layoutOptions(s.season.Plan, s.Language())
-		rows.obey(&o)
-		o.UsedOnly = !s.filter.IsZero()
-		s.laid.rows = s.lay(o)
-	}
-	return s.laid.rows
+	o := layoutOptions(s.season.Plan, s.Language())
+	rows.obey(&o)
+	o.UsedOnly = !s.filter.IsZero()
+	return s.lay(&s.laid.rows, o)
 }
 
 // LayOut lays the season out by its places, whatever the rows of the timeline are: without what is filtered out. It is kept
 // like the rows.
 func (s *State) LayOut() *scene.Layout {
-	if s.laid.places == nil {
-		s.laid.places = s.lay(layoutOptions(s.season.Plan, s.Language()))
-	}
-	return s.laid.places
+	return s.lay(&s.laid.places, layoutOptions(s.season.Plan, s.Language()))
 }
 
-func (s *State) lay(o scene.Options) *scene.Layout {
+// lay brings a layout up to date.
+func (s *State) lay(out *laidOut, o scene.Options) *scene.Layout {
 	if !s.filter.IsZero() {
 		o.Shows = s.Shows
 	}
-	return scene.New(s.season.Plan, o)
+	switch {
+	case out.layout == nil:
+		out.layout = scene.New(s.season.Plan, o)
+	case out.since.AreSeen():
+		out.layout = out.layout.After(s.season.Plan, o, &out.since)
+	}
+	out.since = scene.Changes{}
+	return out.layout
 }
 
 func layoutOptions(plan *calendar.Plan, language string) scene.Options {

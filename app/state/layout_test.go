@@ -53,7 +53,7 @@ func TestASeasonThatWasJustOpenedIsLaidOutAlready(t *testing.T) {
 	again := s.season.File.Path()
 	var already bool
 	s.Opened.Listen(func(*Season) {
-		already = s.laid.places != nil && s.LayOutRows() == s.laid.places && s.LayOut() == s.laid.places
+		already = s.laid.places.layout != nil && s.LayOutRows() == s.laid.places.layout && s.LayOut() == s.laid.places.layout
 	})
 	if err := s.Close(); err != nil {
 		t.Fatal(err)

@@ -66,7 +66,7 @@ func (s *State) arrange(change func(*Rows)) {
 		return
 	}
 	s.Remember(func(m *Memory) { change(&m.Rows) })
-	s.laid.rows = nil
+	s.laid.rows = laidOut{}
 	s.Arranged.Send(struct{}{})
 }
 

@@ -31,7 +31,7 @@ func TestRowsAreRememberedWithTheirFile(t *testing.T) {
 	again := New(Options{Run: Inline{}, Settings: LoadSettings(settings), Now: time.Now})
 	var rows []string
 	again.Opened.Listen(func(*Season) {
-		if first := again.laid.rows; first == nil || again.LayOutRows() != first {
+		if first := again.laid.rows.layout; first == nil || again.LayOutRows() != first {
 			t.Error("the remembered rows are laid out while the window waits")
 		}
 		rows = strings.Split(names(again), ", ")

@@ -133,7 +133,7 @@ func (s *State) take(season *Season, first *scene.Layout, path string) {
 	s.close()
 	s.season = season
 	s.saved = time.Time{}
-	s.selected = nil
+	s.selected, s.clocks = nil, clocks{}
 	s.path = whole(path)
 	s.place = s.Memory().Place.sound()
 	if filepath.IsAbs(s.path) {
@@ -144,9 +144,9 @@ func (s *State) take(season *Season, first *scene.Layout, path string) {
 	switch s.laid = (layouts{}); {
 	case !s.filter.IsZero():
 	case s.Memory().Rows.areAllPlaces():
-		s.laid.places = first
+		s.laid.places.layout = first
 	default:
-		s.laid.rows = first
+		s.laid.rows.layout = first
 	}
 	s.sift()
 	s.Opened.Send(season)

@@ -48,6 +48,7 @@ type State struct {
 	scope     work.Scope     // of which dates of its series a change of the one that is selected is meant
 	place     Place
 	laid      layouts
+	clocks    clocks
 	path      string // of the season's file, whole
 	filter    work.Filter
 	sieve     *work.Sieve // of the filter and the plan as they are; nil is to be made

@@ -69,17 +69,6 @@ func (r Reader) Seen(e *calendar.Event, c Column, headed bool) string {
 	return r.Text(e, c)
 }
 
-// HasOtherClocks reports a season in which dates are meant by other clocks than those at home.
-func (r Reader) HasOtherClocks() bool {
-	voice := work.Voice{Plan: r.Plan, Language: r.Language}
-	for e := range r.Plan.Events.Each() {
-		if voice.OtherClocks(e.When) != "" {
-			return true
-		}
-	}
-	return false
-}
-
 // dayText names the weekday, and the year where that is not the season's.
 func (r Reader) dayText(w calendar.When, headed bool) string {
 	first, last := w.FirstDay(0).Date(), w.LastDay(r.Plan.Programme.DayTurn).Date()
