@@ -5,9 +5,10 @@
 // it lays out; the window and the command line both show that.
 //
 // There are two steps, for two speeds of change. [New] makes a [Layout] of a plan: the rows, the lanes in them where dates
-// overlap, the texts. It is made anew when the filter or the grouping change; when data does, [Layout.After] makes the next one of it,
-// in which only the rows of what changed are dealt out anew. [Layout.Frame] finds what a [View] of it shows: binary search for the visible, no allocation that grows with the programme, a reused [Frame]. It is asked again
-// for each step of a scroll.
+// overlap, the texts. It is made anew when the filter or the grouping change; when data does, [Layout.After] makes the next one
+// of it, in which only the rows of what changed are dealt out anew. [Layout.Frame] finds what a [View] of it shows: binary
+// search for the visible, no allocation that grows with the programme, a reused [Frame]. It is asked again for each step of a
+// scroll.
 //
 //	layout := scene.New(plan, scene.Options{Language: "en", Ruler: letters})
 //	view := scene.ViewOf(span, width)        // a range to show
