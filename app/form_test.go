@@ -75,6 +75,10 @@ func TestWhatIsWrongIsSaidBelowItsField(t *testing.T) {
 			if room := saysBelow(w.dialog.content, field); !strings.Contains(strings.ToLower(textOf(room)), strings.ToLower(c.says)) {
 				t.Errorf("below %q it says %q, and in all %s", c.in, textOf(room), shown(w))
 			}
+			w.dialog.first.Tapped(nil)
+			if room := saysBelow(w.dialog.content, field); c.form != "sentence" && len(room.Objects) != 1 {
+				t.Errorf("asked twice, it says %q", textOf(room))
+			}
 			if w.win.Canvas().Focused() != field.(fyne.Focusable) {
 				t.Errorf("the keyboard is in %T", w.win.Canvas().Focused())
 			}
@@ -88,6 +92,19 @@ func TestWhatIsWrongIsSaidBelowItsField(t *testing.T) {
 				t.Errorf("it still says %q", textOf(room))
 			}
 		})
+	}
+}
+
+func TestWhatIsWrongIsSaidNoMoreOnceSomethingIsChosen(t *testing.T) {
+	w := opened(t)
+	w.run("date")
+	w.dialog.first.Tapped(nil)
+	room, kind := saysBelow(w.dialog.content, fieldCalled(t, w, "Title")), fieldCalled(t, w, "Kind").(*control.Choice)
+	if len(room.Objects) == 0 {
+		t.Fatal("nothing is said")
+	}
+	if kind.OnPick("workshop"); len(room.Objects) > 0 {
+		t.Errorf("it still says %q", textOf(room))
 	}
 }
 

@@ -96,6 +96,17 @@ func TestAnActivityAsksWhatAboutItsDates(t *testing.T) {
 	}
 }
 
+func TestWhatLosesItsPartnerStaysPartOfItsFestival(t *testing.T) {
+	plan := house()
+	kites := *plan.Activities.At("kites")
+	kites.Lead = "expeditio"
+	plan.Put(&kites)
+	d := mustDelete(t, plan, Delete{}, calendar.Ref{Type: calendar.TypePartner, ID: "expeditio"})
+	if after, ok := d.After(kites.Ref()).(*calendar.Activity); !ok || after.Lead != "" || len(d.Left) > 0 {
+		t.Errorf("it becomes %+v, and is told to be part of nothing: %v", after, d.Left)
+	}
+}
+
 func TestAFestivalLeavesItsPartsAndShows(t *testing.T) {
 	plan := papers()
 	d := mustDelete(t, plan, Delete{}, calendar.Ref{Type: calendar.TypeActivity, ID: "fest"})

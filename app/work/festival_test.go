@@ -54,12 +54,22 @@ func TestTheDaysOfAFestivalTakeItAlongByDaysAlone(t *testing.T) {
 	}{
 		"by a day": {Shift{Days: 1}, true}, "by a day in seconds": {Shift{Seconds: daySeconds}, true},
 		"to a place": {Shift{Days: 1, To: &calendar.Place{Venue: "square"}}, false}, "to another lead": {Shift{Days: 1, Lead: "expeditio"}, false},
+		"by an hour, which is nothing": {Shift{Seconds: hour}, false},
 	} {
 		plan := house()
 		was := plan.Events.At("k1").When
 		changed(plan, mustShift(t, plan, c.shift, event("band")))
-		if got := plan.Events.At("k1").When; (got.Start == was.Start+daySeconds) != c.whole {
+		if got := plan.Events.At("k1").When; (got.Start == was.Start+daySeconds) != c.whole || !c.whole && got != was {
 			t.Errorf("%s: a date in it goes from %s to %s", name, was.Start, got.Start)
 		}
+	}
+}
+
+func TestAnHourOfAFestivalMovesAlone(t *testing.T) {
+	plan := house()
+	plan.Put(date("opening", "fest", "", "2027-08-20T18:00/19:00"))
+	act := mustShift(t, plan, Shift{Days: 1}, event("opening"))
+	if len(act.Put) != 1 || act.Put[0].Ref() != event("opening") {
+		t.Errorf("with it move %v", changed(plan, act))
 	}
 }
