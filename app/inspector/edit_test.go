@@ -125,6 +125,37 @@ func TestAChangeIsMadeOfTheDatesThatAreMeant(t *testing.T) {
 	}
 }
 
+func TestWhereAllAreMeantThePanelTellsThatTheyDiffer(t *testing.T) {
+	s, _ := opened(t, "en")
+	w := on(s)
+	w.scope, w.setScope = work.AllDates, func(work.Scope) {}
+	plan := s.Season().Plan
+	for name, status := range map[string]calendar.Status{"evening": calendar.Confirmed, "night": calendar.Option} {
+		e := *plan.Events.At(id(name))
+		e.Status = status
+		plan.Put(&e)
+	}
+	e := plan.Events.At(id("evening"))
+	status := func() (f Field) {
+		for _, row := range w.details(plan.Activities.At(e.Activity), e) {
+			if pair, ok := row.(Pair); ok && f.Name == "" {
+				f = pair.Right
+			}
+		}
+		return f
+	}
+	if f := status(); f.Value != differKey || f.Options[0].Text != "2 different values" {
+		t.Fatalf("it shows %q of %v", f.Value, f.Options)
+	}
+	status().Set("confirmed", taken(t))
+	if got := s.Season().Plan.Events.At(id("night")).Status; got != calendar.Confirmed {
+		t.Errorf("the other date is %s", got)
+	}
+	if f := status(); f.Value != "confirmed" {
+		t.Errorf("it shows %q then", f.Value)
+	}
+}
+
 func TestOnlyScopesThatDifferAreOffered(t *testing.T) {
 	for _, c := range []struct {
 		date  string

@@ -109,9 +109,9 @@ func (w writer) details(a *calendar.Activity, e *calendar.Event) []Row {
 		rows = append(rows, w.kindField(a))
 	} else {
 		rows = append(rows, w.scopeRow(e)...)
-		rows = append(rows, Pair{w.kindField(a), w.statusField(e)}, w.edit(e, "when"))
+		rows = append(rows, Pair{w.kindField(a), w.differing(w.statusField(e), w.meant(e), "status")}, w.edit(e, "when"))
 		rows = append(rows, w.timeNotes(e)...)
-		space := w.spaceField(e)
+		space := w.differing(w.spaceField(e), w.meant(e), "space")
 		space.Hint = w.placesOfParts(a, e)
 		rows = append(rows, space)
 		rows = append(rows, w.exits(e)...)

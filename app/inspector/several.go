@@ -115,9 +115,14 @@ func (w writer) common(refs []calendar.Ref, name string) (Field, bool) {
 	if !ok {
 		return Field{}, false
 	}
+	return w.differing(field, refs, name), true
+}
+
+// differing is a field of several that says in how many ways they differ, where they do.
+func (w writer) differing(field Field, refs []calendar.Ref, name string) Field {
 	is := work.Common(w.plan, refs, name)
-	if is.Different == 1 {
-		return field, true
+	if is.Different <= 1 {
+		return field
 	}
 	differ := w.Say("work.different", is.Different)
 	field.Value, field.Hint = "", differ
@@ -138,7 +143,7 @@ func (w writer) common(refs []calendar.Ref, name string) (Field, bool) {
 			set(strings.TrimSpace(s), refused)
 		}
 	}
-	return field, true
+	return field
 }
 
 // differKey is the key of "3 different values".
