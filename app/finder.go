@@ -91,14 +91,16 @@ func (w *window) commandRows() []palette.Row {
 // mostCommands is how many commands stand above the records that were found, too.
 const mostCommands = 6
 
-// typed shows what fits: a day and commands at once, records when they are found.
+// typed shows what fits: a day and commands at once, records when they are found, and then the commands that are merely spelt by
+// the letters that were typed.
 func (f *finder) typed(s string) {
 	if len(calendar.Words(s)) == 0 {
 		f.window.state.StopSearching()
 		f.palette.Show(f.commands)
 		return
 	}
-	known := append(f.days(s), palette.Best(s, f.commands)...)
+	near, far := palette.Best(s, f.commands)
+	known := append(f.days(s), near...)
 	if len(known) > 0 {
 		f.palette.Show(known)
 	} else {
@@ -106,7 +108,7 @@ func (f *finder) typed(s string) {
 	}
 	f.window.state.Search(s, func(found []work.Found) {
 		if f.window.finder == f {
-			f.palette.Show(slices.Concat(known[:min(len(known), mostCommands)], f.records(found)))
+			f.palette.Show(slices.Concat(known[:min(len(known), mostCommands)], f.records(found), far[:min(len(far), mostCommands)]))
 		}
 	})
 }

@@ -65,8 +65,9 @@ func spells(w, in string) bool {
 	return len(rest) == 0
 }
 
-// Best keeps the rows that fit what was typed, the best first, and else in their order.
-func Best(typed string, rows []Row) []Row {
+// Best keeps the rows that fit what was typed, the best first, and else in their order: near are those of whose words every one
+// that was typed is a part, far those that are only spelt by its letters.
+func Best(typed string, rows []Row) (near, far []Row) {
 	type scored struct {
 		Row
 		score int
@@ -78,9 +79,21 @@ func Best(typed string, rows []Row) []Row {
 		}
 	}
 	slices.SortStableFunc(fitting, func(a, b scored) int { return cmp.Compare(a.score, b.score) })
-	kept := make([]Row, len(fitting))
-	for i, f := range fitting {
-		kept[i] = f.Row
+	for _, f := range fitting {
+		if isNear(typed, f.Title) {
+			near = append(near, f.Row)
+		} else {
+			far = append(far, f.Row)
+		}
 	}
-	return kept
+	return near, far
+}
+
+// isNear reports that each word typed is a part of a word of the title.
+func isNear(typed, title string) bool {
+	words := calendar.Words(title)
+	return !slices.ContainsFunc(calendar.Words(typed), func(w string) bool {
+		badly, _ := fit(w, words)
+		return badly > standsIn
+	})
 }

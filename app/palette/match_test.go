@@ -32,12 +32,12 @@ func TestATitleIsFoundByWhatPeopleTypeOfIt(t *testing.T) {
 
 func TestWhatFitsBetterStandsHigher(t *testing.T) {
 	rows := []Row{{Title: "Save a copy…"}, {Title: "Import a schedule…"}, {Title: "Copy"}, {Title: "Cotton party"}}
-	var got []string
-	for _, r := range Best("cop", rows) {
-		got = append(got, r.Title)
+	near, far := Best("cop", rows)
+	if len(near) != 2 || near[0].Title != "Copy" || near[1].Title != "Save a copy…" {
+		t.Errorf("near it finds %v", near)
 	}
-	if len(got) != 3 || got[0] != "Copy" || got[1] != "Save a copy…" || got[2] != "Cotton party" {
-		t.Errorf("it finds %q", got)
+	if len(far) != 1 || far[0].Title != "Cotton party" {
+		t.Errorf("far it finds %v", far)
 	}
 }
 
