@@ -94,6 +94,9 @@ func (d Delete) Act(plan *calendar.Plan, refs ...calendar.Ref) (Deletion, error)
 		return Deletion{}, err
 	}
 	act := Act{Label: labelled(plan, "label.delete", chosen), Gone: g.order}
+	if len(chosen) == 1 {
+		act.Label = labelOf(plan, "label.delete", plan.Record(chosen[0]))
+	}
 	for _, ref := range g.leaves {
 		act.Put = append(act.Put, g.left[ref])
 	}

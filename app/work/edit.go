@@ -67,7 +67,7 @@ func Add(file *storage.File, t calendar.Type, set []Assignment) (Done, error) {
 func put(file *storage.File, plan *calendar.Plan, r calendar.Record, key string, settled ...string) (Done, error) {
 	before := plan.Record(r.Ref())
 	notes := slices.Concat(Notes(plan, r), longNote(before, r), queueNote(plan, before, r))
-	change, err := file.Edit(storage.Label{Key: key, Args: []string{InLabel(plan, r)}}, func(tx *storage.Tx) error {
+	change, err := file.Edit(labelOf(plan, key, r), func(tx *storage.Tx) error {
 		err := tx.Put(r)
 		for _, unit := range settled {
 			if err == nil {

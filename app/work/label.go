@@ -21,6 +21,19 @@ func InLabel(plan *calendar.Plan, r calendar.Record) string {
 	return name
 }
 
+// labelOf says what is done to a record by its name; of what bears the name of something else, a co-producer or a hold, by
+// that and by what it is: nobody should think that the show itself goes.
+func labelOf(plan *calendar.Plan, key string, r calendar.Record) storage.Label {
+	name := InLabel(plan, r)
+	_, of := called(plan, r, plan.Programme.MainLanguage())
+	switch t := r.Ref().Type; {
+	case of == "" || of == t || t == calendar.TypeEvent || t == calendar.TypeRun || strings.HasPrefix(name, typeWord):
+		return storage.Label{Key: key, Args: []string{name}}
+	default:
+		return storage.Label{Key: key + ".of", Args: []string{typeWord + string(t), name}}
+	}
+}
+
 // typeWord begins the key of a type's word.
 const typeWord = "type."
 

@@ -105,3 +105,34 @@ func emptySeason(t *testing.T) *storage.File {
 	t.Cleanup(func() { f.Close() })
 	return f
 }
+
+// A label goes wherever the file goes, and stays for ever.
+func TestTheLabelOfANewPersonDoesNotNameThem(t *testing.T) {
+	act, err := PersonCalled("Ana Novak").Act(season())
+	if err != nil || act.Label.Args[0] != "type.person" {
+		t.Errorf("it says %v, %v", act.Label, err)
+	}
+}
+
+func TestALabelTellsAPartFromWhatItIsAPartOf(t *testing.T) {
+	plan := season()
+	co := &calendar.CoProduction{ID: "co", Activity: "winds", Organisation: "o2"}
+	plan.Put(&calendar.Organisation{ID: "o2", Name: "A.M.I."})
+	plan.Put(co)
+	deleted, err := Delete{}.Act(plan, co.Ref())
+	if err != nil {
+		t.Fatal(err)
+	}
+	made, err := Make(plan, calendar.TypeCoProduction, asTyped("activity=winds", "organisation=o2"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for want, l := range map[string]storage.Label{
+		"Delete from Balkan winds: Co-production": deleted.Label, "Add to Balkan winds: Co-production": made.Label,
+		"Add Late": labelOf(plan, "label.add", plan.Events.At("e1")),
+	} {
+		if got := LabelText("en", l); got != want {
+			t.Errorf("it says %q and not %q", got, want)
+		}
+	}
+}

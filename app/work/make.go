@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	"affiche/calendar"
-	"affiche/storage"
 )
 
 // Make makes a record of a type with the fields given, as a person typed them.
@@ -23,7 +22,7 @@ func Make(plan *calendar.Plan, t calendar.Type, set []Assignment) (Act, error) {
 		return Act{}, refuse("there-already", calledBy(plan, made))
 	}
 	return Act{
-		Label: storage.Label{Key: "label.add", Args: []string{InLabel(plan, made)}},
+		Label: labelOf(plan, "label.add", made),
 		Put:   []calendar.Record{made}, Made: []calendar.Ref{made.Ref()}, Notes: Notes(plan, made),
 	}, nil
 }

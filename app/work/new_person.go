@@ -34,7 +34,7 @@ func (n NewPerson) Act(plan *calendar.Plan) (Act, error) {
 		return Act{}, &Faulty{p.Ref(), faults}
 	}
 	act := Act{
-		Label: storage.Label{Key: "label.add", Args: []string{p.Name()}},
+		Label: storage.Label{Key: "label.add", Args: []string{InLabel(plan, p)}},
 		Put:   []calendar.Record{p}, Made: []calendar.Ref{p.Ref()},
 	}
 	if n.Into == nil {

@@ -30,11 +30,11 @@ Add Balkan winds
 Date #5
 
 $ affiche add season.affiche hold space=#2 event=#5 activity=#3 start=2027-09-01 end=2027-09-04 until=2026-11-10T18:00
-Add Main hall
+Add to Main hall: Hold
 Hold #6
 
 $ affiche add season.affiche hold space=#2 activity=#4 start=2027-09-03 end=2027-09-06 until=2026-11-01T18:00
-Add Main hall
+Add to Main hall: Hold
 Hold #7
 The hold on Main hall lines up at rank 2.
 
