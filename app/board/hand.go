@@ -26,23 +26,26 @@ func (h hand) Blocks(refs []calendar.Ref) []scene.Box {
 	if len(refs) == 0 {
 		return nil
 	}
-	held, wholes := make(map[calendar.Ref]bool, len(refs)), false
+	if one := refs[0]; len(refs) == 1 && one.Type != calendar.TypeActivity {
+		return h.view.Picture().Boxes(func(r calendar.Ref) bool { return r.ID == one.ID && r.Type == one.Type })
+	}
+	held, wholes := make(map[calendar.ID]calendar.Type, len(refs)), false // asked of thousands: an id alone is found sooner
 	for _, ref := range refs {
-		held[ref] = true
+		held[ref.ID] = ref.Type
 		wholes = wholes || ref.Type == calendar.TypeActivity
 	}
-	return h.view.Picture().Boxes(func(r calendar.Ref) bool { return held[r] || wholes && h.belongs(r, held) })
+	return h.view.Picture().Boxes(func(r calendar.Ref) bool { return held[r.ID] == r.Type || wholes && h.belongs(r, held) })
 }
 
 // belongs reports a date of one of some activities, or of what is a part of one.
-func (b *Board) belongs(ref calendar.Ref, wholes map[calendar.Ref]bool) bool {
+func (b *Board) belongs(ref calendar.Ref, wholes map[calendar.ID]calendar.Type) bool {
 	plan := b.state.Season().Plan
 	e := plan.Events.At(ref.ID)
 	if ref.Type != calendar.TypeEvent || e == nil {
 		return false
 	}
 	is := func(activity calendar.ID) bool {
-		return wholes[calendar.Ref{Type: calendar.TypeActivity, ID: activity}]
+		return wholes[activity] == calendar.TypeActivity
 	}
 	if run := plan.Runs.At(e.Run); is(e.Activity) || run != nil && is(run.Festival) {
 		return true
