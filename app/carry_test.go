@@ -146,10 +146,17 @@ func slipIn(t *testing.T, w *window) draggable {
 func TestWhatIsTakenFromTheTrayIsUnderTheHandInAnotherView(t *testing.T) {
 	to := calendar.DayOf(2027, 8, 26)
 	in := calendar.Place{Venue: calendar.DerivedID("test", "house"), Space: hall}
-	for room, want := range map[string]calendar.Place{"room.timeline": in, "room.month": {}} {
-		t.Run(room, func(t *testing.T) {
-			w := opened(t)
-			w.timeline.ShowSpan(w.state.Days(calendar.DayOf(2027, 8, 16), 14))
+	for name, c := range map[string]struct {
+		room string
+		days int
+		want calendar.Place
+	}{
+		"a fortnight": {"room.timeline", 14, in}, "a month": {"room.month", 14, calendar.Place{}},
+		"four months, where one sees no hours": {"room.timeline", 120, in},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w, room, want := opened(t), c.room, c.want
+			w.timeline.ShowSpan(w.state.Days(to-calendar.Day(c.days-4), c.days))
 			w.state.Do(func(plan *calendar.Plan) (work.Act, error) {
 				return work.Unplace(plan, calendar.Ref{Type: calendar.TypeEvent, ID: first})
 			}, w.refuse, nil)
@@ -166,6 +173,8 @@ func TestWhatIsTakenFromTheTrayIsUnderTheHandInAnotherView(t *testing.T) {
 			slip.DragEnd()
 			if e := event(t, w, first); e.When.IsZero() || e.When.Start.Day() != to || e.Place != want {
 				t.Errorf("it is at %s in %v", e.When.Start, e.Place)
+			} else if c.days > 14 && e.When.Start != to.At(20*60) {
+				t.Errorf("a show begins at %s", e.When.Start)
 			}
 		})
 	}

@@ -27,9 +27,12 @@ func (f *finder) days(text string) []palette.Row {
 	return []palette.Row{{Title: w.state.Say("find.day", name), Sub: w.state.Say("window.menu.view"), Do: func() { w.goToDay(at.Day) }}}
 }
 
-// dayReader reads days near the one that is looked at.
+// dayReader reads days near the one that is looked at; from outside the season, those near its beginning or its end.
 func (w *window) dayReader() typed.Reader {
 	day := w.state.Day()
+	if p := w.state.Season().Plan.Programme; p.From != 0 && p.Until != 0 && day != 0 {
+		day = min(max(day, p.From), p.Until)
+	}
 	if day == 0 {
 		return inspector.Reader(w.state, calendar.When{WholeDays: true})
 	}

@@ -216,6 +216,24 @@ func TestTheDayThatIsGoneToIsTheOneAroundWhichOneLooksCloser(t *testing.T) {
 	}
 }
 
+func TestADayWithoutAYearIsOneOfTheSeason(t *testing.T) {
+	w := opened(t)
+	plan := w.state.Season().Plan
+	programme := plan.Programme
+	programme.From, programme.Until = calendar.DayOf(2027, 1, 1), calendar.DayOf(2027, 12, 31)
+	plan.Put(&programme)
+	for _, c := range []struct{ from, want calendar.Day }{
+		{calendar.DayOf(2026, 11, 3), calendar.DayOf(2027, 5, 28)},
+		{calendar.DayOf(2027, 8, 26), calendar.DayOf(2027, 5, 28)},
+		{calendar.DayOf(2029, 2, 1), calendar.DayOf(2027, 5, 28)},
+	} {
+		w.goToDay(c.from)
+		if at, fault := w.dayReader().Moment("28 may"); fault != nil || at.Day != c.want {
+			t.Errorf("from %s it is %s, %v", c.from, at.Day, fault)
+		}
+	}
+}
+
 func TestAnotherLookLeavesTheDayThatIsShown(t *testing.T) {
 	w := opened(t)
 	w.run("room.day")

@@ -1,6 +1,8 @@
 package drag
 
 import (
+	"time"
+
 	"affiche/app/state"
 	"affiche/app/work"
 	"affiche/calendar"
@@ -42,27 +44,40 @@ func (p *place) To(x, y float64, _ bool) Preview {
 	return shown
 }
 
-// placing is what a spot makes of the date. Where that is a day and no place, it begins at the hour at which such usually do, and stays
-// in its place.
+// placing is what a spot makes of the date. Where only its day can be told, it begins at the hour at which such usually do; where
+// that is no place, either, it stays in its own.
 func (p *place) placing(plan *calendar.Plan, spot Spot) work.Placing {
-	if e := plan.Events.At(p.date); !spot.Placed && e != nil {
-		var kind calendar.ActivityKind
-		if a := plan.Activities.At(e.Activity); a != nil {
-			kind = a.Kind
-		}
-		return work.Placing{At: spot.Day.At(work.UsualHour(kind) * 60), Place: plan.PlaceOf(e)}
+	e := plan.Events.At(p.date)
+	switch {
+	case e == nil || spot.Placed && p.canvas.Snap() < daySeconds:
+		at, second := p.begins(plan, spot)
+		return work.Placing{At: at, Second: second, Place: spot.Place}
+	case !spot.Placed:
+		return work.Placing{At: spot.Day.At(p.usualHour(plan, e)), Place: plan.PlaceOf(e)}
 	}
-	at, second := p.begins(plan, spot)
-	return work.Placing{At: at, Second: second, Place: spot.Place}
+	return work.Placing{At: spot.At.Wall(p.zoneAt(plan, spot.Place)).Day().At(p.usualHour(plan, e)), Place: spot.Place}
+}
+
+// usualHour is the minute at which a date of its kind usually begins.
+func (p *place) usualHour(plan *calendar.Plan, e *calendar.Event) int {
+	var kind calendar.ActivityKind
+	if a := plan.Activities.At(e.Activity); a != nil {
+		kind = a.Kind
+	}
+	return work.UsualHour(kind) * 60
+}
+
+func (p *place) zoneAt(plan *calendar.Plan, at calendar.Place) *time.Location {
+	zone, err := calendar.Zone(work.ZoneAt(plan, at))
+	if err != nil {
+		return p.state.Zone()
+	}
+	return zone
 }
 
 // begins is the step of the clock of a place that is nearest to a spot, and whether of two equal ones it is the second.
 func (p *place) begins(plan *calendar.Plan, spot Spot) (at calendar.Wall, second bool) {
-	zone, err := calendar.Zone(work.ZoneAt(plan, spot.Place))
-	if err != nil {
-		zone = p.state.Zone()
-	}
-	step := min(p.canvas.Snap(), daySeconds)
+	zone, step := p.zoneAt(plan, spot.Place), p.canvas.Snap()
 	if step > longestStep {
 		return calendar.Wall(snap(int64(spot.At.Wall(zone)), step)), false
 	}
