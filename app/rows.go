@@ -125,7 +125,7 @@ type rowPicker struct {
 	name   *control.Entry
 }
 
-// A rowLine is a group, or a row in it.
+// A rowLine is a group, or a row in it; the zero one, which comes first, is all of them.
 type rowLine struct {
 	group *scene.Group
 	row   scene.GroupRow // of a group none
@@ -134,6 +134,7 @@ type rowLine struct {
 // askRows asks which rows to show, and whether that choice gets a name.
 func (w *window) askRows() *rowPicker {
 	p := &rowPicker{window: w, groups: w.state.Groups(), ticked: map[calendar.ID]bool{}}
+	p.lines = append(p.lines, rowLine{})
 	only := w.state.Only()
 	for i := range p.groups {
 		g := &p.groups[i]
@@ -165,22 +166,31 @@ func (p *rowPicker) content() fyne.CanvasObject {
 	return container.New(layout.NewCustomPaddedVBoxLayout(12), list, labelled(p.window.state.Say("rows.name"), p.name))
 }
 
-// toggle ticks a row or unticks it; of a group all of its rows.
+// toggle ticks a row or unticks it; of a group, or of all, every row.
 func (p *rowPicker) toggle(line rowLine) {
 	on := !p.isTicked(line)
-	if line.row.ID != "" {
-		p.ticked[line.row.ID] = on
-	} else {
-		p.ticked[line.group.ID] = on
-		for _, r := range line.group.Rows {
-			p.ticked[r.ID] = on
+	for i := range p.groups {
+		g := &p.groups[i]
+		if line.group != nil && line.group != g {
+			continue
+		}
+		if line.row.ID == "" {
+			p.ticked[g.ID] = on
+		}
+		for _, r := range g.Rows {
+			if line.row.ID == "" || line.row.ID == r.ID {
+				p.ticked[r.ID] = on
+			}
 		}
 	}
 	p.list.Refresh()
 }
 
-// isTicked reports a row that is ticked, or a group of which all rows are.
+// isTicked reports a row that is ticked, or a group of which all rows are, or that all are.
 func (p *rowPicker) isTicked(line rowLine) bool {
+	if line.group == nil {
+		return !slices.ContainsFunc(p.lines[1:], func(l rowLine) bool { return !p.isTicked(l) })
+	}
 	if line.row.ID != "" {
 		return p.ticked[line.row.ID]
 	}
@@ -222,7 +232,10 @@ func (p *rowPicker) take() {
 
 func (p *rowPicker) update(i int, o fyne.CanvasObject) {
 	line := p.lines[i]
-	row, words := o.(*tickRow), line.group.Name
+	row, words := o.(*tickRow), p.window.state.Say("rows.all")
+	if line.group != nil {
+		words = line.group.Name
+	}
 	if line.row.ID != "" {
 		words = line.row.Name
 	}

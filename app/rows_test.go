@@ -40,7 +40,7 @@ func TestWhatTheRowsAreIsChosenAboveTheTimelineAndInTheMenu(t *testing.T) {
 func tick(t *testing.T, p *rowPicker, id calendar.ID) {
 	t.Helper()
 	for _, line := range p.lines {
-		if line.row.ID == id || line.row.ID == "" && line.group.ID == id {
+		if line.row.ID == id || line.row.ID == "" && line.group != nil && line.group.ID == id {
 			p.toggle(line)
 			return
 		}
@@ -90,6 +90,27 @@ func TestAGroupIsTickedWithAllOfItsRows(t *testing.T) {
 	tick(t, p, bunker)
 	if !p.isTicked(bunkers) || !p.ticked[tunis] || p.chosen() != nil {
 		t.Errorf("ticked: %v, chosen: %v", p.ticked, p.chosen())
+	}
+}
+
+func TestOfManyRowsAFewAreTicked(t *testing.T) {
+	w := opened(t)
+	p := w.askRows()
+	all := p.lines[0]
+	if !p.isTicked(all) {
+		t.Error("not all are ticked at first")
+	}
+	p.toggle(all)
+	if p.isTicked(all) || p.ticked[hall] {
+		t.Errorf("ticked still: %v", p.ticked)
+	}
+	tick(t, p, hall)
+	if want := []calendar.ID{hall}; !slices.Equal(p.chosen(), want) || p.isTicked(all) {
+		t.Errorf("chosen: %v", p.chosen())
+	}
+	p.toggle(all)
+	if !p.isTicked(all) || p.chosen() != nil {
+		t.Errorf("all again: %v", p.chosen())
 	}
 }
 
