@@ -44,11 +44,23 @@ func Run(path string, o Options) error {
 	o.Every = r.Every
 	w := newWindow(a, r, o)
 	w.leaving = r.leave
-	w.start(r, path)
+	untilLeft(&w.left, func() { w.start(r, path) })
 	if err := w.state.Close(); err != nil {
 		return fmt.Errorf("close the programme: %w", err)
 	}
 	return nil
+}
+
+// untilLeft shows the window. Between the moment at which that is left and its end a move of the pointer may still come, and the
+// toolkit then asks a window for its cursor that it has let go of (processMouseMoved and view in internal/driver/glfw of fyne
+// 2.7.1). Nothing of ours is under way by then: the season is closed, as ever.
+func untilLeft(left *bool, show func()) {
+	defer func() {
+		if *left {
+			_ = recover()
+		}
+	}()
+	show()
 }
 
 // newToolkit is the toolkit without what it would do last. It asks for that while it closes the queue in which it is done,

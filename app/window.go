@@ -26,6 +26,7 @@ type window struct {
 	runner   state.Runner
 	options  Options
 	leaving  func() // what comes before the toolkit is asked to end the program
+	left     bool   // it was asked
 	state    *state.State
 	commands commands
 	menu     *menu

@@ -33,6 +33,7 @@ func (w *window) askDrop(m *making) {
 
 // quit ends the program.
 func (w *window) quit() {
+	w.left = true
 	w.leaving()
 	w.app.Quit()
 }

@@ -121,12 +121,12 @@ func outOfTheTray(d *desk) {
 	slip := d.reads(say("day.tray", 1))
 	g = d.day(firstDay + 1)
 	d.drag(middle(slip).Add(image.Pt(0, 40)), g.spot(d, "Cellar", 15))
-	is := "Letters: 24.8. 15:00–16:30, Cellar, option"
+	is := "Letters: 24.8. 15:00–17:00, Cellar, option"
 	d.has(is)
 	g = d.day(firstDay + 1)
 	letters := g.date(d, "Letters")
 	d.drag(letters, letters.Add(image.Pt(0, perHour)))
-	is = "Letters: 24.8. 16:00–17:30, Cellar, option"
+	is = "Letters: 24.8. 16:00–18:00, Cellar, option"
 	d.has(is)
 	d.keys("ctrl+1")
 	d.ends(opening.with(is), "Move Letters", "Move Letters", "Move Letters")
