@@ -57,7 +57,7 @@ func Run(path string, o Options) error {
 func untilLeft(left *bool, show func()) {
 	defer func() {
 		if *left {
-			_ = recover()
+			_ = recover() // the toolkit's, of a window that is gone
 		}
 	}()
 	show()

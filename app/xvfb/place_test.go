@@ -65,7 +65,7 @@ func foldAndChoose(d *desk) {
 	d.remembers("that nothing is folded", func(m state.Memory) bool { return len(m.Rows.Folded) == 0 })
 	d.command(strings.TrimSuffix(say("rows.choose"), "…"))
 	d.reads(say("rows.title"))
-	d.keys("space", "Tab") // all but the first
+	d.keys("Down", "space", "Tab") // all but the first
 	d.write("Without it")
 	d.keys("Return")
 	d.remembers("what is chosen", func(m state.Memory) bool {
