@@ -107,6 +107,9 @@ func usage(n *kong.Node) string {
 		if p.IsCumulative() {
 			word += "..."
 		}
+		if !p.Required {
+			word = "[" + word + "]"
+		}
 		words = append(words, word)
 	}
 	for _, f := range n.Flags {

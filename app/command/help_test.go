@@ -23,6 +23,17 @@ func TestEveryHelpIsSaidInEveryLanguage(t *testing.T) {
 	}
 }
 
+func TestHelpTellsWhatMayBeLeftOut(t *testing.T) {
+	d := newDesk(t)
+	for call, want := range map[string]string{
+		"holds": "affiche holds FILE [ID...] [--within DAYS]", "move": "affiche move FILE ID... [--by 2d]",
+	} {
+		if help := d.must(call, "--help"); !strings.HasPrefix(help, want) {
+			t.Errorf("it says %q", strings.SplitN(help, "\n", 2)[0])
+		}
+	}
+}
+
 // A key that is put together at run time ("command.wrong." + word) is found by its beginning.
 func TestEveryKeyThatTheCommandsSayIsInTheCatalogue(t *testing.T) {
 	known := assets.Keys("en")

@@ -227,7 +227,7 @@ Affiche plans the season of a network of cultural partners.
   affiche picture FILE [--view VIEW] [--group ROWS] [--from DAY] [--until DAY] --to OUT.png|OUT.svg
           [--dark] [--width PIXELS] [--height PIXELS]
       draw the timeline as a picture
-  affiche holds FILE ID... [--within DAYS] [--all] [--release] [--move-up] [--take] [--let-go]
+  affiche holds FILE [ID...] [--within DAYS] [--all] [--release] [--move-up] [--take] [--let-go]
           [--renew TIME] [--dry-run]
       what is held, by rank and by what runs out first; or release, take and renew holds
   affiche rebuild FILE --to NEWFILE
