@@ -28,13 +28,14 @@ func (r Release) Act(plan *calendar.Plan, refs ...calendar.Ref) (Act, error) {
 		if r.MoveUp {
 			act.Put = append(act.Put, &next)
 		}
-		told.add(Note{moved(r.MoveUp), []any{forWhom(plan, next), next.Rank}})
+		told.add(Note{upKey(r.MoveUp), []any{forWhom(plan, next), next.Rank}})
 	}
 	act.Notes = told.notes
 	return act, nil
 }
 
-func moved(up bool) string {
+// upKey is the note about who stands next: they moved up, or may.
+func upKey(up bool) string {
 	if up {
 		return "work.note.moved-up"
 	}
@@ -66,7 +67,7 @@ func (t Take) Act(plan *calendar.Plan, refs ...calendar.Ref) (Act, error) {
 		act.become(others, calendar.HoldReleased)
 	}
 	for _, o := range others {
-		told.add(Note{after(t.LetOthersGo), []any{forWhom(plan, o), o.Rank}})
+		told.add(Note{othersKey(t.LetOthersGo), []any{forWhom(plan, o), o.Rank}})
 	}
 	for _, h := range holds {
 		if err := act.confirm(plan, h.Event); err != nil {
@@ -77,7 +78,8 @@ func (t Take) Act(plan *calendar.Plan, refs ...calendar.Ref) (Act, error) {
 	return act, nil
 }
 
-func after(letGo bool) string {
+// othersKey is the note about who stood behind what is taken.
+func othersKey(letGo bool) string {
 	if letGo {
 		return "work.note.let-go"
 	}

@@ -24,7 +24,7 @@ func Promises(plan *calendar.Plan, now calendar.Instant) []Promise {
 	}
 	slices.SortStableFunc(all, func(a, b Promise) int {
 		return cmp.Or(
-			first(a.Hold.Live(), b.Hold.Live()), first(a.RunsOut, b.RunsOut),
+			cmp.Compare(a.urgency(), b.urgency()),
 			cmp.Compare(a.Hold.Until, b.Hold.Until), cmp.Compare(a.Hold.When.Start, b.Hold.When.Start), cmp.Compare(a.Hold.Rank, b.Hold.Rank))
 	})
 	return all
@@ -43,13 +43,13 @@ func promiseOf(h calendar.Hold, now calendar.Instant) Promise {
 	return p
 }
 
-// first puts what is so before what is not.
-func first(a, b bool) int {
+// urgency is how soon a promise is to be looked at: 0 runs out, 1 binds somebody for ever, 2 nobody any more.
+func (p Promise) urgency() int {
 	switch {
-	case a == b:
+	case p.RunsOut:
 		return 0
-	case a:
-		return -1
+	case p.Hold.Live():
+		return 1
 	}
-	return 1
+	return 2
 }
