@@ -243,6 +243,10 @@ func TestEveryWordOfTheDomainIsInTheCatalogue(t *testing.T) {
 	needs(t, "callfor.", calendar.CallForStates())
 	needs(t, "audience.", calendar.Audiences())
 	needs(t, "reach.", feed.Absences())
+	needs(t, "occasion.", calendar.Occasions()[1:])
+	needs(t, "withdrawal.", calendar.WithdrawalKinds())
+	needs(t, "note.", calendar.NoteKinds())
+	needs(t, "scenario.", calendar.ScenarioStates())
 	for _, typ := range calendar.Types() {
 		for _, f := range calendar.Fields(typ) {
 			needs(t, "field.", []string{f.Name, f.Unit})

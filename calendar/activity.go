@@ -41,9 +41,13 @@ type Activity struct {
 	Audience   int          `field:"audience"`  // people expected; 0 is unknown
 	AgeFrom    int          `field:"age_from"`
 	Access     Set          `field:"access"` // step-free, hearing-loop, sign-language, …
-	Website    string       `field:"website"`
-	Source     string       `field:"source"` // the imported schedule that brought it; "" is ours
-	Notes      string       `field:"notes,confidential"`
+	// ContactHours are the hours of a training that its certificate asks for; 0 asks for none.
+	ContactHours int    `field:"contact_hours,since=3"`
+	Outcome      Texts  `field:"outcome,search,since=3"` // what came of a residency, a cohort, a survey
+	WorkPackage  ID     `field:"work_package,of=work_package,since=3"`
+	Website      string `field:"website"`
+	Source       string `field:"source"` // the imported schedule that brought it; "" is ours
+	Notes        string `field:"notes,confidential"`
 }
 
 // Ref implements [Record].
@@ -66,6 +70,8 @@ func (a Activity) Faults() []Fault {
 	f.atLeast("duration", a.Duration, 0)
 	f.atLeast("audience", a.Audience, 0)
 	f.between("age_from", a.AgeFrom, 0, 120)
+	f.atLeast("contact_hours", a.ContactHours, 0)
+	f.optionalTexts("outcome", a.Outcome)
 	f.web("website", a.Website)
 	return f
 }

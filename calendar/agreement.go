@@ -63,7 +63,8 @@ type Agreement struct {
 	State    AgreementState `field:"state"`
 	Due      Day            `field:"due"` // to be signed by
 	From     Day            `field:"from"`
-	Until    Day            `field:"until"` // inclusive
+	Until    Day            `field:"until"`          // inclusive
+	Remind   int            `field:"remind,since=3"` // days before Due
 	Notes    string         `field:"notes,confidential"`
 }
 
@@ -77,6 +78,7 @@ func (a Agreement) Faults() []Fault {
 	f.texts("title", a.Title)
 	word(&f, "state", a.State, AgreementStates())
 	f.order("until", a.From, a.Until)
+	f.between("remind", a.Remind, 0, 366)
 	return f
 }
 
@@ -142,21 +144,25 @@ func (p Payment) CanBecome(next Payment) bool {
 
 // Line is one amount: cash or kind, who to whom. Percentages are derived from lines, never kept.
 type Line struct {
-	ID        ID
-	Agreement ID        `field:"agreement,of=agreement"`
-	Activity  ID        `field:"activity,of=activity"`
-	Event     ID        `field:"event,of=event"`
-	Text      string    `field:"text,search"`
-	Basis     LineBasis `field:"basis"`
-	Quantity  int       `field:"quantity"` // nights, hours, days, pieces; of cash 1
-	Money     Money     `unit:"money"`     // of the whole line; of kind its value
-	From      ID        `field:"from_organisation,of=organisation"`
-	To        ID        `field:"to_organisation,of=organisation"`
-	ToPerson  ID        `field:"to_person,of=person"`
-	Payment   Payment   `field:"payment"`
-	Due       Day       `field:"due"`
-	Position  int       `field:"position"`
-	Notes     string    `field:"notes,confidential"`
+	ID         ID
+	Agreement  ID        `field:"agreement,of=agreement"`
+	Activity   ID        `field:"activity,of=activity"`
+	Event      ID        `field:"event,of=event"`
+	Text       string    `field:"text,search"`
+	Basis      LineBasis `field:"basis"`
+	Quantity   int       `field:"quantity"` // nights, hours, days, pieces; of cash 1
+	Money      Money     `unit:"money"`     // of the whole line; of kind its value
+	From       ID        `field:"from_organisation,of=organisation"`
+	To         ID        `field:"to_organisation,of=organisation"`
+	ToPerson   ID        `field:"to_person,of=person"`
+	Payment    Payment   `field:"payment"`
+	Due        Day       `field:"due"`
+	Remind     int       `field:"remind,since=3"`         // days before Due
+	Invoice    string    `field:"invoice,search,since=3"` // its number
+	InvoicedOn Day       `field:"invoiced_on,since=3"`
+	PaidOn     Day       `field:"paid_on,since=3"`
+	Position   int       `field:"position"`
+	Notes      string    `field:"notes,confidential"`
 }
 
 // Ref implements [Record].
@@ -170,5 +176,6 @@ func (l Line) Faults() []Fault {
 	f.atLeast("quantity", l.Quantity, 0)
 	l.Money.faults(&f, "")
 	word(&f, "payment", l.Payment, Payments())
+	f.between("remind", l.Remind, 0, 366)
 	return f
 }

@@ -71,27 +71,48 @@ func (s Status) CanBecome(next Status) bool {
 // Over reports an exit: the date does not take place then.
 func (s Status) Over() bool { return s == Released || s == Postponed || s == Cancelled }
 
+// An Occasion is what a date is in the life of a residency, a training or an exhibition.
+type Occasion string
+
+// The occasions.
+const (
+	PlainDate  Occasion = ""
+	Working    Occasion = "work"     // a stretch of a residency
+	Session    Occasion = "session"  // of a training
+	Coaching   Occasion = "coaching" // a mentor with few
+	Showing    Occasion = "showing"  // of what a residency made
+	Vernissage Occasion = "opening"
+	Visit      Occasion = "visit" // a guided tour
+)
+
+// Occasions lists the occasions.
+func Occasions() []Occasion {
+	return []Occasion{PlainDate, Working, Session, Coaching, Showing, Vernissage, Visit}
+}
+
 // Event is one dated occurrence with its own identity: what iCalendar calls VEVENT and producers call a date.
 type Event struct {
 	ID           ID
-	Activity     ID     `field:"activity,of=activity"`
-	Run          ID     `field:"run,of=run"`
-	When         When   `unit:"when"` // public time; zero while it is still to be placed
-	Place        Place  `unit:"place"`
-	Title        Texts  `field:"title,name"` // where it differs from the activity's
-	Text         Texts  `field:"text,search"`
-	Status       Status `field:"status"`
-	SubjectTo    string `field:"subject_to,search"` // visa, grant: shown with the status
-	Locked       bool   `field:"locked"`
-	AnnounceFrom Day    `field:"announce_from"` // an embargo; none is "whenever it is confirmed"
-	Reason       string `field:"reason,search"` // why cancelled or postponed
-	Cost         Money  `unit:"cost" prefix:"cost_"`
-	MovedTo      ID     `field:"moved_to,of=event"`
-	Capacity     int    `field:"capacity"`
-	Expected     int    `field:"expected"` // people
-	Website      string `field:"website"`
-	Source       string `field:"source"` // the imported schedule that brought it; "" is ours
-	Notes        string `field:"notes,confidential"`
+	Activity     ID       `field:"activity,of=activity"`
+	Run          ID       `field:"run,of=run"`
+	When         When     `unit:"when"` // public time; zero while it is still to be placed
+	Place        Place    `unit:"place"`
+	Title        Texts    `field:"title,name"` // where it differs from the activity's
+	Text         Texts    `field:"text,search"`
+	Status       Status   `field:"status"`
+	Occasion     Occasion `field:"occasion,since=3"`  // what it is in the life of its activity; none is plainly a date
+	Access       Set      `field:"access,since=3"`    // of this date besides its activity's: relaxed, sign-language, …
+	SubjectTo    string   `field:"subject_to,search"` // visa, grant: shown with the status
+	Locked       bool     `field:"locked"`
+	AnnounceFrom Day      `field:"announce_from"` // an embargo; none is "whenever it is confirmed"
+	Reason       string   `field:"reason,search"` // why cancelled or postponed
+	Cost         Money    `unit:"cost" prefix:"cost_"`
+	MovedTo      ID       `field:"moved_to,of=event"`
+	Capacity     int      `field:"capacity"`
+	Expected     int      `field:"expected"` // people
+	Website      string   `field:"website"`
+	Source       string   `field:"source"` // the imported schedule that brought it; "" is ours
+	Notes        string   `field:"notes,confidential"`
 }
 
 // Ref implements [Record].
@@ -105,6 +126,7 @@ func (e Event) Faults() []Fault {
 	f.optionalTexts("title", e.Title)
 	f.optionalTexts("text", e.Text)
 	word(&f, "status", e.Status, Statuses())
+	word(&f, "occasion", e.Occasion, Occasions())
 	e.Cost.faults(&f, "cost_")
 	if e.MovedTo != "" && e.Status != Postponed {
 		f.add("moved_to", "only-postponed")

@@ -28,6 +28,7 @@ const (
 //	Lead   ID     `field:"lead,of=partner"`
 //	City   string `field:"city,search"`           // found by its words
 //	Fee    string `field:"fee,confidential"`
+//	Hours  int    `field:"hours,since=3"`         // files have it from that version of their schema on
 //	When   When   `unit:"when"`                 // its fields make one unit of the journal
 //	Fee    Money  `unit:"fee" prefix:"fee_"`    // a second group of the same kind
 type Field struct {
@@ -38,6 +39,7 @@ type Field struct {
 	Confidential bool // left out of copies for others and of public feeds, and never searched
 	Named        bool // what the record is called: the tag says "name", and a search finds it before all else
 	Searched     bool // a search finds the record by its words; what is Named is Searched
+	Since        int  // the version of the schema that brought it; 1 is the first
 
 	index []int
 }
@@ -47,6 +49,9 @@ func Types() []Type { return slices.Clone(typeOrder) }
 
 // Fields lists the fields of a type, the id left out. The slice is shared: read it only.
 func Fields(t Type) []Field { return declared[t].fields }
+
+// Since is the version of the schema that brought a type.
+func Since(t Type) int { return max(1, lateTypes[t]) }
 
 // FieldOf finds one field of a type by its name.
 func FieldOf(t Type, name string) (Field, bool) {

@@ -3,6 +3,7 @@ package calendar
 import (
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -24,9 +25,17 @@ func init() {
 		if goType.Field(0).Name != "ID" {
 			panic("calendar: a record begins with its ID: " + t)
 		}
-		declared[t] = declaration{goType, fieldsOf(goType, nil, "", "")}
+		declared[t] = declaration{goType, fieldsSince(Since(t), fieldsOf(goType, nil, "", ""))}
 		typeOrder = append(typeOrder, t)
 	}
+}
+
+// fieldsSince dates the fields of a type: none is older than the type.
+func fieldsSince(version int, fields []Field) []Field {
+	for i := range fields {
+		fields[i].Since = max(fields[i].Since, version)
+	}
+	return fields
 }
 
 func fieldsOf(t reflect.Type, index []int, unit, prefix string) []Field {
@@ -45,13 +54,17 @@ func fieldsOf(t reflect.Type, index []int, unit, prefix string) []Field {
 
 func declare(tag string, t reflect.Type, index []int, unit, prefix string) Field {
 	words := strings.Split(tag, ",")
-	f := Field{Name: prefix + words[0], Unit: unit, Form: formOf(t), index: index}
+	f := Field{Name: prefix + words[0], Unit: unit, Form: formOf(t), Since: 1, index: index}
 	if unit == "" {
 		f.Unit = f.Name
 	}
 	for _, w := range words[1:] {
 		if of, ok := strings.CutPrefix(w, "of="); ok {
 			f.Of = Type(of)
+			continue
+		}
+		if since, ok := strings.CutPrefix(w, "since="); ok {
+			f.Since = version(f.Name, since)
 			continue
 		}
 		switch w {
@@ -72,6 +85,15 @@ func declare(tag string, t reflect.Type, index []int, unit, prefix string) Field
 		panic("calendar: an id says what it refers to: " + f.Name)
 	}
 	return f
+}
+
+// version reads the version of the schema that a tag names.
+func version(name, digits string) int {
+	n, err := strconv.Atoi(digits)
+	if err != nil || n < 2 {
+		panic("calendar: no version of the schema: " + name + ": " + digits)
+	}
+	return n
 }
 
 func formOf(t reflect.Type) Form {

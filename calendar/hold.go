@@ -53,7 +53,14 @@ type Hold struct {
 	To       ID        `field:"to_organisation,of=organisation"`   // to whom
 	Bundle   ID        `field:"bundle,of=bundle"`
 	State    HoldState `field:"state"`
+	Asked    Challenge `unit:"challenge"`
 	Notes    string    `field:"notes,confidential"`
+}
+
+// Challenge is the question of one who holds behind: take it or let it go, by a moment. One unit of the journal.
+type Challenge struct {
+	By       ID   `field:"challenger,of=hold,since=3"`
+	AnswerBy Wall `field:"answer_by,since=3"` // in the zone of the hold's When
 }
 
 // Ref implements [Record].

@@ -16,7 +16,8 @@ type Person struct {
 	Trades       Set    `field:"trades,search"` // positions that this person can fill
 	Email        string `field:"email,confidential"`
 	Phone        string `field:"phone,confidential"`
-	Access       string `field:"access,confidential"` // access needs
+	Access       string `field:"access,confidential"`               // access needs
+	Needs        List   `field:"access_needs,confidential,since=3"` // those that a resource can meet: words as of an activity's Access
 	Diet         string `field:"diet,confidential"`
 	About        Texts  `field:"about,search"`
 	Source       string `field:"source"` // the imported schedule that brought the person; "" is ours
@@ -132,6 +133,7 @@ type Equipment struct {
 	Count    int    `field:"count"`
 	Category string `field:"category,search"`
 	Kit      ID     `field:"kit,of=equipment"` // the kit that this is part of
+	Access   Set    `field:"access,since=3"`   // the needs that it meets: surtitles, hearing-loop, …
 	Notes    string `field:"notes,confidential"`
 }
 

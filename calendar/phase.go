@@ -139,6 +139,8 @@ type Call struct {
 	Lag      int       `field:"lag"`  // minutes after it ends
 	State    CallState `field:"state"`
 	Notes    string    `field:"notes,confidential"`
+	// Department is where the position belongs, as people have one.
+	Department string `field:"department,since=3"`
 }
 
 // Ref implements [Record].

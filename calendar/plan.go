@@ -47,6 +47,14 @@ type Plan struct {
 	Feeds          Table[Feed]
 	Issues         Table[Issued]
 	Aliases        Table[Alias]
+	Templates      Table[Template]
+	TemplatePhases Table[TemplatePhase]
+	Withdrawals    Table[Withdrawal]
+	Stays          Table[Stay]
+	PerDiems       Table[PerDiem]
+	Notes          Table[Note]
+	Scenarios      Table[Scenario]
+	Mappings       Table[Mapping]
 
 	EventsOf         *Index[Event]        // by activity
 	EventsIn         *Index[Event]        // by space
@@ -121,7 +129,9 @@ func (p *Plan) everyTable() map[Type]anyTable {
 		TypeHold: &p.Holds, TypeAgreement: &p.Agreements, TypeParty: &p.Parties, TypeLine: &p.Lines,
 		TypeEnrolment: &p.Enrolments, TypeAttendance: &p.Attendances, TypeCallForApplications: &p.CallsFor,
 		TypeMilestone: &p.Milestones, TypeAcceptance: &p.Acceptances, TypeFeed: &p.Feeds, TypeIssued: &p.Issues,
-		TypeAlias: &p.Aliases,
+		TypeAlias: &p.Aliases, TypeTemplate: &p.Templates, TypeTemplatePhase: &p.TemplatePhases,
+		TypeWithdrawal: &p.Withdrawals, TypeStay: &p.Stays, TypePerDiem: &p.PerDiems, TypeNote: &p.Notes,
+		TypeScenario: &p.Scenarios, TypeMapping: &p.Mappings,
 	}
 }
 

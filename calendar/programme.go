@@ -11,6 +11,8 @@ type Programme struct {
 	From      Day    `field:"from"`
 	Until     Day    `field:"until"` // inclusive
 	About     Texts  `field:"about"`
+	// Challenge is the hours that who holds first has to answer one who holds behind and wants to take; 0 is no such clock.
+	Challenge int    `field:"challenge_hours,since=3"`
 	Notes     string `field:"notes,confidential"`
 }
 
@@ -48,6 +50,7 @@ func (p Programme) Faults() []Fault {
 	f.languages("languages", p.Languages)
 	f.between("day_turn", p.DayTurn, 0, 24*60-1)
 	f.order("until", p.From, p.Until)
+	f.between("challenge_hours", p.Challenge, 0, 30*24)
 	f.optionalTexts("about", p.About)
 	return f
 }

@@ -50,6 +50,14 @@ func sound(t testing.TB) map[Type]Record {
 		&Feed{ID: "x", Name: "crew", Audience: ForCrew},
 		&Issued{ID: "x", Feeds: List{"f"}, Entry: "e"},
 		&Alias{ID: "x", Source: "emf", Foreign: "1", Target: "t"},
+		&Template{ID: "x", Name: "Levi"},
+		&TemplatePhase{ID: "x", Template: "t", Kind: Doors, Timing: Timing{Anchor: BeforeStart, Length: 30}},
+		&Withdrawal{ID: "x", Equipment: "q", Kind: Loan, Count: 1, From: 1},
+		&Stay{ID: "x", Person: "p", Space: "s", Arrives: 1, Leaves: 2},
+		&PerDiem{ID: "x", Country: "SI"},
+		&Note{ID: "x", Activity: "a", Kind: ConditionReport, Text: "whole"},
+		&Scenario{ID: "x", Name: "rain", State: ScenarioOpen},
+		&Mapping{ID: "x", Source: "people.csv", Record: "person"},
 	} {
 		of[r.Ref().Type] = r
 	}

@@ -40,6 +40,7 @@ type Enrolment struct {
 	Person      ID     `field:"person,of=person"`
 	Stage       Stage  `field:"stage"`
 	Certificate Day    `field:"certificate"` // handed out on
+	Outcome     string `field:"outcome,search,since=3"`
 	Notes       string `field:"notes,confidential"`
 }
 
@@ -61,6 +62,7 @@ type Attendance struct {
 	Enrolment ID   `field:"enrolment,of=enrolment"`
 	Event     ID   `field:"event,of=event"`
 	Came      bool `field:"came"`
+	Minutes   int  `field:"minutes,since=3"` // of it; 0 is the whole
 }
 
 // Ref implements [Record].
@@ -71,6 +73,7 @@ func (a Attendance) Faults() []Fault {
 	var f faults
 	f.ref("enrolment", a.Enrolment)
 	f.ref("event", a.Event)
+	f.atLeast("minutes", a.Minutes, 0)
 	return f
 }
 

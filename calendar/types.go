@@ -40,7 +40,21 @@ const (
 	TypeFeed                Type = "feed"
 	TypeIssued              Type = "issued"
 	TypeAlias               Type = "alias"
+	TypeTemplate            Type = "template"
+	TypeTemplatePhase       Type = "template_phase"
+	TypeWithdrawal          Type = "withdrawal"
+	TypeStay                Type = "stay"
+	TypePerDiem             Type = "per_diem"
+	TypeNote                Type = "note"
+	TypeScenario            Type = "scenario"
+	TypeMapping             Type = "mapping"
 )
+
+// lateTypes are the types that the first schema did not have, with the version that brought them.
+var lateTypes = map[Type]int{
+	TypeTemplate: 3, TypeTemplatePhase: 3, TypeWithdrawal: 3, TypeStay: 3, TypePerDiem: 3, TypeNote: 3, TypeScenario: 3,
+	TypeMapping: 3,
+}
 
 // everyRecord has one of each type, in the order of the constants above.
 var everyRecord = []Record{
@@ -48,5 +62,5 @@ var everyRecord = []Record{
 	&OpeningHours{}, &Quiet{}, &Person{}, &Company{}, &CompanyMember{}, &Availability{}, &Equipment{}, &Activity{},
 	&CoProduction{}, &Appearance{}, &Credit{}, &Need{}, &Run{}, &Event{}, &Phase{}, &Call{}, &Bundle{}, &Hold{}, &Agreement{},
 	&Party{}, &Line{}, &Enrolment{}, &Attendance{}, &CallForApplications{}, &Milestone{}, &Acceptance{}, &Feed{}, &Issued{},
-	&Alias{},
+	&Alias{}, &Template{}, &TemplatePhase{}, &Withdrawal{}, &Stay{}, &PerDiem{}, &Note{}, &Scenario{}, &Mapping{},
 }

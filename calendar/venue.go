@@ -121,7 +121,8 @@ type Space struct {
 	Curfew           int       `field:"curfew"`            // as the venue's; 0 takes the venue's
 	StepFree         bool      `field:"step_free"`
 	HearingLoop      bool      `field:"hearing_loop"`
-	Exposed          bool      `field:"exposed"` // to the weather
+	Access           Set       `field:"access,since=3"` // the needs that it meets besides: relaxed, audio-description, …
+	Exposed          bool      `field:"exposed"`        // to the weather
 	Fallback         ID        `field:"fallback,of=space"`
 	Source           string    `field:"source"`
 	Position         int       `field:"position"`

@@ -211,10 +211,7 @@ func TestASalvagedFileHoldsNothingAside(t *testing.T) {
 }
 
 func TestAFileOfVersion1Opens(t *testing.T) {
-	path := closedSeason(t)
-	spoil(t, path, `DROP TABLE aside_op_pred`, `DROP TABLE aside_op`, `DROP TABLE aside_change`,
-		`ALTER TABLE undo RENAME TO undo_2`, undoDDL1, `INSERT INTO undo SELECT pos, label, changes, undone FROM undo_2`, `DROP TABLE undo_2`,
-		`PRAGMA user_version = 1`)
+	path := asOf(t, 1, closedSeason(t))
 	if _, err := Open(path, Options{ReadOnly: true}); !errors.Is(err, ErrOlder) {
 		t.Errorf("for reading only: %v", err)
 	}

@@ -50,7 +50,7 @@ func declare(kind calendar.Type) *table {
 	for _, f := range calendar.Fields(kind) {
 		t.add(f)
 	}
-	t.add(calendar.Field{Name: deletion, Unit: deletion, Form: calendar.Truth})
+	t.add(calendar.Field{Name: deletion, Unit: deletion, Form: calendar.Truth, Since: calendar.Since(kind)})
 	return t
 }
 

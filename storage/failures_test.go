@@ -59,7 +59,7 @@ func TestATruncatedFileIsRefusedAndLeftAsItIs(t *testing.T) {
 // zero overwrites pages in the middle of a file.
 func zero(t *testing.T, path string) {
 	t.Helper()
-	zeroAt(t, path, 60, 40)
+	zeroAt(t, path, 80, 40)
 }
 
 func zeroAt(t *testing.T, path string, page, pages int) {

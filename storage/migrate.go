@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"time"
+
+	"affiche/calendar"
 )
 
 // A rung of the ladder leads from one version of the schema to the next: statements of SQL, run in one transaction with all
@@ -22,6 +24,22 @@ var ladder = []rung{
 			WHERE pos > (SELECT coalesce(max(pos), 0) FROM undo_1 WHERE label LIKE '{"key":"storage.merge"%')`,
 		`DROP TABLE undo_1`,
 	}),
+	declared(3),
+}
+
+// declared is a rung that brings what the records' declarations say is of that version, and nothing else.
+func declared(version int) (r rung) {
+	for _, kind := range calendar.Types() {
+		t := tables[kind]
+		if calendar.Since(kind) == version {
+			r = append(r, t.ddl(version))
+			continue
+		}
+		for _, c := range t.since(version) {
+			r = append(r, `ALTER TABLE `+quoted(string(kind))+` ADD COLUMN `+c.ddl())
+		}
+	}
+	return r
 }
 
 // climb brings an older file to the version where the ladder ends. A copy is kept before; if a rung breaks, the file is as

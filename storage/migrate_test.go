@@ -1,11 +1,16 @@
 package storage
 
 import (
+	"context"
+	"database/sql"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
 	"testing"
+
+	"affiche/calendar"
 )
 
 // closedSeason is a programme on the disk that nobody has open.
@@ -129,5 +134,83 @@ func TestAnOlderFileThatCouldNotClimbIsNotRead(t *testing.T) {
 	}
 	if err := f.readable(); !errors.Is(err, ErrOlder) {
 		t.Errorf("got %v", err)
+	}
+}
+
+// asOf makes a file that has the same journal and rows, in tables as a version made them.
+func asOf(t testing.TB, version int, path string) string {
+	t.Helper()
+	older := filepath.Join(t.TempDir(), "older.affiche")
+	db, err := sql.Open("sqlite", "file:"+older+"?_pragma=foreign_keys(0)")
+	if err != nil {
+		t.Fatal(err)
+	}
+	db.SetMaxOpenConns(1)
+	statements := append([]string{`ATTACH '` + path + `' AS newer`}, ddl(version)...)
+	copied := []string{"change", "op", "op_pred", "undo", "conflict"}
+	for _, kind := range calendar.Types() {
+		if calendar.Since(kind) <= version {
+			copied = append(copied, string(kind))
+		}
+	}
+	for _, name := range copied {
+		columns := ""
+		if tb := tables[calendar.Type(name)]; tb != nil {
+			columns = `"id"`
+			for _, c := range tb.columns {
+				if c.Since <= version {
+					columns += ", " + quoted(c.Name)
+				}
+			}
+		}
+		from := columns
+		if columns == "" {
+			from = "*"
+		} else {
+			columns = "(" + columns + ")"
+		}
+		if version == 1 && name == "undo" {
+			from = "pos, label, changes, undone"
+		}
+		statements = append(statements, `INSERT INTO `+quoted(name)+columns+` SELECT `+from+` FROM newer.`+quoted(name))
+	}
+	statements = append(statements, fmt.Sprint(`PRAGMA application_id=`, applicationID), fmt.Sprint(`PRAGMA user_version=`, version))
+	for _, s := range statements {
+		if _, err := db.Exec(s); err != nil {
+			t.Fatalf("%s: %v", s, err)
+		}
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return older
+}
+
+func TestAFileOfTheVersionBeforeClimbsAndIsAsOneMadeAnew(t *testing.T) {
+	path := asOf(t, SchemaVersion-1, closedSeason(t))
+	if f, err := Open(path, Options{ReadOnly: true}); !errors.Is(err, ErrOlder) {
+		t.Fatalf("read without climbing: %v %v", f, err)
+	}
+	f, err := Open(path, by("A.M.I."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	edit(t, f, "what came of it", putting(&calendar.Scenario{ID: "0198c5a0-0000-7000-8000-00000000aaaa", Name: "Without the hall", State: calendar.ScenarioOpen}))
+	plan := planOf(t, f)
+	if plan.Activities.Len() != 1 || plan.Scenarios.Len() != 1 {
+		t.Errorf("%d activities, %d scenarios", plan.Activities.Len(), plan.Scenarios.Len())
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	f, err = Open(path, by("A.M.I.")) // every entry of its schema is compared, word for word
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Check(context.Background()); err != nil {
+		t.Error(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
 	}
 }

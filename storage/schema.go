@@ -12,7 +12,7 @@ import (
 const applicationID = 0x41666669
 
 // SchemaVersion is the version of the file format that this program writes.
-const SchemaVersion = 2
+const SchemaVersion = 3
 
 // headerSize is the least that a SQLite file has: one page, of at least 512 bytes.
 const headerSize = 512
@@ -64,17 +64,40 @@ func ddl(version int) []string {
 		statements = append(travelDDL(""), undoDDL1, conflictDDL)
 	}
 	for _, t := range calendar.Types() {
-		statements = append(statements, tables[t].ddl())
+		if calendar.Since(t) <= version {
+			statements = append(statements, tables[t].ddl(version))
+		}
 	}
 	return statements
 }
 
-func (t *table) ddl() string {
+// ddl is the table as files of a version have it: as it was made first, and behind that what was added since, in the very
+// words in which SQLite notes an added column. So a file that climbed and one that was made anew are the same.
+func (t *table) ddl(version int) string {
+	first := calendar.Since(t.kind)
 	lines := []string{`  id TEXT PRIMARY KEY NOT NULL`}
 	for _, c := range t.columns {
-		lines = append(lines, "  "+c.ddl())
+		if c.Since <= first {
+			lines = append(lines, "  "+c.ddl())
+		}
 	}
-	return fmt.Sprintf("CREATE TABLE %s(\n%s\n) STRICT, WITHOUT ROWID", quoted(string(t.kind)), strings.Join(lines, ",\n"))
+	added := ""
+	for v := first + 1; v <= version; v++ {
+		for _, c := range t.since(v) {
+			added += ", " + c.ddl()
+		}
+	}
+	return fmt.Sprintf("CREATE TABLE %s(\n%s\n%s) STRICT, WITHOUT ROWID", quoted(string(t.kind)), strings.Join(lines, ",\n"), added)
+}
+
+// since lists the columns that a version brought.
+func (t *table) since(version int) (brought []column) {
+	for _, c := range t.columns {
+		if c.Since == version {
+			brought = append(brought, c)
+		}
+	}
+	return brought
 }
 
 func (c column) ddl() string {

@@ -118,7 +118,7 @@ func TestAListHasEveryFieldOfEveryRecord(t *testing.T) {
 	d := newDesk(t)
 	aDate(t, d, "start=2027-08-25T22:00", "end=2027-08-26T00:15")
 	out := d.must("list", "s.affiche", "event", "--json")
-	want := strings.Fields("id activity run start end zone fold whole_days venue space title text status subject_to locked " +
+	want := strings.Fields("id activity run start end zone fold whole_days venue space title text status occasion access subject_to locked " +
 		"announce_from reason cost_amount cost_currency moved_to capacity expected website source notes")
 	if got := keysOf(t, at(t, out, "event", 0)); !slices.Equal(got, want) {
 		t.Errorf("an event has\n%v, want\n%v", got, want)
@@ -194,7 +194,7 @@ func TestInfoCountsTellsDaysAndVersion(t *testing.T) {
 		want string
 	}{
 		{[]any{"programme", "zone"}, `"Europe/Ljubljana"`},
-		{[]any{"schema"}, `2`},
+		{[]any{"schema"}, `3`},
 		{[]any{"counts", "event"}, `1`},
 		{[]any{"counts", "venue"}, `0`},
 		{[]any{"from"}, `{"day":"2027-08-25"}`},

@@ -20,7 +20,9 @@ func (w writer) edit(r calendar.Record, name string) Row {
 	case "subject":
 		return w.subjectField(r)
 	case "anchor":
-		return w.anchorField(r.(*calendar.Phase))
+		if p, ok := r.(*calendar.Phase); ok {
+			return w.anchorField(p)
+		}
 	case "whole_days":
 		return w.wholeDays(r)
 	case "geo":

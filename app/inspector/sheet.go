@@ -13,7 +13,7 @@ import (
 // on one line, beside each other. What is not here is not edited: positions, which lists have, and what imports and feeds
 // remember.
 var sheets = map[calendar.Type][]string{
-	calendar.TypeProgramme:    {"name", "from|until", "zone", "currency|day_turn", "languages", "about", "notes"},
+	calendar.TypeProgramme:    {"name", "from|until", "zone", "currency|day_turn", "languages", "challenge_hours", "about", "notes"},
 	calendar.TypeOrganisation: {"name", "kinds", "street", "postcode|city", "country|zone", "languages", "website", "about", "email|phone", "notes"},
 	calendar.TypeContact:      {"name", "person", "position", "email|phone", "notes"},
 	calendar.TypePartner:      {"name|monogram", "organisation", "role", "activities", "from|until", "notes"},
@@ -26,43 +26,43 @@ var sheets = map[calendar.Type][]string{
 	},
 	calendar.TypeSpace: {
 		"name", "kind|capacity", "venue", "turnaround|curfew", "shared_turnaround", "shareable", "step_free", "hearing_loop",
-		"exposed", "fallback", "notes",
+		"access", "exposed", "fallback", "notes",
 	},
 	calendar.TypeOpeningHours: {"weekdays", "opens|closes", "closed", "from|until"},
 	calendar.TypeQuiet:        {"b", "reason"},
 	calendar.TypePerson: {
 		"given|family", "organisation", "department|position", "trades", "city|country", "languages", "email|phone", "access",
-		"diet", "about", "notes",
+		"access_needs", "diet", "about", "notes",
 	},
 	calendar.TypeCompany:       {"name", "city|country", "website", "about", "email", "notes"},
 	calendar.TypeCompanyMember: {"role"},
 	calendar.TypeAvailability:  {"kind", "when", "whole_days", "zone", "notes"},
-	calendar.TypeEquipment:     {"name", "owner", "place", "count|category", "kit", "notes"},
+	calendar.TypeEquipment:     {"name", "owner", "place", "count|category", "kit", "access", "notes"},
 	calendar.TypeActivity: {
 		"subtitle", "text", "came_out_of", "laboratory", "sectors", "tags", "languages", "duration|audience",
-		"age_from", "access", "website", "notes",
+		"age_from", "access", "contact_hours", "outcome", "work_package", "website", "notes",
 	},
 	calendar.TypeCoProduction: {"role"},
 	calendar.TypeAppearance:   {"role"},
 	calendar.TypeCredit:       {"text"},
 	calendar.TypeNeed:         {"count|trade", "equipment", "text"},
 	calendar.TypeRun:          {"title", "festival", "place", "from|until", "set_stays", "notes"},
-	calendar.TypeEvent:        {"text", "capacity|expected", "announce_from", "subject_to", "locked", "website", "reason", "cost", "moved_to", "notes"},
+	calendar.TypeEvent:        {"text", "occasion", "capacity|expected", "access", "announce_from", "subject_to", "locked", "website", "reason", "cost", "moved_to", "notes"},
 	calendar.TypePhase:        {"kind", "anchor", "place", "quiet", "notes"},
-	calendar.TypeCall:         {"position", "person", "state", "lead|lag", "notes"},
+	calendar.TypeCall:         {"position|department", "person", "state", "lead|lag", "notes"},
 	calendar.TypeBundle:       {"name"},
 	calendar.TypeHold: {
-		"subject", "count|rank", "when", "whole_days", "zone", "until", "state", "activity", "event", "from_organisation",
-		"to_organisation", "bundle", "notes",
+		"subject", "count|rank", "when", "whole_days", "zone", "until", "state", "challenger", "answer_by", "activity", "event",
+		"from_organisation", "to_organisation", "bundle", "notes",
 	},
-	calendar.TypeAgreement: {"title", "kind|state", "number", "activity", "due", "from|until", "notes"},
+	calendar.TypeAgreement: {"title", "kind|state", "number", "activity", "due|remind", "from|until", "notes"},
 	calendar.TypeParty:     {"role", "signed_on"},
 	calendar.TypeLine: {
-		"text", "basis|quantity", "money", "from_organisation", "to_organisation", "to_person", "payment|due", "activity",
-		"event", "notes",
+		"text", "basis|quantity", "money", "from_organisation", "to_organisation", "to_person", "payment", "due|remind", "invoice",
+		"invoiced_on|paid_on", "activity", "event", "notes",
 	},
-	calendar.TypeEnrolment:           {"person", "stage|certificate", "notes"},
-	calendar.TypeAttendance:          {"came"},
+	calendar.TypeEnrolment:           {"person", "stage|certificate", "outcome", "notes"},
+	calendar.TypeAttendance:          {"came", "minutes"},
 	calendar.TypeCallForApplications: {"title", "partner", "activity", "text", "opens|closes", "zone", "jury|results", "state", "website"},
 	calendar.TypeMilestone:           {"title", "day|done", "partner", "activity", "laboratory", "notes"},
 	calendar.TypeAcceptance:          {"reason"},
@@ -70,6 +70,13 @@ var sheets = map[calendar.Type][]string{
 		"name", "audience", "partner", "venue", "space", "person", "festival", "kinds", "tags", "sectors", "statuses",
 		"from|until", "languages",
 	},
+	calendar.TypeTemplate:      {"name", "kind", "place", "of_run"},
+	calendar.TypeTemplatePhase: {"kind", "anchor", "days|offset", "length|quiet", "crew", "lead|lag"},
+	calendar.TypeWithdrawal:    {"equipment", "kind|count", "to_organisation", "from|until", "back_on", "notes"},
+	calendar.TypeStay:          {"person", "space", "arrives|leaves", "activity", "notes"},
+	calendar.TypePerDiem:       {"country", "money", "from", "source"},
+	calendar.TypeNote:          {"kind|day", "text", "by"},
+	calendar.TypeScenario:      {"name", "text", "state"},
 }
 
 // sheet are the rows that edit a record.
@@ -94,8 +101,8 @@ func (w writer) lines(r calendar.Record, names ...string) []Row {
 		default:
 			rows = append(rows, a)
 		}
-		if line == "anchor" {
-			rows = append(rows, w.timing(r.(*calendar.Phase))...)
+		if p, ok := r.(*calendar.Phase); ok && line == "anchor" {
+			rows = append(rows, w.timing(p)...)
 		}
 	}
 	return rows

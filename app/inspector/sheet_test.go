@@ -40,6 +40,9 @@ var unedited = map[calendar.Type]string{
 	calendar.TypeAcceptance:    "rule a b facts by",
 	calendar.TypeIssued:        "*",
 	calendar.TypeAlias:         "*",
+	calendar.TypeTemplatePhase: "template position start end whole_days zone fold",
+	calendar.TypeNote:          "activity event space equipment",
+	calendar.TypeMapping:       "*",
 }
 
 // edited are the fields that a page edits.

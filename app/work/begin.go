@@ -32,6 +32,14 @@ func Begin(t calendar.Type) calendar.Record {
 		r.State = calendar.CallDraft
 	case *calendar.Feed:
 		r.Audience = calendar.ForPublic
+	case *calendar.TemplatePhase:
+		r.Kind, r.Timing = calendar.GetIn, calendar.Timing{Anchor: calendar.BeforeStart, Length: 60}
+	case *calendar.Withdrawal:
+		r.Kind, r.Count = calendar.Loan, 1
+	case *calendar.Note:
+		r.Kind = calendar.PlainNote
+	case *calendar.Scenario:
+		r.State = calendar.ScenarioOpen
 	}
 	return r
 }

@@ -33,6 +33,10 @@ var hangs = map[calendar.Type][]string{
 	calendar.TypeAttendance:          {"enrolment", "event"},
 	calendar.TypeCallForApplications: {"activity"},
 	calendar.TypeMilestone:           {"activity"},
+	calendar.TypeTemplatePhase:       {"template"},
+	calendar.TypeWithdrawal:          {"equipment"},
+	calendar.TypeStay:                {"person", "space", "activity"},
+	calendar.TypeNote:                {"activity", "event", "space", "equipment"},
 	// An empty part of a question asks for all: without what it asks about, a calendar would show everything to its readers.
 	calendar.TypeFeed: {"partner", "venue", "space", "person", "festival"},
 }

@@ -33,15 +33,21 @@ func Vocabulary(t calendar.Type, field string) []Word {
 		}
 	case "weekdays":
 		return weekdayWords()
+	case "anchor":
+		if t == calendar.TypeTemplatePhase {
+			return wordsOf("inspector.anchor.at", calendar.Anchors()[1:])
+		}
+	case "occasion":
+		return wordsOf("occasion.", calendar.Occasions()[1:])
 	}
 	return nil
 }
 
 func kindWords(t calendar.Type) []Word {
 	switch t {
-	case calendar.TypeActivity, calendar.TypeFeed:
+	case calendar.TypeActivity, calendar.TypeFeed, calendar.TypeTemplate:
 		return wordsOf("kind.", calendar.ActivityKinds())
-	case calendar.TypePhase:
+	case calendar.TypePhase, calendar.TypeTemplatePhase:
 		return wordsOf("phase.", calendar.PhaseKinds())
 	case calendar.TypeVenue:
 		return wordsOf("venue.", calendar.VenueKinds())
@@ -53,6 +59,10 @@ func kindWords(t calendar.Type) []Word {
 		return wordsOf("agreement.", calendar.AgreementKinds())
 	case calendar.TypeAvailability:
 		return wordsOf("availability.", calendar.AvailabilityKinds())
+	case calendar.TypeWithdrawal:
+		return wordsOf("withdrawal.", calendar.WithdrawalKinds())
+	case calendar.TypeNote:
+		return wordsOf("note.", calendar.NoteKinds())
 	}
 	return nil
 }
@@ -67,6 +77,8 @@ func stateWords(t calendar.Type) []Word {
 		return wordsOf("call.", calendar.CallStates())
 	case calendar.TypeCallForApplications:
 		return wordsOf("callfor.", calendar.CallForStates())
+	case calendar.TypeScenario:
+		return wordsOf("scenario.", calendar.ScenarioStates())
 	}
 	return nil
 }

@@ -129,7 +129,7 @@ func (v Voice) wall(w calendar.Wall, f calendar.Field, r calendar.Record) string
 // wordRooms are the rooms of the catalogue in which the words of a field stand.
 var wordRooms = map[calendar.Type]map[string]string{
 	calendar.TypeActivity:            {"kind": "kind."},
-	calendar.TypeEvent:               {"status": "status."},
+	calendar.TypeEvent:               {"status": "status.", "occasion": "occasion."},
 	calendar.TypePhase:               {"kind": "phase."},
 	calendar.TypePartner:             {"role": "role."},
 	calendar.TypeMembership:          {"role": "role."},
@@ -143,6 +143,11 @@ var wordRooms = map[calendar.Type]map[string]string{
 	calendar.TypeLine:                {"basis": "line.", "payment": "payment."},
 	calendar.TypeEnrolment:           {"stage": "stage."},
 	calendar.TypeCallForApplications: {"state": "callfor."},
+	calendar.TypeTemplate:            {"kind": "kind."},
+	calendar.TypeTemplatePhase:       {"kind": "phase."},
+	calendar.TypeWithdrawal:          {"kind": "withdrawal."},
+	calendar.TypeNote:                {"kind": "note."},
+	calendar.TypeScenario:            {"state": "scenario."},
 	calendar.TypeFeed:                {"audience": "audience.", "kinds": "kind.", "statuses": "status."},
 }
 

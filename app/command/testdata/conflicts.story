@@ -5,7 +5,7 @@ ma
 File                   ma.affiche
 Days                   –
 Time zone              Europe/Ljubljana
-Version of the format  2
+Version of the format  3
 Integrity              in order
 
 
@@ -53,7 +53,7 @@ ma
 File                   ma.affiche
 Days                   –
 Time zone              Europe/Ljubljana
-Version of the format  2
+Version of the format  3
 Integrity              in order
 Conflicts              1 open; `affiche conflicts` lists it
 

@@ -5,7 +5,7 @@ season
 File                   season.affiche
 Days                   –
 Time zone              Europe/Paris
-Version of the format  2
+Version of the format  3
 Integrity              in order
 
 
@@ -64,7 +64,7 @@ season
 File                   season.affiche
 Days                   30 Oct 2027
 Time zone              Europe/Paris
-Version of the format  2
+Version of the format  3
 Integrity              in order
 
 Organisation           1
@@ -133,7 +133,7 @@ days
 File                   days.affiche
 Days                   –
 Time zone              Europe/Paris
-Version of the format  2
+Version of the format  3
 Integrity              in order
 
 

@@ -5,7 +5,7 @@ season
 File                   season.affiche
 Days                   –
 Time zone              Europe/Ljubljana
-Version of the format  2
+Version of the format  3
 Integrity              in order
 
 
@@ -48,7 +48,7 @@ $ affiche holds season.affiche --within 5
 ·  Elektrarna · Main hall  2027-09-03  2027-09-05  2     Kites               2026-11-01 18:00  ran out    held
 
 $ affiche holds season.affiche #6 --json
-{"holds":[{"id":"#6","space":"#2","person":null,"company":null,"equipment":null,"count":0,"start":{"day":"2027-09-01"},"end":{"day":"2027-09-04"},"zone":"Europe/Ljubljana","fold":0,"whole_days":true,"rank":1,"until":{"local":"2026-11-10T18:00","zone":"Europe/Ljubljana","utc":"2026-11-10T17:00:00Z"},"activity":"#3","event":"#5","from_organisation":null,"to_organisation":null,"bundle":null,"state":"held","notes":"","expired":false,"days_left":8}]}
+{"holds":[{"id":"#6","space":"#2","person":null,"company":null,"equipment":null,"count":0,"start":{"day":"2027-09-01"},"end":{"day":"2027-09-04"},"zone":"Europe/Ljubljana","fold":0,"whole_days":true,"rank":1,"until":{"local":"2026-11-10T18:00","zone":"Europe/Ljubljana","utc":"2026-11-10T17:00:00Z"},"activity":"#3","event":"#5","from_organisation":null,"to_organisation":null,"bundle":null,"state":"held","challenger":null,"answer_by":null,"notes":"","expired":false,"days_left":8}]}
 
 $ affiche set season.affiche #7 rank=1
 ! affiche: season.affiche: rank: This rank is held by “Balkan winds”.

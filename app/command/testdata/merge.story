@@ -5,7 +5,7 @@ season
 File                   season.affiche
 Days                   –
 Time zone              Europe/Paris
-Version of the format  2
+Version of the format  3
 Integrity              in order
 
 
@@ -98,7 +98,7 @@ stranger
 File                   stranger.affiche
 Days                   –
 Time zone              Europe/Paris
-Version of the format  2
+Version of the format  3
 Integrity              in order
 
 

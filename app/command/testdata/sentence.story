@@ -5,7 +5,7 @@ season
 File                   season.affiche
 Days                   –
 Time zone              Europe/Ljubljana
-Version of the format  2
+Version of the format  3
 Integrity              in order
 
 
@@ -106,7 +106,7 @@ $ affiche add season.affiche activity title=Weaving kind=show start=2027-04-05T1
 [2]
 
 $ affiche add season.affiche activity title=Weaving kind=training --run 'Sat 10:00, 3–4 April' --dry-run --json
-{"dates":[{"id":"#5","start":{"local":"2027-04-03T10:00","zone":"Europe/Ljubljana","utc":"2027-04-03T08:00:00Z"},"end":{"local":"2027-04-03T16:00","zone":"Europe/Ljubljana","utc":"2027-04-03T14:00:00Z"},"place":""}],"records":[{"type":"activity","id":"#6","kind":"training","title":{"en":"Weaving"},"subtitle":{},"text":{},"lead":null,"part_of":null,"came_out_of":null,"laboratory":null,"sectors":[],"tags":[],"languages":[],"duration":0,"audience":0,"age_from":0,"access":[],"website":"","source":"","notes":""},{"type":"event","id":"#5","activity":"#6","run":null,"start":{"local":"2027-04-03T10:00","zone":"Europe/Ljubljana","utc":"2027-04-03T08:00:00Z"},"end":{"local":"2027-04-03T16:00","zone":"Europe/Ljubljana","utc":"2027-04-03T14:00:00Z"},"zone":"Europe/Ljubljana","fold":0,"whole_days":false,"venue":null,"space":null,"title":{},"text":{},"status":"idea","subject_to":"","locked":false,"announce_from":null,"reason":"","cost_amount":0,"cost_currency":"","moved_to":null,"capacity":0,"expected":0,"website":"","source":"","notes":""}],"change":null,"notes":[]}
+{"dates":[{"id":"#5","start":{"local":"2027-04-03T10:00","zone":"Europe/Ljubljana","utc":"2027-04-03T08:00:00Z"},"end":{"local":"2027-04-03T16:00","zone":"Europe/Ljubljana","utc":"2027-04-03T14:00:00Z"},"place":""}],"records":[{"type":"activity","id":"#6","kind":"training","title":{"en":"Weaving"},"subtitle":{},"text":{},"lead":null,"part_of":null,"came_out_of":null,"laboratory":null,"sectors":[],"tags":[],"languages":[],"duration":0,"audience":0,"age_from":0,"access":[],"contact_hours":0,"outcome":{},"work_package":null,"website":"","source":"","notes":""},{"type":"event","id":"#5","activity":"#6","run":null,"start":{"local":"2027-04-03T10:00","zone":"Europe/Ljubljana","utc":"2027-04-03T08:00:00Z"},"end":{"local":"2027-04-03T16:00","zone":"Europe/Ljubljana","utc":"2027-04-03T14:00:00Z"},"zone":"Europe/Ljubljana","fold":0,"whole_days":false,"venue":null,"space":null,"title":{},"text":{},"status":"idea","occasion":"","access":[],"subject_to":"","locked":false,"announce_from":null,"reason":"","cost_amount":0,"cost_currency":"","moved_to":null,"capacity":0,"expected":0,"website":"","source":"","notes":""}],"change":null,"notes":[]}
 
 $ affiche add season.affiche activity title=Lion kind=festival
 Add Lion

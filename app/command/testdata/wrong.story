@@ -9,7 +9,7 @@ season
 File                   season.affiche
 Days                   –
 Time zone              Europe/Paris
-Version of the format  2
+Version of the format  3
 Integrity              in order
 
 
@@ -50,7 +50,7 @@ $ affiche list season.affiche
 [2]
 
 $ affiche list season.affiche events
-! affiche: “events” is not a kind of record; there are programme, organisation, contact, partner, laboratory, work_package, membership, venue, space, opening_hours, quiet, person, company, company_member, availability, equipment, activity, co_production, appearance, credit, need, run, event, phase, call, bundle, hold, agreement, party, line, enrolment, attendance, call_for_applications, milestone, acceptance, feed, issued, alias.
+! affiche: “events” is not a kind of record; there are programme, organisation, contact, partner, laboratory, work_package, membership, venue, space, opening_hours, quiet, person, company, company_member, availability, equipment, activity, co_production, appearance, credit, need, run, event, phase, call, bundle, hold, agreement, party, line, enrolment, attendance, call_for_applications, milestone, acceptance, feed, issued, alias, template, template_phase, withdrawal, stay, per_diem, note, scenario, mapping.
 [2]
 
 $ affiche list season.affiche work-package
@@ -81,7 +81,7 @@ $ affiche add season.affiche activity kind=ball
 [2]
 
 $ affiche add season.affiche activity colour=red
-! affiche: season.affiche: colour: There is no such field; there are kind, title, subtitle, text, lead, part_of, came_out_of, laboratory, sectors, tags, languages, duration, audience, age_from, access, website, source, notes. kind: “” is none of these: residency, training, exhibition, festival, show, workshop, roundtable, meeting, incubation. title: This is needed.
+! affiche: season.affiche: colour: There is no such field; there are kind, title, subtitle, text, lead, part_of, came_out_of, laboratory, sectors, tags, languages, duration, audience, age_from, access, contact_hours, outcome, work_package, website, source, notes. kind: “” is none of these: residency, training, exhibition, festival, show, workshop, roundtable, meeting, incubation. title: This is needed.
 [2]
 
 $ affiche add season.affiche activity kind=show title=Winds duration=long age_from=200
@@ -126,7 +126,7 @@ $ affiche set --lang it season.affiche ffff kind=show
 
 % LANG=es_ES.UTF-8
 $ affiche list season.affiche nada
-! affiche: «nada» no es un tipo de ficha; hay programme, organisation, contact, partner, laboratory, work_package, membership, venue, space, opening_hours, quiet, person, company, company_member, availability, equipment, activity, co_production, appearance, credit, need, run, event, phase, call, bundle, hold, agreement, party, line, enrolment, attendance, call_for_applications, milestone, acceptance, feed, issued, alias.
+! affiche: «nada» no es un tipo de ficha; hay programme, organisation, contact, partner, laboratory, work_package, membership, venue, space, opening_hours, quiet, person, company, company_member, availability, equipment, activity, co_production, appearance, credit, need, run, event, phase, call, bundle, hold, agreement, party, line, enrolment, attendance, call_for_applications, milestone, acceptance, feed, issued, alias, template, template_phase, withdrawal, stay, per_diem, note, scenario, mapping.
 [2]
 
 % LANG=sr_ME
@@ -171,7 +171,7 @@ $ affiche rebuild season.affiche --to rebuilt.affiche --lang en
 1 change was saved into rebuilt.affiche. The damaged file is as it was.
 
 $ affiche info rebuilt.affiche --json
-{"programme":{"id":"#1","name":{"en":"season"},"zone":"Europe/Paris","currency":"EUR","languages":["en"],"day_turn":300,"from":null,"until":null,"about":{},"notes":""},"schema":2,"counts":{"programme":1,"organisation":0,"contact":0,"partner":0,"laboratory":0,"work_package":0,"membership":0,"venue":0,"space":0,"opening_hours":0,"quiet":0,"person":0,"company":0,"company_member":0,"availability":0,"equipment":0,"activity":0,"co_production":0,"appearance":0,"credit":0,"need":0,"run":0,"event":0,"phase":0,"call":0,"bundle":0,"hold":0,"agreement":0,"party":0,"line":0,"enrolment":0,"attendance":0,"call_for_applications":0,"milestone":0,"acceptance":0,"feed":0,"issued":0,"alias":0},"from":null,"to":null,"integrity":"ok","conflicts":0}
+{"programme":{"id":"#1","name":{"en":"season"},"zone":"Europe/Paris","currency":"EUR","languages":["en"],"day_turn":300,"from":null,"until":null,"about":{},"challenge_hours":0,"notes":""},"schema":3,"counts":{"programme":1,"organisation":0,"contact":0,"partner":0,"laboratory":0,"work_package":0,"membership":0,"venue":0,"space":0,"opening_hours":0,"quiet":0,"person":0,"company":0,"company_member":0,"availability":0,"equipment":0,"activity":0,"co_production":0,"appearance":0,"credit":0,"need":0,"run":0,"event":0,"phase":0,"call":0,"bundle":0,"hold":0,"agreement":0,"party":0,"line":0,"enrolment":0,"attendance":0,"call_for_applications":0,"milestone":0,"acceptance":0,"feed":0,"issued":0,"alias":0,"template":0,"template_phase":0,"withdrawal":0,"stay":0,"per_diem":0,"note":0,"scenario":0,"mapping":0},"from":null,"to":null,"integrity":"ok","conflicts":0}
 
 $ affiche help undo --lang en
 affiche undo FILE
@@ -253,7 +253,7 @@ RECORD je jedno od: programme, organisation, contact, partner, laboratory, work_
   venue, space, opening_hours, quiet, person, company, company_member, availability, equipment,
   activity, co_production, appearance, credit, need, run, event, phase, call, bundle, hold,
   agreement, party, line, enrolment, attendance, call_for_applications, milestone, acceptance, feed,
-  issued, alias
+  issued, alias, template, template_phase, withdrawal, stay, per_diem, note, scenario, mapping
 
   --partner=NAME   samo termini ovog partnera, po imenu, skraćenici ili id-ju
   --kind=KIND      samo termini ove vrste: residency, training, exhibition, festival, show, workshop, roundtable, meeting, incubation
