@@ -120,3 +120,29 @@ func (p *Plan) queue(gone []Hold) []Hold {
 	slices.SortStableFunc(queue, byRank)
 	return queue
 }
+
+// MayStandAt is the rank to which a live hold may move up as its queue stands: right behind the last of those before it that
+// it meets. It is its own where nobody left a place before it.
+func (p *Plan) MayStandAt(h Hold) int {
+	rank := 1
+	for _, o := range p.RivalsOf(h) {
+		if o.Rank < h.Rank {
+			rank = o.Rank + 1
+		}
+	}
+	return rank
+}
+
+// ChallengerOf finds who asked a hold to take or to let go, as long as that is to be answered: who asked must still stand
+// behind it in its queue.
+func (p *Plan) ChallengerOf(h Hold) (by Hold, asked bool) {
+	if h.State != Challenged {
+		return Hold{}, false
+	}
+	for _, o := range p.RivalsOf(h) {
+		if o.ID == h.Asked.By && o.Rank > h.Rank {
+			return o, true
+		}
+	}
+	return Hold{}, false
+}

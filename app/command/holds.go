@@ -13,16 +13,19 @@ import (
 
 // holds lists what is promised, what runs out first before the others; or releases, takes or renews some of it.
 type holds struct {
-	File    string   `arg:"" name:"FILE"`
-	IDs     []string `arg:"" optional:"" name:"ID" sep:"none"`
-	Within  *int     `placeholder:"DAYS" xor:"do,take,renew"`
-	All     bool     `xor:"do,take,renew"`
-	Release bool     `xor:"do,go"`
-	MoveUp  bool     `xor:"take,renew"`
-	Take    bool     `xor:"do,take"`
-	LetGo   bool     `xor:"renew,go"`
-	Renew   string   `placeholder:"TIME" xor:"do,renew"`
-	DryRun  bool
+	File      string   `arg:"" name:"FILE"`
+	IDs       []string `arg:"" optional:"" name:"ID" sep:"none"`
+	Within    *int     `placeholder:"DAYS" xor:"do,take,renew"`
+	All       bool     `xor:"do,take,renew"`
+	Release   bool     `xor:"do,go"`
+	MoveUp    bool     `xor:"take,renew"`
+	Take      bool     `xor:"do,take"`
+	LetGo     bool     `xor:"renew,go"`
+	Renew     string   `placeholder:"TIME" xor:"do,renew"`
+	Challenge bool     `xor:"do"`
+	Withdraw  bool     `xor:"do"`
+	Promote   bool     `xor:"do"`
+	DryRun    bool
 }
 
 func (h holds) Run(c *call) error {
@@ -31,7 +34,7 @@ func (h holds) Run(c *call) error {
 		return c.refuse("wrong.missing-flags", "--release")
 	case h.LetGo && !h.Take:
 		return c.refuse("wrong.missing-flags", "--take")
-	case !h.Release && !h.Take && h.Renew == "":
+	case !h.acts():
 		return h.list(c)
 	}
 	do := c.act
@@ -45,6 +48,10 @@ func (h holds) Run(c *call) error {
 	return do(h.File, h.IDs, func(plan *calendar.Plan, refs []calendar.Ref) (work.Act, error) { return act.Act(plan, refs...) })
 }
 
+func (h holds) acts() bool {
+	return h.Release || h.Take || h.Renew != "" || h.Challenge || h.Withdraw || h.Promote
+}
+
 // acting is what can be done to holds.
 type acting interface {
 	Act(*calendar.Plan, ...calendar.Ref) (work.Act, error)
@@ -56,6 +63,12 @@ func (h holds) act(c *call) (acting, error) {
 		return work.Release{MoveUp: h.MoveUp}, nil
 	case h.Take:
 		return work.Take{LetOthersGo: h.LetGo}, nil
+	case h.Challenge:
+		return work.Challenge{Now: calendar.InstantOf(c.host.Now())}, nil
+	case h.Withdraw:
+		return work.Withdraw{}, nil
+	case h.Promote:
+		return work.Promote{}, nil
 	case h.Renew == "none":
 		return work.Renew{}, nil
 	}
@@ -97,7 +110,8 @@ func promiseObjects(shown []work.Promise) []object {
 		if p.RunsOut {
 			left = p.DaysLeft
 		}
-		objects[i] = append(recordObject(&p.Hold), member{"expired", p.Expired}, member{"days_left", left})
+		objects[i] = append(recordObject(&p.Hold), member{"expired", p.Expired}, member{"days_left", left},
+			member{"asked", p.Asked()}, member{"may_stand_at", p.MayStandAt})
 	}
 	return objects
 }
@@ -123,10 +137,25 @@ func (c *call) promisesText(plan *calendar.Plan, shown []work.Promise) error {
 		rows = append(rows, []string{
 			short(h.ID), c.placeOrName(plan, h.Subject), wallText(h.When.Start, false, h.When.WholeDays), wallText(h.When.End, true, h.When.WholeDays),
 			strconv.Itoa(h.Rank), c.heldFor(plan, h), work.Name(plan, calendar.Ref{Type: calendar.TypeOrganisation, ID: h.To}, c.lang),
-			wallText(h.Until, false, false), left, c.say("hold." + string(h.State)),
+			wallText(p.Due, false, false), left, c.standing(p),
 		})
 	}
 	return c.out("%s", rows.text())
+}
+
+// standing says the state of a promise, and what is open about it.
+func (c *call) standing(p work.Promise) string {
+	said := c.say("hold." + string(p.Hold.State))
+	switch {
+	case p.Asked():
+		said = c.say("hold.asked-by", p.Challenger.Rank)
+	case p.Hold.State == calendar.Challenged: // who asked is not behind it any more
+		said = c.say("hold." + string(calendar.Held))
+	}
+	if p.MayMoveUp() {
+		said += ", " + c.say("hold.may-stand-at", p.MayStandAt)
+	}
+	return said
 }
 
 func (c *call) placeOrName(plan *calendar.Plan, on calendar.Subject) string {

@@ -184,7 +184,7 @@ func tied(holds []calendar.Hold, h calendar.Hold) bool {
 // become puts holds into the act as they will be.
 func (a *Act) become(holds []calendar.Hold, state calendar.HoldState) {
 	for _, h := range holds {
-		h.State = state
+		h.State, h.Asked = state, calendar.Challenge{}
 		a.Put = append(a.Put, &h)
 	}
 }

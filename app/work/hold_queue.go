@@ -51,6 +51,9 @@ func (a *amendment) followQueue(before calendar.Record) {
 		return
 	}
 	was := before.(*calendar.Hold)
+	if h.State != calendar.Challenged {
+		h.Asked = calendar.Challenge{}
+	}
 	if was.Live() != h.Live() && a.isBundled(h) {
 		a.fault("state", "bundled")
 	}

@@ -247,6 +247,9 @@ func TestNoSequenceLeavesTwoFirstHoldsOrHalfABundle(t *testing.T) {
 				set := rapid.SampledFrom([]string{"state=held", "space=hall", "space=studio", "rank=1", "rank=2", "start=2027-09-04"}).Draw(t, "set")
 				do(AmendAll(plan, []calendar.Ref{one(t), one(t)}, asTyped(set)))
 			},
+			"challenge": func(t *rapid.T) { do(Challenge{}.Act(plan, one(t))) },
+			"withdraw":  func(t *rapid.T) { do(Withdraw{}.Act(plan, one(t))) },
+			"promote":   func(t *rapid.T) { do(Promote{}.Act(plan, one(t), one(t))) },
 			"": func(t *rapid.T) {
 				bundle := map[calendar.HoldState]int{}
 				for h := range plan.Holds.Each() {

@@ -13,7 +13,11 @@ func IllegalMoves(before, after calendar.Record) []calendar.Fault {
 	case *calendar.Event:
 		return illegal("status", b.Status, after.(*calendar.Event).Status)
 	case *calendar.Hold:
-		return illegal("state", b.State, after.(*calendar.Hold).State)
+		h := after.(*calendar.Hold)
+		if h.State == calendar.Challenged && h.Asked.By == "" {
+			return []calendar.Fault{{Field: "state", Rule: "unchallenged"}}
+		}
+		return illegal("state", b.State, h.State)
 	case *calendar.Agreement:
 		return illegal("state", b.State, after.(*calendar.Agreement).State)
 	case *calendar.Line:

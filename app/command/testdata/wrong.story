@@ -228,7 +228,7 @@ Affiche plans the season of a network of cultural partners.
           [--dark] [--width PIXELS] [--height PIXELS]
       draw the timeline as a picture
   affiche holds FILE [ID...] [--within DAYS] [--all] [--release] [--move-up] [--take] [--let-go]
-          [--renew TIME] [--dry-run]
+          [--renew TIME] [--challenge] [--withdraw] [--promote] [--dry-run]
       what is held, by rank and by what runs out first; or release, take and renew holds
   affiche rebuild FILE --to NEWFILE
       save what can be read of a damaged file into a new one
