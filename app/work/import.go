@@ -97,6 +97,7 @@ func Import(ctx context.Context, file *storage.File, plan *calendar.Plan, schedu
 		}
 	}
 	differing := t.settle()
+	t.imported.Records[calendar.TypeEvent] = t.imported.Counts
 	if o.DryRun || len(differing) == 0 {
 		return t.imported, nil
 	}

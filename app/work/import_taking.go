@@ -22,7 +22,7 @@ func newTaking(plan *calendar.Plan) *taking {
 		imported: Imported{Records: map[calendar.Type]Counts{}},
 	}
 	for a := range plan.Aliases.Each() {
-		if a.Kind == string(calendar.TypeEvent) {
+		if a.Kind == string(calendar.TypeEvent) && !ofTable(a) {
 			t.know(a)
 		}
 	}
@@ -89,7 +89,6 @@ func (t *taking) settle() []touched {
 			differing = append(differing, touched{ref, after})
 		}
 	}
-	t.imported.Records[calendar.TypeEvent] = t.imported.Counts
 	return differing
 }
 
