@@ -25,10 +25,14 @@
 //	import   {"new","changed","moved","gone","same","records":{RECORD:{…}},"refused":[{"line","why"}],
 //	          "dates":[{"what","id","title","start","end","place","before":{"start","end","place"} or null}],
 //	          "zone","zone_assumed"}
+//	         of a table {"new" … "same" of its rows, "records","refused":[{"line","cell","why"}],"as","source","page",
+//	         "columns":[{"column","heading","field"}],"rows":[{"line","fate","name","id","differs","why"}],
+//	         "unclear":[{"type","name","lines","near":[{"type","id","name"}]}]}
 //	merge    {"new" … "refused" as import,"conflicts":[{"record","unit","base","mine","theirs","type",
 //	         "mine_by":{"actor","device","at"},"theirs_by","others":[{"value","by"}]}],"clashes"}
 //	conflicts {"conflicts":[…] as merge}
 //	export   {"files":[{"path","feed","name","events","changed"}],"remembered"}
+//	         of a table {"files":[{"path","record","rows","confidential","changed"}]}
 //	feeds    {"feeds":[{"name","audience","events","feed"}]}
 //	history  {"changes":[{"id","at","actor","device","kind","label","key","args","ops"}]}, "reverts" in an undo
 //	picture  {"path"}

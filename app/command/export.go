@@ -3,6 +3,7 @@ package command
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"affiche/app/work"
@@ -18,13 +19,20 @@ type export struct {
 	Feed   string `placeholder:"NAME"`
 	All    bool
 	Format string `placeholder:"FORMAT"`
+	Record string `placeholder:"RECORD"`
 	To     string `required:"" placeholder:"PATH"`
+
+	Confidential bool
+	Mark         bool
 }
 
 // exportFormats are what --format takes.
-var exportFormats = []string{"ics"}
+func exportFormats() []string { return append([]string{"ics"}, work.TableFormats()...) }
 
 func (e export) Run(c *call) error {
+	if slices.Contains(work.TableFormats(), e.Format) && e.Feed == "" && !e.All {
+		return e.table(c)
+	}
 	if err := e.one(c); err != nil {
 		return err
 	}
@@ -62,8 +70,8 @@ func (e export) one(c *call) error {
 		return c.refuse("wrong.what-to-export")
 	case e.All && isFile(e.To):
 		return c.refuse("wrong.folder", "--all", e.To)
-	case e.Format != "" && e.Format != exportFormats[0]:
-		return c.refuse("wrong.choice", "--format", e.Format, strings.Join(exportFormats, ", "))
+	case e.Format != "" && e.Format != "ics":
+		return c.refuse("wrong.choice", "--format", e.Format, strings.Join(exportFormats(), ", "))
 	}
 	return nil
 }

@@ -131,9 +131,11 @@ func choices(flag string) []string {
 	case "lang":
 		return languages()
 	case "as":
-		return work.ScheduleFormats()
+		return importWords()
+	case "record":
+		return spelled(work.TableKinds())
 	case "format":
-		return exportFormats
+		return exportFormats()
 	case "view":
 		return work.PictureViews()
 	case "group":

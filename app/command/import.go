@@ -10,22 +10,35 @@ import (
 
 // import_ takes schedules in; import is a word of Go's.
 type import_ struct {
-	File   string   `arg:"" name:"FILE"`
-	Paths  []string `arg:"" name:"PATH" sep:"none"`
-	As     string   `placeholder:"FORMAT"`
-	Source string   `placeholder:"NAME"`
-	SameAs string   `name:"same-as" placeholder:"SOURCE"`
-	Zone   string   `placeholder:"ZONE"`
-	DryRun bool     `name:"dry-run"`
+	File  string   `arg:"" name:"FILE"`
+	Paths []string `arg:"" name:"PATH" sep:"none"`
+	As    string   `placeholder:"FORMAT"`
+
+	Columns []string `sep:"none" placeholder:"HEADING=FIELD,..."`
+	Page    string   `placeholder:"NAME"`
+	Means   []string `sep:"none" placeholder:"NAME=ID"`
+	Unknown string   `placeholder:"ANSWER"`
+
+	Source string `placeholder:"NAME"`
+	SameAs string `name:"same-as" placeholder:"SOURCE"`
+	Zone   string `placeholder:"ZONE"`
+	DryRun bool   `name:"dry-run"`
 }
 
 func (i import_) Run(c *call) error {
-	if err := c.choice("--as", i.As, append([]string{""}, work.ScheduleFormats()...)); err != nil {
+	as := i.As
+	if kind := tableKind(as); kind != "" {
+		as = string(kind)
+	}
+	if err := c.choice("--as", as, append([]string{""}, importWords()...)); err != nil {
 		return err
 	}
-	schedules, err := i.schedules(c)
+	schedules, table, err := i.read(c, as)
 	if err != nil {
 		return err
+	}
+	if table != nil {
+		return i.table(c, *table)
 	}
 	options := work.ImportOptions{Source: i.Source, SameAs: i.SameAs, Zone: i.Zone, DryRun: i.DryRun}
 	take := func(f *storage.File, plan *calendar.Plan) error {
@@ -49,18 +62,24 @@ func (i import_) Run(c *call) error {
 	})
 }
 
-// schedules reads every file before the programme is touched.
-func (i import_) schedules(c *call) ([]calendar.Schedule, error) {
-	var all []calendar.Schedule
+// read reads every file before the programme is touched: schedules, or one table.
+func (i import_) read(c *call, as string) (all []calendar.Schedule, table *work.Foreign, err error) {
 	for _, path := range i.Paths {
 		c.file = path
-		s, err := work.ReadScheduleFile(path, i.As)
+		f, err := work.ReadForeignFile(path, as, i.Page)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		all = append(all, s)
+		if f.Table == nil {
+			all = append(all, f.Schedule)
+			continue
+		}
+		if len(i.Paths) > 1 {
+			return nil, nil, c.refuse("wrong.one-table", path)
+		}
+		table = &f
 	}
-	return all, nil
+	return all, table, nil
 }
 
 // choice refuses a word that is none of those known; "" among them is no word at all.

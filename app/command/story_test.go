@@ -130,11 +130,14 @@ func (d *desk) play(story string) string {
 var shortened = regexp.MustCompile(`(?m)(\b0[0-9a-f]{7}(-[0-9a-f]+)*|^id) +`)
 
 // prepare sets what "% NAME=VALUE" asks of the environment, writes the file that "% file NAME: TEXT" describes, and copies
-// one for "% copy FROM TO".
+// one for "% copy FROM TO". "% rows NAME: A | B" writes a file with a line for each part.
 func (d *desk) prepare(line string) {
 	word, ok := strings.CutPrefix(line, "% ")
 	if !ok {
 		return
+	}
+	if file, ok := strings.CutPrefix(word, "rows "); ok {
+		word = "file " + strings.ReplaceAll(file, " | ", "\n") + "\n"
 	}
 	if file, ok := strings.CutPrefix(word, "file "); ok {
 		name, text, _ := strings.Cut(file, ": ")

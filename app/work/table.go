@@ -51,6 +51,7 @@ type TableOptions struct {
 	Zone    string            // of dates in places that have none; "" is the programme's
 	Reads   string            // the language of the person who takes it in
 	Answers map[string]Answer // by [Unclear.Key]
+	Named   map[string]Answer // by the name alone, see [NameKey]
 	Unknown Answer            // of names that nobody answered; "" leaves them open
 	DryRun  bool
 	// Progress tells how many of the rows and then of the records are done, on the goroutine of the import. It may be nil.

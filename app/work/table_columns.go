@@ -183,7 +183,7 @@ func plainField(field string) string {
 
 // seasonFields are what the columns of a season may be.
 var seasonFields = []string{
-	"id", "date", "time", "end", "until", "duration", "title", "kind", "venue", "space", "status", "partner", "people", "notes",
+	"id", "date", "time", "end", "until", "duration", "title", "kind", "venue", "space", "zone", "status", "partner", "people", "notes",
 }
 
 // TableFields lists what the columns of a table of a kind may be.

@@ -23,6 +23,9 @@ type Likely struct {
 	Name string
 }
 
+// NameKey is a name as [TableOptions] has it: without accents, capitals and marks.
+func NameKey(name string) string { return nameKey(name) }
+
 // naming finds records by what people call them.
 type naming struct {
 	plan *calendar.Plan

@@ -163,90 +163,6 @@ func (t *tabling) nameOf(row tableRow) string {
 	return oneLine(v["name"])
 }
 
-// identify gives each row what it is known by: an id, else its name, and where several have one name what tells them apart. The
-// one that is more like what was said before keeps the name alone.
-func (t *tabling) identify(rows []tableRow) []tableRow {
-	same := map[string][]int{}
-	for i := range rows {
-		switch r := &rows[i]; {
-		case r.id != "":
-			r.key = "id " + string(r.id)
-		case r.Foreign != "":
-			r.key = "foreign " + r.Foreign
-		default:
-			r.key = nameKey(r.name)
-			same[r.key] = append(same[r.key], i)
-		}
-	}
-	for key, at := range same {
-		if len(at) > 1 {
-			t.tellApart(rows, key, at)
-		}
-	}
-	t.renamed(rows, same)
-	var kept []tableRow
-	known := map[string]bool{}
-	for _, r := range rows {
-		if known[r.key] {
-			t.refuse(r.ForeignRow, r.name, "", "row-twice")
-			continue
-		}
-		known[r.key] = true
-		kept = append(kept, r)
-	}
-	return kept
-}
-
-// telling are the fields that tell apart who has the same name.
-var telling = []string{"email", "phone", "organisation", "city", "venue", "owner"}
-
-func (t *tabling) tellApart(rows []tableRow, key string, at []int) {
-	before := readRow(t.aliases[key]).Values
-	first, most := at[0], -1
-	for _, i := range at {
-		n := 0
-		for field, value := range rows[i].values {
-			if value != "" && before[field] == value {
-				n++
-			}
-		}
-		if n > most {
-			first, most = i, n
-		}
-	}
-	for _, i := range at {
-		if i == first {
-			continue
-		}
-		for _, field := range telling {
-			if value := rows[i].values[field]; value != "" && value != rows[first].values[field] {
-				rows[i].key = key + "/" + nameKey(value)
-				break
-			}
-		}
-	}
-}
-
-// renamed finds those rows whom nobody knows by their name, but by their address: it is the one that no row has any more.
-func (t *tabling) renamed(rows []tableRow, same map[string][]int) {
-	byMail := map[string]string{} // → key
-	for key, a := range t.aliases {
-		if mail := readRow(a).Values["email"]; mail != "" && same[key] == nil && !strings.HasPrefix(key, "id ") {
-			byMail[mail] = key
-		}
-	}
-	for i := range rows {
-		r := &rows[i]
-		if t.aliases[r.key] != nil || r.id != "" || r.Foreign != "" {
-			continue
-		}
-		if key, known := byMail[r.values["email"]]; known {
-			r.key = key
-			delete(byMail, r.values["email"])
-		}
-	}
-}
-
 // row takes one row in.
 func (t *tabling) row(row tableRow) {
 	alias := t.aliases[row.key]
@@ -320,6 +236,12 @@ func (t *tabling) differences(was, is calendar.Record) (all []Difference) {
 	for _, f := range calendar.Fields(is.Ref().Type) {
 		a, b := t.sayField(f, was), t.sayField(f, is)
 		if a != b {
+			if x, y := f.Value(was), f.Value(is); f.Form == calendar.TextsForm {
+				was, is := x.(calendar.Texts).In(t.plan.Programme.Languages...), y.(calendar.Texts).In(t.plan.Programme.Languages...)
+				if was != is {
+					a, b = was, is
+				}
+			}
 			all = append(all, Difference{Field: "field." + f.Name, Was: a, Now: b})
 		}
 	}

@@ -24,14 +24,17 @@ func (s *seasonTaking) date(row *seasonRow) {
 		return alias != nil && now != then || alias == nil && now != "" && (fresh || row.id != "")
 	}
 	a := s.activityOf(row, e, before, fresh || row.id != "")
-	wasA := calendar.Copy(a).(*calendar.Activity)
+	wasA := s.plan.Activities.At(a.ID)
+	if wasA == nil {
+		wasA = calendar.Copy(a).(*calendar.Activity)
+	}
 	e.Activity = a.ID
 	if differs("start") || differs("end") || differs("zone") || differs("whole_days") {
 		if row.when.Start != e.When.Start || row.when.End != e.When.End || row.when.Zone != e.When.Zone || row.when.WholeDays != e.When.WholeDays {
 			e.When = row.when
 		}
 	}
-	if differs("place") {
+	if differs("place") && row.place != s.plan.PlaceOf(e) {
 		e.Place = row.place
 	}
 	if differs("notes") {
@@ -90,7 +93,7 @@ func (s *seasonTaking) has(id calendar.ID) bool {
 func (s *seasonTaking) activityOf(row *seasonRow, e *calendar.Event, before rowSaid, follows bool) *calendar.Activity {
 	now, then := nameKey(row.title), nameKey(before.Values["title"])
 	own, _ := s.found(calendar.TypeActivity, e.Activity).(*calendar.Activity)
-	if own != nil && (now == then || slices.Contains(textKeys(own.Title), now) || !follows && then == "") {
+	if own != nil && (now == then || slices.Contains(textKeys(e.Title), now) || slices.Contains(textKeys(own.Title), now) || !follows && then == "") {
 		return own
 	}
 	if a := s.activityCalled(row.title); a != nil {

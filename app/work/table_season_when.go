@@ -14,6 +14,12 @@ func (s *seasonTaking) whenOf(row *seasonRow, day dayRead) (field, rule string) 
 		return "", "" // still to be placed
 	}
 	zone, last := s.zoneOf(row.place), day.last
+	if said := s.cell(row.ForeignRow, "zone").Text; said != "" {
+		if _, err := calendar.Zone(said); err != nil {
+			return "zone", "cell-unfit"
+		}
+		zone = said
+	}
 	if c := s.cell(row.ForeignRow, "until"); c.Text != "" {
 		s.read.today = day.first
 		until := s.read.day(c)
@@ -92,7 +98,15 @@ func (s *seasonTaking) zoneOf(at calendar.Place) string {
 	if at.Venue == "" {
 		return firstOf(s.o.Zone, s.plan.Programme.Zone)
 	}
-	return ZoneAt(s.plan, at)
+	return placeZone(s.plan, at)
+}
+
+// placeZone is whose clocks a place shows; nowhere the programme's.
+func placeZone(plan *calendar.Plan, at calendar.Place) string {
+	if at.Venue == "" {
+		return plan.Programme.Zone
+	}
+	return ZoneAt(plan, at)
 }
 
 // activityCalled is the activity that a title means: the first of those that are called so.

@@ -3,6 +3,7 @@ package work
 import (
 	"encoding/json"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -80,26 +81,28 @@ func (t *tabling) chooseColumns() error {
 	return t.sheet.choose(t.o.Columns)
 }
 
-func (t *tabling) columnsID() calendar.ID {
-	return calendar.DerivedID(string(calendar.TypeAlias), "columns", t.source, string(t.sheet.kind))
+func (t *tabling) mappingID() calendar.ID {
+	return calendar.DerivedID(string(calendar.TypeMapping), t.source, string(t.sheet.kind))
 }
 
+// rememberedColumns are those of the last import from this source.
 func (t *tabling) rememberedColumns() map[string]string {
 	columns := map[string]string{}
-	if a := t.plan.Aliases.At(t.columnsID()); a != nil {
-		_ = json.Unmarshal([]byte(a.Said), &columns) // what cannot be read is guessed anew
+	if m, ok := t.found(calendar.TypeMapping, t.mappingID()).(*calendar.Mapping); ok {
+		_ = json.Unmarshal([]byte(m.Columns), &columns) // what cannot be read is guessed anew
 	}
 	return columns
 }
 
 func (t *tabling) rememberColumns() {
+	if len(t.order) == 0 {
+		return // nothing came in
+	}
 	columns := map[string]string{}
 	for _, c := range t.sheet.columns {
 		columns[c.Heading] = c.Field
 	}
-	t.lay(&calendar.Alias{
-		ID: t.columnsID(), Source: t.source, Foreign: "columns", Kind: string(t.sheet.kind), Target: string(t.plan.Programme.ID), Said: textOf(columns),
-	})
+	t.lay(&calendar.Mapping{ID: t.mappingID(), Source: t.source, Record: string(t.sheet.kind), Columns: textOf(columns)})
 }
 
 func textOf(said any) string {
@@ -175,7 +178,12 @@ type means struct {
 func (t *tabling) resolve(name string, line int, make func(key string) calendar.Record, types ...calendar.Type) means {
 	key := string(types[0]) + " " + nameKey(name)
 	id := t.newID(calendar.TypeAlias, nameAlias+key)
-	answer := t.o.Answers[key]
+	answer := firstWord(t.o.Answers[key], t.o.Named[nameKey(name)])
+	if m := idInName.FindStringSubmatch(name); m != nil {
+		if ref, there := t.refOf(calendar.ID(m[1]), types); there {
+			return means{ref: ref}
+		}
+	}
 	before, _ := t.found(calendar.TypeAlias, id).(*calendar.Alias)
 	if before != nil && (answer == "" || answer == AnswerNew) {
 		if before.Gone && answer == "" {
@@ -224,14 +232,24 @@ func (t *tabling) resolve(name string, line int, make func(key string) calendar.
 	return is
 }
 
-// refOf finds an id among some types.
+// idInName is how our own tables tell apart who has the same name.
+var idInName = regexp.MustCompile(`\[([0-9a-f-]{36})\]$`)
+
+// refOf finds an id, or the only one that begins so, among some types.
 func (t *tabling) refOf(id calendar.ID, types []calendar.Type) (calendar.Ref, bool) {
 	for _, kind := range types {
 		if t.found(kind, id) != nil {
 			return calendar.Ref{Type: kind, ID: id}, true
 		}
 	}
-	return calendar.Ref{}, false
+	if id.Valid() || id == "" {
+		return calendar.Ref{}, false
+	}
+	found := slices.DeleteFunc(t.plan.Find(string(id)), func(r calendar.Ref) bool { return !slices.Contains(types, r.Type) })
+	if len(found) != 1 {
+		return calendar.Ref{}, false
+	}
+	return found[0], true
 }
 
 func (t *tabling) ask(key string, types []calendar.Type, name string, line int) {

@@ -26,7 +26,7 @@ The file names no time zone: taken as Europe/Paris; --zone changes it.
 Everything is here already: nothing was changed.
 
 $ affiche import season.affiche talks.json --as pdf
-! affiche: --as cannot be “pdf”; choose one of schedule.xml, schedule.json, ics.
+! affiche: --as cannot be “pdf”; choose one of schedule.xml, schedule.json, ics, season, person, organisation, company, contact, venue, space, equipment.
 [2]
 
 $ affiche import season.affiche nowhere.ics
@@ -61,11 +61,11 @@ $ affiche export season.affiche --feed nothing --to out
 [2]
 
 $ affiche export season.affiche --to out
-! affiche: say what to export: --feed NAME, --all or --format ics.
+! affiche: say what to export: --feed NAME, --all or --format ics, csv, xlsx or vcf.
 [2]
 
 $ affiche export season.affiche --format pdf --to out
-! affiche: --format cannot be “pdf”; choose one of ics.
+! affiche: --format cannot be “pdf”; choose one of ics, csv, xlsx, vcf.
 [2]
 
 $ affiche picture season.affiche --to may.svg --from 2027-05-01 --until 2027-05-02

@@ -211,11 +211,12 @@ Affiche plans the season of a network of cultural partners.
       take back the last change
   affiche redo FILE
       do the undone change again
-  affiche import FILE PATH... [--as FORMAT] [--source NAME] [--same-as SOURCE] [--zone ZONE]
-          [--dry-run]
-      take in schedules from elsewhere
-  affiche export FILE [--feed NAME] [--all] [--format FORMAT] --to PATH
-      write calendars for others
+  affiche import FILE PATH... [--as FORMAT] [--columns HEADING=FIELD,...] [--page NAME] [--means
+          NAME=ID] [--unknown ANSWER] [--source NAME] [--same-as SOURCE] [--zone ZONE] [--dry-run]
+      take in schedules and tables from elsewhere
+  affiche export FILE [--feed NAME] [--all] [--format FORMAT] [--record RECORD] --to PATH
+          [--confidential] [--mark]
+      write calendars and tables for others
   affiche feeds FILE
       the calendars that the programme gives
   affiche history FILE [--record ID] [--limit N]
