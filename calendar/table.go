@@ -13,6 +13,9 @@ type Table[T any] struct {
 	order   []ID // the ids of rows, sorted, so by age, but for those touched
 	touched []ID // new or gone since the table was put in order
 	joined  []joint[T]
+
+	base *Table[T] // what it lies over; rows then has only what differs, and nil for what is gone. See [Plan.Over]
+	more int       // records, beyond those of base
 }
 
 // anyTable is a table whose type of record is known by name only.
@@ -21,11 +24,13 @@ type anyTable interface {
 	remove(ID)
 	record(ID) Record
 	records() iter.Seq[Record]
+	over(anyTable)
 	Len() int
 }
 
 // joint keeps an index up to date.
 type joint[T any] interface {
+	over(joint[T])
 	add(id ID, row *T)
 	replace(id ID, old, row *T)
 	drop(id ID, row *T)
@@ -33,7 +38,7 @@ type joint[T any] interface {
 
 // Get finds a record.
 func (t *Table[T]) Get(id ID) (T, bool) {
-	if row, ok := t.rows[id]; ok {
+	if row := t.At(id); row != nil {
 		return *row, true
 	}
 	var none T
@@ -41,14 +46,28 @@ func (t *Table[T]) Get(id ID) (T, bool) {
 }
 
 // At finds a record without copying it: to be read only; nil where there is none.
-func (t *Table[T]) At(id ID) *T { return t.rows[id] }
+func (t *Table[T]) At(id ID) *T {
+	row, own := t.rows[id]
+	if own || t.base == nil {
+		return row
+	}
+	return t.base.At(id)
+}
 
 // Len counts the records.
-func (t *Table[T]) Len() int { return len(t.rows) }
+func (t *Table[T]) Len() int {
+	if t.base == nil {
+		return len(t.rows)
+	}
+	return t.base.Len() + t.more
+}
 
 // All walks the records in the order of their ids. The pointers are to be read only. The table may be changed meanwhile:
 // what is new is not met, what is gone neither.
 func (t *Table[T]) All() iter.Seq2[ID, *T] {
+	if t.base != nil {
+		return t.allOver()
+	}
 	return func(yield func(ID, *T) bool) {
 		for _, id := range t.sorted() {
 			if row := t.rows[id]; row != nil && !yield(id, row) {
@@ -102,13 +121,15 @@ func (t *Table[T]) put(id ID, row *T) {
 	if t.rows == nil {
 		t.rows = map[ID]*T{}
 	}
-	if old, had := t.rows[id]; had {
+	if old := t.At(id); old != nil {
+		t.own(id)
 		t.rows[id] = row
 		for _, j := range t.joined {
 			j.replace(id, old, row)
 		}
 		return
 	}
+	t.more++
 	if n := len(t.order); len(t.touched) == 0 && (n == 0 || t.order[n-1] < id) {
 		t.order = append(t.order, id)
 	} else {
@@ -123,7 +144,7 @@ func (t *Table[T]) put(id ID, row *T) {
 func (t *Table[T]) take(id ID, r Record) { t.put(id, any(r).(*T)) }
 
 func (t *Table[T]) record(id ID) Record {
-	if row, ok := t.rows[id]; ok {
+	if row := t.At(id); row != nil {
 		return any(row).(Record)
 	}
 	return nil
@@ -140,15 +161,23 @@ func (t *Table[T]) records() iter.Seq[Record] {
 }
 
 func (t *Table[T]) remove(id ID) {
-	row, ok := t.rows[id]
-	if !ok {
+	row := t.At(id)
+	if row == nil {
 		return
 	}
 	for _, j := range t.joined {
 		j.drop(id, row)
 	}
-	delete(t.rows, id)
+	t.more--
 	t.touched = append(t.touched, id)
+	if t.base == nil {
+		delete(t.rows, id)
+		return
+	}
+	if t.rows == nil {
+		t.rows = map[ID]*T{}
+	}
+	t.rows[id] = nil
 }
 
 // An Index finds the records of a table that refer to another record by one of their fields.
@@ -157,6 +186,7 @@ type Index[T any] struct {
 	key   func(*T) ID
 	keys  func(*T) List // instead of key: each word of a list
 	rows  map[ID][]*T   // in the order of their own ids
+	base  *Index[T]     // what it lies over; rows then has the keys under which something differs
 }
 
 // indexBy joins a new index to a table.
@@ -180,11 +210,11 @@ func (x *Index[T]) join() *Index[T] {
 // Of walks the records that refer to id, in the order of their own ids. The pointers are to be read only, and the table
 // stays as it is meanwhile.
 func (x *Index[T]) Of(id ID) iter.Seq[*T] {
-	return slices.Values(x.rows[id])
+	return slices.Values(x.at(id))
 }
 
 // Count counts the records that refer to id.
-func (x *Index[T]) Count(id ID) int { return len(x.rows[id]) }
+func (x *Index[T]) Count(id ID) int { return len(x.at(id)) }
 
 func (x *Index[T]) add(id ID, row *T) {
 	if x.keys == nil {
@@ -201,7 +231,7 @@ func (x *Index[T]) enter(key, id ID, row *T) {
 	if key == "" {
 		return
 	}
-	rows := x.rows[key]
+	rows := x.own(key)
 	at := len(rows)
 	if at > 0 && byID(rows[at-1], id) >= 0 { // records mostly come in the order of their ids
 		found := false
@@ -215,7 +245,7 @@ func (x *Index[T]) enter(key, id ID, row *T) {
 // replace lists a record in place of an older one: where it stood, if it refers to the same as that.
 func (x *Index[T]) replace(id ID, old, row *T) {
 	if x.keys == nil && x.key(old) == x.key(row) {
-		rows := x.rows[x.key(row)]
+		rows := x.own(x.key(row))
 		if at, ok := slices.BinarySearchFunc(rows, id, byID); ok {
 			rows[at] = row
 		}
@@ -236,10 +266,11 @@ func (x *Index[T]) drop(id ID, row *T) {
 }
 
 func (x *Index[T]) leave(key, id ID) {
-	if at, ok := slices.BinarySearchFunc(x.rows[key], id, byID); ok {
-		x.rows[key] = slices.Delete(x.rows[key], at, at+1)
+	rows := x.own(key)
+	if at, ok := slices.BinarySearchFunc(rows, id, byID); ok {
+		x.rows[key] = slices.Delete(rows, at, at+1)
 	}
-	if len(x.rows[key]) == 0 {
+	if len(x.rows[key]) == 0 && x.base == nil {
 		delete(x.rows, key)
 	}
 }

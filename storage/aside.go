@@ -8,7 +8,7 @@ import (
 )
 
 // What an undone merge brought is set aside: it leaves the journal for tables of the same shape, which no other copy ever
-// reads, and with it go the changes that were made here after it, all of them undone by then. The file is as it was before
+// reads, and with it go the changes that were made to the plan here after it, all of them undone by then; scenarios stay. The file is as it was before
 // the merge, so that whoever merges it hears nothing of the merge, neither that it was, nor that it was undone. To redo the
 // merge brings all of it back; to merge the same again brings back what comes again. What no undo takes away (see
 // [Change.lasting]) stays where it is.
@@ -31,7 +31,7 @@ func (w *writer) setAside(s step) (changes []string, touched []calendar.Ref, err
 	}
 	err = w.each(`SELECT `+changeColumns+`, 0 FROM change c ORDER BY c.lamport, c.id`, func(rows *sql.Rows) error {
 		c, err := scanChange(rows)
-		if goes[c.ID] || c.Lamport > s.merged && !c.lasting() {
+		if goes[c.ID] || c.Lamport > s.merged && !c.lasting() && c.Branch == "" {
 			changes = append(changes, c.ID)
 		}
 		return err

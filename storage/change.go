@@ -102,6 +102,7 @@ type Change struct {
 	Label         Label
 	Ops           int
 	Reverts       string         // the change that this one undid, or redid
+	Branch        string         // where it was made: "" is the plan, else a scenario
 	Touched       []calendar.Ref // filled by those who make a change, not by the history
 }
 
@@ -130,7 +131,7 @@ func (f *File) EditUntil(ctx context.Context, origin Origin, label Label, do fun
 		if err := w.record(&c, do); err != nil || c.lasting() {
 			return err
 		}
-		return w.pushUndo(c.Label, []string{c.ID}, 0)
+		return w.pushUndo(c.Branch, c.Label, []string{c.ID}, 0)
 	})
 	if errors.Is(err, errUnchanged) {
 		return Change{}, nil
@@ -155,6 +156,7 @@ func (f *File) changeOf(o Origin, label Label) Change {
 	if c.Kind == "" {
 		c.Kind = Editing
 	}
+	c.Branch = f.branch
 	c.Actor, c.Device = clean(c.Actor), clean(c.Device)
 	c.Actor, c.Device = cut(clean(c.Actor), mostName), cut(clean(c.Device), mostName)
 	c.At = time.UnixMilli(c.At.UnixMilli())

@@ -34,7 +34,8 @@ func (w *writer) checkRows(refs []calendar.Ref) error {
 // onlyMade finds the rows of which the journal has nothing but the op that made them, and what that says: type → id → value.
 func (w *writer) onlyMade(refs []calendar.Ref) (map[calendar.Type]map[calendar.ID]string, error) {
 	made, several := map[calendar.ID]op{}, map[calendar.ID]bool{}
-	err := w.each(`SELECT o.row, o.unit, o.tbl, o.new FROM op o JOIN change c ON c.id = o.change WHERE o.row IN (SELECT value FROM json_each(?))`,
+	err := w.each(`SELECT o.row, o.unit, o.tbl, o.new FROM op o JOIN change c ON c.id = o.change AND c.branch = ''
+		WHERE o.row IN (SELECT value FROM json_each(?))`,
 		func(rows *sql.Rows) error {
 			var o op
 			err := rows.Scan(&o.row, &o.unit, &o.tbl, &o.new)

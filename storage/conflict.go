@@ -27,8 +27,9 @@ func (w *writer) recheck(refs []calendar.Ref) error {
 func (w *writer) contested(ref calendar.Ref) (bool, error) {
 	var n int
 	return w.one(`SELECT 1 FROM conflict WHERE row = ?1 UNION ALL
-		SELECT 1 FROM op o WHERE o.row = ?1 AND o.unit <> '*'
-			AND NOT EXISTS(SELECT 1 FROM op_pred p WHERE p.row = ?1 AND p.unit = o.unit AND p.pred = o.change)
+		SELECT 1 FROM op o JOIN change c ON c.id = o.change AND c.branch = '' WHERE o.row = ?1 AND o.unit <> '*'
+			AND NOT EXISTS(SELECT 1 FROM op_pred p JOIN change q ON q.id = p.change AND q.branch = ''
+				WHERE p.row = ?1 AND p.unit = o.unit AND p.pred = o.change)
 			GROUP BY o.unit HAVING count(*) > 1 UNION ALL
 		SELECT 1 FROM op o WHERE o.row = ?1 AND o.unit = 'deleted' LIMIT 1`,
 		[]any{string(ref.ID)}, []any{&n})

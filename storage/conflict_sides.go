@@ -34,7 +34,7 @@ func (c Conflict) Sides() []Side { return append([]Side{c.Mine, c.Theirs}, c.Oth
 // Conflicts lists what copies said differently and nobody has settled yet, in the order of records and units.
 func (f *File) Conflicts() (list []Conflict, err error) {
 	err = f.peruse(func(w *writer) error {
-		list, err = w.conflicts(f.options.Device)
+		list, err = w.conflictsIn(f.branch, f.options.Device)
 		return err
 	})
 	return list, err
@@ -52,7 +52,7 @@ func (tx *Tx) pick(ref calendar.Ref, unit, value string) error {
 	if err != nil {
 		return err
 	}
-	before, found, err := tx.w.row(t, ref.ID)
+	before, found, err := tx.row(t, ref.ID)
 	if err != nil {
 		return err
 	}
@@ -63,14 +63,14 @@ func (tx *Tx) pick(ref calendar.Ref, unit, value string) error {
 	if err := t.lay(after, unit, value); err != nil {
 		return err
 	}
-	if err := tx.w.capture(t, ref.ID); err != nil { // also where it shows what was picked already
+	if err := tx.capture(t, ref.ID); err != nil { // also where it shows what was picked already
 		return err
 	}
 	if tx.picked == nil {
 		tx.picked = map[calendar.Ref][]string{}
 	}
 	tx.picked[ref] = append(tx.picked[ref], unit)
-	return tx.w.update(t, ref.ID, before, after)
+	return tx.put(t, ref.ID, after)
 }
 
 // capture notes a row as the guards do when it is written to.
@@ -159,7 +159,7 @@ func (s stance) side() Side {
 
 // stances are what the voices of a unit say, the one that shows last; of a deletion also that what it had not seen is there.
 func (l *ledger) stances(unit string) (all []stance, err error) {
-	for _, v := range l.voices(unit) {
+	for _, v := range l.speaks(unit) {
 		if v.unknown() {
 			continue
 		}

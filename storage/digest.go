@@ -51,8 +51,8 @@ func (o op) sum() []byte {
 }
 
 // sum is the digest of a change: of what it says of itself, and of its ops in the order of rows and units.
-func (c *Change) sum(schema int64, branch string, ops []op) []byte {
-	s := c.begin(schema, branch)
+func (c *Change) sum(schema int64, ops []op) []byte {
+	s := c.begin(schema)
 	for _, o := range sortedOps(ops) {
 		s.op(o)
 	}
@@ -60,7 +60,7 @@ func (c *Change) sum(schema int64, branch string, ops []op) []byte {
 }
 
 // begin is the digest of a change before its ops.
-func (c *Change) begin(schema int64, branch string) summer {
+func (c *Change) begin(schema int64) summer {
 	s := newSummer("change")
 	s.text(c.ID)
 	s.number(c.Lamport)
@@ -69,7 +69,7 @@ func (c *Change) begin(schema int64, branch string) summer {
 		s.text(t)
 	}
 	s.number(schema)
-	s.text(branch)
+	s.text(c.Branch)
 	return s
 }
 

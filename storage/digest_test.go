@@ -27,7 +27,7 @@ func TestDigestsAreTheOnesThatFilesHave(t *testing.T) {
 	o.digest = o.sum()
 	for what, pair := range map[string][2]string{
 		"op":     {hex.EncodeToString(o.digest), "18f969dce207f9a150f5017e4abc878ddc2d80b6e2be3bda8dbbb16782f4da14"},
-		"change": {hex.EncodeToString(aChange().sum(1, "", []op{o})), "e8d3ad385139f9b2a923f17f452deb6d783e9e47fead0819f017fcc8effd5c71"},
+		"change": {hex.EncodeToString(aChange().sum(1, []op{o})), "e8d3ad385139f9b2a923f17f452deb6d783e9e47fead0819f017fcc8effd5c71"},
 	} {
 		if pair[0] != pair[1] {
 			t.Errorf("%s: %s, it was %s", what, pair[0], pair[1])
@@ -63,7 +63,7 @@ func TestEveryPartOfAnOpIsInItsDigest(t *testing.T) {
 func TestEveryPartOfAChangeIsInItsDigest(t *testing.T) {
 	o := anOp()
 	o.digest = o.sum()
-	known := map[string]string{string(aChange().sum(1, "", []op{o})): "nothing"}
+	known := map[string]string{string(aChange().sum(1, []op{o})): "nothing"}
 	add := func(what string, digest []byte) {
 		t.Helper()
 		if twin, taken := known[string(digest)]; taken {
@@ -83,21 +83,21 @@ func TestEveryPartOfAChangeIsInItsDigest(t *testing.T) {
 	} {
 		c := aChange()
 		alter(c)
-		add(what, c.sum(1, "", []op{o}))
+		add(what, c.sum(1, []op{o}))
 	}
-	add("schema", aChange().sum(2, "", []op{o}))
-	add("branch", aChange().sum(1, "b", []op{o}))
-	add("no ops", aChange().sum(1, "", nil))
+	add("schema", aChange().sum(2, []op{o}))
+	add("branch", func() []byte { c := aChange(); c.Branch = "b"; return c.sum(1, []op{o}) }())
+	add("no ops", aChange().sum(1, nil))
 	other := o
 	other.digest = make([]byte, 32)
-	add("an op's digest", aChange().sum(1, "", []op{other}))
+	add("an op's digest", aChange().sum(1, []op{other}))
 	other = o
 	other.row += "1"
-	add("an op's row", aChange().sum(1, "", []op{other}))
+	add("an op's row", aChange().sum(1, []op{other}))
 	second := o
 	second.unit = "title.it"
-	add("two ops", aChange().sum(1, "", []op{o, second}))
-	if string(aChange().sum(1, "", []op{second, o})) != string(aChange().sum(1, "", []op{o, second})) {
+	add("two ops", aChange().sum(1, []op{o, second}))
+	if string(aChange().sum(1, []op{second, o})) != string(aChange().sum(1, []op{o, second})) {
 		t.Error("the order in which ops are told makes a difference")
 	}
 }

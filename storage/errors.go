@@ -34,6 +34,7 @@ var (
 	ErrFull         = &Trouble{Key: "file.full", text: "not saved: the disk is full; make room and try again"}
 	ErrNoRecord     = &Trouble{Key: "file.no-record", text: "there is no such record"}
 	ErrDangling     = &Trouble{Key: "file.dangling", text: "a record refers to one that is not there; nothing was written"}
+	ErrScenario     = &Trouble{Key: "file.scenario", text: "this is done in the plan, not in a scenario; nothing was changed"}
 	ErrNothing      = &Trouble{Key: "file.nothing-to-undo", text: "there is nothing to undo or redo"}
 )
 

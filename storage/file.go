@@ -33,6 +33,12 @@ func (o Options) now() time.Time {
 // A File is an open programme. Its methods may be called from any goroutine; edits wait for each other. Whoever opened it
 // closes it.
 type File struct {
+	*core
+	branch string // what is read and changed: "" is the plan, else a scenario; see [File.On]
+}
+
+// core is what the plan and all scenarios of a file share.
+type core struct {
 	path     string
 	options  Options
 	identity os.FileInfo            // of the file that was opened
@@ -56,7 +62,7 @@ func Open(path string, o Options) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &File{path: path, options: o}
+	f := &File{core: &core{path: path, options: o}}
 	if f.identity, err = os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		return nil, wrap(path, ErrMissing)
 	} else if err != nil {

@@ -104,7 +104,7 @@ func TestChangesThatVerifyButMakeNoSenseAreRefused(t *testing.T) {
 			o.digest = o.sum()
 			c := &toldChange{Change: Change{ID: string(calendar.NewID()), Lamport: 3, At: noon, Actor: "enemy", Kind: Editing, Label: Label{Key: "x"}}, schema: 1, ops: []op{o}}
 			c.label = c.Label.text()
-			c.digest = c.sum(1, "", c.ops)
+			c.digest = c.sum(1, c.ops)
 			err := c.verify()
 			if err == nil {
 				err = f.transact(func(w *writer) error {
@@ -129,7 +129,7 @@ func TestAChangeThatTellsOfAUnitTwiceIsRefused(t *testing.T) {
 	c.label = c.Label.text()
 	for ops, want := range map[int]error{1: nil, 2: ErrForged} {
 		c.ops = slices.Repeat([]op{o}, ops)
-		c.digest = c.sum(1, "", c.ops)
+		c.digest = c.sum(1, c.ops)
 		if err := c.verify(); !errors.Is(err, want) {
 			t.Errorf("told %d times: %v", ops, err)
 		}

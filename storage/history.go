@@ -29,11 +29,11 @@ type Point struct {
 // Point is where the change stands in the history.
 func (c Change) Point() Point { return Point{c.Lamport, c.ID} }
 
-// History lists changes, the newest first.
+// History lists changes, the newest first: those of the plan, and in a scenario its own, too.
 func (f *File) History(q Query) ([]Change, error) {
 	var changes []Change
 	err := f.look(func(tx *sql.Tx) error {
-		query, args := q.sql()
+		query, args := q.sql(f.branch)
 		rows, err := tx.Query(query, args...)
 		if err != nil {
 			return err
@@ -51,15 +51,16 @@ func (f *File) History(q Query) ([]Change, error) {
 	return changes, err
 }
 
-const changeColumns = `c.id, c.lamport, c.at, c.actor, c.device, c.kind, c.label, coalesce(c.reverts, '')`
+const changeColumns = `c.id, c.lamport, c.at, c.actor, c.device, c.kind, c.label, coalesce(c.reverts, ''), c.branch`
 
-func (q Query) sql() (string, []any) {
+func (q Query) sql(branch string) (string, []any) {
 	var where []string
 	var args []any
 	ask := func(condition string, values ...any) {
 		where = append(where, condition)
 		args = append(args, values...)
 	}
+	ask(`c.branch IN ('', ?)`, branch)
 	if len(q.Records) > 0 {
 		ask(`c.id IN (SELECT change FROM op WHERE row IN (SELECT value FROM json_each(?)))`, listed(q.Records))
 	}
@@ -78,11 +79,8 @@ func (q Query) sql() (string, []any) {
 	if q.Before != (Point{}) {
 		ask(`(c.lamport, c.id) < (?, ?)`, q.Before.Lamport, q.Before.ID)
 	}
-	query := `SELECT ` + changeColumns + `, (SELECT count(*) FROM op WHERE change = c.id) FROM change c`
-	if len(where) > 0 {
-		query += ` WHERE ` + strings.Join(where, ` AND `)
-	}
-	query += ` ORDER BY c.lamport DESC, c.id DESC`
+	query := `SELECT ` + changeColumns + `, (SELECT count(*) FROM op WHERE change = c.id) FROM change c WHERE ` + strings.Join(where, ` AND `) + `
+		ORDER BY c.lamport DESC, c.id DESC`
 	if q.Limit > 0 {
 		query += ` LIMIT ?`
 		args = append(args, q.Limit)
@@ -94,7 +92,7 @@ func scanChange(rows *sql.Rows) (Change, error) {
 	var c Change
 	var at int64
 	var label string
-	err := rows.Scan(&c.ID, &c.Lamport, &at, &c.Actor, &c.Device, &c.Kind, &label, &c.Reverts, &c.Ops)
+	err := rows.Scan(&c.ID, &c.Lamport, &at, &c.Actor, &c.Device, &c.Kind, &label, &c.Reverts, &c.Branch, &c.Ops)
 	c.At, c.Label = time.UnixMilli(at), readLabel(label)
 	return c, err
 }

@@ -140,7 +140,7 @@ func TestWhateverIsDoneTheRowsAreWhatTheJournalSays(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		d := &desk{file: &File{path: path, options: by("A.M.I.")}}
+		d := &desk{file: &File{core: &core{path: path, options: by("A.M.I.")}}}
 		d.file.options.bare = true
 		d.reopen(t)
 		defer func() { _ = d.file.Close() }()

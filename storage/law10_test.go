@@ -79,7 +79,7 @@ func TestLaw10ATwinOfAChangeIsRefusedWhole(t *testing.T) {
 			t.Fatal(err)
 		}
 		spoil(t, path, fmt.Sprintf(`UPDATE change SET actor = '%s', digest = x'%x' WHERE id = '%s'`,
-			twin.Actor, twin.sum(twin.schema, twin.branch, twin.ops), twin.ID))
+			twin.Actor, twin.sum(twin.schema, twin.ops), twin.ID))
 		before := stateOf(t, w.copies[0])
 		if _, err := w.copies[0].Merge(path, false); !errors.Is(err, ErrTwin) {
 			t.Fatalf("a twin of %s: %v", twin.ID, err)

@@ -110,7 +110,7 @@ func (w *world) acts(t *rapid.T, i int) {
 
 // undoAct undoes what was done here last, unless that is a merge, and tells whether it did.
 func (w *world) undoAct(t *rapid.T, i int) {
-	if s, err := w.copies[i].writer.step(nextUndo); err == nil && s.merged == 0 {
+	if s, err := w.copies[i].writer.step(nextUndo, ""); err == nil && s.merged == 0 {
 		w.undo(t, i)
 	}
 }
@@ -118,7 +118,7 @@ func (w *world) undoAct(t *rapid.T, i int) {
 // undoActs undoes all that was done here since the last merge.
 func (w *world) undoActs(t *rapid.T, i int) {
 	for len(w.stack(t, i)) > 0 {
-		s, err := w.copies[i].writer.step(nextUndo)
+		s, err := w.copies[i].writer.step(nextUndo, "")
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -56,7 +56,13 @@ func TestLaw1AnyOrderOfMergingGivesTheSame(t *testing.T) {
 }
 
 // taken is the state of a copy that heard of the changes one by one, in the order given.
-func (w *world) taken(t *rapid.T, changes []arrival) []string {
+func (w *world) taken(t *rapid.T, changes []arrival) (state []string) {
+	w.takenThen(t, changes, func(f *File) { state = stateOf(t, f) })
+	return state
+}
+
+// takenThen asks a copy that heard of the changes one by one.
+func (w *world) takenThen(t *rapid.T, changes []arrival, ask func(*File)) {
 	copyFile(t, filepath.Join(w.folder, "origin"), w.path(9))
 	o := w.options(9)
 	f, err := Open(w.path(9), o)
@@ -82,7 +88,7 @@ func (w *world) taken(t *rapid.T, changes []arrival) []string {
 	}
 	lawOfReferences(t, f)
 	lawOfConflicts(t, f)
-	return stateOf(t, f)
+	ask(f)
 }
 
 func sameState(t tester, what string, a, b []string) {

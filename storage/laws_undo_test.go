@@ -91,7 +91,7 @@ func (w *world) hear(t *rapid.T, here, there int) {
 // undoLeavesOthersAlone compares every unit before and after an undo: one that changed showed what the step had given it.
 func (w *world) undoLeavesOthersAlone(t *rapid.T, i int) {
 	f := w.copies[i]
-	s, err := f.writer.step(nextUndo)
+	s, err := f.writer.step(nextUndo, "")
 	if errors.Is(err, ErrNothing) || s.merged > 0 {
 		return // a merge is set aside, and everything made after it; see laws_merge_test.go
 	}

@@ -25,7 +25,7 @@ func numbered(number int64) *toldChange {
 		schema: SchemaVersion, ops: ops,
 	}
 	c.label = c.Label.text()
-	c.digest = c.sum(c.schema, "", ops)
+	c.digest = c.sum(c.schema, ops)
 	return c
 }
 

@@ -4,13 +4,14 @@ import (
 	"cmp"
 	"database/sql"
 	"slices"
-
-	"affiche/calendar"
 )
 
-// A ledger is all that the journal says of one row. What a unit shows, and whether it is in conflict, are questions to it.
+// A ledger is all that the journal says of one row: in the plan, or in a scenario and the plan below it. What a unit shows,
+// and whether it is in conflict, are questions to it.
 type ledger struct {
 	table   *table
+	branch  string              // whose heads speak: "" is the plan
+	under   *ledger             // of a scenario, the plan's; see ledger_over.go
 	entries []entry             // in the order of (lamport, change): the last one wins
 	before  map[naming][]string // what the op of a unit in a change had seen, and replaced
 	named   map[naming]bool     // which unit's ops name which change as predecessor
@@ -22,6 +23,7 @@ type ledger struct {
 // An entry is an op in a ledger.
 type entry struct {
 	unit, change  string
+	branch        string
 	actor, device string
 	lamport, at   int64
 	kind, reverts string
@@ -36,38 +38,6 @@ func newLedger(t *table) *ledger {
 		table: t, before: map[naming][]string{}, named: map[naming]bool{},
 		pasts: map[naming]map[string]bool{}, stands: map[naming][]voice{},
 	}
-}
-
-// ledger reads what the journal says of a row.
-func (w *writer) ledger(t *table, id calendar.ID) (*ledger, error) {
-	l := newLedger(t)
-	err := w.each(`SELECT o.unit, o.change, c.actor, c.device, c.lamport, c.at, c.kind, coalesce(c.reverts, ''),
-		c.reverts IS NOT NULL AND c.schema > 1, o.new FROM op o JOIN change c ON c.id = o.change WHERE o.row = ?`,
-		func(rows *sql.Rows) error {
-			var e entry
-			err := rows.Scan(&e.unit, &e.change, &e.actor, &e.device, &e.lamport, &e.at, &e.kind, &e.reverts, &e.restores, &e.value)
-			l.entries = append(l.entries, e)
-			return err
-		}, string(id))
-	if err != nil {
-		return nil, err
-	}
-	slices.SortFunc(l.entries, order)
-	return l, w.each(`SELECT unit, pred, change FROM op_pred WHERE row = ?`, func(rows *sql.Rows) error {
-		var unit, pred, change string
-		err := rows.Scan(&unit, &pred, &change)
-		l.name(unit, pred, change)
-		return err
-	}, string(id))
-}
-
-// ledgerOf is ledger for a row whose type the file names.
-func (w *writer) ledgerOf(ref calendar.Ref) (*ledger, error) {
-	t, err := tableOf(ref)
-	if err != nil {
-		return nil, misread(err)
-	}
-	return w.ledger(t, ref.ID)
 }
 
 // misread is the trouble of what no change of the journal said, but for nil: something damaged it.
@@ -96,7 +66,7 @@ func (l *ledger) created() bool {
 
 // heads are the ops of a unit that no op of it names as predecessor, the last in order last.
 func (l *ledger) heads(unit string) []entry {
-	return slices.DeleteFunc(l.ops(unit), func(e entry) bool { return l.named[naming{unit, e.change}] })
+	return slices.DeleteFunc(l.ops(unit), func(e entry) bool { return e.branch != l.branch || l.named[naming{unit, e.change}] })
 }
 
 // ops are those of a unit. The creation counts as one, but where its change says more of the unit.
@@ -139,6 +109,9 @@ func (l *ledger) value(e entry, unit string) (string, error) {
 
 // row makes the row that the ledger shows: every unit at its last voice. It is nil where nothing created the row.
 func (l *ledger) row() (row, error) {
+	if l.under != nil {
+		return l.rowOver()
+	}
 	if !l.created() {
 		return nil, nil
 	}

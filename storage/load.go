@@ -12,17 +12,23 @@ import (
 // Plan loads the whole programme afresh: one consistent picture of it, without what is deleted. It may be called from any
 // goroutine; the plan belongs to the caller.
 func (f *File) Plan() (*calendar.Plan, error) {
+	if f.branch != "" {
+		return f.planOver()
+	}
 	plan := calendar.NewPlan()
-	err := f.look(func(tx *sql.Tx) error {
-		words := newWords(wordsBlock)
-		for _, t := range calendar.Types() {
-			if err := tables[t].load(tx, words, plan); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	err := f.look(func(tx *sql.Tx) error { return loadAll(tx, plan) })
 	return plan, err
+}
+
+// loadAll loads every record that is not deleted.
+func loadAll(from querier, plan *calendar.Plan) error {
+	words := newWords(wordsBlock)
+	for _, t := range calendar.Types() {
+		if err := tables[t].load(from, words, plan); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Refresh reads what a change touched into a plan: what is new or changed is put, what is deleted removed.
@@ -32,6 +38,9 @@ func (f *File) Refresh(plan *calendar.Plan, touched []calendar.Ref) error {
 
 // fetch reads records into a plan, the deleted ones only where they are asked for.
 func (f *File) fetch(plan *calendar.Plan, touched []calendar.Ref, deleted bool) error {
+	if f.branch != "" {
+		return f.peruse(func(w *writer) error { return w.fetchIn(f.branch, plan, touched, deleted) })
+	}
 	return f.look(func(tx *sql.Tx) error { return fetchFrom(tx, plan, touched, deleted) })
 }
 
@@ -92,8 +101,8 @@ func (f *File) look(do func(*sql.Tx) error) error {
 	return f.watch(wrap(f.path, do(tx)))
 }
 
-func (t *table) load(tx *sql.Tx, words *words, plan *calendar.Plan) error {
-	rows, err := tx.Query(t.selectAll() + ` WHERE deleted = 0 ORDER BY id`)
+func (t *table) load(from querier, words *words, plan *calendar.Plan) error {
+	rows, err := from.QueryContext(context.Background(), t.selectAll()+` WHERE deleted = 0 ORDER BY id`)
 	if err != nil {
 		return fmt.Errorf("load %s: %w", t.kind, err)
 	}

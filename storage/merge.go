@@ -178,7 +178,7 @@ func (w *writer) takeIn(arrived []arrival, label Label) (m Merged, err error) {
 	countSame(m.Records, before)
 	newest, err := w.newest()
 	if err == nil && len(undoable) > 0 {
-		err = w.pushUndo(label, undoable, newest)
+		err = w.pushUndo("", label, undoable, newest)
 	}
 	return m, err
 }

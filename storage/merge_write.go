@@ -17,7 +17,7 @@ func (w *writer) store(a arrival) error {
 	err := w.exec(`INSERT INTO change(id, lamport, at, actor, device, kind, label, reverts, schema, branch, digest)
 		VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		a.ID, a.Lamport, a.At.UnixMilli(), a.Actor, a.Device, a.Kind, a.label,
-		sql.NullString{String: a.Reverts, Valid: a.Reverts != ""}, a.schema, a.branch, a.digest)
+		sql.NullString{String: a.Reverts, Valid: a.Reverts != ""}, a.schema, a.Branch, a.digest)
 	for _, o := range a.ops {
 		if err == nil {
 			err = w.insertOp(a.ID, o)

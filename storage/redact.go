@@ -15,7 +15,7 @@ import (
 // the row says many units in one; the others are said again by the redaction, so that they stay as they show. Where two made the
 // row apart and nobody said more of it since, that answers what was still to be asked of the rest.
 func (f *File) Redact(ref calendar.Ref, units ...string) (Change, error) {
-	c := f.changeOf(Origin{Kind: Redact}, Label{Key: "storage.redact", Args: []string{string(ref.Type)}})
+	c := f.On("").changeOf(Origin{Kind: Redact}, Label{Key: "storage.redact", Args: []string{string(ref.Type)}})
 	err := f.transact(func(w *writer) error {
 		if err := w.redact(&c, ref, units); err != nil {
 			return err
@@ -34,33 +34,74 @@ func (w *writer) redact(c *Change, ref calendar.Ref, units []string) error {
 	if err != nil {
 		return err
 	}
-	l, err := w.ledger(t, ref.ID)
+	branches, err := w.branchesOf(ref)
 	if err != nil {
 		return err
 	}
-	shown, err := l.row()
+	l, shown, err := w.ledgerRow("", t, ref.ID)
 	if err != nil {
 		return err
 	}
-	if shown == nil || slices.ContainsFunc(units, func(u string) bool { return u == creation || u == deletion || !t.knows(u) }) {
+	if shown == nil && len(branches) == 0 || slices.ContainsFunc(units, func(u string) bool { return u == creation || u == deletion || !t.knows(u) }) {
 		return ErrNoRecord.with(string(ref.ID))
 	}
-	aside, err := w.asideLedger(t, ref.ID)
+	elsewhere, err := w.elsewhere(t, ref.ID)
 	if err != nil {
 		return err
 	}
-	ops := redactionOps(l, aside, ref, shown, units)
+	ops, emptied := redactionOps(l, elsewhere, ref, units)
 	c.Touched = []calendar.Ref{ref}
-	if err := w.seal(c, ops); err != nil {
+	if err := w.seal(c, append(ops, lostOps(l, ref, shown, units, emptied)...)); err != nil {
 		return err
 	}
-	return w.redactAside(ref, aside, units)
+	for _, branch := range branches {
+		if err := w.redactIn(branch, *c, ref, units, emptied); err != nil {
+			return err
+		}
+	}
+	return w.redactAside(ref, elsewhere, units)
 }
 
-// asideLedger is what the changes that are set aside said of a row.
-func (w *writer) asideLedger(t *table, id calendar.ID) (*ledger, error) {
+// redactIn says again in a scenario what it loses by a redaction.
+func (w *writer) redactIn(branch string, c Change, ref calendar.Ref, units []string, emptied map[string]bool) error {
+	l, shown, err := w.ledgerRow(branch, tables[ref.Type], ref.ID)
+	if err != nil || shown == nil {
+		return err
+	}
+	if ops := lostOps(l, ref, shown, units, emptied); len(ops) > 0 {
+		c.ID, c.Branch = string(calendar.DerivedID(c.ID, branch)), branch
+		err = w.seal(&c, ops)
+	}
+	return err
+}
+
+// branchesOf lists the scenarios that say something of a row.
+func (w *writer) branchesOf(ref calendar.Ref) (branches []string, err error) {
+	err = w.each(`SELECT DISTINCT c.branch FROM op o JOIN change c ON c.id = o.change WHERE o.row = ? AND c.branch <> '' ORDER BY c.branch`,
+		func(rows *sql.Rows) error {
+			var branch string
+			err := rows.Scan(&branch)
+			branches = append(branches, branch)
+			return err
+		}, string(ref.ID))
+	return branches, err
+}
+
+// ledgerRow is what the journal says of a row, and the row that it shows.
+func (w *writer) ledgerRow(branch string, t *table, id calendar.ID) (*ledger, row, error) {
+	l, err := w.ledgerIn(branch, t, id)
+	if err != nil {
+		return nil, nil, err
+	}
+	r, err := l.row()
+	return l, r, err
+}
+
+// elsewhere is what scenarios, and the changes that are set aside, said of a row.
+func (w *writer) elsewhere(t *table, id calendar.ID) (*ledger, error) {
 	l := newLedger(t)
-	return l, w.each(`SELECT unit, change, new FROM aside_op WHERE row = ?`, func(rows *sql.Rows) error {
+	return l, w.each(`SELECT unit, change, new FROM aside_op WHERE row = ?1 UNION ALL
+		SELECT o.unit, o.change, o.new FROM op o JOIN change c ON c.id = o.change AND c.branch <> '' WHERE o.row = ?1`, func(rows *sql.Rows) error {
 		var e entry
 		err := rows.Scan(&e.unit, &e.change, &e.value)
 		l.entries = append(l.entries, e)
@@ -87,31 +128,36 @@ func (w *writer) redactAside(ref calendar.Ref, aside *ledger, units []string) er
 	})
 }
 
-// redactionOps empties the units and says again what the row's creation said of others. What is set aside is named with the
-// rest: merged again, it comes back empty.
-func redactionOps(l, aside *ledger, ref calendar.Ref, shown row, units []string) []op {
-	blank := l.table.blank()
-	say := func(unit string, r row, preds []string) op {
-		return op{
-			row: string(ref.ID), unit: unit, tbl: string(ref.Type),
-			old: some(l.table.show(blank, unit)), new: some(l.table.show(r, unit)), preds: preds,
-		}
-	}
-	var ops []op
-	emptied := map[string]bool{}
+// redactionOps empties the units, and tells the changes that are emptied. What is set aside is named with the rest: merged
+// again, it comes back empty.
+func redactionOps(l, elsewhere *ledger, ref calendar.Ref, units []string) (ops []op, emptied map[string]bool) {
+	emptied = map[string]bool{}
 	for _, u := range units {
-		preds := slices.Concat(l.ever(u), aside.ever(u))
+		preds := slices.Concat(l.ever(u), elsewhere.ever(u))
 		slices.Sort(preds)
 		for _, p := range preds {
 			emptied[p] = true
 		}
-		ops = append(ops, say(u, blank, preds))
+		ops = append(ops, l.say(ref, u, l.table.blank(), preds))
 	}
+	return ops, emptied
+}
+
+// say is an op that says what a row shows of a unit.
+func (l *ledger) say(ref calendar.Ref, unit string, r row, preds []string) op {
+	return op{
+		row: string(ref.ID), unit: unit, tbl: string(ref.Type),
+		old: some(l.table.show(l.table.blank(), unit)), new: some(l.table.show(r, unit)), preds: preds,
+	}
+}
+
+// lostOps say again what only the row's creation said of other units, which was emptied with the rest.
+func lostOps(l *ledger, ref calendar.Ref, shown row, units []string, emptied map[string]bool) (ops []op) {
 	for _, u := range l.contested() {
 		heads := l.heads(u)
 		stands := slices.ContainsFunc(heads, func(h entry) bool { return h.unit != creation || !emptied[h.change] })
 		if len(heads) > 0 && !stands && !slices.Contains(units, u) {
-			ops = append(ops, say(u, shown, changesOf(heads)))
+			ops = append(ops, l.say(ref, u, shown, changesOf(heads)))
 		}
 	}
 	return ops

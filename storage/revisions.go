@@ -9,7 +9,7 @@ import (
 	"affiche/calendar"
 )
 
-// Revisions counts how often the units of each record were changed: what a feed needs for its sequence numbers.
+// Revisions counts how often the units of each record were changed in the plan: what a feed needs for its sequence numbers.
 type Revisions struct {
 	of map[calendar.ID][]revision
 	at []int64 // of each change, unix milliseconds
@@ -55,7 +55,7 @@ func (r *Revisions) number(tx *sql.Tx) (map[string]int32, error) {
 }
 
 func (r *Revisions) count(tx *sql.Tx, numbers map[string]int32) error {
-	rows, err := tx.Query(`SELECT row, unit, change FROM op ORDER BY row`)
+	rows, err := tx.Query(`SELECT o.row, o.unit, o.change FROM op o JOIN change c ON c.id = o.change AND c.branch = '' ORDER BY o.row`)
 	if err != nil {
 		return err
 	}

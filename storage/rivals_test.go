@@ -38,7 +38,7 @@ func readPlainly(t tester, f *File) plainJournal {
 	t.Helper()
 	j := plainJournal{map[string][]opRead{}, map[[3]string]map[string]bool{}}
 	err := f.look(func(tx *sql.Tx) error {
-		rows, err := tx.Query(`SELECT row, unit, change, tbl, kind, coalesce(reverts, ''), lamport, new FROM op JOIN change ON id = change ORDER BY lamport, change`)
+		rows, err := tx.Query(`SELECT row, unit, change, tbl, kind, coalesce(reverts, ''), lamport, new FROM op JOIN change ON id = change WHERE branch = '' ORDER BY lamport, change`)
 		if err != nil {
 			return err
 		}
@@ -50,7 +50,7 @@ func readPlainly(t tester, f *File) plainJournal {
 		}); err != nil {
 			return err
 		}
-		if rows, err = tx.Query(`SELECT row, unit, pred, change FROM op_pred`); err != nil {
+		if rows, err = tx.Query(`SELECT row, unit, pred, change FROM op_pred WHERE change IN (SELECT id FROM change WHERE branch = '')`); err != nil {
 			return err
 		}
 		return scanEach(rows, func() error {

@@ -20,6 +20,9 @@ type op struct {
 // record runs an edit and writes down what it changed in the end: the change and its ops with their predecessors. Where
 // nothing differs it gives errUnchanged.
 func (w *writer) record(c *Change, do func(*Tx) error) error {
+	if c.Branch != "" {
+		return w.recordOn(c, do)
+	}
 	tx := &Tx{w: w}
 	if err := w.mode(editing); err != nil {
 		return err
@@ -104,10 +107,10 @@ func (w *writer) opsOfRow(t touch, after row, picked []string) ([]op, error) {
 	return w.seeing(ops)
 }
 
-// unitsOf lists the units of a row of which the journal tells. It may tell of some and not of the creation: the redactions
+// unitsOf lists the units of a row of which the journal tells in the plan. It may tell of some and not of the creation: the redactions
 // that an undone merge brought stay.
 func (w *writer) unitsOf(id calendar.ID) (units []string, err error) {
-	err = w.each(`SELECT DISTINCT unit FROM op WHERE row = ?`, func(rows *sql.Rows) error {
+	err = w.each(`SELECT DISTINCT o.unit FROM op o JOIN change c ON c.id = o.change AND c.branch = '' WHERE o.row = ?`, func(rows *sql.Rows) error {
 		var unit string
 		err := rows.Scan(&unit)
 		units = append(units, unit)
@@ -166,15 +169,17 @@ func (t touch) op(unit string, before, after row) op {
 
 func some(text string) sql.NullString { return sql.NullString{String: text, Valid: true} }
 
-// headsOfUnit finds the heads of one unit of a row; headsOfRow those of all its units.
+// headsOfUnit finds the heads of one unit of a row in the plan; headsOfRow those of all its units.
 const (
-	headsOfUnit = `SELECT o.change FROM op o WHERE o.row = ?1 AND o.unit IN (?2, '*')
-		AND NOT EXISTS(SELECT 1 FROM op_pred p WHERE p.row = ?1 AND p.unit = ?2 AND p.pred = o.change)
+	headsOfUnit = `SELECT o.change FROM op o JOIN change c ON c.id = o.change AND c.branch = '' WHERE o.row = ?1 AND o.unit IN (?2, '*')
+		AND NOT EXISTS(SELECT 1 FROM op_pred p JOIN change q ON q.id = p.change AND q.branch = ''
+			WHERE p.row = ?1 AND p.unit = ?2 AND p.pred = o.change)
 		AND (o.unit = ?2 OR NOT EXISTS(SELECT 1 FROM op x WHERE x.row = ?1 AND x.unit = ?2 AND x.change = o.change))
 		AND (o.new IS NOT NULL OR o.unit = '*') -- nobody has seen what was left out of this copy
 		ORDER BY o.change`
-	headsOfRow = `SELECT DISTINCT o.change FROM op o WHERE o.row = ?1
-		AND NOT EXISTS(SELECT 1 FROM op_pred p WHERE p.row = ?1 AND p.unit = o.unit AND p.pred = o.change)
+	headsOfRow = `SELECT DISTINCT o.change FROM op o JOIN change c ON c.id = o.change AND c.branch = '' WHERE o.row = ?1
+		AND NOT EXISTS(SELECT 1 FROM op_pred p JOIN change q ON q.id = p.change AND q.branch = ''
+			WHERE p.row = ?1 AND p.unit = o.unit AND p.pred = o.change)
 		ORDER BY o.change`
 )
 
@@ -221,9 +226,9 @@ func (w *writer) seal(c *Change, ops []op) error {
 
 func (w *writer) insertChange(c *Change, ops []op) error {
 	return w.exec(`INSERT INTO change(id, lamport, at, actor, device, kind, label, reverts, schema, branch, digest)
-		VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?)`,
+		VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		c.ID, c.Lamport, c.At.UnixMilli(), c.Actor, c.Device, c.Kind, c.Label.text(),
-		sql.NullString{String: c.Reverts, Valid: c.Reverts != ""}, SchemaVersion, c.sum(SchemaVersion, "", ops))
+		sql.NullString{String: c.Reverts, Valid: c.Reverts != ""}, SchemaVersion, c.Branch, c.sum(SchemaVersion, ops))
 }
 
 func (w *writer) insertOp(change string, o op) error {

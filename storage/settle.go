@@ -16,7 +16,7 @@ func (tx *Tx) Settle(ref calendar.Ref, unit string) error {
 	if unit == creation || !t.knows(unit) {
 		return ErrNoRecord.with(string(ref.ID), unit)
 	}
-	if err := tx.w.capture(t, ref.ID); err != nil {
+	if err := tx.capture(t, ref.ID); err != nil {
 		return err
 	}
 	if tx.picked == nil {

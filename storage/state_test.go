@@ -40,7 +40,7 @@ func recordsOf(t tester, f *File) []string {
 	for _, kind := range calendar.Types() {
 		name := quoted(string(kind))
 		lines = append(lines, queried(t, f, `SELECT '`+string(kind)+`', id, `+tables[kind].list("")+` FROM `+name+
-			` r WHERE EXISTS(SELECT 1 FROM op WHERE op.row = r.id AND op.unit = '*') ORDER BY id`)...)
+			` r WHERE EXISTS(SELECT 1 FROM op JOIN change c ON c.id = op.change AND c.branch = '' WHERE op.row = r.id AND op.unit = '*') ORDER BY id`)...)
 	}
 	return lines
 }

@@ -12,6 +12,7 @@ import (
 // A Tx is the inside of one change. It is valid until the function it was given to returns.
 type Tx struct {
 	w      *writer
+	over   *overlay                  // of a scenario; nil is the plan
 	picked map[calendar.Ref][]string // units that get an op whatever they show: a person settled a conflict
 }
 
@@ -26,14 +27,38 @@ func (tx *Tx) Put(r calendar.Record) error {
 	if err != nil {
 		return err
 	}
-	before, found, err := tx.w.row(t, r.Ref().ID)
-	if err != nil {
+	return tx.put(t, r.Ref().ID, after)
+}
+
+// put writes a row, in place of the one of its id.
+func (tx *Tx) put(t *table, id calendar.ID, after row) error {
+	before, found, err := tx.row(t, id)
+	switch {
+	case err != nil:
+		return err
+	case tx.over != nil:
+		return tx.over.put(t, id, after)
+	case !found:
+		return tx.w.insert(t, id, after)
+	}
+	return tx.w.update(t, id, before, after)
+}
+
+// row reads a row as this change has it by now, deleted or not.
+func (tx *Tx) row(t *table, id calendar.ID) (row, bool, error) {
+	if tx.over != nil {
+		return tx.over.row(t, id)
+	}
+	return tx.w.row(t, id)
+}
+
+// capture notes a row as if it had been written to.
+func (tx *Tx) capture(t *table, id calendar.ID) error {
+	if tx.over != nil {
+		_, _, err := tx.over.row(t, id)
 		return err
 	}
-	if !found {
-		return tx.w.insert(t, r.Ref().ID, after)
-	}
-	return tx.w.update(t, r.Ref().ID, before, after)
+	return tx.w.capture(t, id)
 }
 
 // Delete takes the record out of the programme. It is a flag, so it can be undone; a record that is not there is a
@@ -48,7 +73,7 @@ func (tx *Tx) Delete(ref calendar.Ref) error {
 	}
 	after := before.clone()
 	after[t.deleted()] = int64(1)
-	return tx.w.update(t, ref.ID, before, after)
+	return tx.put(t, ref.ID, after)
 }
 
 // Get reads a record as this change has it by now; nil if there is none, or it is deleted.
@@ -66,7 +91,7 @@ func (tx *Tx) live(ref calendar.Ref) (*table, row, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	r, found, err := tx.w.row(t, ref.ID)
+	r, found, err := tx.row(t, ref.ID)
 	if err != nil || !found || r[t.deleted()] != int64(0) {
 		return t, nil, err
 	}

@@ -31,9 +31,10 @@ type step struct {
 	merged  int64 // of a merge the greatest lamport number once it was in; else 0
 }
 
-// pushUndo puts changes on the undo stack, as one step; what was undone before can be redone no more.
-func (w *writer) pushUndo(label Label, changes []string, merged int64) error {
-	if err := w.exec(`DELETE FROM undo WHERE undone = 1`); err != nil {
+// pushUndo puts changes on the undo stack of the plan or a scenario, as one step; what was undone there before can be redone
+// no more.
+func (w *writer) pushUndo(branch string, label Label, changes []string, merged int64) error {
+	if err := w.exec(`DELETE FROM undo WHERE undone = 1 AND `+ofBranch, branch); err != nil {
 		return err
 	}
 	ids, err := json.Marshal(changes)
@@ -52,15 +53,20 @@ func (f *File) Undo() (Reverted, error) { return f.revert(nextUndo, Undoing, 1) 
 // Redo takes the last undo back.
 func (f *File) Redo() (Reverted, error) { return f.revert(nextRedo, Redoing, 0) }
 
+// The plan and every scenario have a stack of their own: a step belongs where its changes were made. A merge is the plan's,
+// and so is what cannot be read.
 const (
-	nextUndo = `SELECT pos, label, changes, merged FROM undo WHERE undone = 0 ORDER BY pos DESC LIMIT 1`
-	nextRedo = `SELECT pos, label, changes, merged FROM undo WHERE undone = 1 ORDER BY pos LIMIT 1`
+	ofBranch = `CASE WHEN merged = 0 AND json_valid(changes) THEN coalesce(
+		(SELECT branch FROM change WHERE id = json_extract(undo.changes, '$[0]')),
+		(SELECT branch FROM aside_change WHERE id = json_extract(undo.changes, '$[0]')), '') ELSE '' END = ?`
+	nextUndo = `SELECT pos, label, changes, merged FROM undo WHERE undone = 0 AND ` + ofBranch + ` ORDER BY pos DESC LIMIT 1`
+	nextRedo = `SELECT pos, label, changes, merged FROM undo WHERE undone = 1 AND ` + ofBranch + ` ORDER BY pos LIMIT 1`
 )
 
 // revert takes back the step that the query finds. The stack then holds what did so, to be taken back in turn.
 func (f *File) revert(query, kind string, undone int) (r Reverted, err error) {
 	err = f.transact(func(w *writer) error {
-		s, err := w.step(query)
+		s, err := w.step(query, f.branch)
 		if err != nil {
 			return err
 		}
@@ -100,9 +106,9 @@ func (w *writer) restack(s step, undone int) error {
 	return w.exec(`UPDATE undo SET changes = ?, undone = ? WHERE pos = ?`, string(ids), undone, s.pos)
 }
 
-func (w *writer) step(query string) (s step, err error) {
+func (w *writer) step(query, branch string) (s step, err error) {
 	var label, changes string
-	found, err := w.one(query, nil, []any{&s.pos, &label, &changes, &s.merged})
+	found, err := w.one(query, []any{branch}, []any{&s.pos, &label, &changes, &s.merged})
 	if err != nil {
 		return s, err
 	}
@@ -130,7 +136,7 @@ func (f *File) NextRedo() (Next, bool) { return f.next(nextRedo) }
 func (f *File) next(query string) (n Next, ok bool) {
 	var pos, merged int64
 	var label, changes string
-	err := f.look(func(tx *sql.Tx) error { return tx.QueryRow(query).Scan(&pos, &label, &changes, &merged) })
+	err := f.look(func(tx *sql.Tx) error { return tx.QueryRow(query, f.branch).Scan(&pos, &label, &changes, &merged) })
 	if err != nil || json.Unmarshal([]byte(changes), &n.Changes) != nil {
 		return Next{}, false // a stack that cannot be read is told by [File.Check]
 	}

@@ -16,12 +16,12 @@ func (w *writer) takeBack(c *Change) (skipped []Skip, err error) {
 	}
 	var ops []op
 	for _, ref := range refs {
-		l, err := w.ledgerOf(ref)
+		l, err := w.ledgerOn(c.Branch, ref)
 		if err != nil {
 			return nil, err
 		}
 		t := taking{ledger: l, ref: ref, target: c.Reverts, by: entry{
-			change: c.ID, lamport: math.MaxInt64, kind: c.Kind, reverts: c.Reverts, restores: true,
+			change: c.ID, branch: c.Branch, lamport: math.MaxInt64, kind: c.Kind, reverts: c.Reverts, restores: true,
 		}}
 		if err := t.row(); err != nil {
 			return nil, err
@@ -34,8 +34,10 @@ func (w *writer) takeBack(c *Change) (skipped []Skip, err error) {
 	if err := w.seal(c, ops); err != nil {
 		return nil, err
 	}
-	_, err = w.projectAll(refs)
 	c.Touched = refs
+	if c.Branch == "" {
+		_, err = w.projectAll(refs)
+	}
 	return skipped, err
 }
 
@@ -161,6 +163,7 @@ func (u *taking) fill(now row) error {
 		return nil
 	}
 	after := newLedger(u.table)
+	after.branch, after.under = u.branch, u.under
 	after.before, after.named = u.before, u.named
 	after.entries = slices.Clone(u.entries)
 	for _, o := range u.ops {

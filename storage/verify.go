@@ -19,7 +19,6 @@ import (
 type toldChange struct {
 	Change
 	schema int64
-	branch string
 	label  string // as written: the digest is over this
 	digest []byte
 	ops    []op
@@ -57,7 +56,7 @@ func (c *toldChange) verifyAs(ctx context.Context, ops iter.Seq2[op, error]) err
 	if why := c.fault(); why != "" {
 		return c.forged(why)
 	}
-	sum := c.begin(c.schema, c.branch)
+	sum := c.begin(c.schema)
 	var last op
 	for o, err := range ops {
 		if err := cmp.Or(err, ctx.Err()); err != nil {
@@ -79,6 +78,14 @@ func (c *toldChange) verifyAs(ctx context.Context, ops iter.Seq2[op, error]) err
 	return nil
 }
 
+// firstScenarios is the version from which on there are scenarios.
+const firstScenarios = 2
+
+// scenic reports a change that may be one of a scenario: a programme is not founded in one, and calendars do not speak of it.
+func (c *toldChange) scenic() bool {
+	return c.Kind != Founding && c.Kind != Issuing && c.Kind != Migrate
+}
+
 func (c *toldChange) forged(why string) error { return ErrForged.with("change " + c.ID + ": " + why) }
 
 func (c *toldChange) fault() string {
@@ -97,8 +104,10 @@ func (c *toldChange) fault() string {
 		return "text"
 	case c.Label.text() != c.label:
 		return "label"
-	case c.schema < 1 || c.branch != "":
+	case c.schema < 1:
 		return "schema"
+	case c.Branch != "" && (c.schema < firstScenarios || !calendar.ID(c.Branch).Valid() || !c.scenic()):
+		return "branch"
 	case len(c.ops) == 0:
 		return "empty"
 	}
@@ -218,7 +227,7 @@ func tellSome(j teller, id string, most int) (*toldChange, error) {
 func (c *toldChange) scan(rows *sql.Rows) error {
 	var at int64
 	var reverts sql.NullString
-	err := rows.Scan(&c.Lamport, &at, &c.Actor, &c.Device, &c.Kind, &c.label, &reverts, &c.schema, &c.branch, &c.digest)
+	err := rows.Scan(&c.Lamport, &at, &c.Actor, &c.Device, &c.Kind, &c.label, &reverts, &c.schema, &c.Branch, &c.digest)
 	c.At, c.Reverts = time.UnixMilli(at), reverts.String
 	if err == nil && json.Unmarshal([]byte(c.label), &c.Label) != nil {
 		c.Label = Label{}

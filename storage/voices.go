@@ -15,8 +15,15 @@ type voice struct {
 	by   []entry // the undos and redos that lead from the head to the op
 }
 
-// voices are what the heads of a unit say, the one that shows last.
-func (l *ledger) voices(unit string) []voice { return l.said(l.heads(unit), unit) }
+// voices are what the heads of a unit say, the one that shows last; of a unit of which a scenario says nothing, those of the
+// plan.
+func (l *ledger) voices(unit string) []voice {
+	own := l.speaks(unit)
+	if l.under != nil && len(own) == 0 {
+		return l.under.voices(unit)
+	}
+	return own
+}
 
 // said is what some heads of a unit stand for, but for what others of them knew when they decided otherwise: what was done
 // and undone before anybody heard of it is as if it had never been.
@@ -152,7 +159,7 @@ func (l *ledger) rivals() ([]string, error) {
 	if err != nil || r == nil {
 		return nil, err
 	}
-	gone := r[l.table.deleted()] == int64(1)
+	gone := r[l.table.deleted()] == int64(1) && (l.under == nil || len(l.speaks(deletion)) > 0)
 	if gone && len(l.unseen()) > 0 {
 		return []string{deletion}, nil
 	}
@@ -198,7 +205,7 @@ func (l *ledger) contested() []string {
 // differ reports whether the voices of the unit say different things.
 func (l *ledger) differ(unit string) (bool, error) {
 	said := map[string]bool{}
-	for _, v := range l.voices(unit) {
+	for _, v := range l.speaks(unit) {
 		if v.unknown() {
 			continue
 		}
@@ -216,12 +223,12 @@ func (e entry) unknown() bool { return !e.value.Valid && e.unit != creation }
 
 // unseen are the voices of the row that none of those who say whether it is deleted knew.
 func (l *ledger) unseen() (there []voice) {
-	deletions := l.voices(deletion)
+	deletions := l.speaks(deletion)
 	for _, u := range append(l.units(), creation) {
 		if u == deletion {
 			continue
 		}
-		for _, v := range l.voices(u) {
+		for _, v := range l.speaks(u) {
 			if !slices.ContainsFunc(deletions, func(d voice) bool { return l.hadSeen(d, u, v) }) {
 				there = append(there, v)
 			}
