@@ -115,10 +115,62 @@ func (c column) said(r calendar.Record) []string {
 // fill takes every record in.
 func (x *Finder) fill(ctx context.Context) error {
 	defer x.sort()
-	return x.file.look(func(tx *sql.Tx) error {
+	err := x.file.look(func(tx *sql.Tx) error {
 		for _, kind := range calendar.Types() {
 			if err := tables[kind].pages(ctx, tx, `deleted = 0 ORDER BY id`, x.put); err != nil {
 				return fmt.Errorf("index %s: %w", kind, err)
+			}
+		}
+		return nil
+	})
+	if err != nil || x.file.branch == "" {
+		return err
+	}
+	return x.file.peruseUntil(ctx, func(w *writer) error {
+		return w.eachIn(x.file.branch, func(ref calendar.Ref, l *ledger) error {
+			r, err := l.row()
+			if err == nil {
+				err = x.putRow(l.table, ref, r)
+			}
+			return err
+		})
+	})
+}
+
+// putRow takes in what a row of a scenario says.
+func (x *Finder) putRow(t *table, ref calendar.Ref, r row) error {
+	now := page{ref: ref}
+	if columns, _ := t.searchedColumns(); r != nil && r[t.deleted()] == int64(0) && len(columns) > 0 {
+		var texts []string
+		for i, c := range t.columns {
+			if c.Searched {
+				text, _ := r[i].(string)
+				texts = append(texts, text)
+			}
+		}
+		var err error
+		if now, err = t.page(ref.ID, columns, texts); err != nil {
+			return err
+		}
+	}
+	x.put(now)
+	return nil
+}
+
+// refreshIn is Refresh in a scenario.
+func (x *Finder) refreshIn(ctx context.Context, touched []calendar.Ref) error {
+	return x.file.peruseUntil(ctx, func(w *writer) error {
+		for _, ref := range touched {
+			t, err := tableOf(ref)
+			if err != nil {
+				return err
+			}
+			r, err := w.rowIn(x.file.branch, t, ref.ID)
+			if err == nil {
+				err = x.putRow(t, ref, r)
+			}
+			if err != nil {
+				return fmt.Errorf("index %s %s: %w", ref.Type, ref.ID, err)
 			}
 		}
 		return nil
@@ -129,6 +181,9 @@ func (x *Finder) fill(ctx context.Context) error {
 // be told of a record more often than it changed.
 func (x *Finder) Refresh(ctx context.Context, touched []calendar.Ref) error {
 	defer x.sort()
+	if x.file.branch != "" {
+		return x.refreshIn(ctx, touched)
+	}
 	return x.file.look(func(tx *sql.Tx) error {
 		for _, ref := range touched {
 			t, err := tableOf(ref)

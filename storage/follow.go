@@ -51,7 +51,7 @@ func (f *Follower) Catch(plan *calendar.Plan) (news News, err error) {
 		if err == nil {
 			news, err = newsBetween(tx, f.ids, ids)
 		}
-		if err == nil {
+		if err == nil && f.file.branch == "" {
 			err = fetchFrom(tx, plan, news.Touched, false)
 		}
 		if err == nil {
@@ -59,6 +59,9 @@ func (f *Follower) Catch(plan *calendar.Plan) (news News, err error) {
 		}
 		return err
 	})
+	if err == nil && f.file.branch != "" {
+		err = f.file.Refresh(plan, news.Touched)
+	}
 	return news, err
 }
 

@@ -79,7 +79,7 @@ func (c *toldChange) verifyAs(ctx context.Context, ops iter.Seq2[op, error]) err
 }
 
 // firstScenarios is the version from which on there are scenarios.
-const firstScenarios = 2
+const firstScenarios = 3
 
 // scenic reports a change that may be one of a scenario: a programme is not founded in one, and calendars do not speak of it.
 func (c *toldChange) scenic() bool {
