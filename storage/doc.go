@@ -22,6 +22,7 @@
 //   - The undo of a merge is no change: what the merge brought is set aside, with what was done here after it, and the file
 //     is as it was before. It stays in the file until it is redone, or merged again. A redaction that the merge brought
 //     is not set aside: what was redacted does not come back. A record made anew after it says those units in ops of their own.
+//   - A scenario is a branch, laid over the plan: its changes name it, and are heads in it alone; see scenario.go.
 //   - What shows the same in the end is no change, nor is a row that was made and deleted in one edit.
 //   - No clock decides anything: changes are ordered by their lamport number, 1 + the greatest seen.
 //

@@ -133,6 +133,10 @@ func TestLaw17AScenarioChangesNothingOfThePlan(t *testing.T) {
 			w.copies[0] = plan
 			sameState(t, "the plan before and after a change of a scenario", before, w.below(t, 0, s))
 		}
+		if named := queried(t, plan, `SELECT p.* FROM op_pred p JOIN change c ON c.id = p.change JOIN change q ON q.id = p.pred
+			WHERE q.branch NOT IN (c.branch, '') AND c.kind <> 'redact'`); len(named) > 0 {
+			t.Fatalf("named by others: %v", named)
+		}
 		w.sound(t, 0)
 	})
 }
@@ -298,7 +302,9 @@ func TestLaw22AScenarioHasItsOwnUndo(t *testing.T) {
 		w.edit(t, 0)
 		f, s := w.copies[0], scenarios[0]
 		states := []string{laidOf(t, f.On(s))}
-		steps := func() int { return len(queried(t, f, `SELECT pos FROM undo WHERE undone = 0 AND `+ofBranch, string(s))) }
+		steps := func() int {
+			return len(queried(t, f, `SELECT pos FROM undo WHERE undone = 0 AND `+ofBranch, string(s)))
+		}
 		for range rapid.IntRange(1, 12).Draw(t, "edits") {
 			w.copies[0] = f.On(s)
 			w.edit(t, 0)

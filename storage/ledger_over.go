@@ -15,8 +15,13 @@ func (l *ledger) speaks(unit string) []voice {
 		return nil
 	}
 	return slices.DeleteFunc(said, func(v voice) bool {
-		return v.branch != l.branch || !v.value.Valid && v.unit != creation || !v.value.Valid && l.under.created() || l.redacts(v, unit)
+		return v.branch != l.branch || !v.value.Valid && !l.isThere(v, unit) || l.redacts(v, unit)
 	})
+}
+
+// isThere reports an emptied creation, which still says that its row is there; of other units where nobody else does.
+func (l *ledger) isThere(v voice, unit string) bool {
+	return v.unit == creation && (unit == deletion || !l.under.created())
 }
 
 // redacts reports a voice that only empties.

@@ -20,6 +20,19 @@ func (f *File) Plan() (*calendar.Plan, error) {
 	return plan, err
 }
 
+// Records loads the records of some types alone, as the plan has them.
+func (f *File) Records(types ...calendar.Type) (*calendar.Plan, error) {
+	plan := calendar.NewPlan()
+	return plan, f.look(func(tx *sql.Tx) error {
+		for _, t := range types {
+			if err := tables[t].load(tx, newWords(0), plan); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
 // loadAll loads every record that is not deleted.
 func loadAll(from querier, plan *calendar.Plan) error {
 	words := newWords(wordsBlock)

@@ -158,3 +158,20 @@ func TestWhoFollowsAScenarioSeesItsChanges(t *testing.T) {
 		t.Errorf("%+v, %v: %d activities", news, err, plan.Activities.Len())
 	}
 }
+
+func TestAChangeOfAScenarioLeavesWhatThePlanAndOthersCanRedo(t *testing.T) {
+	f := fresh(t)
+	other := f.On(calendar.DerivedID("other"))
+	for _, at := range []*File{f, other} {
+		edit(t, at, "made", putting(&calendar.Activity{ID: activityIDs[0]}))
+		if _, err := at.Undo(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	edit(t, f.On(storm), "tent", putting(&calendar.Activity{ID: activityIDs[1]}))
+	for _, at := range []*File{f, other} {
+		if _, err := at.Redo(); err != nil {
+			t.Error(err)
+		}
+	}
+}

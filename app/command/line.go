@@ -5,6 +5,7 @@ package command
 type line struct {
 	Lang    string  `placeholder:"LANG"`
 	JSON    bool    `name:"json"`
+	In      string  `name:"scenario" placeholder:"NAME"`
 	Help    help    `short:"h"`
 	Version version `name:"version"`
 
@@ -28,5 +29,6 @@ type line struct {
 	Conflicts conflicts `cmd:""`
 	Picture   picture   `cmd:""`
 	Holds     holds     `cmd:""`
+	Scenario  scenario  `cmd:""`
 	Rebuild   rebuild   `cmd:""`
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"affiche/app/work"
 	"affiche/assets"
 	"affiche/calendar"
 	"affiche/storage"
@@ -41,7 +42,7 @@ func Run(ctx context.Context, args []string, host Host) int {
 	if err != nil {
 		return c.fail(misunderstood(err, args, commands(parser)))
 	}
-	c.json = l.JSON
+	c.json, c.scenario = l.JSON, l.In
 	return c.fail(parsed.Run(c))
 }
 
@@ -60,7 +61,9 @@ type call struct {
 	lang   string // the reader's
 	chosen bool   // by --lang
 	json   bool
-	file   string // the programme that an error is about
+	// scenario is the one in which the command works; "" is the plan
+	scenario string
+	file     string // the programme that an error is about
 }
 
 func (c *call) say(key string, args ...any) string { return assets.Say(c.lang, key, args...) }
@@ -162,8 +165,30 @@ func (c *call) write(path string, change func(*storage.File) error) error {
 		if err := f.ReadOnly(); err != nil {
 			return err
 		}
+		if c.scenario != "" {
+			plan, err := f.On("").Records(calendar.TypeScenario)
+			if err == nil {
+				_, err = work.OpenScenario(plan, f.Scenario())
+			}
+			if err != nil {
+				return err
+			}
+		}
 		return change(f)
 	})
+}
+
+// there is the file where the command works: in the plan, or in the scenario of --scenario.
+func (c *call) there(f *storage.File) (*storage.File, error) {
+	if c.scenario == "" {
+		return f, nil
+	}
+	plan, err := f.Records(calendar.TypeScenario)
+	if err != nil {
+		return f, err
+	}
+	s, err := work.ScenarioNamed(plan, c.scenario)
+	return f.On(s.ID), err
 }
 
 func (c *call) open(path string, readOnly bool, use func(*storage.File) error) (err error) {
@@ -176,5 +201,8 @@ func (c *call) open(path string, readOnly bool, use func(*storage.File) error) (
 		return err
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
+	if f, err = c.there(f); err != nil {
+		return err
+	}
 	return use(f)
 }

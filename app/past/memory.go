@@ -89,11 +89,11 @@ func (v voice) line(o storage.Op) Line {
 	}
 	switch l.Deed {
 	case Made:
-		l.After = v.gist(work.Shown(o.Ref, o.Unit, o.New))
+		l.After = v.Gist(work.Shown(o.Ref, o.Unit, o.New))
 	case Deleted:
-		l.Before = v.gist(v.Plan.Record(o.Ref))
+		l.Before = v.Gist(v.Plan.Record(o.Ref))
 	case Restored:
-		l.After = v.gist(v.Plan.Record(o.Ref))
+		l.After = v.Gist(v.Plan.Record(o.Ref))
 	default:
 		if e := v.Plan.Events.At(o.Ref.ID); e != nil && o.Unit != "when" && !e.When.IsZero() && l.Name != "" {
 			l.Name += ", " + v.Days(e.When, false) // which of its activity's
@@ -141,45 +141,6 @@ func (v voice) orNone(said string) string {
 
 // none stands where there is no value.
 const none = "–"
-
-// gists are the units that tell a record of a type from others of its name.
-var gists = map[calendar.Type][]string{
-	calendar.TypeEvent:        {"when", "place", "status"},
-	calendar.TypePhase:        {"kind", "timing"},
-	calendar.TypeRun:          {"place"},
-	calendar.TypeHold:         {"subject", "when"},
-	calendar.TypeCall:         {"position", "person"},
-	calendar.TypeLine:         {"text", "money"},
-	calendar.TypeNeed:         {"count", "equipment", "text"},
-	calendar.TypeAppearance:   {"person", "company", "role"},
-	calendar.TypeCoProduction: {"organisation", "role"},
-	calendar.TypeCredit:       {"organisation"},
-	calendar.TypeParty:        {"organisation", "person", "role"},
-	calendar.TypeEnrolment:    {"person", "stage"},
-	calendar.TypeMilestone:    {"day"},
-	calendar.TypeSpace:        {"venue", "kind"},
-}
-
-// gist is what tells a record from others, in few words.
-func (v voice) gist(r calendar.Record) string {
-	if r == nil {
-		return ""
-	}
-	units, ok := gists[r.Ref().Type]
-	if !ok {
-		units = []string{"kind"}
-	}
-	var parts []string
-	for _, unit := range units {
-		if len(work.FieldsOf(r.Ref().Type, unit)) == 0 {
-			continue
-		}
-		if said := v.Unit(r, unit); said != "" {
-			parts = append(parts, said)
-		}
-	}
-	return strings.Join(parts, " · ")
-}
 
 func family(unit string) string {
 	name, _, _ := strings.Cut(unit, ".")

@@ -54,6 +54,9 @@ type Doubtful struct {
 // issue is remembered in the programme, and then they take their places: whoever stops it, and wherever it fails, finds no
 // half of a calendar. What is remembered cannot be stopped any more: ctx ends an export until then.
 func (e Export) Export(ctx context.Context, file *storage.File) (Exported, error) {
+	if file.Scenario() != "" {
+		return Exported{}, refuse("scenario-not-published")
+	}
 	plan, err := file.Plan()
 	if err != nil {
 		return Exported{}, err

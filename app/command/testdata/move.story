@@ -151,10 +151,11 @@ affiche move FILE ID... [--by 2d] [--to SPACE] [--holds]
 
 move dates, runs, activities, holds or phases in time or to another place
 
-  --by=2d      how far: 2d, -3h, 90m, 1w, 1d12h
-  --to=SPACE   the space or venue to move to: its id or name
-  --holds      take the dates’ holds along
-  --lang=LANG  the language to speak: en, fr, it, sl, es, cnr
-  --json       one JSON object, for scripts
-  -h, --help   this help
-  --version    the version
+  --by=2d          how far: 2d, -3h, 90m, 1w, 1d12h
+  --to=SPACE       the space or venue to move to: its id or name
+  --holds          take the dates’ holds along
+  --lang=LANG      the language to speak: en, fr, it, sl, es, cnr
+  --json           one JSON object, for scripts
+  --scenario=NAME  work in a scenario, beside the plan
+  -h, --help       this help
+  --version        the version

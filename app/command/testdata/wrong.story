@@ -26,7 +26,7 @@ $ affiche infoo
 [2]
 
 $ affiche infoo season.affiche
-! affiche: there is no command “infoo”; there are new, info, list, find, set, add, move, copy, delete, undo, redo, import, export, feeds, history, merge, conflicts, picture, holds, rebuild.
+! affiche: there is no command “infoo”; there are new, info, list, find, set, add, move, copy, delete, undo, redo, import, export, feeds, history, merge, conflicts, picture, holds, scenario, rebuild.
 [2]
 
 $ affiche info
@@ -142,10 +142,11 @@ affiche undo FILE
 
 take back the last change
 
-  --lang=LANG  the language to speak: en, fr, it, sl, es, cnr
-  --json       one JSON object, for scripts
-  -h, --help   this help
-  --version    the version
+  --lang=LANG      the language to speak: en, fr, it, sl, es, cnr
+  --json           one JSON object, for scripts
+  --scenario=NAME  work in a scenario, beside the plan
+  -h, --help       this help
+  --version        the version
 
 $ affiche info .
 ! affiche: .: ovo je folder; navedite datoteku u njemu.
@@ -178,10 +179,11 @@ affiche undo FILE
 
 take back the last change
 
-  --lang=LANG  the language to speak: en, fr, it, sl, es, cnr
-  --json       one JSON object, for scripts
-  -h, --help   this help
-  --version    the version
+  --lang=LANG      the language to speak: en, fr, it, sl, es, cnr
+  --json           one JSON object, for scripts
+  --scenario=NAME  work in a scenario, beside the plan
+  -h, --help       this help
+  --version        the version
 
 $ affiche help --lang en
 Affiche plans the season of a network of cultural partners.
@@ -231,13 +233,17 @@ Affiche plans the season of a network of cultural partners.
   affiche holds FILE [ID...] [--within DAYS] [--all] [--release] [--move-up] [--take] [--let-go]
           [--renew TIME] [--challenge] [--withdraw] [--promote] [--dry-run]
       what is held, by rank and by what runs out first; or release, take and renew holds
+  affiche scenario FILE [new|compare|adopt|drop] [NAME] [ID...] [--text TEXT]
+      what if: list scenarios, begin one, compare it with the plan, adopt all or some of it, or drop
+      it; --scenario NAME lets other commands work in it
   affiche rebuild FILE --to NEWFILE
       save what can be read of a damaged file into a new one
 
-  --lang=LANG  the language to speak: en, fr, it, sl, es, cnr
-  --json       one JSON object, for scripts
-  -h, --help   this help
-  --version    the version
+  --lang=LANG      the language to speak: en, fr, it, sl, es, cnr
+  --json           one JSON object, for scripts
+  --scenario=NAME  work in a scenario, beside the plan
+  -h, --help       this help
+  --version        the version
 
 A file is changed at once, and every change can be undone. Exit status: 0 done, 1 the answer is no,
 2 the call was wrong or the file could not be used.
@@ -268,5 +274,6 @@ RECORD je jedno od: programme, organisation, contact, partner, laboratory, work_
   --until=DAY      posljednji dan, uključujući i njega
   --lang=LANG      jezik poruka: en, fr, it, sl, es, cnr
   --json           jedan JSON objekat, za skripte
+  --scenario=NAME  radi u scenariju, pored plana
   -h, --help       ova pomoć
   --version        verzija
