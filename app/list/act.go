@@ -5,8 +5,8 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
+	"affiche/app/columns"
 	"affiche/app/control"
 	"affiche/app/scene"
 	"affiche/app/state"
@@ -72,7 +72,7 @@ func (l *List) options(e *calendar.Event, c table.Column) (options []control.Opt
 	switch c {
 	case table.Status:
 		for _, s := range calendar.Statuses() {
-			if e.Status.CanBecome(s) || len(l.chosen) > 1 {
+			if e.Status.CanBecome(s) || l.Chosen() > 1 {
 				add(string(s), state.Capital(l.state.Say("status."+string(s))))
 			}
 		}
@@ -107,7 +107,7 @@ func (l *List) copy(to fyne.Clipboard) {
 	}
 	var dates []*calendar.Event
 	for _, line := range l.lines {
-		if line.event != nil && l.chosen[line.event.Ref()] {
+		if line.event != nil && l.IsChosen(line.event.Ref()) {
 			dates = append(dates, l.current(line.event))
 		}
 	}
@@ -122,8 +122,8 @@ func (l *List) copy(to fyne.Clipboard) {
 // names are the columns that are shown.
 func (l *List) names() []table.Column {
 	names := []table.Column{}
-	for _, c := range l.shown() {
-		names = append(names, c.name)
+	for _, c := range l.Shown() {
+		names = append(names, table.Column(c.Name))
 	}
 	return names
 }
@@ -140,13 +140,13 @@ func (l *List) paste(from fyne.Clipboard) {
 	}
 	var onto []calendar.ID
 	for _, line := range l.lines {
-		if line.event != nil && l.chosen[line.event.Ref()] {
+		if line.event != nil && l.IsChosen(line.event.Ref()) {
 			onto = append(onto, line.event.ID)
 		}
 	}
 	columns := l.names()
 	if len(onto) > 0 && !table.IsMarked(sheet) {
-		columns = columns[min(l.column, len(columns)):]
+		columns = columns[min(l.Column, len(columns)):]
 	}
 	come := func() table.Pasting { return l.reader().Paste(sheet, columns, onto) }
 	l.OnPaste(come(), func() {
@@ -159,59 +159,9 @@ func (l *List) paste(from fyne.Clipboard) {
 }
 
 // TappedSecondary opens the menu of what is under the pointer.
-func (l *List) TappedSecondary(e *fyne.PointEvent) { l.openMenu(l.onPaper(e.Position)) }
+func (l *List) TappedSecondary(e *fyne.PointEvent) { l.openMenu(l.OnPaper(e.Position)) }
 
-// under is the lower left of the cell on which the keys stand.
-func (l *List) under() fyne.Position {
-	box, ok := l.cellBox()
-	if !ok {
-		return fyne.NewPos(20, scene.TableHead)
-	}
-	return fyne.NewPos(float32(max(box.X, 0))+12, float32(box.Bottom())-6)
-}
-
-func (l *List) openMenu(at fyne.Position) {
-	on := control.CanvasOf(l)
-	if on == nil {
-		return
-	}
-	menu := l.rowMenu()
-	if at.Y < scene.TableHead {
-		menu = l.headMenu(l.columnAt(at.X))
-	}
-	if len(menu.Items) > 0 {
-		widget.NewPopUpMenu(menu, on).ShowAtPosition(fyne.CurrentApp().Driver().AbsolutePositionForObject(l).Add(l.onScreen(float64(at.X), float64(at.Y))))
-	}
-}
-
-// headMenu is what can be done with a column, and which of them are shown.
-func (l *List) headMenu(at int) *fyne.Menu {
-	menu, say := fyne.NewMenu(""), l.state.Say
-	add := func(words string, do func()) *fyne.MenuItem {
-		item := fyne.NewMenuItem(words, do)
-		menu.Items = append(menu.Items, item)
-		return item
-	}
-	if shown := l.shown(); at >= 0 && at < len(shown) {
-		c := shown[at].name
-		add(say("list.column.up"), func() { l.sortTo(c, false) })
-		add(say("list.column.down"), func() { l.sortTo(c, true) })
-		add(say("list.column.left"), func() { l.move(c, -1) }).Disabled = at == 0
-		add(say("list.column.right"), func() { l.move(c, 1) }).Disabled = at == len(shown)-1
-		add(say("list.column.hide"), func() { l.hide(c) }).Disabled = len(shown) == 1
-		menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
-	}
-	reader := l.reader()
-	for _, c := range table.Columns() {
-		if c == table.Zone && !l.zoned {
-			continue
-		}
-		add(reader.Name(c), func() { l.hide(c) }).Checked = !l.columns[l.indexOf(c)].hidden
-	}
-	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
-	add(say("list.column.usual"), l.asAtFirst)
-	return menu
-}
+func (l *List) openMenu(at fyne.Position) { l.OpenMenu(at, l.state.Say, l.rowMenu) }
 
 // rowMenu is what can be done with the dates that are selected.
 func (l *List) rowMenu() *fyne.Menu {
@@ -224,15 +174,15 @@ func (l *List) rowMenu() *fyne.Menu {
 		}
 		menu.Items = append(menu.Items, item)
 	}
-	if l.line >= 0 {
-		e := l.current(l.lines[l.line].event)
+	if l.Line >= 0 {
+		e := l.current(l.lines[l.Line].event)
 		add(say("list.open-it"), len(refs) != 1, func() { l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) })
 		for _, c := range []table.Column{table.Status, table.Partner} {
 			add(l.reader().Name(c), locked, nil, l.optionItems(e, c)...)
 		}
 		for _, c := range []table.Column{table.Space, table.Tags} {
-			if at := slices.IndexFunc(l.shown(), func(of column) bool { return of.name == c }); at >= 0 {
-				add(say("list.edit", l.reader().Name(c)), locked, func() { l.column = at; l.edit("") })
+			if at := slices.IndexFunc(l.Shown(), func(of columns.Column) bool { return of.Name == string(c) }); at >= 0 {
+				add(say("list.edit", l.reader().Name(c)), locked, func() { l.Column = at; l.edit("") })
 			}
 		}
 		add(say("list.move"), locked, nil, l.moveItems()...)
@@ -249,7 +199,7 @@ func (l *List) optionItems(e *calendar.Event, c table.Column) (items []*fyne.Men
 	chosen := l.chosenOption(e, c)
 	for _, o := range l.options(e, c) {
 		item := fyne.NewMenuItem(o.Text, func() { l.set(l.together(e), c, o.Key) })
-		item.Checked = o.Key == chosen && len(l.chosen) == 1
+		item.Checked = o.Key == chosen && l.Chosen() == 1
 		items = append(items, item)
 	}
 	return items

@@ -54,12 +54,12 @@ func BenchmarkTableFrame(b *testing.B) {
 			b.ReportAllocs()
 			began, top := benchtest.CPU(), 0.0
 			for b.Loop() {
-				if top += step; top > l.height()-1000 {
+				if top += step; top > l.Height()-1000 {
 					top = 0
 				}
-				l.view = scene.TableView{Top: top}
-				l.lay()
-				l.painter.Table(&l.frame, 1440, 900)
+				l.View = scene.TableView{Top: top}
+				l.Lay()
+				l.Painter.Table(&l.Frame, 1440, 900)
 			}
 			b.ReportMetric(float64((benchtest.CPU()-began).Nanoseconds())/1e6/float64(b.N), "cpu-ms/frame")
 		})

@@ -12,7 +12,7 @@ import (
 func TestTheColumnOfTheDayHasRoomForAnyStretchOfDaysInItsYear(t *testing.T) {
 	const sides = 20 // beside the words of a cell
 	ruler := paint.Ruler()
-	room := usual()[0].width - sides
+	room := usual()[0].Width - sides
 	for _, l := range assets.Languages() {
 		for from := range 11 {
 			for until := from + 1; until < 12; until++ {

@@ -33,13 +33,13 @@ type editor struct {
 // edit opens the cell on which the keys stand: a field, in which begins what was typed, or a list to choose from.
 func (l *List) edit(typed string) {
 	l.closeEditor()
-	columns := l.shown()
-	if l.line < 0 || l.column >= len(columns) || !l.writable() {
+	c, ok := l.on()
+	if l.Line < 0 || !ok || !l.writable() {
 		return
 	}
-	l.reveal()
-	box, ok := l.cellBox()
-	c, e := columns[l.column].name, l.current(l.lines[l.line].event)
+	l.RevealLine()
+	box, ok := l.CellBox()
+	e := l.current(l.lines[l.Line].event)
 	switch {
 	case !ok:
 	case c.Fixed():
@@ -76,9 +76,9 @@ func (l *List) typeIn(e *calendar.Event, c table.Column, box scene.Box, typed st
 func (l *List) open(edit *editor, field fyne.CanvasObject, width float64) {
 	l.editing, edit.width = edit, width
 	edit.place(field)
-	l.over.editor.Objects = []fyne.CanvasObject{field}
-	l.over.editor.Refresh()
-	l.over.placeRing(l)
+	l.over.Objects = []fyne.CanvasObject{field}
+	l.over.Refresh()
+	l.PlaceRing()
 	if c := control.CanvasOf(l); c != nil {
 		c.Focus(edit.field)
 	}
@@ -86,18 +86,18 @@ func (l *List) open(edit *editor, field fyne.CanvasObject, width float64) {
 
 // place lays the field over the cell.
 func (e *editor) place(field fyne.CanvasObject) {
-	x := min(e.box.X, float64(e.list.paper().Width)-e.width)
-	e.list.cover(field, scene.Box{X: max(x, 0) + 2, Y: e.box.Y + 4, W: e.width - 4, H: e.box.H - 8})
+	x := min(e.box.X, float64(e.list.Paper().Width)-e.width)
+	e.list.Cover(field, scene.Box{X: max(x, 0) + 2, Y: e.box.Y + 4, W: e.width - 4, H: e.box.H - 8})
 }
 
 // stay has the field stay open, with what is typed in it, when other lines came: its row is scrolled to where it stood. Of a date that
 // is no longer shown it stays where it is.
 func (e *editor) stay() {
 	l := e.list
-	if line := l.lineOf(e.event.ID); line >= 0 {
-		l.view.Top = max(min(l.edges[line]+scene.TableHead-e.box.Y, l.height()-l.room()), 0)
-		e.box.Y = scene.TableHead + l.edges[line] - l.view.Top
-		e.place(l.over.editor.Objects[0])
+	if line := l.LineOf(e.event.Ref()); line >= 0 {
+		l.View.Top = max(min(l.Edges[line]+scene.TableHead-e.box.Y, l.Height()-l.Room()), 0)
+		e.box.Y = scene.TableHead + l.Edges[line] - l.View.Top
+		e.place(l.over.Objects[0])
 		if e.wrong {
 			e.say(e.why)
 		}
@@ -130,19 +130,19 @@ func (e *editor) commit(field *control.Entry, kept, text string) {
 func (e *editor) say(why string) {
 	l := e.list
 	words := control.Paragraph(why, theme.Accent, theme.Small, false)
-	width := min(340*l.grown, l.Size().Width-16)
+	width := min(340*l.Grown, l.Size().Width-16)
 	words.Resize(fyne.NewSize(width-16, words.MinSize().Height))
 	note := container.NewStack(boxed(), control.Padded(6, 8, words))
 	note.Resize(fyne.NewSize(width, 0))
 	height := note.MinSize().Height
 	note.Resize(fyne.NewSize(width, height))
-	at, below := l.onScreen(max(e.box.X, 0)+2, e.box.Y), l.onScreen(0, e.box.Bottom()).Y
+	at, below := l.OnScreen(max(e.box.X, 0)+2, e.box.Y), l.OnScreen(0, e.box.Bottom()).Y
 	if below+height > l.Size().Height {
 		below = at.Y - height
 	}
 	note.Move(fyne.NewPos(min(at.X, l.Size().Width-width-8), below))
-	l.over.editor.Objects = append(l.over.editor.Objects[:1:1], note)
-	l.over.editor.Refresh()
+	l.over.Objects = append(l.over.Objects[:1:1], note)
+	l.over.Refresh()
 }
 
 func boxed() fyne.CanvasObject {
@@ -156,17 +156,17 @@ func (e *editor) away() {
 	l := e.list
 	if l.editing == e {
 		l.editing = nil
-		l.over.editor.Objects = nil
-		l.over.editor.Refresh()
+		l.over.Objects = nil
+		l.over.Refresh()
 		l.rezone()
-		l.redraw()
+		l.Redraw()
 	}
 }
 
 // leave takes the field away, and the keys back to the rows.
 func (e *editor) leave() {
 	e.away()
-	e.list.focus()
+	e.list.Focus()
 }
 
 // closeEditor takes the field away that is open; what was typed in it is committed when the keys leave it.

@@ -1,8 +1,6 @@
 package list
 
 import (
-	"slices"
-
 	"affiche/app/scene"
 	"affiche/app/state"
 	"affiche/app/table"
@@ -36,13 +34,13 @@ func (l *List) keys(number int, of state.Sifted, keys []table.Key) {
 	reader, from := l.reader(), len(keys)
 	until := min(from+keyedAtOnce, len(of.Shown))
 	for _, e := range of.Shown[from:until] {
-		keys = append(keys, reader.Key(e, l.sort))
+		keys = append(keys, reader.Key(e, l.by()))
 	}
 	if until < len(of.Shown) {
 		l.state.Beside(func() {}, func() { l.keys(number, of, keys) })
 		return
 	}
-	order, by, language, falls := []int(nil), l.sort, l.state.Language(), l.falls
+	order, by, language, falls := []int(nil), l.by(), l.state.Language(), l.Falls
 	sorting := func() { order = table.Order(keys, by, language, falls) }
 	if len(keys) <= keyedAtOnce {
 		sorting()
@@ -58,13 +56,13 @@ func (l *List) keys(number int, of state.Sifted, keys []table.Key) {
 
 // take shows dates in an order; sorted by time, day by day, or month by month.
 func (l *List) take(events []*calendar.Event, keys []table.Key, order []int) {
-	sees := l.line >= 0 && l.line < len(l.lines) && l.inSight(l.line)
-	l.lines, l.edges = l.lines[:0], append(l.edges[:0], 0)
+	sees := l.Line >= 0 && l.Line < len(l.lines) && l.InSight(l.Line)
+	l.lines, l.Edges = l.lines[:0], append(l.Edges[:0], 0)
 	add := func(of line, height float64) {
 		l.lines = append(l.lines, of)
-		l.edges = append(l.edges, l.edges[len(l.edges)-1]+height)
+		l.Edges = append(l.Edges, l.Edges[len(l.Edges)-1]+height)
 	}
-	l.heads = headsOf(l.sort, keys)
+	l.heads = headsOf(l.by(), keys)
 	heading := -1
 	for _, i := range order {
 		day := keys[i].Day
@@ -79,29 +77,21 @@ func (l *List) take(events []*calendar.Event, keys []table.Key, order []int) {
 	}
 	l.rezone()
 	clear(l.cells)
-	was := l.line
-	l.line, l.taken = l.lineOf(l.at), l.gathered
+	was := l.Line
+	l.Line, l.taken = l.LineOf(l.Stands), l.gathered
 	if l.editing != nil {
 		l.editing.stay()
-		l.redraw()
+		l.Redraw()
 		return
 	}
-	l.show(l.view)
+	l.ShowPart(l.View)
 	switch {
 	case l.coming:
 		l.come()
 	case was < 0, sees:
-		l.reveal() // the filter hid it, or it sorts elsewhere now
+		l.RevealLine() // the filter hid it, or it sorts elsewhere now
 	}
-	l.redraw()
-}
-
-// lineOf finds the line of a date; -1 where it is not shown.
-func (l *List) lineOf(id calendar.ID) int {
-	if id == "" {
-		return -1
-	}
-	return slices.IndexFunc(l.lines, func(of line) bool { return of.event != nil && of.event.ID == id })
+	l.Redraw()
 }
 
 // tableLine says what a line says.
@@ -111,7 +101,7 @@ func (l *List) tableLine(i int) scene.TableLine {
 		return scene.TableLine{Heading: l.heading(of), Beside: l.state.Say("list.dates", of.count)}
 	}
 	e := l.current(of.event)
-	said := scene.TableLine{Cells: l.said(e), Status: e.Status, Chosen: l.chosen[e.Ref()]}
+	said := scene.TableLine{Cells: l.said(e), Status: e.Status, Chosen: l.IsChosen(e.Ref())}
 	if a := l.state.Season().Plan.Activities.At(e.Activity); a != nil {
 		said.Kind = a.Kind
 	}
@@ -150,8 +140,8 @@ func (l *List) said(e *calendar.Event) []string {
 	}
 	reader := l.reader()
 	cells = []string{}
-	for _, c := range l.shown() {
-		cells = append(cells, reader.Seen(e, c.name, l.heads == dayHeads || l.heads == monthHeads && e.When.IsZero()))
+	for _, c := range l.Shown() {
+		cells = append(cells, reader.Seen(e, table.Column(c.Name), l.heads == dayHeads || l.heads == monthHeads && e.When.IsZero()))
 	}
 	l.cells[e.ID] = cells
 	return cells

@@ -2,15 +2,14 @@ package list
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"affiche/app/columns"
 	"affiche/app/control"
-	"affiche/app/paint"
-	"affiche/app/scene"
 	"affiche/app/state"
 	"affiche/app/table"
-	"affiche/app/theme"
 	"affiche/calendar"
 )
 
@@ -25,44 +24,21 @@ type List struct {
 	OnShift   func()                      // the selection is to be moved by days that are to be asked for
 	Spaces    func() []control.Option     // to choose from
 
+	columns.Table
 	state    *state.State
-	columns  []column
 	zoned    bool // clocks show different times, so that there is a column of the zone
-	sort     table.Column
-	falls    bool
 	lines    []line
-	edges    []float64 // where each line begins, and the last one ends
 	heads    heads
 	turn     int // of the dates that are shown
 	gathered int // how often they were asked for
 	taken    int // which time they came last
 	inFront  bool
-	coming   bool        // to the front, and to where the other views were
-	cameWith calendar.ID // on which date the keys stood then
+	coming   bool                     // to the front, and to where the other views were
+	cameWith calendar.ID              // on which date the keys stood then
+	cells    map[calendar.ID][]string // what the cells of some rows say
 
-	grown   float32 // how many pixels of the window a unit of the paper is; see [List.paper]
-	view    scene.TableView
-	frame   scene.Table
-	painter *paint.Painter
-	painted func()                   // to be done when that is done next
-	cells   map[calendar.ID][]string // what the cells of some rows say
-	frames  int                      // made so far, for tests
-
-	chosen map[calendar.Ref]bool
-	at     calendar.ID // the date on which the keys stand; "" is none
-	line   int         // where it is, -1 is not there
-	anchor calendar.ID // from which Shift selects
-	column int         // the one on which the keys stand, of those that are shown
-	ahead  ahead
-
-	pointer fyne.Position
-	clicked click
-	drag    dragging
-	held    func() fyne.KeyModifier
-	focused bool
-	pressed bool
-	over    *overlay
-	editing *editor // nil is none
+	over    *fyne.Container // what lies over the table: the field of a cell
+	editing *editor         // nil is none
 }
 
 var (
@@ -77,20 +53,27 @@ var (
 	_ desktop.Cursorable     = (*List)(nil)
 )
 
-// WhenPainted does f the next time that the dates are painted.
-func (l *List) WhenPainted(f func()) { l.painted = f }
-
 // New makes the list of the open season, with the columns that are remembered.
 func New(s *state.State) *List {
-	l := &List{state: s, line: -1, held: modifiers, grown: theme.Grown(), over: newOverlay(), cells: map[calendar.ID][]string{}}
-	l.recall()
-	colours := paint.Light()
-	if theme.IsDark() {
-		colours = paint.Dark()
-	}
-	l.painter = paint.NewPainter(colours)
+	l := &List{state: s, over: container.NewWithoutLayout(), cells: map[calendar.ID][]string{}}
+	l.Lie(l, s, columns.Hooks{
+		Is: func() bool { return s.Season() != nil }, Says: l.tableLine, Ref: l.ref, Twice: func() { l.edit("") }, Manner: l.manner, Hides: l.hides, None: l.none,
+		Name:  func(name string) string { return l.reader().Name(table.Column(name)) },
+		Mine:  func(ref calendar.Ref) bool { return ref.Type == calendar.TypeEvent },
+		Leave: l.closeEditor, Busy: func() bool { return l.editing != nil },
+		Resort: func() { l.gather(); l.RevealLine() }, Keep: l.keep, Usual: usual, Over: []fyne.CanvasObject{l.over},
+	})
+	l.Recall(s.Memory().List, string(table.Day))
 	l.ExtendBaseWidget(l)
 	return l
+}
+
+// none says that no date passes the filter.
+func (l *List) none() string {
+	if l.state.Sifted().All == 0 {
+		return ""
+	}
+	return l.state.Say("list.none")
 }
 
 // reader reads the plan as it is now.
@@ -107,8 +90,8 @@ func (l *List) Content() fyne.CanvasObject { return l }
 // Enter shows what the filter leaves now, where the other views were.
 func (l *List) Enter() {
 	l.inFront, l.coming = true, true
-	l.follow()
-	l.cameWith = l.at
+	l.Follow()
+	l.cameWith = l.Stands.ID
 	if l.Resift(); l.turn == l.state.Sifted().Turn && l.gathered == l.taken {
 		l.come()
 	}
@@ -132,29 +115,15 @@ func (l *List) Resift() {
 func (l *List) Relay() {
 	l.rezone()
 	clear(l.cells)
-	l.redraw()
+	l.Redraw()
 }
 
-// Reselect shows another selection, and brings it in sight.
-func (l *List) Reselect() {
-	if l.follow() && !l.pressed {
-		l.reveal()
+// ref is the date that a line is about; zero of a heading.
+func (l *List) ref(line int) calendar.Ref {
+	if e := l.lines[line].event; e != nil {
+		return e.Ref()
 	}
-	l.redraw()
-}
-
-// follow takes over what is selected, and reports that the keys stand elsewhere for it.
-func (l *List) follow() bool {
-	l.chosen = make(map[calendar.Ref]bool, len(l.state.Selections()))
-	for _, ref := range l.state.Selections() {
-		l.chosen[ref] = true
-	}
-	ref := l.state.Selection()
-	if ref.Type != calendar.TypeEvent || ref.ID == l.at {
-		return false
-	}
-	l.at, l.anchor, l.line = ref.ID, ref.ID, l.lineOf(ref.ID)
-	return true
+	return calendar.Ref{}
 }
 
 // Reveal stands on the row of the first of some dates that is shown.
@@ -167,7 +136,7 @@ func (l *List) Reveal(refs []calendar.Ref, _ calendar.Span) {
 	}
 	for _, ref := range refs {
 		if i, ok := at[ref.ID]; ok {
-			l.standOn(i)
+			l.StandOn(i)
 			return
 		}
 	}
@@ -182,26 +151,12 @@ func (l *List) ShowSpan(span calendar.Span) {
 		}
 	}
 	if first >= 0 {
-		l.standOn(first)
+		l.StandOn(first)
 	}
-}
-
-// standOn brings a row in sight, and the keys to it; what is selected stays.
-func (l *List) standOn(line int) {
-	l.line = line
-	l.at = l.lines[line].event.ID
-	l.anchor = l.at
-	l.reveal()
-	l.redraw()
 }
 
 // At is the date on which the keys stand; zero is none.
-func (l *List) At() calendar.Ref {
-	if l.at == "" {
-		return calendar.Ref{}
-	}
-	return calendar.Ref{Type: calendar.TypeEvent, ID: l.at}
-}
+func (l *List) At() calendar.Ref { return l.Stands }
 
 // Selected counts the dates that are selected: those that are shown, those that the filter hides; and all that are shown.
 func (l *List) Selected() (chosen, hidden, all int) {
@@ -231,72 +186,12 @@ func (l *List) Resize(size fyne.Size) {
 	if size == l.Size() {
 		return
 	}
-	sees := l.line >= 0 && l.line < len(l.lines) && l.inSight(l.line)
+	sees := l.Line >= 0 && l.Line < len(l.lines) && l.InSight(l.Line)
 	l.BaseWidget.Resize(size)
 	l.closeEditor()
-	l.show(l.view)
+	l.ShowPart(l.View)
 	if sees {
-		l.reveal()
+		l.RevealLine()
 	}
-	l.redraw()
+	l.Redraw()
 }
-
-// show moves to a part of the table, as far as there is one.
-func (l *List) show(v scene.TableView) {
-	v.Top = max(min(v.Top, l.height()-l.room()), 0)
-	v.Left = max(min(v.Left, l.width()-float64(l.paper().Width)), 0)
-	if v != l.view {
-		l.closeEditor()
-		l.view = v
-		l.redraw()
-	}
-}
-
-// height is that of all lines, room what is there for them.
-func (l *List) height() float64 {
-	if len(l.edges) == 0 {
-		return 0
-	}
-	return l.edges[len(l.edges)-1]
-}
-
-func (l *List) room() float64 { return float64(l.paper().Height) - scene.TableHead }
-
-// paper is the size of what is laid out. Its unit grows with the texts of the window: lines, columns and points are in such
-// units, and only what the toolkit gives and takes is in pixels.
-func (l *List) paper() fyne.Size {
-	return fyne.NewSize(l.Size().Width/l.grown, l.Size().Height/l.grown)
-}
-
-// onPaper is where a point of the widget is on the paper; onScreen is the way back.
-func (l *List) onPaper(p fyne.Position) fyne.Position { return fyne.NewPos(p.X/l.grown, p.Y/l.grown) }
-
-func (l *List) onScreen(x, y float64) fyne.Position {
-	return fyne.NewPos(float32(x)*l.grown, float32(y)*l.grown)
-}
-
-// cover lays an object over a box of the paper.
-func (l *List) cover(o fyne.CanvasObject, box scene.Box) {
-	o.Move(l.onScreen(box.X, box.Y))
-	o.Resize(fyne.NewSize(float32(box.W)*l.grown, float32(box.H)*l.grown))
-}
-
-// redraw finds what is in sight and has it painted.
-func (l *List) redraw() {
-	if l.Size().IsZero() || l.state.Season() == nil {
-		return
-	}
-	l.frames++
-	l.lay()
-	l.over.place(l)
-	l.Refresh()
-}
-
-func (l *List) lay() {
-	paper := l.paper()
-	columns := l.wide(float64(paper.Width))
-	l.frame.Lay(l.view, float64(paper.Width), float64(paper.Height), columns, l.edges, l.tableLine, ruler)
-}
-
-// ruler measures the letters that are painted; it never changes.
-var ruler = paint.Ruler()

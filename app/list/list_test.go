@@ -35,6 +35,7 @@ type desk struct {
 	*List
 	s       *state.State
 	held    fyne.KeyModifier
+	tick    time.Duration // by which the clock goes on at each look
 	refused []error
 	deleted []calendar.Ref
 	opened  calendar.Ref
@@ -43,8 +44,8 @@ type desk struct {
 func newDesk(t *testing.T, choice theme.Choice, language string, records ...calendar.Record) *desk {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(theme.Theme{Choice: choice})
-	now := clock
-	s := state.New(state.Options{Run: state.Inline{}, Locale: language, Now: func() time.Time { now = now.Add(time.Second); return now }})
+	now, d := clock, &desk{tick: time.Second}
+	s := state.New(state.Options{Run: state.Inline{}, Locale: language, Now: func() time.Time { now = now.Add(d.tick); return now }})
 	s.Create(filepath.Join(t.TempDir(), "s.affiche"), work.NewProgramme{Name: "S", Zone: "Europe/Ljubljana", Language: "en"})
 	t.Cleanup(func() {
 		if err := s.Close(); err != nil {
@@ -52,8 +53,8 @@ func newDesk(t *testing.T, choice theme.Choice, language string, records ...cale
 		}
 	})
 	boardtest.Put(t, s, append(small(), records...)...)
-	d := &desk{List: New(s), s: s}
-	d.List.held = func() fyne.KeyModifier { return d.held }
+	d.List, d.s = New(s), s
+	d.List.Held = func() fyne.KeyModifier { return d.held }
 	d.OnRefused = func(err error) { d.refused = append(d.refused, err) }
 	d.OnDelete = func(refs []calendar.Ref) { d.deleted = refs }
 	d.OnOpen = func(ref calendar.Ref) { d.opened = ref }
@@ -135,10 +136,10 @@ func (d *desk) key(names ...fyne.KeyName) {
 // cell is the middle of a cell that is in sight.
 func (d *desk) cell(t *testing.T, name string, c table.Column) fyne.Position {
 	t.Helper()
-	line, at := d.lineOf(id(name)), slices.Index(d.names(), c)
-	for _, s := range d.frame.Lines {
+	line, at := d.LineOf(event(name)), slices.Index(d.names(), c)
+	for _, s := range d.Frame.Lines {
 		if s.At == line && at >= 0 {
-			return fyne.NewPos(float32(d.frame.Columns[at].X+20), float32(s.Y+s.H/2))
+			return fyne.NewPos(float32(d.Frame.Columns[at].X+20), float32(s.Y+s.H/2))
 		}
 	}
 	t.Fatalf("%s is not in sight", name)
@@ -218,35 +219,35 @@ func TestWhereMostDaysHaveOneDateTheyStandUnderTheirMonths(t *testing.T) {
 	if got := fmt.Sprint(headings()); got != "[August 2027: 12 dates September 2027: 23 dates Still to be placed: 1 date]" {
 		t.Errorf("they are %s", got)
 	}
-	if got := d.tableLine(d.lineOf(id("more0"))).Cells[0]; got != "Wed 25 Aug" {
+	if got := d.tableLine(d.LineOf(event("more0"))).Cells[0]; got != "Wed 25 Aug" {
 		t.Errorf("a row says its day as %q", got)
 	}
-	if c := d.wide(900)[0]; c.Manner != scene.PlainCell {
+	if d.manner(string(table.Day)) != scene.PlainCell {
 		t.Error("the day is written as if a heading said it, too")
 	}
 	d.ShowSpan(d.s.Days(calendar.DayOf(2027, 9, 10), 1))
-	if d.at != id("more16") {
-		t.Errorf("the keys stand on %v", d.at)
+	if d.Stands != event("more16") {
+		t.Errorf("the keys stand on %v", d.Stands)
 	}
 	for _, falls := range []bool{false, true} {
-		d.sortTo(table.Day, falls)
-		span, want := d.s.Days(calendar.DayOf(2027, 9, 1), 1), d.lineOf(id("more7"))-1 // the heading of the month
+		d.SortTo(string(table.Day), falls)
+		span, want := d.s.Days(calendar.DayOf(2027, 9, 1), 1), d.LineOf(event("more7"))-1 // the heading of the month
 		if falls {
 			span = d.s.Days(calendar.DayOf(2027, 9, 10), 1)
-			want = d.lineOf(id("more16"))
+			want = d.LineOf(event("more16"))
 		}
 		if got := d.from(span); got != want {
 			t.Errorf("falling %v: the dates from %v on begin on line %d, want %d", falls, span, got, want)
 		}
 	}
-	d.sortTo(table.Day, false)
+	d.SortTo(string(table.Day), false)
 	if got := d.from(d.s.Days(calendar.DayOf(2027, 8, 1), 1)); got != 0 {
 		t.Errorf("before all dates the list begins on line %d", got)
 	}
-	if got := d.tableLine(d.lineOf(id("open"))).Cells[0]; got != "" {
+	if got := d.tableLine(d.LineOf(event("open"))).Cells[0]; got != "" {
 		t.Errorf("under its heading the row, too, says %q", got)
 	}
-	d.sortTo(table.Title, false)
+	d.SortTo(string(table.Title), false)
 	if got := headings(); len(got) != 0 {
 		t.Errorf("by title there are headings: %s", got)
 	}
@@ -254,7 +255,7 @@ func TestWhereMostDaysHaveOneDateTheyStandUnderTheirMonths(t *testing.T) {
 
 func TestAClickOnAColumnSortsAndAnotherTurnsRound(t *testing.T) {
 	d := newDesk(t, theme.Light, "en")
-	head := fyne.NewPos(float32(d.frame.Columns[3].X+30), 10)
+	head := fyne.NewPos(float32(d.Frame.Columns[3].X+30), 10)
 	d.click(head, 0)
 	if got := d.rows(); got != "Boats Cantata Kites Posters Salt Zoo plans" {
 		t.Errorf("by title: %s", got)
@@ -264,8 +265,8 @@ func TestAClickOnAColumnSortsAndAnotherTurnsRound(t *testing.T) {
 		t.Errorf("the other way round: %s", got)
 	}
 	again := New(d.s)
-	if again.sort != table.Title || !again.falls {
-		t.Errorf("remembered: %s, %v", again.sort, again.falls)
+	if again.Sort != string(table.Title) || !again.Falls {
+		t.Errorf("remembered: %s, %v", again.Sort, again.Falls)
 	}
 }
 
@@ -276,8 +277,8 @@ func TestTheListObeysTheFilterAndFollowsChanges(t *testing.T) {
 		t.Errorf("filtered: %s", got)
 	}
 	d.set([]calendar.Ref{event("e1")}, table.Status, "confirmed")
-	if got := d.rows(); got != "" || d.over.none.Text == "" {
-		t.Errorf("after a change: %s, %q", got, d.over.none.Text)
+	if got := d.rows(); got != "" || d.none() == "" {
+		t.Errorf("after a change: %s, %q", got, d.none())
 	}
 	d.s.Undo()
 	if got := d.rows(); got != "[August 2027] Kites*" {
@@ -309,7 +310,7 @@ func TestRowsAreSelectedByPointerAndKeys(t *testing.T) {
 		"the end":        {func(_ *testing.T, d *desk) { d.key(fyne.KeyEnd) }, "Zoo plans"},
 		"home again":     {func(_ *testing.T, d *desk) { d.key(fyne.KeyEnd, fyne.KeyHome) }, "Posters"},
 		"everything":     {func(_ *testing.T, d *desk) { d.TypedShortcut(&fyne.ShortcutSelectAll{}) }, "Posters Cantata Kites Salt Boats Zoo plans"},
-		"what begins so": {func(_ *testing.T, d *desk) { d.column = 3; d.TypedRune('s') }, "Salt"},
+		"what begins so": {func(_ *testing.T, d *desk) { d.Column = 3; d.TypedRune('s') }, "Salt"},
 		"the end, when the keys are there and nothing is selected": {func(_ *testing.T, d *desk) {
 			d.key(fyne.KeyEnd, fyne.KeyEscape, fyne.KeyDown)
 		}, "Zoo plans"},
@@ -322,7 +323,7 @@ func TestRowsAreSelectedByPointerAndKeys(t *testing.T) {
 			c.do(t, d)
 			var chosen []string
 			for _, word := range d.lines {
-				if word.event != nil && d.chosen[word.event.Ref()] {
+				if word.event != nil && d.IsChosen(word.event.Ref()) {
 					chosen = append(chosen, d.s.NameOf(word.event.Ref()))
 				}
 			}
@@ -338,8 +339,8 @@ func TestWhatAnotherViewSelectedIsBroughtInSight(t *testing.T) {
 	test.WidgetRenderer(d.List)
 	d.Resize(fyne.NewSize(900, 120))
 	d.s.Select(event("open"))
-	if _, ok := d.cellBox(); !ok || !strings.Contains(d.rows(), "Zoo plans*") {
-		t.Errorf("it is out of sight: %v", d.view)
+	if _, ok := d.CellBox(); !ok || !strings.Contains(d.rows(), "Zoo plans*") {
+		t.Errorf("it is out of sight: %v", d.View)
 	}
 }
 
@@ -349,8 +350,8 @@ func TestTheSelectionComesBackIntoSightWithTheRowsThatWereHidden(t *testing.T) {
 	d.s.SetFilter(work.Filter{Text: "cantata"})
 	d.s.Select(event("open"))
 	d.s.SetFilter(work.Filter{})
-	if _, ok := d.cellBox(); !ok || !strings.Contains(d.rows(), "Zoo plans*") {
-		t.Errorf("it is out of sight: %v", d.view)
+	if _, ok := d.CellBox(); !ok || !strings.Contains(d.rows(), "Zoo plans*") {
+		t.Errorf("it is out of sight: %v", d.View)
 	}
 }
 
@@ -401,7 +402,7 @@ func TestACellThatIsOpenStaysSoWithItsTextWhenOtherLinesCome(t *testing.T) {
 	test.WidgetRenderer(d.List)
 	d.Resize(fyne.NewSize(900, 200))
 	d.s.Select(event("e2"))
-	d.column = slices.Index(d.names(), table.Title)
+	d.Column = slices.Index(d.names(), table.Title)
 	d.edit("")
 	e := d.entry(t)
 	test.Type(e, "!")
@@ -415,7 +416,7 @@ func TestACellThatIsOpenStaysSoWithItsTextWhenOtherLinesCome(t *testing.T) {
 		})
 	}
 	boardtest.Put(t, d.s, more...)
-	box, ok := d.cellBox()
+	box, ok := d.CellBox()
 	if d.editing == nil || d.entry(t) != e || e.Text != was || d.changes(t) != changes+1 {
 		t.Fatalf("the cell says %q, and there were %d changes", e.Text, d.changes(t)-changes)
 	}
@@ -441,9 +442,10 @@ func TestACellThatIsOpenStaysSoWithItsTextWhenOtherLinesCome(t *testing.T) {
 func TestASecondClickEditsTheCellOnceThePointerIsLetGo(t *testing.T) {
 	d := newDesk(t, theme.Light, "en")
 	at := d.cell(t, "e0", table.Title)
-	d.clicked = click{at: d.state.Now(), where: at}
 	e := &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}, Button: desktop.MouseButtonPrimary}
-	d.clicked.at = d.clicked.at.Add(2 * time.Second) // the desk's clock goes on by a second at each look
+	d.tick = 0 // both at one moment
+	d.MouseDown(e)
+	d.MouseUp(e)
 	d.MouseDown(e)
 	if d.editing != nil {
 		t.Error("what opens while the pointer is pressed is closed again when it is let go")
@@ -460,8 +462,8 @@ func TestWhatCannotBeReadIsToldBesideAndKept(t *testing.T) {
 	before := d.changes(t)
 	d.key(fyne.KeyF2)
 	d.type_(t, "25:99")
-	if d.editing == nil || d.entry(t).Text != "25:99" || len(d.over.editor.Objects) != 2 || d.changes(t) != before {
-		t.Fatalf("it is gone, or nothing is said: %v", d.over.editor.Objects)
+	if d.editing == nil || d.entry(t).Text != "25:99" || len(d.over.Objects) != 2 || d.changes(t) != before {
+		t.Fatalf("it is gone, or nothing is said: %v", d.over.Objects)
 	}
 	d.type_(t, "21:00")
 	if d.editing != nil || d.date("e0").When.Start.Minute() != 21*60 {
@@ -557,7 +559,7 @@ func TestRowsGoToTheClipboardAndComeBackInOneChange(t *testing.T) {
 
 func TestColumnsAreMadeWiderMovedHiddenAndRemembered(t *testing.T) {
 	d := newDesk(t, theme.Light, "en")
-	right := float32(d.frame.Columns[0].Right())
+	right := float32(d.Frame.Columns[0].Right())
 	d.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(right-1, 10)}})
 	if d.Cursor() != desktop.HResizeCursor {
 		t.Error("the pointer does not show that the edge can be drawn")
@@ -568,44 +570,44 @@ func TestColumnsAreMadeWiderMovedHiddenAndRemembered(t *testing.T) {
 		d.DragEnd()
 	}
 	at := slices.Index(d.names(), table.Title)
-	was := d.frame.Columns[at]
+	was := d.Frame.Columns[at]
 	drag(fyne.NewPos(float32(was.Right()), 10), fyne.NewPos(float32(was.Right())+200, 10))
-	if got := d.frame.Columns[at].W; got != was.W+200 {
+	if got := d.Frame.Columns[at].W; got != was.W+200 {
 		t.Errorf("the title of %g is drawn by 200, and is %g wide", was.W, got)
 	}
-	d.asAtFirst()
+	d.AsAtFirst()
 	drag(fyne.NewPos(right, 10), fyne.NewPos(right+50, 10))
-	if d.columns[0].width != 182 {
-		t.Errorf("it is %g wide", d.columns[0].width)
+	if d.Columns[0].Width != 182 {
+		t.Errorf("it is %g wide", d.Columns[0].Width)
 	}
-	status := d.frame.Columns[6]
-	drag(fyne.NewPos(float32(status.X+30), 10), fyne.NewPos(float32(d.frame.Columns[3].X+10), 10))
-	d.hide(table.Kind)
-	d.hide(table.Tags)
+	status := d.Frame.Columns[6]
+	drag(fyne.NewPos(float32(status.X+30), 10), fyne.NewPos(float32(d.Frame.Columns[3].X+10), 10))
+	d.HideColumn(string(table.Kind))
+	d.HideColumn(string(table.Tags))
 	want := "[day start end status title space partner tags]"
 	if got := fmt.Sprint(d.names()); got != want {
 		t.Errorf("they are %s", got)
 	}
 	again := New(d.s)
-	if fmt.Sprint(again.names()) != want || again.columns[0].width != 182 {
-		t.Errorf("remembered: %v", again.columns)
+	if fmt.Sprint(again.names()) != want || again.Columns[0].Width != 182 {
+		t.Errorf("remembered: %v", again.Columns)
 	}
 	for _, c := range d.names() {
-		d.hide(c)
+		d.HideColumn(string(c))
 	}
-	if len(d.shown()) != 1 {
-		t.Errorf("%d columns are left", len(d.shown()))
+	if len(d.Shown()) != 1 {
+		t.Errorf("%d columns are left", len(d.Shown()))
 	}
-	d.asAtFirst()
-	if len(d.shown()) != 8 {
-		t.Errorf("at first there were %d", len(d.shown()))
+	d.AsAtFirst()
+	if len(d.Shown()) != 8 {
+		t.Errorf("at first there were %d", len(d.Shown()))
 	}
 }
 
 func TestAColumnIsMovedPastTheOneThatHasNothingToSay(t *testing.T) {
 	d := newDesk(t, theme.Light, "en")
 	at := slices.Index(d.names(), table.Space)
-	if d.move(table.Space, 1); slices.Index(d.names(), table.Space) != at+1 || slices.Contains(d.names(), table.Zone) {
+	if d.MoveColumn(string(table.Space), 1); slices.Index(d.names(), table.Space) != at+1 || slices.Contains(d.names(), table.Zone) {
 		t.Errorf("the columns are %v", d.names())
 	}
 }
@@ -619,21 +621,21 @@ func TestTheZoneHasAColumnWhereClocksDiffer(t *testing.T) {
 	d.click(d.cell(t, "e0", table.Status), 0)
 	boardtest.Put(t, d.s, away)
 	at := slices.Index(d.names(), table.Zone)
-	if at != 6 || d.shown()[d.column].name != table.Status {
-		t.Fatalf("columns %v, the keys are on %v", d.names(), d.shown()[d.column].name)
+	if at != 6 || d.Shown()[d.Column].Name != string(table.Status) {
+		t.Fatalf("columns %v, the keys are on %v", d.names(), d.Shown()[d.Column].Name)
 	}
-	said := func(name string) string { return d.tableLine(d.lineOf(id(name))).Cells[at] }
+	said := func(name string) string { return d.tableLine(d.LineOf(event(name))).Cells[at] }
 	if said("away") != "Tunis" || said("e0") != "" || said("open") != "" {
 		t.Errorf("of the one away: %q, at home: %q, without a time: %q", said("away"), said("e0"), said("open"))
 	}
-	d.hide(table.Zone)
+	d.HideColumn(string(table.Zone))
 	if slices.Contains(d.names(), table.Zone) {
 		t.Error("it cannot be hidden")
 	}
-	d.hide(table.Zone)
+	d.HideColumn(string(table.Zone))
 	d.s.Undo()
-	if slices.Contains(d.names(), table.Zone) || d.shown()[d.column].name != table.Status {
-		t.Errorf("without other clocks: %v, the keys are on %v", d.names(), d.shown()[d.column].name)
+	if slices.Contains(d.names(), table.Zone) || d.Shown()[d.Column].Name != string(table.Status) {
+		t.Errorf("without other clocks: %v, the keys are on %v", d.names(), d.Shown()[d.Column].Name)
 	}
 }
 
@@ -660,7 +662,7 @@ func TestTheMenusOfferWhatCanBeDone(t *testing.T) {
 	if got := fmt.Sprint(labels(d.rowMenu())); got != "[Open Status Partner Edit Space… Move Copy Paste Delete]" {
 		t.Errorf("of rows: %s", got)
 	}
-	if got := len(labels(d.headMenu(3))); got != 5+len(table.Columns())-1+1 { // all but that of the zone
+	if got := len(labels(d.HeadMenu(3, d.s.Say))); got != 5+len(table.Columns())-1+1 { // all but that of the zone
 		t.Errorf("of a column: %d", got)
 	}
 }
@@ -673,7 +675,7 @@ func TestTheListLooksLikeThis(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			d := newDesk(t, c.choice, c.language)
 			d.s.Select(event("e1"), event("e2"))
-			golden.Picture(t, "list."+c.name+".png", d.painter.Table(&d.frame, 900, 400))
+			golden.Picture(t, "list."+c.name+".png", d.Painter.Table(&d.Frame, 900, 400))
 		})
 	}
 }
@@ -690,11 +692,11 @@ func TestManyDatesAreGatheredInTurns(t *testing.T) {
 		t.Errorf("%d rows", all)
 	}
 	d.key(fyne.KeyEnd)
-	last := d.frame.Lines[len(d.frame.Lines)-1]
+	last := d.Frame.Lines[len(d.Frame.Lines)-1]
 	if last.At != len(d.lines)-1 || last.Bottom() > 400.5 {
 		t.Errorf("at the end stands line %d of %d", last.At, len(d.lines))
 	}
-	if got := len(d.frame.Lines); got > 400/int(scene.TableGap)+2 {
+	if got := len(d.Frame.Lines); got > 400/int(scene.TableGap)+2 {
 		t.Errorf("%d lines are laid out for 400 pixels", got)
 	}
 }
@@ -715,8 +717,8 @@ func TestWhatIsTypedOverACellGoesOn(t *testing.T) {
 func TestTheEdgeOfAColumnIsCaughtOnBothSidesAndItsNameBesideThat(t *testing.T) {
 	for _, off := range []float32{-5, -2, 0, 2, 5} {
 		d := newDesk(t, theme.Light, "en")
-		was, order := d.frame.Columns[0].W, slices.Clone(d.names())
-		at := fyne.NewPos(float32(d.frame.Columns[0].Right())+off, 10)
+		was, order := d.Frame.Columns[0].W, slices.Clone(d.names())
+		at := fyne.NewPos(float32(d.Frame.Columns[0].Right())+off, 10)
 		d.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
 		if d.Cursor() != desktop.HResizeCursor {
 			t.Errorf("%v beside it the pointer does not show it", off)
@@ -724,7 +726,7 @@ func TestTheEdgeOfAColumnIsCaughtOnBothSidesAndItsNameBesideThat(t *testing.T) {
 		d.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}, Button: desktop.MouseButtonPrimary})
 		d.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: at.AddXY(20, 0)}, Dragged: fyne.NewDelta(20, 0)})
 		d.DragEnd()
-		if got := d.frame.Columns[0].W; got != was+20 || !slices.Equal(d.names(), order) {
+		if got := d.Frame.Columns[0].W; got != was+20 || !slices.Equal(d.names(), order) {
 			t.Errorf("%v beside it the column is %v wide and was %v; %v", off, got, was, d.names())
 		}
 	}
@@ -752,7 +754,7 @@ func TestARowThatSortsElsewhereIsFollowedWhereItWasInSight(t *testing.T) {
 		more = append(more, a, &calendar.Event{ID: id(fmt.Sprint("me", i)), Activity: a.ID, Status: calendar.Idea})
 	}
 	d := newDesk(t, theme.Light, "en", more...)
-	d.sortTo(table.Title, false)
+	d.SortTo(string(table.Title), false)
 	a := more[0].(*calendar.Activity)
 	d.s.Select(calendar.Ref{Type: calendar.TypeEvent, ID: id("me0")})
 	rename := func(title string) {
@@ -760,16 +762,16 @@ func TestARowThatSortsElsewhereIsFollowedWhereItWasInSight(t *testing.T) {
 		after.Title = calendar.Texts{"en": title}
 		boardtest.Put(t, d.s, &after)
 	}
-	if !d.inSight(d.line) {
+	if !d.InSight(d.Line) {
 		t.Fatal("it is not in sight")
 	}
 	for _, title := range []string{"Zzz", "Aaa"} {
-		if rename(title); d.lineOf(id("me0")) != d.line || !d.inSight(d.line) {
-			t.Errorf("called %s, it stands on %d of %d, in sight from %v", title, d.line, len(d.lines), d.view.Top)
+		if rename(title); d.LineOf(event("me0")) != d.Line || !d.InSight(d.Line) {
+			t.Errorf("called %s, it stands on %d of %d, in sight from %v", title, d.Line, len(d.lines), d.View.Top)
 		}
 	}
-	d.show(scene.TableView{Top: 1e6})
-	if top := d.view.Top; d.view.Top == 0 || func() bool { rename("Mmm"); return d.view.Top != top }() {
-		t.Errorf("out of sight, it takes the rows along, to %v", d.view.Top)
+	d.ShowPart(scene.TableView{Top: 1e6})
+	if top := d.View.Top; d.View.Top == 0 || func() bool { rename("Mmm"); return d.View.Top != top }() {
+		t.Errorf("out of sight, it takes the rows along, to %v", d.View.Top)
 	}
 }

@@ -19,13 +19,13 @@ func (l *List) come() {
 		span = l.state.Days(day, 1)
 	}
 	switch {
-	case l.sort != table.Day || l.line >= 0 && l.meets(l.line, l.state.Span()):
-		l.reveal()
+	case l.by() != table.Day || l.Line >= 0 && l.meets(l.Line, l.state.Span()):
+		l.RevealLine()
 	case !l.seen(l.state.Span()):
 		if line := l.from(span); line >= 0 {
-			v := l.view
-			v.Top = l.edges[line]
-			l.show(v)
+			v := l.View
+			v.Top = l.Edges[line]
+			l.ShowPart(v)
 		}
 	}
 }
@@ -33,12 +33,12 @@ func (l *List) come() {
 // part tells the state where the list was left, where that is elsewhere than what was looked at before: at the date to which
 // the keys went, or else, of a list in the order of days, at the first in sight.
 func (l *List) part() {
-	line := l.line
-	if l.at == l.cameWith || line >= 0 && !l.inSight(line) {
+	line := l.Line
+	if l.Stands.ID == l.cameWith || line >= 0 && !l.InSight(line) {
 		line = -1
 	}
 	span := l.state.Span()
-	if line < 0 && l.sort == table.Day && !l.seen(span) {
+	if line < 0 && l.by() == table.Day && !l.seen(span) {
 		line = l.first()
 	}
 	if line < 0 || l.lines[line].day == 0 || l.meets(line, span) {
@@ -49,7 +49,7 @@ func (l *List) part() {
 
 // seen reports a date in sight that meets a stretch of time.
 func (l *List) seen(span calendar.Span) bool {
-	for i := l.first(); i >= 0 && i < len(l.lines) && l.inSight(i); i++ {
+	for i := l.first(); i >= 0 && i < len(l.lines) && l.InSight(i); i++ {
 		if l.meets(i, span) {
 			return true
 		}
@@ -60,7 +60,7 @@ func (l *List) seen(span calendar.Span) bool {
 // first is the first line of a date that is wholly in sight; -1 is none.
 func (l *List) first() int {
 	for i, of := range l.lines {
-		if of.event != nil && l.inSight(i) {
+		if of.event != nil && l.InSight(i) {
 			return i
 		}
 	}
@@ -72,7 +72,7 @@ func (l *List) first() int {
 func (l *List) from(span calendar.Span) int {
 	first, last := l.dayOf(span), l.dayOf(calendar.Span{Start: span.End - 2})
 	at := slices.IndexFunc(l.lines, func(of line) bool {
-		return of.event != nil && (!l.falls && of.day >= first || l.falls && of.day <= last)
+		return of.event != nil && (!l.Falls && of.day >= first || l.Falls && of.day <= last)
 	})
 	if at > 0 && l.lines[at-1].event == nil {
 		at--
@@ -83,11 +83,6 @@ func (l *List) from(span calendar.Span) int {
 // dayOf is the day with which a stretch of time begins.
 func (l *List) dayOf(span calendar.Span) calendar.Day {
 	return (span.Start + 1).Wall(l.state.Zone()).FestivalDay(l.state.Season().Plan.Programme.DayTurn)
-}
-
-// inSight reports a line that is wholly to be seen.
-func (l *List) inSight(line int) bool {
-	return l.edges[line] >= l.view.Top && l.edges[line+1] <= l.view.Top+l.room()
 }
 
 // meets reports a line of a date that is on in a stretch of time.

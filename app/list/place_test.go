@@ -39,15 +39,15 @@ func (d *desk) looks(month int) {
 
 // isSeen reports that the date of a month is in sight.
 func (d *desk) isSeen(month int) bool {
-	line := d.lineOf(monthly(month).ID)
-	return line >= 0 && d.inSight(line)
+	line := d.LineOf(monthly(month))
+	return line >= 0 && d.InSight(line)
 }
 
 // scrollsTo scrolls the date of a month to the top.
 func (d *desk) scrollsTo(month int) {
-	v := d.view
-	v.Top = d.edges[d.lineOf(monthly(month).ID)]
-	d.show(v)
+	v := d.View
+	v.Top = d.Edges[d.LineOf(monthly(month))]
+	d.ShowPart(v)
 }
 
 func TestTheListComesToWhereAnotherViewWas(t *testing.T) {
@@ -55,18 +55,18 @@ func TestTheListComesToWhereAnotherViewWas(t *testing.T) {
 	for _, month := range []int{11, 4, 1, 12} {
 		d.looks(month)
 		if d.Enter(); !d.isSeen(month) {
-			t.Errorf("of month %d nothing is in sight: %v", month, d.view)
+			t.Errorf("of month %d nothing is in sight: %v", month, d.View)
 		}
 		d.Reselect()
 		if !d.isSeen(month) {
 			t.Errorf("month %d does not stay in sight", month)
 		}
 	}
-	d.sortTo(table.Day, true)
+	d.SortTo(string(table.Day), true)
 	for _, month := range []int{3, 9} {
 		d.looks(month)
 		if d.Enter(); !d.isSeen(month) {
-			t.Errorf("with the latest first, of month %d nothing is in sight: %v", month, d.view)
+			t.Errorf("with the latest first, of month %d nothing is in sight: %v", month, d.View)
 		}
 	}
 }
@@ -76,15 +76,15 @@ func TestTheListStaysWhereAnotherViewSawTheSame(t *testing.T) {
 	d.looks(4)
 	d.Enter()
 	d.scrollsTo(3)
-	before := d.view
+	before := d.View
 	if d.Leave(); !d.isSeen(3) || !d.isSeen(4) {
-		t.Fatalf("March and April are not both in sight: %v", d.view)
+		t.Fatalf("March and April are not both in sight: %v", d.View)
 	}
 	if span := d.s.Span(); span != d.s.Days(calendar.DayOf(2027, 4, 1), 28) {
 		t.Errorf("a little scrolling moves the other views to %v", span)
 	}
-	if d.Enter(); d.view != before {
-		t.Errorf("it stands at %v, was left at %v", d.view, before)
+	if d.Enter(); d.View != before {
+		t.Errorf("it stands at %v, was left at %v", d.View, before)
 	}
 }
 
@@ -112,20 +112,20 @@ func TestWhatWasSelectedInAnotherPlaceIsNotGoneBackTo(t *testing.T) {
 	d.looks(10)
 	d.Enter()
 	if d.Reselect(); !d.isSeen(10) || d.isSeen(1) {
-		t.Errorf("October is not in sight: %v", d.view)
+		t.Errorf("October is not in sight: %v", d.View)
 	}
 	d.Leave()
 	if span := d.s.Span(); span != d.s.Days(calendar.DayOf(2027, 10, 1), 28) {
 		t.Errorf("the other views are moved to %v", span)
 	}
 	d.Enter()
-	v := d.view
-	v.Top = d.edges[d.lineOf(monthly(9).ID)]
-	d.show(v)
+	v := d.View
+	v.Top = d.Edges[d.LineOf(monthly(9))]
+	d.ShowPart(v)
 	d.s.Select(monthly(9))
 	d.looks(10)
 	if d.Enter(); !d.isSeen(9) || !d.isSeen(10) {
-		t.Fatalf("September and October are not both in sight: %v", d.view)
+		t.Fatalf("September and October are not both in sight: %v", d.View)
 	}
 	d.Leave()
 	if span := d.s.Span(); span != d.s.Days(calendar.DayOf(2027, 10, 1), 28) {
@@ -135,11 +135,11 @@ func TestWhatWasSelectedInAnotherPlaceIsNotGoneBackTo(t *testing.T) {
 
 func TestAListSortedByTitlesLeavesTheOtherViewsWhereTheyWere(t *testing.T) {
 	d := yearly(t)
-	d.sortTo(table.Title, false)
+	d.SortTo(string(table.Title), false)
 	d.looks(4)
 	span := d.s.Span()
 	d.Enter()
-	d.show(d.view)
+	d.ShowPart(d.View)
 	if d.Leave(); d.s.Span() != span {
 		t.Errorf("they are moved to %v", d.s.Span())
 	}

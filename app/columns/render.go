@@ -1,4 +1,4 @@
-package list
+package columns
 
 import (
 	"image"
@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"affiche/app/control"
@@ -15,32 +14,32 @@ import (
 )
 
 // CreateRenderer implements [fyne.Widget].
-func (l *List) CreateRenderer() fyne.WidgetRenderer {
-	r := &renderer{list: l}
+func (t *Table) CreateRenderer() fyne.WidgetRenderer {
+	r := &renderer{table: t}
 	r.picture = canvas.NewRaster(r.paint)
 	return r
 }
 
 // renderer shows the painted table and what lies over it.
 type renderer struct {
-	list    *List
+	table   *Table
 	picture *canvas.Raster
 }
 
 func (r *renderer) paint(w, h int) image.Image {
-	if r.list.frame.Width == 0 {
+	if r.table.Frame.Width == 0 {
 		return image.NewRGBA(image.Rect(0, 0, max(w, 1), max(h, 1)))
 	}
-	if f := r.list.painted; f != nil {
-		r.list.painted = nil
+	if f := r.table.painted; f != nil {
+		r.table.painted = nil
 		f()
 	}
-	return r.list.painter.Table(&r.list.frame, w, h)
+	return r.table.Painter.Table(&r.table.Frame, w, h)
 }
 
 func (r *renderer) Objects() []fyne.CanvasObject {
-	o := r.list.over
-	return []fyne.CanvasObject{r.picture, o.none, o.ring, o.guide, o.down, o.along, o.editor}
+	o := r.table.over
+	return append([]fyne.CanvasObject{r.picture, o.none, o.ring, o.guide, o.down, o.along}, r.table.does.Over...)
 }
 
 func (r *renderer) Layout(size fyne.Size) { r.picture.Resize(size) }
@@ -48,19 +47,18 @@ func (r *renderer) MinSize() fyne.Size    { return fyne.NewSize(320, 160) }
 func (r *renderer) Destroy()              {}
 func (r *renderer) Refresh()              { r.picture.Refresh() }
 
-// overlay is what changes without the rows.
+// overlay is what changes without the lines.
 type overlay struct {
 	ring        *canvas.Rectangle // around the cell on which the keys stand
 	guide       *canvas.Rectangle // where a column will end, or will stand
 	down, along *canvas.Rectangle // the thumbs of the scroll bars
-	none        *canvas.Text      // that nothing passes the filter
-	editor      *fyne.Container
+	none        *canvas.Text      // that there are no lines
 }
 
 func newOverlay() *overlay {
 	o := &overlay{
 		ring: canvas.NewRectangle(color.Transparent), guide: canvas.NewRectangle(theme.Of(theme.Note)),
-		down: thumb(), along: thumb(), none: control.Text("", theme.Muted, theme.Text, false), editor: container.NewWithoutLayout(),
+		down: thumb(), along: thumb(), none: control.Text("", theme.Muted, theme.Text, false),
 	}
 	o.ring.StrokeColor, o.ring.StrokeWidth, o.ring.CornerRadius = theme.Of(fynetheme.ColorNamePrimary), 2, 4
 	o.ring.Hide()
@@ -81,21 +79,21 @@ const (
 )
 
 // place puts everything where the table is now.
-func (o *overlay) place(l *List) {
-	o.placeRing(l)
-	width, height, room := float64(l.paper().Width), float64(l.paper().Height), l.room()
-	o.placeThumb(o.down, l.view.Top, l.height(), room, func(at, long float64) {
-		l.cover(o.down, scene.Box{X: width - barWidth, Y: scene.TableHead + at, W: barWidth - 2, H: long})
+func (o *overlay) place(t *Table) {
+	t.PlaceRing()
+	width, height, room := float64(t.Paper().Width), float64(t.Paper().Height), t.Room()
+	o.placeThumb(o.down, t.View.Top, t.Height(), room, func(at, long float64) {
+		t.Cover(o.down, scene.Box{X: width - barWidth, Y: scene.TableHead + at, W: barWidth - 2, H: long})
 	})
-	o.placeThumb(o.along, l.view.Left, l.width(), width, func(at, long float64) {
-		l.cover(o.along, scene.Box{X: at, Y: height - barWidth, W: long, H: barWidth - 2})
+	o.placeThumb(o.along, t.View.Left, t.Width(), width, func(at, long float64) {
+		t.Cover(o.along, scene.Box{X: at, Y: height - barWidth, W: long, H: barWidth - 2})
 	})
 	o.none.Text = ""
-	if len(l.lines) == 0 && l.state.Sifted().All > 0 {
-		o.none.Text = l.state.Say("list.none")
+	if t.Lines() == 0 {
+		o.none.Text = t.does.None()
 	}
 	size := o.none.MinSize()
-	o.none.Move(fyne.NewPos((l.Size().Width-size.Width)/2, (scene.TableHead+48)*l.grown))
+	o.none.Move(fyne.NewPos((t.widget.Size().Width-size.Width)/2, (scene.TableHead+48)*t.Grown))
 	o.none.Resize(size)
 	o.none.Refresh()
 }
@@ -111,27 +109,36 @@ func (o *overlay) placeThumb(bar *canvas.Rectangle, at, all, room float64, put f
 	bar.Show()
 }
 
-// placeRing shows the cell on which the keys stand while they are here.
-func (o *overlay) placeRing(l *List) {
-	o.ring.Hide()
-	box, ok := l.cellBox()
-	if !ok || !l.focused || l.editing != nil || box.Y < scene.TableHead {
+// PlaceRing shows the cell on which the keys stand while they are here.
+func (t *Table) PlaceRing() {
+	t.over.ring.Hide()
+	box, ok := t.CellBox()
+	if !ok || !t.Focused || t.does.Busy() || box.Y < scene.TableHead {
 		return
 	}
-	l.cover(o.ring, scene.Box{X: box.X + 1, Y: box.Y + 1, W: box.W - 3, H: box.H - 3})
-	o.ring.Show()
+	t.Cover(t.over.ring, scene.Box{X: box.X + 1, Y: box.Y + 1, W: box.W - 3, H: box.H - 3})
+	t.over.ring.Show()
 }
 
-// cellBox is where the cell on which the keys stand is in sight.
-func (l *List) cellBox() (scene.Box, bool) {
-	if l.line < 0 || l.column >= len(l.frame.Columns) {
+// CellBox is where the cell on which the keys stand is in sight.
+func (t *Table) CellBox() (scene.Box, bool) {
+	if t.Line < 0 || t.Column >= len(t.Frame.Columns) {
 		return scene.Box{}, false
 	}
-	for _, s := range l.frame.Lines {
-		if s.At == l.line {
-			c := l.frame.Columns[l.column]
+	for _, s := range t.Frame.Lines {
+		if s.At == t.Line {
+			c := t.Frame.Columns[t.Column]
 			return scene.Box{X: c.X, Y: s.Y, W: c.W, H: s.H}, true
 		}
 	}
 	return scene.Box{}, false
+}
+
+// UnderCell is the lower left of the cell on which the keys stand.
+func (t *Table) UnderCell() fyne.Position {
+	box, ok := t.CellBox()
+	if !ok {
+		return fyne.NewPos(20, scene.TableHead)
+	}
+	return fyne.NewPos(float32(max(box.X, 0))+12, float32(box.Bottom())-6)
 }
