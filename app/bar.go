@@ -68,6 +68,10 @@ func newBar(w *window, titles func() (long, short string), samples [2][]string, 
 func newAdd(w *window) *control.Button {
 	add := control.NewButton(w.state.Say("window.toolbar.new"), control.First, nil)
 	add.OnTapped = func() {
+		if able[adding](w)() {
+			w.offerNew()
+			return
+		}
 		here := w.here()
 		here.at = w.inWindow(add).AddXY(0, add.Size().Height)
 		w.offerNewAt(here)

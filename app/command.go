@@ -86,9 +86,11 @@ func (w *window) canImport() bool { return !w.isOpen() || w.isWritable() }
 // isFree reports that the season is only read here, although nobody writes it any more.
 func (w *window) isFree() bool { return w.isOpen() && w.state.Season().Free }
 
-// beginsHere reports that dates are looked at, among which something new may begin: elsewhere a letter that is typed beside a
-// field makes nothing.
-func (w *window) beginsHere() bool { return w.isWritable() && w.rooms.front.plans() }
+// beginsHere reports that dates are looked at, among which something new may begin, or a register of what may be made: elsewhere
+// a letter that is typed beside a field makes nothing.
+func (w *window) beginsHere() bool {
+	return w.isWritable() && (w.rooms.front.plans() || able[adding](w)())
+}
 
 func (w *window) fileCommands(t *commands) {
 	t.add(
@@ -119,7 +121,7 @@ func (w *window) editCommands(t *commands) {
 		command{name: "name", menu: "edit", begins: true, do: w.askName},
 		command{name: "search", menu: "edit", begins: true, keys: ctrl(fyne.KeyF), enabled: w.isOpen, do: w.openSearch},
 		command{name: "palette", menu: "edit", keys: ctrl(fyne.KeyK), do: w.openPalette},
-		command{name: "filter", menu: "edit", keys: ctrlShift(fyne.KeyF), enabled: w.filters, do: w.focusFilter},
+		command{name: "filter", menu: "edit", keys: ctrlShift(fyne.KeyF), enabled: w.canFilter, do: w.focusFilter},
 	)
 }
 

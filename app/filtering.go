@@ -63,5 +63,14 @@ func (w *window) resifted() {
 	with(w, sifting.Resift)
 }
 
+// canFilter reports that the room in front looks for words.
+func (w *window) canFilter() bool { return w.filters() || able[narrowing](w)() }
+
 // focusFilter brings the keys to the words that are looked for.
-func (w *window) focusFilter() { w.win.Canvas().Focus(w.filter.Words()) }
+func (w *window) focusFilter() {
+	if v, ok := can[narrowing](&w.rooms); ok {
+		w.win.Canvas().Focus(v.Words())
+		return
+	}
+	w.win.Canvas().Focus(w.filter.Words())
+}

@@ -59,8 +59,14 @@ func (w *window) follows(at fyne.Position) {
 	with(w, func(v pointing) { v.PointAt(at) })
 }
 
-// offerNew offers what can be made here, each with its letter.
-func (w *window) offerNew() { w.offerNewAt(w.here()) }
+// offerNew offers what can be made here, each with its letter; a register makes one more of its records.
+func (w *window) offerNew() {
+	if v, ok := can[adding](&w.rooms); ok {
+		v.Add()
+		return
+	}
+	w.offerNewAt(w.here())
+}
 
 func (w *window) offerNewAt(here beginning) {
 	c := create.NewChoice(here.at, w.offers(here))

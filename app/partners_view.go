@@ -47,7 +47,7 @@ func (v *partnersView) Bar() fyne.CanvasObject {
 		add.Disable()
 	}
 	offers := container.New(layout.NewCustomPaddedHBoxLayout(lineGap), newSearch(w), add)
-	return w.plainBar(w.state.Say("window.nav.partners"), container.NewCenter(offers))
+	return w.plainBar(w.barTitle("window.nav.partners"), container.NewCenter(offers))
 }
 
 // askPartner asks for a new partner of the network and its organisation.

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -16,6 +18,7 @@ type room struct {
 	name    string       // its command is "room." and this
 	words   string       // what it is called: a key of the catalogue
 	section string       // of the navigation: "plan" has the caption "window.nav.plan"
+	beside  string       // the room whose row in the navigation it shares; "" has its own
 	key     fyne.KeyName // with Ctrl; "" has none
 	make    func() view  // called when it comes to the front for the first time, and anew for another language or look
 }
@@ -73,6 +76,10 @@ type (
 	}
 	// gatherers have dates that can all be selected.
 	gatherer interface{ SelectAll() }
+	// adding views make one more of what they show.
+	adding interface{ Add() }
+	// narrowing views have words that they look for.
+	narrowing interface{ Words() *control.Entry }
 	// movables are what of the selection a key may move or delete.
 	movables interface{ Movable() []calendar.Ref }
 )
@@ -94,14 +101,16 @@ func with[T any](w *window, do func(T)) {
 
 // makeRooms is the table of rooms, in the order of the navigation.
 func (w *window) makeRooms() []*room {
-	return []*room{
+	plan := []*room{
 		{name: "timeline", words: "window.nav.timeline", section: "plan", key: fyne.Key1, make: func() view { return newTimelineView(w) }},
 		{name: "day", words: "day.room", section: "plan", key: fyne.Key2, make: func() view { return newDayView(w) }},
 		{name: "month", words: "month.room", section: "plan", key: fyne.Key3, make: func() view { return newMonthView(w) }},
 		{name: "list", words: "window.nav.list", section: "plan", key: fyne.Key4, make: func() view { return newListView(w) }},
 		{name: "partners", words: "window.nav.partners", section: "directory", key: fyne.Key6, make: func() view { return newPartnersView(w) }},
-		{name: "history", words: "window.nav.history", section: "share", key: fyne.Key9, make: func() view { return newHistoryView(w) }},
 	}
+	return append(append(plan, w.registerRooms()...), []*room{
+		{name: "history", words: "window.nav.history", section: "share", key: fyne.Key9, make: func() view { return newHistoryView(w) }},
+	}...)
 }
 
 // rooms keep what of the rooms is made, and which of them is in front.
@@ -124,6 +133,17 @@ func (r *rooms) named(name string) *room {
 		}
 	}
 	return r.all[0]
+}
+
+// group are a room and those that share its row in the navigation.
+func (r *rooms) group(of *room) (all []*room) {
+	row := cmp.Or(of.beside, of.name)
+	for _, one := range r.all {
+		if one.name == row || one.beside == row {
+			all = append(all, one)
+		}
+	}
+	return all
 }
 
 // furnish forgets the views: another language, another look, another season.
@@ -178,7 +198,7 @@ func (w *window) bring(to *room) {
 		v.Relay()
 	}
 	for room, row := range r.rows {
-		row.Choose(room == to)
+		row.Choose(room.name == cmp.Or(to.beside, to.name))
 	}
 	r.middle.Objects = []fyne.CanvasObject{v.Content()}
 	if to.plans() {
@@ -212,12 +232,16 @@ func (w *window) barOf(of *room, v view) fyne.CanvasObject {
 	if b, ok := v.(barred); ok {
 		return b.Bar()
 	}
-	return w.plainBar(w.state.Say(of.words), container.NewCenter(newSearch(w)))
+	return w.plainBar(w.barTitle(of.words), container.NewCenter(newSearch(w)))
+}
+
+// barTitle is the name of a room, as it stands above it.
+func (w *window) barTitle(words string) fyne.CanvasObject {
+	return control.Text(w.state.Say(words), theme.Ink, theme.Title, true)
 }
 
 // plainBar is what stands above a view that says no stretch of time: its name, what it offers, and "New".
-func (w *window) plainBar(name string, offers fyne.CanvasObject) fyne.CanvasObject {
-	title := control.Text(name, theme.Ink, theme.Title, true)
+func (w *window) plainBar(title, offers fyne.CanvasObject) fyne.CanvasObject {
 	right := container.New(layout.NewCustomPaddedHBoxLayout(lineGap))
 	right.Add(offers)
 	right.Add(container.NewCenter(newAdd(w)))
@@ -240,13 +264,21 @@ func (w *window) relay() {
 // roomCommands are the commands that bring rooms to the front.
 func (w *window) roomCommands(t *commands) {
 	for _, r := range w.rooms.all {
-		c := command{name: "room." + r.name, menu: "view", enabled: w.isOpen, do: func() { w.enter(r) }}
+		c := command{name: "room." + r.name, menu: r.menu(), enabled: w.isOpen, do: func() { w.enter(r) }}
 		c.words = func() string { return w.state.Say(r.words) }
 		if r.key != "" {
 			c.keys = ctrl(r.key)
 		}
 		t.add(c)
 	}
+}
+
+// menu is the one in which a room stands: a screen has no room for all of them below each other.
+func (r *room) menu() string {
+	if r.section == "directory" {
+		return "view/directory"
+	}
+	return "view"
 }
 
 // roomRows are the rows of the navigation, section by section.
@@ -256,6 +288,9 @@ func (w *window) roomRows() fyne.CanvasObject {
 	sections := container.New(layout.NewCustomPaddedVBoxLayout(12))
 	last, rows := "", (*fyne.Container)(nil)
 	for _, room := range r.all {
+		if room.beside != "" {
+			continue
+		}
 		if room.section != last {
 			last = room.section
 			rows = container.New(layout.NewCustomPaddedVBoxLayout(0), caption(w.state.Say("window.nav."+last)))

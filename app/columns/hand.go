@@ -15,8 +15,8 @@ func (t *Table) FocusGained() { t.Focused = true; t.Redraw() }
 // FocusLost implements [fyne.Focusable].
 func (t *Table) FocusLost() { t.Focused = false; t.Redraw() }
 
-// Focus brings the keys to the table.
-func (t *Table) Focus() {
+// TakeKeys brings the keys to the table.
+func (t *Table) TakeKeys() {
 	if c := control.CanvasOf(t.widget); c != nil {
 		c.Focus(t.widget.(fyne.Focusable))
 	}
@@ -65,7 +65,7 @@ func (t *Table) MouseDown(e *desktop.MouseEvent) {
 	t.pressed = true
 	defer func() { t.pressed = false }()
 	t.does.Leave()
-	t.Focus()
+	t.TakeKeys()
 	p := t.OnPaper(e.Position)
 	twice := t.clicked.again(t.state.Now(), p)
 	t.clicked = click{at: t.state.Now(), where: p, head: -1}

@@ -30,5 +30,6 @@ type line struct {
 	Picture   picture   `cmd:""`
 	Holds     holds     `cmd:""`
 	Scenario  scenario  `cmd:""`
+	Same      same      `cmd:""`
 	Rebuild   rebuild   `cmd:""`
 }

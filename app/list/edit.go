@@ -166,7 +166,7 @@ func (e *editor) away() {
 // leave takes the field away, and the keys back to the rows.
 func (e *editor) leave() {
 	e.away()
-	e.list.Focus()
+	e.list.TakeKeys()
 }
 
 // closeEditor takes the field away that is open; what was typed in it is committed when the keys leave it.

@@ -68,6 +68,9 @@ func (d *drawing) tableLine(s *scene.TableSeen) {
 	if s.Mark.W > 0 {
 		d.block(&s.Mark)
 	}
+	if s.Arrow.W > 0 {
+		d.triangle(s.Arrow, s.Fold == scene.RowsFolded, d.theme.Muted)
+	}
 	for i := range s.Words {
 		d.tableCell(&s.Words[i], s)
 	}
@@ -86,6 +89,8 @@ func (d *drawing) tableCell(c *scene.TableCell, s *scene.TableSeen) {
 		k := d.theme.kind(s.Kind)
 		ink = k.Ink
 		d.bar(c.Pill, look{fill: k.Pale, radius: c.Pill.H / 2})
+	case scene.ChipCell:
+		d.bar(c.Pill, look{fill: d.theme.Band, edge: solidEdge, line: d.theme.Line, radius: c.Pill.H / 2})
 	case scene.StatusCell:
 		ink, struck = d.sure(s.Status), s.Status.Over()
 	}

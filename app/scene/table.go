@@ -18,6 +18,8 @@ const (
 	markWide  = 16.0 // what shows kind and status of a row, by colour and texture
 	markTall  = 12.0
 	arrowRoom = 14.0
+	foldSide  = 9.0
+	foldRoom  = 17.0 // for each step that a row is in
 )
 
 // A Manner is how the cells of a column are written.
@@ -31,6 +33,18 @@ const (
 	ClockCell         // at the right edge
 	KindCell          // a pill in the colours of the row's kind
 	StatusCell        // a word that is as sure as it says
+	NameCell          // what names the row, as deep in as the row stands
+	ChipCell          // a pill of no colour of its own
+)
+
+// A Folding is what becomes of the rows under one.
+type Folding int
+
+// The foldings.
+const (
+	NoFold Folding = iota // there are none
+	RowsSeen
+	RowsFolded
 )
 
 // A TableColumn is a column as it is asked for.
@@ -49,6 +63,8 @@ type TableLine struct {
 	Kind    calendar.ActivityKind
 	Status  calendar.Status
 	Chosen  bool
+	Inset   int // how deep the row stands under others
+	Fold    Folding
 }
 
 // A TableView is which part of a table is looked at, in pixels.
@@ -78,6 +94,7 @@ type TableSeen struct {
 	At    int // which line it is
 	Words []TableCell
 	Mark  Block
+	Arrow Box  // points down where the rows under this one are seen, else to the right; none has no width
 	Title Text // of a heading
 	Note  Text // at its right edge
 }
@@ -161,7 +178,14 @@ func (t *Table) cell(s *TableSeen, c TableColumn, b Box, text string) TableCell 
 		s.Mark = Block{Box: Box{b.X + cellPad, b.Y + (b.H-markTall)/2, markWide, markTall}, Kind: s.Kind, Status: s.Status, Small: true}
 		b.X += markWide + 8
 		cell.Text = t.write(StrongStyle, text, b, room-markWide-8, false)
-	case KindCell:
+	case NameCell:
+		in := foldRoom * float64(s.Inset)
+		if s.Fold != NoFold {
+			s.Arrow = Box{b.X + cellPad + in - foldRoom, b.Y + (b.H-foldSide)/2, foldSide, foldSide}
+		}
+		b.X += in
+		cell.Text = t.write(StrongStyle, text, b, room-in, false)
+	case KindCell, ChipCell:
 		b.X += pillSides
 		cell.Text = t.write(WordStyle, text, b, room-2*pillSides, false)
 		if !cell.Empty() {

@@ -12,6 +12,9 @@ import (
 type Memory struct {
 	Filter work.Filter `json:"filter,omitzero"`
 	List   Columns     `json:"list,omitzero"`
+
+	Rooms map[string]Columns `json:"rooms,omitempty"` // of the registers, by their names
+
 	Rows   Rows        `json:"rows,omitzero"`
 	Place  Place       `json:"place,omitzero"`
 

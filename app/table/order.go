@@ -69,23 +69,32 @@ func Order(keys []Key, by Column, lang string, falls bool) []int {
 	return order
 }
 
-// lettersOf makes of the texts what sorts as the language does: č after c. Nil where there are no texts.
+// lettersOf are the letters of the keys' texts; nil where there are no texts.
 func lettersOf(keys []Key, lang string) [][]byte {
 	if !slices.ContainsFunc(keys, func(k Key) bool { return k.text != "" }) {
 		return nil
 	}
+	texts := make([]string, len(keys))
+	for i, k := range keys {
+		texts[i] = k.text
+	}
+	return Letters(texts, lang)
+}
+
+// Letters makes of texts what sorts as a language does: č after c.
+func Letters(texts []string, lang string) [][]byte {
 	if lang == "cnr" {
 		lang = "sr-Latn"
 	}
 	var room collate.Buffer
 	by, known := collate.New(language.Make(lang), collate.IgnoreCase), map[string][]byte{}
-	letters := make([][]byte, len(keys))
-	for i, k := range keys {
-		made, ok := known[k.text]
+	letters := make([][]byte, len(texts))
+	for i, text := range texts {
+		made, ok := known[text]
 		if !ok {
-			made = bytes.Clone(by.KeyFromString(&room, k.text))
+			made = bytes.Clone(by.KeyFromString(&room, text))
 			room.Reset()
-			known[k.text] = made
+			known[text] = made
 		}
 		letters[i] = made
 	}

@@ -1,7 +1,6 @@
 package work
 
 import (
-	"iter"
 	"slices"
 
 	"affiche/calendar"
@@ -49,50 +48,8 @@ func (g *going) hanging(on calendar.Ref, goes func(calendar.Ref)) {
 			if f.Of != on.Type || g.KeepDates && t == calendar.TypeEvent && on.Type == calendar.TypeRun {
 				continue
 			}
-			for r := range g.naming(t, f, on.ID) {
+			for r := range naming(g.plan, t, f, on.ID) {
 				goes(r)
-			}
-		}
-	}
-}
-
-// naming finds the records whose field names one: by an index, where the plan has one.
-func (g *going) naming(t calendar.Type, f calendar.Field, id calendar.ID) iter.Seq[calendar.Ref] {
-	p := g.plan
-	switch string(t) + "." + f.Name {
-	case "event.activity":
-		return refsOf(p.EventsOf, id)
-	case "event.run":
-		return refsOf(p.EventsOfRun, id)
-	case "run.activity":
-		return refsOf(p.RunsOf, id)
-	case "phase.event":
-		return refsOf(p.PhasesOfEvent, id)
-	case "phase.run":
-		return refsOf(p.PhasesOfRun, id)
-	case "call.phase":
-		return refsOf(p.CallsOfPhase, id)
-	case "call.event":
-		return refsOf(p.CallsOfEvent, id)
-	case "hold.event":
-		return refsOf(p.HoldsOf, id)
-	case "hold.space":
-		return refsOf(p.HoldsOn, id)
-	}
-	return func(yield func(calendar.Ref) bool) {
-		for r := range p.Records(t) {
-			if f.Value(r) == string(id) && !yield(r.Ref()) {
-				return
-			}
-		}
-	}
-}
-
-func refsOf[T any](x *calendar.Index[T], id calendar.ID) iter.Seq[calendar.Ref] {
-	return func(yield func(calendar.Ref) bool) {
-		for r := range x.Of(id) {
-			if !yield(any(r).(calendar.Record).Ref()) {
-				return
 			}
 		}
 	}
