@@ -1,7 +1,6 @@
 package app
 
 import (
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -37,41 +36,16 @@ func newRegisterView(w *window, of register.Room, makes func()) *registerView {
 	v.words.OnEscape, v.words.OnLeave = v.forget, v.forget
 	v.all = control.NewButton(w.state.Say("register.show-all"), control.Quiet, v.showAll)
 	v.content = container.NewBorder(v.strip(), nil, nil, nil, v.Register)
-	v.bar = v.makeBar(w.rooms.named(of.Name))
+	v.bar = newRegisterBar(w, w.rooms.named(of.Name))
 	return v
 }
-
-// makeBar is the name of the room, or those that share it, and the words to look for.
-func (v *registerView) makeBar(of *room) fyne.CanvasObject {
-	w := v.window
-	name := w.barTitle(of.words)
-	if group := w.rooms.group(of); len(group) > 1 {
-		var names []string
-		for _, r := range group {
-			names = append(names, w.state.Say(r.words))
-		}
-		segments := control.NewSegments(names, func(i int) { w.run("room." + group[i].name) })
-		segments.Choose(slices.Index(group, of))
-		name = container.NewCenter(segments)
-	}
-	return w.plainBar(name, container.NewCenter(container.New(wide{usualSearch}, v.words)))
-}
-
-// wide gives an object a width.
-type wide struct{ width float32 }
-
-func (l wide) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(theme.Row(l.width), theme.Size(theme.FieldHeight))
-}
-
-func (l wide) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(size) }
 
 // anyWord is the key of no choice.
 const anyWord = "*"
 
-// strip is what the register is filtered by.
+// strip is what the register looks for: words, and what it is filtered by.
 func (v *registerView) strip() fyne.CanvasObject {
-	var parts []fyne.CanvasObject
+	parts := []fyne.CanvasObject{v.words}
 	for _, f := range v.Filters() {
 		all := control.Option{Key: anyWord, Text: v.window.state.Say(f.Name)}
 		choice := control.NewChoice([]control.Option{all}, anyWord, func(key string) {
@@ -88,11 +62,11 @@ func (v *registerView) strip() fyne.CanvasObject {
 	return ruledBelow(theme.Card, control.Padded(5, 12, container.New(stripLayout{}, parts...)))
 }
 
-// stripLayout lays choices side by side, then what shows all, and the count at the right edge.
+// stripLayout lays the words and the choices side by side, then what shows all, and the count at the right edge.
 type stripLayout struct{}
 
-// choiceWide is how wide a choice is at most.
-const choiceWide = 176
+// partWide is how wide a part of the strip is at most.
+const partWide = 176
 
 func (stripLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(240, theme.Size(theme.FieldHeight))
@@ -107,9 +81,9 @@ func (stripLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	if all.Visible() {
 		right -= all.MinSize().Width + gap
 	}
-	width := min((right-gap*float32(n))/float32(max(n, 1)), theme.Row(choiceWide))
-	for i, choice := range o[:n] {
-		place(choice, float32(i)*(width+gap), 0, width, size.Height)
+	width := min((right-gap*float32(n))/float32(n), theme.Row(partWide))
+	for i, part := range o[:n] {
+		place(part, float32(i)*(width+gap), 0, width, size.Height)
 	}
 	place(all, float32(n)*(width+gap), 0, all.MinSize().Width, size.Height)
 }
