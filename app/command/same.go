@@ -87,7 +87,10 @@ func doubleObjects(plan *calendar.Plan, found []work.Double, lang string) []obje
 			return object{{"id", ref.ID}, {"name", work.Name(plan, ref, lang, plan.Programme.MainLanguage())}, {"uses", usesOf(plan, ref)}}
 		}
 		objects = append(objects, object{
-			{"type", d.Keep.Type}, {"keep", one(d.Keep)}, {"other", one(d.Other)}, {"why", d.Why},
+			{"type", d.Keep.Type},
+			{"keep", one(d.Keep)},
+			{"other", one(d.Other)},
+			{"why", d.Why},
 			{"differ", append([]string{}, work.Differences(plan.Record(d.Keep), plan.Record(d.Other))...)},
 		})
 	}

@@ -15,8 +15,8 @@ type Memory struct {
 
 	Rooms map[string]Columns `json:"rooms,omitempty"` // of the registers, by their names
 
-	Rows   Rows        `json:"rows,omitzero"`
-	Place  Place       `json:"place,omitzero"`
+	Rows  Rows  `json:"rows,omitzero"`
+	Place Place `json:"place,omitzero"`
 
 	PanelFolded bool    `json:"panelFolded,omitempty"`
 	PanelWide   float32 `json:"panelWide,omitempty"` // in parts of what is usual; 0 is that

@@ -5,7 +5,7 @@ season
 File                   season.affiche
 Days                   –
 Time zone              Europe/Ljubljana
-Version of the format  2
+Version of the format  3
 Integrity              in order
 
 
@@ -69,7 +69,7 @@ Person #1
   City: “Maribor” is kept, “Ljubljana” is not (city)
 
 $ affiche list season.affiche person --json
-{"person":[{"id":"#1","given":"Maja","family":"Novák","organisation":null,"city":"Maribor","country":"","languages":[],"department":"","position":"","trades":[],"email":"maja@example.org","phone":"","access":"","diet":"","about":{},"source":"","notes":""},{"id":"#3","given":"Eva","family":"","organisation":null,"city":"","country":"","languages":[],"department":"","position":"","trades":[],"email":"Maja@example.org","phone":"","access":"","diet":"","about":{},"source":"","notes":""}]}
+{"person":[{"id":"#1","given":"Maja","family":"Novák","organisation":null,"city":"Maribor","country":"","languages":[],"department":"","position":"","trades":[],"email":"maja@example.org","phone":"","access":"","access_needs":[],"diet":"","about":{},"source":"","notes":""},{"id":"#3","given":"Eva","family":"","organisation":null,"city":"","country":"","languages":[],"department":"","position":"","trades":[],"email":"Maja@example.org","phone":"","access":"","access_needs":[],"diet":"","about":{},"source":"","notes":""}]}
 
 $ affiche list season.affiche appearance --json
 {"appearance":[{"id":"#6","activity":"#4","event":null,"person":"#1","company":null,"role":"Pepper","position":0}]}
@@ -84,4 +84,4 @@ $ affiche list season.affiche person
 ·  Eva                                 Maja@example.org
 
 $ affiche same season.affiche #1 #2 --json
-{"records":[{"type":"person","id":"#1","given":"Maja","family":"Novák","organisation":null,"city":"Ljubljana","country":"","languages":[],"department":"","position":"","trades":[],"email":"maja@example.org","phone":"","access":"","diet":"","about":{},"source":"","notes":""},{"type":"appearance","id":"#6","activity":"#4","event":null,"person":"#1","company":null,"role":"Pepper","position":0}],"change":{"id":"#7","at":{"local":"2026-11-02T10:19","zone":"Europe/Ljubljana","utc":"2026-11-02T09:19:00Z"},"actor":"Ana","device":"desk","kind":"edit","label":"Make one of two: Person","key":"label.same","args":["type.person"],"ops":4},"notes":[{"key":"work.note.same","args":[1],"text":"1 reference led to the other one and leads to this one now."}]}
+{"records":[{"type":"person","id":"#1","given":"Maja","family":"Novák","organisation":null,"city":"Ljubljana","country":"","languages":[],"department":"","position":"","trades":[],"email":"maja@example.org","phone":"","access":"","access_needs":[],"diet":"","about":{},"source":"","notes":""},{"type":"appearance","id":"#6","activity":"#4","event":null,"person":"#1","company":null,"role":"Pepper","position":0}],"change":{"id":"#7","at":{"local":"2026-11-02T10:19","zone":"Europe/Ljubljana","utc":"2026-11-02T09:19:00Z"},"actor":"Ana","device":"desk","kind":"edit","label":"Make one of two: Person","key":"label.same","args":["type.person"],"ops":4},"notes":[{"key":"work.note.same","args":[1],"text":"1 reference led to the other one and leads to this one now."}]}

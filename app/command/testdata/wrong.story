@@ -27,6 +27,7 @@ $ affiche infoo
 
 $ affiche infoo season.affiche
 ! affiche: there is no command “infoo”; there are new, info, list, find, set, add, move, copy, delete, undo, redo, import, export, feeds, history, merge, conflicts, picture, holds, scenario, rebuild.
+! affiche: there is no command “infoo”; there are new, info, list, find, set, add, move, copy, delete, undo, redo, import, export, feeds, history, merge, conflicts, picture, holds, same, rebuild.
 [2]
 
 $ affiche info
@@ -236,6 +237,9 @@ Affiche plans the season of a network of cultural partners.
   affiche scenario FILE [new|compare|adopt|drop] [NAME] [ID...] [--text TEXT]
       what if: list scenarios, begin one, compare it with the plan, adopt all or some of it, or drop
       it; --scenario NAME lets other commands work in it
+  affiche same FILE [KEEP] [OTHER] [--take FIELD] [--type RECORD] [--dry-run]
+      what may have been entered twice, by name or e-mail; or make one record of two: what refers to
+      OTHER refers to KEEP
   affiche rebuild FILE --to NEWFILE
       save what can be read of a damaged file into a new one
 
