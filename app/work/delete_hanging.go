@@ -48,7 +48,7 @@ func (g *going) hanging(on calendar.Ref, goes func(calendar.Ref)) {
 			if f.Of != on.Type || g.KeepDates && t == calendar.TypeEvent && on.Type == calendar.TypeRun {
 				continue
 			}
-			for r := range naming(g.plan, t, f, on.ID) {
+			for r := range referring(g.plan, t, f, on.ID) {
 				goes(r)
 			}
 		}

@@ -131,7 +131,7 @@ func (j *joining) twin(of calendar.Record) calendar.Record {
 			continue
 		}
 		at := calendar.Ref{Type: f.Of, ID: calendar.ID(f.Value(of).(string))}
-		for other := range naming(j.plan, ref.Type, f, at.ID) {
+		for other := range referring(j.plan, ref.Type, f, at.ID) {
 			if r := j.record(other); other != ref && r != nil && linksSame(of, r) {
 				return r
 			}

@@ -22,7 +22,7 @@ func Uses(plan *calendar.Plan, ref calendar.Ref) []Use {
 			if f.Of != ref.Type {
 				continue
 			}
-			if by := slices.Collect(naming(plan, t, f, ref.ID)); len(by) > 0 {
+			if by := slices.Collect(referring(plan, t, f, ref.ID)); len(by) > 0 {
 				all = append(all, Use{t, f.Name, by})
 			}
 		}
@@ -54,8 +54,8 @@ func UsesOf(plan *calendar.Plan, types ...calendar.Type) map[calendar.ID]int {
 	return counts
 }
 
-// naming finds the records whose field names one: by an index, where the plan has one.
-func naming(p *calendar.Plan, t calendar.Type, f calendar.Field, id calendar.ID) iter.Seq[calendar.Ref] {
+// referring finds the records whose field names one: by an index, where the plan has one.
+func referring(p *calendar.Plan, t calendar.Type, f calendar.Field, id calendar.ID) iter.Seq[calendar.Ref] {
 	switch string(t) + "." + f.Name {
 	case "event.activity":
 		return refsOf(p.EventsOf, id)
