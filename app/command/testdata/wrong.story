@@ -26,8 +26,7 @@ $ affiche infoo
 [2]
 
 $ affiche infoo season.affiche
-! affiche: there is no command “infoo”; there are new, info, list, find, set, add, move, copy, delete, undo, redo, import, export, feeds, history, merge, conflicts, picture, holds, scenario, rebuild.
-! affiche: there is no command “infoo”; there are new, info, list, find, set, add, move, copy, delete, undo, redo, import, export, feeds, history, merge, conflicts, picture, holds, same, rebuild.
+! affiche: there is no command “infoo”; there are new, info, list, find, set, add, move, copy, delete, undo, redo, import, export, feeds, history, merge, conflicts, picture, holds, scenario, same, rebuild.
 [2]
 
 $ affiche info
