@@ -72,6 +72,9 @@ func (w *window) outcome(d work.Deletion) fyne.CanvasObject {
 	if len(d.With) > 0 {
 		said = append(said, w.state.Say("window.delete.with", work.TallySentence(d.With, w.state.Say)))
 	}
+	if len(d.Lost) > 0 {
+		said = append(said, w.state.Say("window.delete.loses", work.TallySentence(d.Lost, w.state.Say)))
+	}
 	if len(d.Left) > 0 {
 		said = append(said, w.state.Say("window.delete.leaves", work.TallySentence(d.Left, w.state.Say)))
 	}

@@ -64,7 +64,7 @@ func (w *window) makeInspector() *inspector.Panel {
 	p := inspector.New(w.state)
 	p.OnUndo, p.OnLeave = func() { w.run("undo") }, w.toView
 	p.OnNewPlace, p.OnSeek, p.OnShift = w.askPlace, w.showHidden, w.askShift
-	p.OnNewPerson = w.askPerson
+	p.OnNewPerson, p.OnSame = w.askPerson, w.askSame
 	p.OnRemove = func(refs ...calendar.Ref) { w.askDelete(refs) }
 	return p
 }

@@ -52,6 +52,14 @@ func (c *call) deleted(done work.Acted, d work.Deletion, asked bool) error {
 
 func (c *call) deletedText(done work.Acted, d work.Deletion, asked bool) error {
 	with := work.TallySentence(d.With, c.say)
+	if len(d.Lost) > 0 {
+		if err := c.out("%s\n", c.say("window.delete.loses", work.TallySentence(d.Lost, c.say))); err != nil {
+			return err
+		}
+	}
+	if asked && len(d.With) == 0 {
+		return c.out("%s\n", c.say("command.delete.used"))
+	}
 	if asked {
 		return c.out("%s\n", c.say("command.delete.ask", with))
 	}
@@ -68,16 +76,20 @@ func (c *call) deletedText(done work.Acted, d work.Deletion, asked bool) error {
 
 // deletedObject lists what went, or where the answer is no what would go.
 func (c *call) deletedObject(done work.Acted, d work.Deletion, _ bool) error {
-	gone, with := []object{}, object{}
+	gone, with, without := []object{}, object{}, object{}
 	for _, ref := range d.Gone {
 		gone = append(gone, object{{"type", ref.Type}, {"id", ref.ID}})
 	}
 	for _, t := range d.With {
 		with = append(with, member{string(t.Type), t.Count})
 	}
+	for _, t := range d.Lost {
+		without = append(without, member{string(t.Type), t.Count})
+	}
 	return c.print(object{
 		{"gone", gone},
 		{"with", with},
+		{"without", without},
 		{"change", c.changeOrNull(done.Change, done.Plan.Programme.Zone)},
 		{"notes", c.noteObjects(d.Notes)},
 	})

@@ -36,7 +36,7 @@ func TestWhatMovePromisesInJSON(t *testing.T) {
 	d := newDesk(t)
 	id := aDate(t, d, "start=2027-08-25T22:00", "end=2027-08-25T23:15")
 	for command, keys := range map[string]string{
-		"move": "records change notes", "copy": "records change notes", "delete": "gone with change notes",
+		"move": "records change notes", "copy": "records change notes", "delete": "gone with without change notes",
 	} {
 		args := []string{command, "s.affiche", id, "--json"}
 		if command != "delete" {

@@ -36,6 +36,7 @@ type Tab struct {
 	Name    string
 	Count   int
 	Rows    []Row
+	Load    func() []Row // instead of Rows, when it is opened; nil has them already
 	History bool
 }
 

@@ -49,7 +49,7 @@ func tell(b *strings.Builder, p Page) {
 			fmt.Fprintf(b, " %d", tab.Count)
 		}
 		b.WriteString("\n")
-		for _, row := range tab.Rows {
+		for _, row := range loaded(tab) {
 			b.WriteString(told(row) + "\n")
 		}
 	}
@@ -153,4 +153,12 @@ func toldField(f Field) string {
 		line += " (" + f.Hint + ")"
 	}
 	return line
+}
+
+// loaded are the rows of a leaf, also of one that is filled when it is opened.
+func loaded(tab Tab) []Row {
+	if tab.Load != nil {
+		return tab.Load()
+	}
+	return tab.Rows
 }

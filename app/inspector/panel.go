@@ -35,6 +35,7 @@ type Panel struct {
 	tongue  map[string]string // the language that is open, of each text
 	hidden  int               // how many of what is shown here the filter hides
 
+	OnSame      func([]calendar.Ref)                        // asks whether two records are one and the same
 	OnRemove    func(...calendar.Ref)                       // asks before
 	OnShift     func([]calendar.Ref)                        // asks by how many days
 	OnNewPlace  func(isHouse bool, taking []calendar.Ref)   // asks for a space, or a house, that records are to take
@@ -197,6 +198,9 @@ func (p *Panel) tabs(tabs []Tab, open int) fyne.CanvasObject {
 
 // fill shows the rows of a tab; at the foot of the first stands who changed the thing last.
 func (p *Panel) fill(body *fyne.Container, ref calendar.Ref, tab Tab, first bool) {
+	if tab.Load != nil {
+		tab.Rows = tab.Load()
+	}
 	for _, row := range tab.Rows {
 		object := p.row(row)
 		if name := rowName(row); name != "" {
@@ -211,6 +215,7 @@ func (p *Panel) fill(body *fyne.Container, ref calendar.Ref, tab Tab, first bool
 		p.last = container.New(layout.NewCustomPaddedVBoxLayout(8))
 		body.Add(p.last)
 		p.changedBy(ref)
+		p.tellAlike(ref, p.last)
 	}
 }
 

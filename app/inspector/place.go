@@ -25,7 +25,7 @@ func (w writer) partner(p *calendar.Partner) Page {
 	rows = append(rows, under(w.Say("window.next"), w.nextOf(func(a *calendar.Activity, _ *calendar.Event) bool {
 		return a.Lead == p.ID
 	}))...)
-	page.Tabs = []Tab{{Name: w.Say("window.tab.details"), Rows: rows}, {Name: w.Say("window.tab.history"), History: true}}
+	page.Tabs = w.leaves(p.Ref(), rows)
 	return page
 }
 
@@ -119,7 +119,7 @@ func (w writer) space(s *calendar.Space) Page {
 		}
 	}
 	rows = append(rows, under(w.Say("window.holds"), holds[:min(len(holds), fewDates)])...)
-	page.Tabs = []Tab{{Name: w.Say("window.tab.details"), Rows: rows}, {Name: w.Say("window.tab.history"), History: true}}
+	page.Tabs = w.leaves(s.Ref(), rows)
 	return page
 }
 
@@ -143,7 +143,7 @@ func (w writer) venue(v *calendar.Venue) Page {
 	rows = append(rows, under(w.Say("window.next"), w.nextOf(func(_ *calendar.Activity, e *calendar.Event) bool {
 		return w.plan.PlaceOf(e).Venue == v.ID
 	}))...)
-	page.Tabs = []Tab{{Name: w.Say("window.tab.details"), Rows: rows}, {Name: w.Say("window.tab.history"), History: true}}
+	page.Tabs = w.leaves(v.Ref(), rows)
 	return page
 }
 

@@ -117,7 +117,7 @@ func (w writer) record(r calendar.Record) Page {
 		p.Title = state.Capital(w.Say("phase." + string(phase.Kind)))
 	}
 	rows := append(w.sheet(r), w.members(r)...)
-	p.Tabs = []Tab{{Name: w.Say("window.tab.details"), Rows: rows}, {Name: w.Say("window.tab.history"), History: true}}
+	p.Tabs = w.leaves(ref, rows)
 	return p
 }
 

@@ -53,6 +53,7 @@ type State struct {
 	filter    work.Filter
 	sieve     *work.Sieve // of the filter and the plan as they are; nil is to be made
 	sifted    Sifted
+	aliking   int // how often it was asked what may be the same
 	siftings  int // how often what the filter leaves was asked for
 	saved     time.Time
 	queue     queue

@@ -22,6 +22,7 @@ type Delete struct {
 type Deletion struct {
 	Act
 	With []Tally // what goes besides what was chosen, in the order in which a reader would want to hear of it
+	Lost []Tally // of what people look up (a person, a place, an organisation): what named it, and stays without it
 	Left []Tally // the activities and runs that were part of it, and stay
 }
 
@@ -34,7 +35,7 @@ type Tally struct {
 // Asks reports that something goes which is more than a part of what was chosen (dates, agreements, enrolments), or that parts of
 // it stay.
 func (d Deletion) Asks() bool {
-	return len(d.Left) > 0 || slices.ContainsFunc(d.With, func(t Tally) bool {
+	return len(d.Left) > 0 || len(d.Lost) > 0 || slices.ContainsFunc(d.With, func(t Tally) bool {
 		switch t.Type {
 		case calendar.TypePhase, calendar.TypeCall, calendar.TypeAppearance, calendar.TypeCoProduction, calendar.TypeCredit,
 			calendar.TypeNeed, calendar.TypeOpeningHours, calendar.TypeParty, calendar.TypeLine, calendar.TypeHold:
@@ -79,7 +80,8 @@ func (n *Needed) Sentence(say func(key string, args ...any) string) string {
 var counted = []calendar.Type{
 	calendar.TypePartner, calendar.TypeSpace, calendar.TypeActivity, calendar.TypeRun, calendar.TypeEvent, calendar.TypePhase,
 	calendar.TypeCall, calendar.TypeHold, calendar.TypeAgreement, calendar.TypeEnrolment, calendar.TypeMilestone,
-	calendar.TypeParty, calendar.TypeFeed,
+	calendar.TypeParty, calendar.TypeFeed, calendar.TypeOrganisation, calendar.TypeVenue, calendar.TypePerson, calendar.TypeCompany,
+	calendar.TypeAppearance, calendar.TypeCoProduction, calendar.TypeLine,
 }
 
 // Act works out what goes and what is left behind.
@@ -103,7 +105,7 @@ func (d Delete) Act(plan *calendar.Plan, refs ...calendar.Ref) (Deletion, error)
 	var told notable
 	told.count("work.note.lines", g.lines())
 	act.Notes = told.notes
-	return Deletion{act, g.with(chosen), g.parts()}, nil
+	return Deletion{act, g.with(chosen), g.lost(chosen), g.parts()}, nil
 }
 
 // going is a deletion that is being worked out.
@@ -148,6 +150,24 @@ func (g *going) with(chosen []calendar.Ref) []Tally {
 	}
 	for _, ref := range chosen {
 		counts[ref.Type]--
+	}
+	return tallied(counts)
+}
+
+// lost counts what stays without something that people look up.
+func (g *going) lost(chosen []calendar.Ref) []Tally {
+	counts := map[calendar.Type]int{}
+	for _, ref := range chosen {
+		if !slices.Contains(Joinable(), ref.Type) {
+			continue
+		}
+		for _, use := range Uses(g.plan, ref) {
+			for _, by := range use.By {
+				if !g.gone[by] {
+					counts[use.Type]++
+				}
+			}
+		}
 	}
 	return tallied(counts)
 }

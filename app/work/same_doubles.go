@@ -64,9 +64,12 @@ func NewAlike(plan *calendar.Plan, r calendar.Record) Alike {
 	return a
 }
 
+// Looks reports that there is anything to look for.
+func (a Alike) Looks() bool { return len(a.marks) > 0 }
+
 // Is reports a record that may be the same.
 func (a Alike) Is(o calendar.Record) bool {
-	return len(a.marks) > 0 && o.Ref() != a.of && o.Ref().Type == a.of.Type &&
+	return o.Ref() != a.of && o.Ref().Type == a.of.Type &&
 		slices.ContainsFunc(marksOf(a.plan, o), func(k string) bool { return slices.Contains(a.marks, k) })
 }
 

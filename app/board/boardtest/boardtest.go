@@ -107,7 +107,7 @@ func Ref(space string, week int) calendar.Ref {
 }
 
 // Put writes records.
-func Put(t *testing.T, s *state.State, records ...calendar.Record) {
+func Put(t testing.TB, s *state.State, records ...calendar.Record) {
 	t.Helper()
 	s.Apply(func(f *storage.File) ([]calendar.Ref, error) {
 		c, err := f.Edit(storage.Label{Key: "label.add"}, func(tx *storage.Tx) error {

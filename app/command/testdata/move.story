@@ -116,7 +116,7 @@ With it goes: 2 dates. Nothing was deleted; --yes deletes it all, and undo bring
 [1]
 
 $ affiche delete season.affiche #5 --json
-{"gone":[{"type":"activity","id":"#5"},{"type":"event","id":"#6"},{"type":"event","id":"#8"}],"with":{"event":2},"change":null,"notes":[]}
+{"gone":[{"type":"activity","id":"#5"},{"type":"event","id":"#6"},{"type":"event","id":"#8"}],"with":{"event":2},"without":{},"change":null,"notes":[]}
 [1]
 
 $ affiche delete season.affiche #5 --yes

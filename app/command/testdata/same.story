@@ -85,3 +85,20 @@ $ affiche list season.affiche person
 
 $ affiche same season.affiche #1 #2 --json
 {"records":[{"type":"person","id":"#1","given":"Maja","family":"Novák","organisation":null,"city":"Ljubljana","country":"","languages":[],"department":"","position":"","trades":[],"email":"maja@example.org","phone":"","access":"","access_needs":[],"diet":"","about":{},"source":"","notes":""},{"type":"appearance","id":"#6","activity":"#4","event":null,"person":"#1","company":null,"role":"Pepper","position":0}],"change":{"id":"#7","at":{"local":"2026-11-02T10:19","zone":"Europe/Ljubljana","utc":"2026-11-02T09:19:00Z"},"actor":"Ana","device":"desk","kind":"edit","label":"Make one of two: Person","key":"label.same","args":["type.person"],"ops":4},"notes":[{"key":"work.note.same","args":[1],"text":"1 reference led to the other one and leads to this one now."}]}
+
+$ affiche add season.affiche organisation name=Bunker
+Add Bunker
+Organisation #8
+
+$ affiche set season.affiche #1 organisation=#8
+Change Person
+Person #1
+
+$ affiche delete season.affiche #8
+It is used, and these stay without it: 1 person.
+Nothing was deleted; --yes deletes it, and undo brings it back.
+[1]
+
+$ affiche delete season.affiche #8 --yes
+It is used, and these stay without it: 1 person.
+Delete Bunker
