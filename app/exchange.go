@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"path/filepath"
 	"strconv"
-	"strings"
 
 	"affiche/app/work"
 	"affiche/calendar"
@@ -12,36 +11,45 @@ import (
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
-// scheduleEnds are how files end that may be schedules. What they are is told by what is in them: any other is taken in, too,
+// scheduleEnds are how files end that may be schedules or tables. What they are is told by what is in them: any other is taken in, too,
 // where its name is typed.
-var scheduleEnds = []string{".xml", ".json", ".ics", ".ical", ".txt", ""}
+var scheduleEnds = []string{".xml", ".json", ".ics", ".ical", ".txt", "", ".csv", ".tsv", ".xlsx", ".xls", ".vcf"}
 
-// askImport lets a person choose a schedule from elsewhere.
+// askImport lets a person choose a schedule or a table from elsewhere.
 func (w *window) askImport() {
 	w.pick(picking{title: "window.pick.import", press: "window.pick.look", ends: scheduleEnds, done: w.takeIn})
 }
 
-// takeIn reads a schedule, says what it would change, and takes it in once a person agrees.
-func (w *window) takeIn(path string) {
+// takeIn reads a schedule or a table, says what it would change, and takes it in once a person agrees.
+func (w *window) takeIn(path string) { w.takeTable(path, "", "") }
+
+// takeTable is takeIn for a file of which it is known what its rows are, and which of its pages is meant; "" is open.
+func (w *window) takeTable(path, kind, page string) {
 	w.busy(w.state.Say("window.busy.import", filepath.Base(path)), func(t *task) (func(), error) {
-		schedule, err := work.ReadScheduleFile(path, "")
+		f, err := work.ReadForeignFile(path, kind, page)
 		if err != nil {
 			return nil, err
 		}
-		in := &takingIn{window: w, name: filepath.Base(path), schedules: []calendar.Schedule{schedule}}
-		return t.unlessStopped(func() { w.inSeason(in, func() { w.tryOut(in) }) }), nil
+		goOn := func() {
+			in := &takingIn{window: w, name: filepath.Base(path), schedules: []calendar.Schedule{f.Schedule}}
+			w.inSeason(cmp.Or(f.Schedule.Title, f.Stem), f.Schedule.Zone, func() { w.tryOut(in) })
+		}
+		if f.Table != nil {
+			in := &tableIn{
+				window: w, path: path, stem: f.Stem, table: *f.Table, kind: work.TableKind(kind), columns: map[string]string{}, answers: map[string]work.Answer{},
+			}
+			goOn = func() { w.inSeason(f.Stem, "", in.try) }
+		}
+		return t.unlessStopped(goOn), nil
 	}, "failed.import")
 }
 
 // inSeason goes on in the season that is open; where there is none, in a new one that is called as the schedule is.
-func (w *window) inSeason(in *takingIn, goOn func()) {
+func (w *window) inSeason(name, zone string, goOn func()) {
 	if w.isOpen() {
 		goOn()
 		return
 	}
-	schedule := in.schedules[0]
-	name := cmp.Or(schedule.Title, strings.TrimSuffix(in.name, filepath.Ext(in.name)))
-	zone := schedule.Zone
 	if _, err := calendar.Zone(zone); err != nil {
 		zone = w.homeZone()
 	}

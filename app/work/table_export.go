@@ -41,7 +41,7 @@ func (x TableExport) Export(ctx context.Context, file *storage.File) (ExportedTa
 		return ExportedTable{}, err
 	}
 	w := &tableWriter{TableExport: x, plan: plan, names: newNaming(plan)}
-	if x.Format == "vcf" && !slices.Contains(carded, x.Kind.of()) {
+	if x.Format == "vcf" && !HasCards(x.Kind) {
 		return ExportedTable{}, refuse("no-cards", string(x.Kind))
 	}
 	s := stage{}
@@ -63,6 +63,9 @@ func (x TableExport) Export(ctx context.Context, file *storage.File) (ExportedTa
 
 // carded are the types of which an address book has cards.
 var carded = []calendar.Type{calendar.TypePerson, calendar.TypeOrganisation, calendar.TypeContact, calendar.TypeCompany}
+
+// HasCards reports that an address book can hold what the rows of a table are.
+func HasCards(k TableKind) bool { return slices.Contains(carded, k.of()) }
 
 type tableWriter struct {
 	TableExport

@@ -25,9 +25,11 @@ func (t *tabling) recordOf(row tableRow, alias *calendar.Alias) (r calendar.Reco
 		return t.found(kind, same[0].ID), false, ""
 	}
 	if kind == calendar.TypePerson && len(t.namesakes(row)) > 0 {
-		is := t.resolve(row.name, row.Line, func(string) calendar.Record { return calendar.New(kind, id) }, kind)
+		types := []calendar.Type{kind}
+		is, told := t.told(row.name, func(string) calendar.Record { return calendar.New(kind, id) }, types)
 		switch {
-		case is.open:
+		case !told:
+			t.ask(row.name, types, row.Line)
 			return nil, false, IsOpen
 		case is.ref.ID == "":
 			return nil, false, LeftOut

@@ -2,6 +2,7 @@ package work
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"affiche/calendar"
@@ -143,7 +144,7 @@ var otherStatuses = map[string]calendar.Status{
 func (s *seasonTaking) words(row *seasonRow) (rule string) {
 	row.values["kind"] = s.read.remember("activity kind", row.values["kind"], func(said string) string {
 		is := wordNamed(Vocabulary(calendar.TypeActivity, "kind"), said)
-		if is == said && said != "" {
+		if said != "" && !slices.Contains(calendar.ActivityKinds(), calendar.ActivityKind(is)) {
 			return string(kindOf(said, ""))
 		}
 		return is
@@ -156,12 +157,7 @@ func (s *seasonTaking) words(row *seasonRow) (rule string) {
 		}
 		return is
 	})
-	if row.values["status"] = is; is != "" && wordNamed(Vocabulary(calendar.TypeEvent, "status"), is) == is {
-		for _, known := range calendar.Statuses() {
-			if string(known) == is {
-				return ""
-			}
-		}
+	if row.values["status"] = is; is != "" && !slices.Contains(calendar.Statuses(), calendar.Status(is)) {
 		return "cell-status"
 	}
 	return ""

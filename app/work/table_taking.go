@@ -174,62 +174,83 @@ type means struct {
 }
 
 // resolve finds what a name means: what somebody said of it, now or before, else the only one of the types that is called so.
-// The last of the types is what a new one would be; make makes it, nil where it cannot be made of a name alone.
+// The first of the types is what a new one would be; make makes it, nil where it cannot be made of a name alone.
 func (t *tabling) resolve(name string, line int, make func(key string) calendar.Record, types ...calendar.Type) means {
-	key := string(types[0]) + " " + nameKey(name)
-	id := t.newID(calendar.TypeAlias, nameAlias+key)
-	answer := firstWord(t.o.Answers[key], t.o.Named[nameKey(name)])
 	if m := idInName.FindStringSubmatch(name); m != nil {
 		if ref, there := t.refOf(calendar.ID(m[1]), types); there {
 			return means{ref: ref}
 		}
 	}
-	before, _ := t.found(calendar.TypeAlias, id).(*calendar.Alias)
+	if is, told := t.told(name, make, types); told {
+		return is
+	}
+	found := []calendar.Ref{}
+	for _, kind := range types {
+		if found = t.names.called(kind, name); len(found) > 0 {
+			break
+		}
+	}
+	switch {
+	case len(found) == 1:
+		return means{ref: found[0]}
+	case (len(found) == 0 || t.o.Unknown == AnswerOut) && t.o.Unknown != "":
+		if is, told := t.answered(name, t.o.Unknown, make, types); told {
+			return is
+		}
+	}
+	t.ask(name, types, line)
+	return means{open: true}
+}
+
+// told is what somebody said of a name: now, or at an earlier import. A new one is made once.
+func (t *tabling) told(name string, make func(key string) calendar.Record, types []calendar.Type) (is means, told bool) {
+	answer := firstWord(t.o.Answers[questionKey(name, types)], t.o.Named[nameKey(name)])
+	before, _ := t.found(calendar.TypeAlias, t.answerID(name, types)).(*calendar.Alias)
 	if before != nil && (answer == "" || answer == AnswerNew) {
 		if before.Gone && answer == "" {
-			return means{}
+			return means{}, true
 		}
 		if ref, there := t.refOf(calendar.ID(before.Target), types); there {
-			return means{ref: ref}
+			return means{ref: ref}, true
 		}
 	}
-	if answer == "" {
-		var found []calendar.Ref
-		for _, kind := range types {
-			if found = t.names.called(kind, name); len(found) > 0 {
-				break
-			}
-		}
-		if len(found) == 1 {
-			return means{ref: found[0]}
-		}
-		if len(found) == 0 || t.o.Unknown == AnswerOut {
-			answer = t.o.Unknown
-		}
-	}
-	if answer == "" || answer == AnswerNew && make == nil {
-		t.ask(key, types, name, line)
-		return means{open: true}
-	}
-	alias := &calendar.Alias{ID: id, Source: t.source, Foreign: nameAlias + key, Kind: string(types[0])}
-	var is means
+	return t.answered(name, answer, make, types)
+}
+
+// answered follows an answer and remembers it.
+func (t *tabling) answered(name string, answer Answer, make func(key string) calendar.Record, types []calendar.Type) (is means, told bool) {
+	key := questionKey(name, types)
+	alias := &calendar.Alias{ID: t.answerID(name, types), Source: t.source, Foreign: nameAlias + key, Kind: string(types[0])}
 	switch answer {
+	case "":
+		return is, false
 	case AnswerOut:
 		alias.Target, alias.Gone = string(t.plan.Programme.ID), true
 	case AnswerNew:
+		if make == nil {
+			return is, false
+		}
 		r := make(key)
 		t.make(r)
 		is.ref, alias.Target = r.Ref(), string(r.Ref().ID)
 	default:
 		ref, there := t.refOf(calendar.ID(answer), types)
 		if !there {
-			t.ask(key, types, name, line)
-			return means{open: true}
+			return is, false
 		}
 		is.ref, alias.Target = ref, string(ref.ID)
 	}
 	t.lay(alias)
-	return is
+	return is, true
+}
+
+// questionKey is by which the answer about a name is known.
+func questionKey(name string, types []calendar.Type) string {
+	return string(types[0]) + " " + nameKey(name)
+}
+
+func (t *tabling) answerID(name string, types []calendar.Type) calendar.ID {
+	return t.newID(calendar.TypeAlias, nameAlias+questionKey(name, types))
 }
 
 // idInName is how our own tables tell apart who has the same name.
@@ -252,7 +273,8 @@ func (t *tabling) refOf(id calendar.ID, types []calendar.Type) (calendar.Ref, bo
 	return found[0], true
 }
 
-func (t *tabling) ask(key string, types []calendar.Type, name string, line int) {
+func (t *tabling) ask(name string, types []calendar.Type, line int) {
+	key := questionKey(name, types)
 	u := t.unclear[key]
 	if u == nil {
 		u = &Unclear{Key: key, Type: types[0], Name: name, Near: t.names.near(types, name)}

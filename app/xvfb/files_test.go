@@ -185,3 +185,25 @@ func (d *desk) entry(folder, line string) string {
 	d.Fatalf("%s is in none of %d calendars", line, len(paths))
 	return ""
 }
+
+// crewList is a list of people as a spreadsheet saves it.
+const crewList = "Wer;E-Mail;Firma\nVera Luz;vera@example.org;Lumen\nMilo Faro;milo@example.org;Lumen\n"
+
+func importAList(d *desk) {
+	d.look()
+	path := filepath.Join(filepath.Dir(d.season), "crew.csv")
+	if err := os.WriteFile(path, []byte(crewList), 0o600); err != nil {
+		d.Fatal(err)
+	}
+	d.keys("ctrl+i")
+	d.press(filepath.Base(path))
+	d.press(say("window.pick.look"))
+	d.reads(say("window.table.is"))
+	d.keys("Return")
+	d.reads(say("table.unclear", "Lumen", 2))
+	d.press(say("window.table.open"))
+	d.press(say("table.anew"))
+	d.reads(say("table.fate.new", 2))
+	d.keys("Return")
+	d.ends(opening, "Import crew")
+}

@@ -44,6 +44,7 @@ var stories = []struct {
 	{"a second window only reads, follows who writes, and edits once the file is free", twoWindows},
 	{"what was acknowledged outlives the program", killTheProgram},
 	{"a schedule is imported", importASchedule},
+	{"a list of people is imported", importAList},
 	{"calendars are exported, and again after a change", exportCalendars},
 }
 
