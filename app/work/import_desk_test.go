@@ -12,16 +12,16 @@ import (
 )
 
 type desk struct {
-	t    *testing.T
+	t    testing.TB
 	file *storage.File
 }
 
-func newDesk(t *testing.T) desk {
+func newDesk(t testing.TB) desk {
 	t.Helper()
 	return deskAt(t, filepath.Join(t.TempDir(), "season.affiche"))
 }
 
-func deskAt(t *testing.T, path string) desk {
+func deskAt(t testing.TB, path string) desk {
 	t.Helper()
 	programme := calendar.Programme{
 		ID: calendar.DerivedID("programme", "season"), Name: calendar.Texts{"en": "Season"}, Zone: "Europe/Ljubljana",

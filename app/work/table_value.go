@@ -219,7 +219,7 @@ var shortened = map[string]int{"FR": 5, "IT": 5, "ES": 5, "DE": 5, "HR": 5, "RS"
 
 // postcode gives a post code its zeros back.
 func postcode(code, country string) string {
-	if want := shortened[country]; len(code) >= want-2 && len(code) < want && strings.Trim(code, "0123456789") == "" {
+	if want := shortened[country]; len(code) >= want-2 && len(code) < want && code[0] != '0' && strings.Trim(code, "0123456789") == "" {
 		return strings.Repeat("0", want-len(code)) + code
 	}
 	return code

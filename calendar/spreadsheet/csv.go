@@ -57,7 +57,7 @@ func csvRows(text string, separator rune, above int, lazy bool) (rows []calendar
 			if len(c) > calendar.MaxForeignCell || strings.Count(c, "\n") > longestQuoted {
 				return nil, calendar.Unreadable{{Line: row.Line, Rule: "quote-open"}}
 			}
-			row.Cells = append(row.Cells, calendar.ForeignCell{Text: tidy(c)})
+			row.Cells = append(row.Cells, calendar.ForeignCell{Text: unguarded(tidy(c))})
 		}
 		if rows, err = more(rows, row); err != nil {
 			return nil, err

@@ -41,7 +41,7 @@ func tidy(s string) string {
 	case "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!":
 		return ""
 	}
-	return unguarded(s)
+	return s
 }
 
 func empty(cells []calendar.ForeignCell) bool {
