@@ -30,18 +30,21 @@ func (w *window) takeTable(path, kind, page string) {
 		if err != nil {
 			return nil, err
 		}
-		goOn := func() {
-			in := &takingIn{window: w, name: filepath.Base(path), schedules: []calendar.Schedule{f.Schedule}}
-			w.inSeason(cmp.Or(f.Schedule.Title, f.Stem), f.Schedule.Zone, func() { w.tryOut(in) })
-		}
-		if f.Table != nil {
-			in := &tableIn{
-				window: w, path: path, stem: f.Stem, table: *f.Table, kind: work.TableKind(kind), columns: map[string]string{}, answers: map[string]work.Answer{},
-			}
-			goOn = func() { w.inSeason(f.Stem, "", in.try) }
-		}
-		return t.unlessStopped(goOn), nil
+		return t.unlessStopped(func() { w.goOn(f, path, kind) }), nil
 	}, "failed.import")
+}
+
+// goOn asks about what was read, in a season.
+func (w *window) goOn(f work.Foreign, path, kind string) {
+	if f.Table == nil {
+		in := &takingIn{window: w, name: filepath.Base(path), schedules: []calendar.Schedule{f.Schedule}}
+		w.inSeason(cmp.Or(f.Schedule.Title, f.Stem), f.Schedule.Zone, func() { w.tryOut(in) })
+		return
+	}
+	in := &tableIn{
+		window: w, path: path, stem: f.Stem, table: *f.Table, kind: work.TableKind(kind), columns: map[string]string{}, answers: map[string]work.Answer{},
+	}
+	w.inSeason(f.Stem, "", in.trial)
 }
 
 // inSeason goes on in the season that is open; where there is none, in a new one that is called as the schedule is.

@@ -37,8 +37,8 @@ func (in *tableIn) options() work.TableOptions {
 	return work.TableOptions{Kind: in.kind, Columns: in.columns, Answers: in.answers, Name: in.stem, Reads: in.window.state.Language()}
 }
 
-// try takes the table in as a trial, and then asks.
-func (in *tableIn) try() {
+// trial takes the table in as a trial, and then asks.
+func (in *tableIn) trial() {
 	w := in.window
 	season := w.state.Season()
 	w.busy(w.state.Say("window.busy.import", in.name()), func(t *task) (func(), error) {
@@ -77,7 +77,7 @@ func (in *tableIn) askColumns() {
 	content.Add(labelled(s.Say("window.table.is"), control.NewChoice(kinds, string(in.found.Kind), func(kind string) {
 		in.kind, in.columns = work.TableKind(kind), map[string]string{}
 		in.answers, in.asked = map[string]work.Answer{}, nil
-		in.try()
+		in.trial()
 	})))
 	if len(in.found.Pages) > 1 {
 		content.Add(labelled(s.Say("window.table.page"), in.pages()))
@@ -90,7 +90,7 @@ func (in *tableIn) askColumns() {
 	title := s.Say("window.table.title", in.name())
 	w.ask(title, content, answer{s.Say("window.cancel"), nil}, answer{s.Say("window.table.next"), func() {
 		in.ready = true
-		in.try()
+		in.trial()
 	}})
 }
 

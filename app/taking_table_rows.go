@@ -76,7 +76,7 @@ func (in *tableIn) names() fyne.CanvasObject {
 			if in.answers[u.Key] = work.Answer(key); key == unanswered {
 				delete(in.answers, u.Key)
 			}
-			in.try()
+			in.trial()
 		})))
 	}
 	if len(in.found.Unclear) > 1 {
@@ -84,7 +84,7 @@ func (in *tableIn) names() fyne.CanvasObject {
 			for _, u := range in.found.Unclear {
 				in.answers[u.Key] = work.AnswerNew
 			}
-			in.try()
+			in.trial()
 		})))
 	}
 	return box

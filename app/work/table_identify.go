@@ -1,6 +1,11 @@
 package work
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"affiche/calendar"
+)
 
 // identify gives each row what it is known by: an id, else its name, and where several have one name what tells them apart. The
 // one that is more like what was said before keeps the name alone.
@@ -84,4 +89,42 @@ func (t *tabling) renamed(rows []tableRow, same map[string][]int) {
 			delete(byMail, r.values["email"])
 		}
 	}
+}
+
+// missing notes what the table no longer has. The record stays: a list of people is not all the people there are.
+func (t *tabling) missing(seen map[string]bool) {
+	for _, r := range t.taken.Rows {
+		if r.Fate == StaysOut || r.Fate == IsOpen {
+			seen[nameKey(r.Name)] = true
+		}
+	}
+	for _, key := range sortedKeys(t.aliases) {
+		if a := t.aliases[key]; !a.Gone && !seen[key] {
+			ref := calendar.Ref{Type: t.sheet.kind.of(), ID: calendar.ID(a.Target)}
+			r := t.found(ref.Type, ref.ID)
+			t.remember(key, ref.ID, readRow(a), true)
+			if r != nil {
+				t.taken.add(TakenRow{Fate: WentAway, Name: recordName(r, t.plan.Programme.Languages), Ref: ref})
+			}
+		}
+	}
+}
+
+// conclude lists what is to be asked, in the order of the rows.
+func (t *tabling) conclude() {
+	for _, key := range t.asked {
+		t.taken.Unclear = append(t.taken.Unclear, *t.unclear[key])
+	}
+	for _, r := range t.refused {
+		t.taken.add(TakenRow{Line: r.Line, Fate: StaysOut, Why: r})
+	}
+	slices.SortStableFunc(t.taken.Rows, func(a, b TakenRow) int {
+		if (a.Fate == WentAway) != (b.Fate == WentAway) {
+			if a.Fate == WentAway {
+				return 1
+			}
+			return -1
+		}
+		return a.Line - b.Line
+	})
 }

@@ -277,25 +277,6 @@ func recordName(r calendar.Record, languages []string) string {
 	return string(r.Ref().ID)
 }
 
-// missing notes what the table no longer has. The record stays: a list of people is not all the people there are.
-func (t *tabling) missing(seen map[string]bool) {
-	for _, r := range t.taken.Rows {
-		if r.Fate == StaysOut || r.Fate == IsOpen {
-			seen[nameKey(r.Name)] = true
-		}
-	}
-	for _, key := range sortedKeys(t.aliases) {
-		if a := t.aliases[key]; !a.Gone && !seen[key] {
-			ref := calendar.Ref{Type: t.sheet.kind.of(), ID: calendar.ID(a.Target)}
-			r := t.found(ref.Type, ref.ID)
-			t.remember(key, ref.ID, readRow(a), true)
-			if r != nil {
-				t.taken.add(TakenRow{Fate: WentAway, Name: recordName(r, t.plan.Programme.Languages), Ref: ref})
-			}
-		}
-	}
-}
-
 func sortedKeys[V any](m map[string]V) []string {
 	keys := make([]string, 0, len(m))
 	for k := range m {

@@ -286,25 +286,6 @@ func (t *tabling) ask(name string, types []calendar.Type, line int) {
 	}
 }
 
-// conclude lists what is to be asked, in the order of the rows.
-func (t *tabling) conclude() {
-	for _, key := range t.asked {
-		t.taken.Unclear = append(t.taken.Unclear, *t.unclear[key])
-	}
-	for _, r := range t.refused {
-		t.taken.add(TakenRow{Line: r.Line, Fate: StaysOut, Why: r})
-	}
-	slices.SortStableFunc(t.taken.Rows, func(a, b TakenRow) int {
-		if (a.Fate == WentAway) != (b.Fate == WentAway) {
-			if a.Fate == WentAway {
-				return 1
-			}
-			return -1
-		}
-		return a.Line - b.Line
-	})
-}
-
 func everyLanguage() (codes []string) {
 	for _, l := range assets.Languages() {
 		codes = append(codes, l.Code)
