@@ -68,6 +68,13 @@ func (w *window) ask(title string, content fyne.CanvasObject, answers ...answer)
 	return d
 }
 
+// widen gives a dialog more than the usual width, as far as the window has it.
+func (d *dialog) widen(width float32) {
+	middle := d.overlay.(*fyne.Container).Objects[1].(*fyne.Container)
+	middle.Layout = centred{theme.Size(theme.DialogWidth) * width}
+	middle.Refresh()
+}
+
 // besideButtons lays what is to be said to the left of the buttons.
 type besideButtons struct{}
 

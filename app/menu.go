@@ -19,7 +19,7 @@ type menu struct {
 
 func newMenu(w *window) *menu {
 	m := &menu{window: w, items: map[string]*fyne.MenuItem{}}
-	m.main = fyne.NewMainMenu(m.menu("file"), m.menu("edit"), m.menu("view"), m.menu("help"))
+	m.main = fyne.NewMainMenu(m.menu("file"), m.menu("edit"), m.menu("view"), m.menu("plan"), m.menu("help"))
 	m.state()
 	return m
 }

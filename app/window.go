@@ -44,6 +44,7 @@ type window struct {
 	kinds     map[calendar.ActivityKind]*control.NavRow
 	kindRows  *fyne.Container // in which they stand
 	frame     *frame
+	strip     *control.Line // says how a scenario differs; nil where the season is the plan
 	entrance  *entrance
 	starting  bool // until the first build, see start.go
 	untold    bool // the system has not said whether it is light or dark
@@ -168,6 +169,7 @@ func (w *window) changed(touched []calendar.Ref) {
 		w.follow(touched)
 	}
 	w.inspector.Show(w.state.Selection())
+	w.tellScenario()
 	w.status.tell("")
 	if w.menu != nil {
 		w.menu.refresh()

@@ -3,10 +3,8 @@ package app
 import (
 	"fyne.io/fyne/v2/container"
 
-	"affiche/app/control"
 	"affiche/app/filter"
 	"affiche/app/inspector"
-	"affiche/app/theme"
 	"affiche/calendar"
 )
 
@@ -50,12 +48,12 @@ func (w *window) build() {
 		w.starting = false
 		head := menuRoom()
 		w.frame.awaited = w.win.Canvas().Size().SubtractWidthHeight(0, head.MinSize().Height)
-		w.win.SetContent(container.NewBorder(head, nil, nil, nil, control.On(theme.Card, w.frame.object)))
+		w.win.SetContent(container.NewBorder(head, nil, nil, nil, w.framed()))
 		w.whenPainted(w.started)
 		return
 	}
 	w.filter.Furnish()
-	w.win.SetContent(control.On(theme.Card, w.frame.object))
+	w.win.SetContent(w.framed())
 	w.selected()
 }
 

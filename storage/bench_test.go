@@ -201,3 +201,37 @@ func BenchmarkOpenClose(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkScenario lays a scenario of 200 changed dates over a plan of 100,000 that is in memory, beside loading that plan.
+func BenchmarkScenario(b *testing.B) {
+	f := bigSeason(b, benchtest.Dates(100_000))
+	plan := planOf(b, f)
+	scenario := f.On(calendar.DerivedID("scenario", "storm"))
+	edit(b, scenario, "storm", func(tx *Tx) error {
+		left := 200
+		for e := range plan.Events.Each() {
+			if left--; left < 0 {
+				break
+			}
+			moved := *e
+			moved.When.Start, moved.When.End = moved.When.Start+24*60*60, moved.When.End+24*60*60
+			if err := tx.Put(&moved); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	ours, whole := time.Hour, time.Hour
+	for b.Loop() {
+		for range 5 {
+			whole = min(whole, timed(func() { planOf(b, f) }))
+			ours = min(ours, timed(func() {
+				if over, err := scenario.Lay(plan); err != nil || over.Events.Len() != plan.Events.Len() {
+					b.Fatal(err)
+				}
+			}))
+		}
+	}
+	b.ReportMetric(float64(ours)/float64(whole), "ratio")
+	b.ReportMetric(float64(ours.Microseconds())/1000, "ms")
+}

@@ -28,6 +28,18 @@ func (f *File) On(scenario calendar.ID) *File { return &File{core: f.core, branc
 // Scenario is where the file stands; "" is the plan.
 func (f *File) Scenario() calendar.ID { return calendar.ID(f.branch) }
 
+// Touches reads what the scenario touched: the records as it shows them, without those that it has not, and which they are.
+func (f *File) Touches() (laid *calendar.Plan, refs []calendar.Ref, err error) {
+	laid = calendar.NewPlan()
+	err = f.peruse(func(w *writer) error {
+		return w.eachIn(f.branch, func(ref calendar.Ref, l *ledger) error {
+			refs = append(refs, ref)
+			return l.keepIn(laid, ref)
+		})
+	})
+	return laid, refs, err
+}
+
 // Lay makes a plan that lies over the one given, which holds the programme's plan as it is, and shows the scenario. Of the
 // records only those are read that the scenario touched.
 func (f *File) Lay(below *calendar.Plan) (*calendar.Plan, error) {
@@ -45,13 +57,16 @@ func (f *File) planOver() (*calendar.Plan, error) {
 
 // lay puts what a scenario touched into a plan, as the scenario shows it.
 func (w *writer) lay(branch string, plan *calendar.Plan) error {
-	return w.eachIn(branch, func(ref calendar.Ref, l *ledger) error {
-		r, err := l.row()
-		if err != nil {
-			return err
-		}
-		return l.table.keep(plan, ref.ID, r, false)
-	})
+	return w.eachIn(branch, func(ref calendar.Ref, l *ledger) error { return l.keepIn(plan, ref) })
+}
+
+// keepIn puts the row that a ledger shows into a plan.
+func (l *ledger) keepIn(plan *calendar.Plan, ref calendar.Ref) error {
+	r, err := l.row()
+	if err != nil {
+		return err
+	}
+	return l.table.keep(plan, ref.ID, r, false)
 }
 
 // keep puts a row into a plan, or takes it out where it is not there, or deleted.

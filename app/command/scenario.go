@@ -41,6 +41,7 @@ func (s scenario) list(c *call) error {
 			if err != nil {
 				return err
 			}
+			differences = work.Comparable(differences)
 			objects = append(objects, append(recordObject(&one), member{"differences", len(differences)}))
 			rows = append(rows, []string{short(one.ID), one.Name, c.say("scenario." + string(one.State)), c.say("count.records", len(differences)), one.Text})
 		}

@@ -178,8 +178,9 @@ func (s *State) change(prepare func(*calendar.Plan) action) {
 				err = readErr
 			}
 			undo, redo := steps(season.File)
+			differs := differing(season.File)
 			s.options.Run.Do(func() {
-				season.Undo, season.Redo = undo, redo
+				season.Undo, season.Redo, season.Differs = undo, redo, differs
 				s.changed(season, fresh, touched, err)
 				done()
 				s.rest(season)
@@ -219,6 +220,9 @@ func (s *State) changed(season *Season, fresh *calendar.Plan, touched []calendar
 		return
 	}
 	s.appeared = s.appeared[:0]
+	if season.below != nil {
+		season.refs = append(season.refs, touched...)
+	}
 	before := make([]calendar.Record, len(touched))
 	for i, ref := range touched {
 		before[i] = season.Plan.Record(ref)

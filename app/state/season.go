@@ -19,6 +19,10 @@ type Season struct {
 	Undo *storage.Next // what would be undone; nil is nothing
 	Redo *storage.Next
 
+	Differs int            // in a scenario, how many records differ from the plan
+	below   *calendar.Plan // in a scenario, the plan over which Plan lies
+	refs    []calendar.Ref // in a scenario, what it touched, and what was touched since it was entered
+
 	Damage error // what was found wrong with the file since it was opened, see [State.Check]
 
 	Free     bool              // whoever had the file for writing has let it go, see [State.EditHere]

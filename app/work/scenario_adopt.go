@@ -46,7 +46,7 @@ func Adopt(f *storage.File, plan *calendar.Plan, id calendar.ID, some ...calenda
 	}
 	label := storage.Label{Key: key, Args: []string{s.Name, strconv.Itoa(len(done.Adopted))}}
 	done.Change, err = f.On("").Edit(label, func(tx *storage.Tx) error {
-		for _, ref := range done.Adopted {
+		for _, ref := range append(done.Adopted, c.remembered(done)...) {
 			if err := tx.Adopt(id, ref); err != nil {
 				return err
 			}
@@ -54,6 +54,21 @@ func Adopt(f *storage.File, plan *calendar.Plan, id calendar.ID, some ...calenda
 		return tx.Put(&s)
 	})
 	return done, err
+}
+
+// remembered is what imports remember of what is adopted: the next one knows it then.
+func (c Comparison) remembered(done Adopted) (refs []calendar.Ref) {
+	adopted := map[string]bool{}
+	for _, ref := range done.Adopted {
+		adopted[string(ref.ID)] = true
+	}
+	for _, ref := range c.imports {
+		a := c.There.Aliases.At(ref.ID)
+		if done.Left == 0 || a != nil && adopted[a.Target] {
+			refs = append(refs, ref)
+		}
+	}
+	return refs
 }
 
 // chosen are the lines that are asked for, or all, with what they cannot be without.

@@ -18,6 +18,7 @@ type Comparison struct {
 	Dates       Sides // how many there are
 	Calls       Sides // how many people are called for
 	Costs       []Cost
+	imports     []calendar.Ref // what imports remember, of what they brought
 }
 
 // Sides are two figures side by side.
@@ -77,15 +78,23 @@ func Compare(f *storage.File, plan *calendar.Plan, id calendar.ID) (c Comparison
 		return c, err
 	}
 	for _, d := range differences {
-		if calendar.New(d.Ref.Type, "") != nil && d.Ref.Type != calendar.TypeAlias && d.Ref.Type != calendar.TypeScenario {
-			c.Lines = append(c.Lines, Compared{
-				d, cmp.Or(groupOf[d.Ref.Type], ComparedOther), plan.Record(d.Ref), c.There.Record(d.Ref),
-			})
+		if d.Ref.Type == calendar.TypeAlias {
+			c.imports = append(c.imports, d.Ref)
 		}
+	}
+	for _, d := range Comparable(differences) {
+		c.Lines = append(c.Lines, Compared{d, cmp.Or(groupOf[d.Ref.Type], ComparedOther), plan.Record(d.Ref), c.There.Record(d.Ref)})
 	}
 	slices.SortStableFunc(c.Lines, inComparison)
 	c.total()
 	return c, nil
+}
+
+// Comparable are the differences of which a person wants to hear: not what imports remember for themselves.
+func Comparable(all []storage.Difference) []storage.Difference {
+	return slices.DeleteFunc(all, func(d storage.Difference) bool {
+		return d.Ref.Type == calendar.TypeAlias || d.Ref.Type == calendar.TypeScenario
+	})
 }
 
 // inComparison is the order of lines: by group, by type, by time.
