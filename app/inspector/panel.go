@@ -124,6 +124,9 @@ func (p *Panel) build(page Page, same bool) {
 	typing := p.pause()
 	p.fields, p.rows, p.last, p.hidden = nil, map[fyne.CanvasObject]string{}, nil, p.hides()
 	body := container.New(layout.NewCustomPaddedVBoxLayout(8), p.head(page)...)
+	if p.OnSame != nil {
+		body.Add(p.tellAlike(page.Ref))
+	}
 	open := max(slices.IndexFunc(page.Tabs, func(t Tab) bool { return t.Name == p.leaf }), 0)
 	if p.hidden > 0 {
 		body.Add(p.hiddenNote())
@@ -215,7 +218,6 @@ func (p *Panel) fill(body *fyne.Container, ref calendar.Ref, tab Tab, first bool
 		p.last = container.New(layout.NewCustomPaddedVBoxLayout(8))
 		body.Add(p.last)
 		p.changedBy(ref)
-		p.tellAlike(ref, p.last)
 	}
 }
 

@@ -67,19 +67,23 @@ func (w writer) useWords(use work.Use, to calendar.Type) string {
 	return words
 }
 
-// tellAlike says below which record may be the same, once all were looked at, and leads to making one of both.
-func (p *Panel) tellAlike(ref calendar.Ref, foot *fyne.Container) {
-	if p.OnSame == nil || p.state.Season().File.ReadOnly() != nil {
-		return
+// tellAlike is where it is said which record may be the same, once all were looked at; the words lead to making one of both.
+func (p *Panel) tellAlike(ref calendar.Ref) fyne.CanvasObject {
+	room := container.New(narrowest{}, control.Room(0, 0))
+	room.Hide()
+	if p.state.Season().File.ReadOnly() != nil {
+		return room
 	}
 	p.state.Alike(ref, func(others []calendar.Ref) {
-		if p.last != foot || len(others) == 0 {
+		if len(others) == 0 {
 			return
 		}
 		words := p.state.Say("inspector.same", p.state.NameOf(others[0]))
-		foot.Objects = append([]fyne.CanvasObject{container.New(narrowest{}, control.NewLink(words, theme.Note, false, func() {
-			p.OnSame([]calendar.Ref{ref, others[0]})
-		}))}, foot.Objects...)
-		p.scroll.Refresh()
+		room.Objects = []fyne.CanvasObject{control.NewLink(words, theme.Note, false, func() { p.OnSame([]calendar.Ref{ref, others[0]}) })}
+		room.Show()
+		if p.shown == ref {
+			p.put(p.scroll.Content)
+		}
 	})
+	return room
 }

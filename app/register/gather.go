@@ -11,8 +11,12 @@ import (
 	"affiche/calendar"
 )
 
-// keyedAtOnce is how many records are looked at before the window's thread may do something else; as many are sorted on it.
-const keyedAtOnce = 5_000
+// lookedAtOnce is how many records are looked at before the window's thread may do something else; sortedAtOnce how many are sorted
+// on it.
+const (
+	lookedAtOnce = 2_000
+	sortedAtOnce = 5_000
+)
 
 // A gathering is a look through all records for those that are to be shown.
 type gathering struct {
@@ -48,7 +52,7 @@ func (r *Register) look(g *gathering) {
 		return
 	}
 	by := r.room.column(r.Sort)
-	now := g.left[:min(keyedAtOnce, len(g.left))]
+	now := g.left[:min(lookedAtOnce, len(g.left))]
 	for _, record := range now {
 		if r.passes(g.reader, record) {
 			g.kept, g.keys = append(g.kept, record), append(g.keys, g.reader.key(by, record))
@@ -61,7 +65,7 @@ func (r *Register) look(g *gathering) {
 	var order []int
 	language, falls := r.state.Language(), r.Falls
 	sorting := func() { order = orderOf(g.keys, language, falls) }
-	if len(g.keys) <= keyedAtOnce {
+	if len(g.keys) <= sortedAtOnce {
 		sorting()
 		r.take(g.reader, g.kept, order)
 		return
@@ -140,10 +144,31 @@ func (r *Register) above(record calendar.Record) calendar.Ref {
 	return calendar.Ref{Type: f.Of, ID: calendar.ID(f.Value(record).(string))}
 }
 
-// take shows records in an order, those that stand under others below them.
+// take shows records in an order.
 func (r *Register) take(reader Reader, kept []calendar.Record, order []int) {
 	sees := r.InSight(r.Line)
 	r.lines, r.found = r.lines[:0], len(kept)
+	if r.room.Under == "" {
+		for _, i := range order {
+			r.lines = append(r.lines, line{ref: kept[i].Ref()})
+		}
+	} else {
+		r.takeTrees(reader, kept, order)
+	}
+	r.Heights(len(r.lines), func(int) float64 { return scene.TableRow })
+	r.Line = r.LineOf(r.Stands)
+	r.ShowPart(r.View)
+	if sees {
+		r.RevealLine()
+	}
+	r.Redraw()
+	if r.OnShown != nil {
+		r.OnShown()
+	}
+}
+
+// takeTrees adds what stands under others below them.
+func (r *Register) takeTrees(reader Reader, kept []calendar.Record, order []int) {
 	under := map[calendar.Ref][]calendar.Ref{}
 	var tops []calendar.Ref
 	known := map[calendar.Ref]bool{}
@@ -167,24 +192,11 @@ func (r *Register) take(reader Reader, kept []calendar.Record, order []int) {
 	for _, ref := range tops {
 		r.addLines(ref, under[ref])
 	}
-	r.Heights(len(r.lines), func(int) float64 { return scene.TableRow })
-	r.Line = r.LineOf(r.Stands)
-	r.ShowPart(r.View)
-	if sees {
-		r.RevealLine()
-	}
-	r.Redraw()
-	if r.OnShown != nil {
-		r.OnShown()
-	}
 }
 
 // addLines adds a record and, unless they are folded, those under it.
 func (r *Register) addLines(ref calendar.Ref, under []calendar.Ref) {
-	of := line{ref: ref}
-	if r.room.Under != "" {
-		of.inset = 1
-	}
+	of := line{ref: ref, inset: 1}
 	if len(under) > 0 {
 		of.fold = scene.RowsFolded
 	}

@@ -116,6 +116,7 @@ func TestARegisterNarrowsAsOneTypesWithoutAccents(t *testing.T) {
 			t.Errorf("%q: %s", typed, d.rows())
 		}
 	}
+	d.Narrow("")
 	f := d.Filters()[0]
 	if got := fmt.Sprint(d.Options(f)); got != "[{light Light } {sound Sound }]" {
 		t.Errorf("the departments are %s", got)

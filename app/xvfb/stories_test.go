@@ -43,6 +43,7 @@ var stories = []struct {
 	{"the window is opened again where it was left", reopened},
 	{"a second window only reads, follows who writes, and edits once the file is free", twoWindows},
 	{"what was acknowledged outlives the program", killTheProgram},
+	{"somebody is made twice, looked up, edited, and made one again", lookUpAndJoin},
 	{"a schedule is imported", importASchedule},
 	{"a list of people is imported", importAList},
 	{"calendars are exported, and again after a change", exportCalendars},
