@@ -34,7 +34,7 @@ func TestANewDateIsOneChangeAndSelected(t *testing.T) {
 func TestAnEmptySeasonTellsWhatToDoFirst(t *testing.T) {
 	w := bare(t)
 	w.state.Create(filepath.Join(t.TempDir(), "new.affiche"), work.NewProgramme{Name: "New", Zone: "Europe/Paris", Language: "en"})
-	says(t, w, "Nothing is planned yet", "Import a schedule…", "New date…")
+	says(t, w, "Nothing is planned yet", "Import a schedule or a table…", "New date…")
 	w.run("date")
 	entryWith(t, w, "").SetText("Opening")
 	press(t, w, "Add")
