@@ -64,7 +64,7 @@ func feedsIn(with []Tally) (n int) {
 func TestTheQuestionNamesTheCalendarsThatGo(t *testing.T) {
 	plan, of := asked()
 	d := mustDelete(t, plan, Delete{}, of["person"])
-	if got := TallySentence(d.With, english); got != "1 calendar, 1 other record" {
+	if got := TallySentence(d.With, english); got != "1 appearance, 1 calendar" {
 		t.Errorf("with it goes %q", got)
 	}
 }

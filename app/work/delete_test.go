@@ -85,7 +85,7 @@ func TestADateGoesWithWhatHangsOnIt(t *testing.T) {
 func TestAnActivityAsksWhatAboutItsDates(t *testing.T) {
 	plan := papers()
 	d := mustDelete(t, plan, Delete{}, calendar.Ref{Type: calendar.TypeActivity, ID: "winds"})
-	if got := TallySentence(d.With, english); got != "1 run, 3 dates, 4 phases, 3 calls, 1 hold, 1 agreement, 1 other record" {
+	if got := TallySentence(d.With, english); got != "1 appearance, 1 run, 3 dates, 4 phases, 3 calls, 1 hold, 1 agreement" {
 		t.Errorf("with it goes %q", got)
 	}
 	if !d.Asks() {
