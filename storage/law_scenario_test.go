@@ -361,7 +361,7 @@ func TestLaw23AScenarioLiesOverAPlanThatIsThereAndIsTheSameMadeAgain(t *testing.
 		if err != nil {
 			t.Fatal(err)
 		}
-		below, shown := wordsOf(plan), inScenarios(t, f)
+		below := wordsOf(plan)
 		for _, s := range scenarios {
 			over, err := f.On(s).Lay(plan)
 			if err != nil {
@@ -380,7 +380,7 @@ func TestLaw23AScenarioLiesOverAPlanThatIsThereAndIsTheSameMadeAgain(t *testing.
 			}
 		}
 		w.same(t, "the plan below", below, wordsOf(plan))
-		shown = inScenarios(t, f)
+		shown := inScenarios(t, f)
 		if err := f.Rebuild(); err != nil {
 			t.Fatal(err)
 		}
