@@ -80,23 +80,6 @@ func (h Hold) Faults() []Fault {
 	return f
 }
 
-// Expires is the moment at which the hold runs out; ok is false where it does not.
-func (h Hold) Expires() (at Instant, ok bool) {
-	zone, err := Zone(h.When.Zone)
-	if h.Until == 0 || err != nil {
-		return 0, false
-	}
-	at, _ = h.Until.Moment(zone, false)
-	return at, true
-}
-
-// Expired reports a promise whose time is over and which nobody has released, taken or renewed: it is shown and asked
-// about, never released in silence.
-func (h Hold) Expired(now Instant) bool {
-	at, ok := h.Expires()
-	return ok && now >= at && (h.State == Held || h.State == Challenged)
-}
-
 // Bundle ties holds over several cities and partners together: they stand or fall as one.
 type Bundle struct {
 	ID   ID

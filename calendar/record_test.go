@@ -184,16 +184,17 @@ func TestPhasesFollowTheMinutesThatPassOverAClockChange(t *testing.T) {
 func moment(t testing.TB, utc string) Instant { return InstantOf(wall(t, utc).Plain()) }
 
 func TestAHoldThatRanOutStaysHeld(t *testing.T) {
+	plan := NewPlan()
 	h := Hold{State: Held, Until: wall(t, "2027-06-15T18:00"), When: When{Zone: "Europe/Paris"}}
 	at := InstantOf(wall(t, "2027-06-15T16:00").Plain())
-	if h.Expired(at-1) || !h.Expired(at) {
-		t.Error("it does not expire at 18:00 in Paris")
+	if plan.DueOf(h, at-1).Over || !plan.DueOf(h, at).Over {
+		t.Error("it does not run out at 18:00 in Paris")
 	}
-	if h.State = HoldReleased; h.Expired(at) {
-		t.Error("a released hold expires")
+	if h.State = HoldReleased; plan.DueOf(h, at).Over {
+		t.Error("a released hold runs out")
 	}
-	if (Hold{State: Held}).Expired(at) {
-		t.Error("a hold without an end expires")
+	if plan.DueOf(Hold{State: Held}, at).Over {
+		t.Error("a hold without an end runs out")
 	}
 }
 

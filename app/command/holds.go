@@ -92,7 +92,7 @@ func (h holds) list(c *call) error {
 			case len(asked) > 0:
 				return !slices.Contains(asked, p.Hold.Ref())
 			case h.Within != nil:
-				return !p.Hold.Live() || !p.RunsOut || p.DaysLeft > *h.Within
+				return !p.Hold.Live() || !p.Runs || p.Left > *h.Within
 			}
 			return !p.Hold.Live() && !h.All
 		})
@@ -107,10 +107,10 @@ func promiseObjects(shown []work.Promise) []object {
 	objects := make([]object, len(shown))
 	for i, p := range shown {
 		left := any(nil)
-		if p.RunsOut {
-			left = p.DaysLeft
+		if p.Runs {
+			left = p.Left
 		}
-		objects[i] = append(recordObject(&p.Hold), member{"expired", p.Expired}, member{"days_left", left},
+		objects[i] = append(recordObject(&p.Hold), member{"expired", p.Over}, member{"days_left", left},
 			member{"asked", p.Asked()}, member{"may_stand_at", p.MayStandAt})
 	}
 	return objects
@@ -129,15 +129,15 @@ func (c *call) promisesText(plan *calendar.Plan, shown []work.Promise) error {
 		h := p.Hold
 		left := ""
 		switch {
-		case p.Expired:
+		case p.Over:
 			left = c.say("hold.out")
-		case p.RunsOut:
-			left = strconv.Itoa(p.DaysLeft)
+		case p.Runs:
+			left = strconv.Itoa(p.Left)
 		}
 		rows = append(rows, []string{
 			short(h.ID), c.placeOrName(plan, h.Subject), wallText(h.When.Start, false, h.When.WholeDays), wallText(h.When.End, true, h.When.WholeDays),
 			strconv.Itoa(h.Rank), c.heldFor(plan, h), work.Name(plan, calendar.Ref{Type: calendar.TypeOrganisation, ID: h.To}, c.lang),
-			wallText(p.Due, false, false), left, c.standing(p),
+			wallText(p.At, false, false), left, c.standing(p),
 		})
 	}
 	return c.out("%s", rows.text())

@@ -3,6 +3,7 @@ package inspector
 import (
 	"cmp"
 
+	"affiche/app/scene"
 	"affiche/assets"
 	"affiche/calendar"
 )
@@ -30,12 +31,8 @@ func (w writer) hold(h *calendar.Hold) Row {
 	}
 	row := Member{Text: Link{w.Say("window.hold.rank", h.Rank) + " · " + on, h.Ref()}, More: w.DayText(h.When, false)}
 	row.Remove = func() { w.remove(h.Ref()) }
-	if h.Until != 0 {
-		key := "window.hold.until"
-		if h.Expired(calendar.InstantOf(w.Now())) {
-			key = "window.hold.expired"
-		}
-		row.More = w.Say(key, assets.Date(w.Language(), h.Until.Plain(), assets.DayMonth))
+	if due := w.plan.DueOf(*h, calendar.InstantOf(w.Now())); due.Runs {
+		row.More = scene.SayLeft(w.Say, due) + " · " + w.Say("window.hold.until", assets.Date(w.Language(), due.At.Plain(), assets.DayMonth))
 	}
 	if h.State == calendar.HoldReleased {
 		row.More = w.Say("hold." + string(h.State))

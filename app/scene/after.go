@@ -33,12 +33,18 @@ func (c *Changes) add(plan *calendar.Plan, record calendar.Record) {
 		c.placeDate(r)
 		return
 	case *calendar.Hold:
-		c.place(r.ID, r.When)
-		c.placeDate(plan.Events.At(r.Event))
+		c.placeHold(plan, r)
+		for o := range plan.HoldsOn.Of(r.Subject.Of().ID) {
+			if o.Asked.By == r.ID { // whether it is still to answer, its note says
+				c.placeHold(plan, o)
+			}
+		}
 		return
 	case *calendar.Agreement, *calendar.Party, *calendar.Line, *calendar.Enrolment, *calendar.Attendance, *calendar.Acceptance, *calendar.Feed,
 		*calendar.Issued, *calendar.Alias, *calendar.Contact, *calendar.Laboratory, *calendar.WorkPackage, *calendar.Membership, *calendar.Quiet,
-		*calendar.Availability, *calendar.Equipment, *calendar.Credit, *calendar.Need, *calendar.Bundle:
+		*calendar.Availability, *calendar.Equipment, *calendar.Credit, *calendar.Need, *calendar.Bundle,
+		*calendar.Template, *calendar.TemplatePhase, *calendar.Withdrawal, *calendar.Stay, *calendar.PerDiem, *calendar.Note,
+		*calendar.Scenario, *calendar.Mapping:
 		return // of which nothing is seen, and no filter asks for them
 	case *calendar.Milestone, *calendar.CallForApplications: // flags are raised anew each time
 	case *calendar.CoProduction:
@@ -73,6 +79,11 @@ func (c *Changes) placeDates(dates iter.Seq[*calendar.Event]) {
 	for e := range dates {
 		c.placeDate(e)
 	}
+}
+
+func (c *Changes) placeHold(plan *calendar.Plan, h *calendar.Hold) {
+	c.place(h.ID, h.When)
+	c.placeDate(plan.Events.At(h.Event))
 }
 
 // placeDate has a date placed anew, and what hangs on its run; nil is none.

@@ -17,10 +17,11 @@ import (
 func TestALayoutAfterChangesIsAsOneMadeAnew(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		plan := eventful(rapid.IntRange(0, 30).Draw(t, "dates of a crowd"))
+		at, _ := calendar.Days(scenetest.Day("2027-06-15"), scenetest.Day("2027-06-15"), "Europe/Ljubljana").Span()
 		o := Options{
 			Language: "en", Languages: []string{"en"}, Ruler: func(Style, rune) float64 { return 6 }, Collapsed: map[calendar.ID]bool{},
-			Grouping: rapid.SampledFrom(Groupings()).Draw(t, "grouping"),
-			ZoneAt:   func(p calendar.Place) string { return plan.Venues.At(venueOf(plan, p)).Zone },
+			Grouping: rapid.SampledFrom(Groupings()).Draw(t, "grouping"), Now: at.Start,
+			ZoneAt: func(p calendar.Place) string { return plan.Venues.At(venueOf(plan, p)).Zone },
 		}
 		if rapid.Bool().Draw(t, "filtered") {
 			o.Shows = func(e *calendar.Event, a *calendar.Activity) bool {
@@ -70,7 +71,8 @@ func eventful(crowd int) *calendar.Plan {
 		p.Put(e)
 	}
 	at := calendar.When{Start: scenetest.Day("2027-08-23").At(9 * 60), End: scenetest.Day("2027-08-23").At(12 * 60), Zone: "Europe/Ljubljana"}
-	p.Put(&calendar.Hold{ID: "hold-hall", Subject: calendar.Subject{Space: "hall"}, Activity: "walk", When: at, Rank: 1, State: calendar.Held})
+	p.Put(&calendar.Hold{ID: "hold-hall", Subject: calendar.Subject{Space: "hall"}, Activity: "walk", When: at, Rank: 1, State: calendar.Challenged, Asked: calendar.Challenge{By: "hold-two", AnswerBy: scenetest.Day("2027-06-20").At(0)}})
+	p.Put(&calendar.Hold{ID: "hold-two", Subject: calendar.Subject{Space: "hall"}, Activity: "street", When: at, Rank: 2, State: calendar.Held})
 	p.Put(&calendar.Phase{ID: "doors", Event: "cantata-1", Kind: calendar.Doors, Timing: calendar.Timing{Anchor: calendar.BeforeStart, Offset: -30, Length: 30}})
 	p.Put(&calendar.OpeningHours{ID: "hours", Activity: "posters", Opens: 10 * 60, Closes: 18 * 60})
 	p.Put(&calendar.Milestone{ID: "mark", Title: calendar.Texts{"en": "Posters to print"}, Activity: "posters", Day: scenetest.Day("2027-08-01")})
@@ -185,6 +187,10 @@ func alter(t *rapid.T, plan *calendar.Plan, r calendar.Record) {
 	case *calendar.Hold:
 		r.When, r.Event, r.Activity = someTime(t), id(calendar.TypeEvent), id(calendar.TypeActivity)
 		r.Subject, r.State = calendar.Subject{Space: id(calendar.TypeSpace)}, calendar.Held
+		r.Rank, r.Until = rapid.IntRange(1, 3).Draw(t, "rank"), scenetest.Day("2027-07-01").At(0)
+		if field(2) == 0 {
+			r.State, r.Asked = calendar.Challenged, calendar.Challenge{By: id(calendar.TypeHold), AnswerBy: scenetest.Day("2027-06-20").At(0)}
+		}
 	case *calendar.OpeningHours:
 		r.Activity, r.Opens = id(calendar.TypeActivity), rapid.IntRange(0, 600).Draw(t, "opens")
 	case *calendar.Milestone:

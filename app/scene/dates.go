@@ -130,12 +130,37 @@ func (b *builder) statusNote(e *calendar.Event) string {
 	return note
 }
 
+// holdNote is "option 1 · 8 days left · until 15 Jun".
 func (b *builder) holdNote(h *calendar.Hold) string {
-	note := b.say("scene.option", strconv.Itoa(h.Rank))
-	if h.Until != 0 {
-		note += " · " + b.say("scene.until", assets.Date(b.options.Language, h.Until.Plain(), assets.DayMonth))
+	note, due := b.say("scene.option", strconv.Itoa(h.Rank)), calendar.Due{At: h.Until}
+	if b.options.Now != 0 {
+		due = b.plan.DueOf(*h, b.options.Now)
+		if left := SayLeft(b.say, due); left != "" {
+			note += " · " + left
+		}
+	}
+	if due.At != 0 {
+		note += " · " + b.say("scene.until", assets.Date(b.options.Language, due.At.Plain(), assets.DayMonth))
 	}
 	return note
+}
+
+// SayLeft says how long a hold has before it runs out or is to be answered: "8 days left", "last day", "ran out". It is
+// empty where that is never.
+func SayLeft(say func(key string, args ...any) string, due calendar.Due) string {
+	asked := ""
+	if due.Asked() {
+		asked = ".asked"
+	}
+	switch {
+	case !due.Runs:
+		return ""
+	case due.Over:
+		return say("hold.over" + asked)
+	case due.Left == 0:
+		return say("hold.last-day" + asked)
+	}
+	return say("hold.left"+asked, due.Left)
 }
 
 // timedNote puts the venue's clock before the status: "20:30 – 21:45 · confirmed". It names the zone where the venue's

@@ -33,6 +33,7 @@ type Options struct {
 	UsedOnly  bool                                           // leave out spaces where nothing is
 	ZoneAt    func(calendar.Place) string                    // whose clocks a place shows; nil is home everywhere
 	Within    calendar.Span                                  // leave out what is outside of it; zero is all of time
+	Now       calendar.Instant                               // from which the days are counted that holds have left; 0 counts none
 }
 
 // OfSeason is the head over all groups on which milestones and deadlines stand for which no partner answers. It has no rows.

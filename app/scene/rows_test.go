@@ -129,6 +129,35 @@ func TestAHoldWithoutADateIsABar(t *testing.T) {
 	}
 }
 
+func TestAHoldCountsTheDaysThatItHasLeft(t *testing.T) {
+	when := calendar.Days(scenetest.Day("2027-07-05"), scenetest.Day("2027-07-20"), "Europe/Ljubljana")
+	held := calendar.Hold{ID: "first", Subject: calendar.Subject{Space: "foyer"}, Rank: 1, State: calendar.Held, When: when, Until: scenetest.Day("2027-01-15").At(8 * 60)}
+	asked := held
+	asked.State, asked.Asked = calendar.Challenged, calendar.Challenge{By: "second", AnswerBy: scenetest.Day("2027-01-12").At(8 * 60)}
+	for _, c := range []struct {
+		hold calendar.Hold
+		now  string
+		want string
+	}{
+		{held, "2027-01-07", "option 1 · 8 days left · until 15 Jan"},
+		{held, "2027-01-14", "option 1 · 1 day left · until 15 Jan"},
+		{held, "2027-01-15", "option 1 · last day · until 15 Jan"},
+		{held, "2027-01-16", "option 1 · ran out · until 15 Jan"},
+		{asked, "2027-01-10", "option 1 · asked, 2 days to answer · until 12 Jan"},
+		{asked, "2027-01-12", "option 1 · asked, to be answered today · until 12 Jan"},
+		{asked, "2027-01-13", "option 1 · asked, not answered · until 12 Jan"},
+	} {
+		p := scenetest.Season()
+		p.Put(&c.hold)
+		p.Put(&calendar.Hold{ID: "second", Subject: c.hold.Subject, Rank: 2, State: calendar.Held, When: when, Event: "no bar of its own"})
+		f := &scene.Frame{}
+		scene.New(p, scene.Options{Language: "en", Ruler: even, Now: span(c.now, c.now).Start + 4*3600}).Frame(f, scene.ViewOf(span("2027-07-01", "2027-07-31"), 1200), 1200, 900, 0)
+		if b, ok := f.Find(calendar.Ref{Type: calendar.TypeHold, ID: "first"}); !ok || b.Note.String() != c.want {
+			t.Errorf("on %s it says %q, want %q", c.now, b.Note.String(), c.want)
+		}
+	}
+}
+
 func TestAHouseThatItsSpaceNamesIsSaidOnce(t *testing.T) {
 	for _, c := range []struct{ house, space, want string }{
 		{"CADO", "CADO incubator", "CADO incubator"},

@@ -15,7 +15,7 @@ import (
 func (d *desk) anew(t tester) {
 	t.Helper()
 	plan := d.Season().Plan
-	o := layoutOptions(plan, d.Language())
+	o := layoutOptions(plan, d.Language(), d.Now())
 	if !d.Filter().IsZero() {
 		o.Shows = d.Filter().Sieve(plan).Shows
 	}

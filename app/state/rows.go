@@ -105,7 +105,7 @@ func (s *State) Groups() []scene.Group {
 	if s.season == nil {
 		return nil
 	}
-	o := layoutOptions(s.season.Plan, s.Language())
+	o := layoutOptions(s.season.Plan, s.Language(), s.Now())
 	o.Grouping = s.Grouping()
 	return scene.GroupsOf(s.season.Plan, o)
 }

@@ -103,7 +103,7 @@ func load(get func(storage.Options) (*storage.File, error), o storage.Options, l
 		return nil, nil, errors.Join(err, f.Close())
 	}
 	season.Undo, season.Redo = steps(f)
-	options := layoutOptions(season.Plan, language)
+	options := layoutOptions(season.Plan, language, o.Now())
 	rows.obey(&options)
 	return season, scene.New(season.Plan, options), nil
 }

@@ -41,11 +41,11 @@ func TestWhoStandsBehindAsksThoseBefore(t *testing.T) {
 		over  bool
 	}{{"at once", 0, 2, false}, {"in the last minute", 48*3600 - 1, 0, false}, {"when the time is over", 48 * 3600, -1, true}} {
 		p := PromiseOf(plan, first, now+c.after)
-		if !p.Asked() || p.Challenger.ID != "second" || p.DaysLeft != c.left || p.Expired != c.over {
+		if !p.Asked() || p.Challenger.ID != "second" || p.Left != c.left || p.Over != c.over {
 			t.Errorf("%s: %+v", c.name, p)
 		}
 	}
-	if first.Until = calendar.DayOf(2027, 6, 2).At(0); PromiseOf(plan, first, now).DaysLeft != 1 {
+	if first.Until = calendar.DayOf(2027, 6, 2).At(0); PromiseOf(plan, first, now).Left != 1 {
 		t.Error("its own last moment is before the answer's")
 	}
 }
@@ -64,7 +64,7 @@ func TestAChallengeIsOverWhenNobodyWaitsForTheAnswer(t *testing.T) {
 		later := promises()
 		later.Put(plan.Holds.At("first"))
 		later.Put(&by)
-		if p := PromiseOf(later, *later.Holds.At("first"), now); p.Asked() || p.RunsOut {
+		if p := PromiseOf(later, *later.Holds.At("first"), now); p.Asked() || p.Runs {
 			t.Errorf("who asked is %s: %+v", name, p)
 		}
 	}

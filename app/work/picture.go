@@ -113,7 +113,7 @@ func (p Picture) drawing(plan *calendar.Plan) (paint.Picture, error) {
 		grouping = scene.Places
 	}
 	layout := scene.New(plan, scene.Options{
-		Language: p.Language, Languages: languages, Ruler: paint.Ruler(), Grouping: grouping, UsedOnly: true, Within: calendar.Span{Start: span.Start, End: span.End + calendar.Instant(plan.Programme.DayTurn*60)},
+		Language: p.Language, Languages: languages, Ruler: paint.Ruler(), Grouping: grouping, UsedOnly: true, Now: calendar.InstantOf(p.Now), Within: calendar.Span{Start: span.Start, End: span.End + calendar.Instant(plan.Programme.DayTurn*60)},
 		ZoneAt: func(at calendar.Place) string { return ZoneAt(plan, at) },
 	})
 	drawn := paint.Picture{
