@@ -114,6 +114,7 @@ func (w *window) editCommands(t *commands) {
 		command{name: "here", menu: "edit", begins: true, keys: bareKey(fyne.KeyN, 0), others: []fyne.Shortcut{bareKey(fyne.KeyInsert, 0)}, enabled: w.beginsHere, do: w.offerNew},
 	)
 	w.newCommands(t)
+	w.holdCommands(t)
 	t.add(
 		command{name: "longer", menu: "edit", begins: true, keys: ctrl(fyne.KeyL), enabled: w.canReshape, do: func() { w.lengthen(1) }},
 		command{name: "shorter", menu: "edit", keys: ctrlShift(fyne.KeyL), enabled: w.canReshape, do: func() { w.lengthen(-1) }},

@@ -13,6 +13,7 @@ import (
 	"affiche/app/state"
 	"affiche/app/theme"
 	"affiche/assets"
+	"affiche/calendar"
 	"affiche/storage"
 )
 
@@ -23,11 +24,12 @@ type statusBar struct {
 	note   string        // of the last change, beside that it is saved
 	passes bool          // the note goes with the next act, whatever that is
 	damage *control.Link // shown where something is wrong with the file
+	holds  *control.Link // shown where some ran out, of which nobody said yet what becomes of them
 	free   *control.Link // shown where whoever had the file has let it go
 	object fyne.CanvasObject
 }
 
-func newStatusBar(s *state.State, tellDamage, editHere func()) *statusBar {
+func newStatusBar(s *state.State, tellDamage, editHere, showHolds func()) *statusBar {
 	b := &statusBar{state: s}
 	ink := theme.Muted
 	if s.Season().File.ReadOnly() != nil {
@@ -35,9 +37,10 @@ func newStatusBar(s *state.State, tellDamage, editHere func()) *statusBar {
 	}
 	b.left = control.NewLine("", ink, theme.Small, s.Season().File.ReadOnly() != nil)
 	b.damage = control.NewLink(s.Say("window.status.damaged"), theme.Warn, true, tellDamage)
+	b.holds = control.NewLink("", theme.Warn, true, showHolds)
 	b.free = control.NewLink(s.Say("window.status.free"), fynetheme.ColorNameHyperlink, true, editHere)
 	zone := control.Text(s.Say("window.status.zone"), theme.Muted, theme.Small, false)
-	right := container.New(layout.NewCustomPaddedHBoxLayout(20), container.NewCenter(b.free), container.NewCenter(b.damage), zone)
+	right := container.New(layout.NewCustomPaddedHBoxLayout(20), container.NewCenter(b.free), container.NewCenter(b.holds), container.NewCenter(b.damage), zone)
 	b.object = ruledAbove(theme.Card, control.Padded(0, 20,
 		container.NewBorder(nil, nil, nil, container.NewCenter(right), container.New(layout.NewVBoxLayout(),
 			layout.NewSpacer(), b.left, layout.NewSpacer()))))
@@ -49,6 +52,9 @@ func (b *statusBar) refresh() {
 	season := b.state.Season()
 	b.damage.Hidden = season.Damage == nil
 	b.free.Hidden = !season.Free
+	over := waiting(season.Plan, calendar.InstantOf(b.state.Now()))
+	b.holds.Hidden = over == 0
+	b.holds.SetText(b.state.Say("hold.waiting", over))
 	b.object.Refresh()
 	saved := b.saved()
 	if b.note != "" {

@@ -29,7 +29,7 @@ func (w *window) build() {
 	w.rooms.furnish()
 	w.viewOf(w.rooms.all[0])
 	w.inspector = w.makeInspector()
-	w.status = newStatusBar(w.state, w.tellDamage, w.state.EditHere)
+	w.status = newStatusBar(w.state, w.tellDamage, w.state.EditHere, w.showRanOut)
 	w.filter = filter.New(w.state)
 	w.filter.OnLeave = w.toView
 	w.rooms.page = w.filtered(w.rooms.middle)
@@ -63,6 +63,13 @@ func (w *window) makeInspector() *inspector.Panel {
 	p.OnUndo, p.OnLeave = func() { w.run("undo") }, w.toView
 	p.OnNewPlace, p.OnSeek, p.OnShift = w.askPlace, w.showHidden, w.askShift
 	p.OnNewPerson, p.OnSame = w.askPerson, w.askSame
+	p.Command = func(name string) (string, func()) {
+		c := w.commands.by[name]
+		if c.enabled != nil && !c.enabled() {
+			return "", nil
+		}
+		return w.words(c), func() { w.run(name) }
+	}
 	p.OnRemove = func(refs ...calendar.Ref) { w.askDelete(refs) }
 	return p
 }

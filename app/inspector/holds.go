@@ -31,8 +31,12 @@ func (w writer) hold(h *calendar.Hold) Row {
 	}
 	row := Member{Text: Link{w.Say("window.hold.rank", h.Rank) + " · " + on, h.Ref()}, More: w.DayText(h.When, false)}
 	row.Remove = func() { w.remove(h.Ref()) }
-	if due := w.plan.DueOf(*h, calendar.InstantOf(w.Now())); due.Runs {
-		row.More = scene.SayLeft(w.Say, due) + " · " + w.Say("window.hold.until", assets.Date(w.Language(), due.At.Plain(), assets.DayMonth))
+	due := w.plan.DueOf(*h, calendar.InstantOf(w.Now()))
+	switch until := func() string { return assets.Date(w.Language(), due.At.Plain(), assets.DayMonth) }; {
+	case due.Over && !due.Asked():
+		row.More = w.Say("window.hold.expired", until())
+	case due.Runs:
+		row.More = scene.SayLeft(w.Say, due) + " · " + w.Say("window.hold.until", until())
 	}
 	if h.State == calendar.HoldReleased {
 		row.More = w.Say("hold." + string(h.State))

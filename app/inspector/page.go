@@ -131,6 +131,8 @@ type (
 	}
 	// Pair is two fields side by side.
 	Pair struct{ Left, Right Field }
+	// Acts are commands of the window, by their names; those that cannot be done now are left out.
+	Acts struct{ Names []string }
 	// More is pressed to see the rest of a list.
 	More struct {
 		Text string
@@ -161,6 +163,7 @@ func (Checks) isRow()  {}
 func (Member) isRow()  {}
 func (Adder) isRow()   {}
 func (Scope) isRow()   {}
+func (Acts) isRow()    {}
 
 // writer makes pages of what the state knows.
 type writer struct {
@@ -192,6 +195,8 @@ func (w writer) page(ref calendar.Ref) Page {
 		return w.space(r)
 	case *calendar.Venue:
 		return w.venue(r)
+	case *calendar.Hold:
+		return w.promise(r)
 	case nil, *calendar.Programme:
 		return w.season()
 	default:

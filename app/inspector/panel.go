@@ -36,6 +36,7 @@ type Panel struct {
 	hidden  int               // how many of what is shown here the filter hides
 
 	OnSame      func([]calendar.Ref)                        // asks whether two records are one and the same
+	Command     func(name string) (words string, do func()) // of the window; it does nothing where it cannot be done now
 	OnRemove    func(...calendar.Ref)                       // asks before
 	OnShift     func([]calendar.Ref)                        // asks by how many days
 	OnNewPlace  func(isHouse bool, taking []calendar.Ref)   // asks for a space, or a house, that records are to take

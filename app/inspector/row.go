@@ -46,8 +46,26 @@ func (p *Panel) row(r Row) fyne.CanvasObject {
 		return p.adder(r)
 	case Scope:
 		return p.scopeOf(r)
+	case Acts:
+		return p.acts(r)
 	}
 	return control.Room(0, 0)
+}
+
+// acts are buttons, as many on a line as have room.
+func (p *Panel) acts(a Acts) fyne.CanvasObject {
+	buttons := container.New(layout.NewRowWrapLayoutWithCustomPadding(6, 6))
+	for _, name := range a.Names {
+		if p.Command == nil {
+			break
+		}
+		if words, do := p.Command(name); do != nil {
+			button := control.NewButton(words, control.Plain, do)
+			buttons.Add(button)
+			p.fields = append(p.fields, button)
+		}
+	}
+	return buttons
 }
 
 // roomy is how wide the panel is for its texts, of what it usually is: larger texts make it less so.
