@@ -144,7 +144,7 @@ func (v *registerView) tell() {
 			key = anyWord
 		}
 		if v.choices[i].Chosen != key {
-			v.choices[i].Chosen = key
+			v.choices[i].Options, v.choices[i].Chosen = v.choices[i].Load(), key
 			v.choices[i].Refresh()
 		}
 	}

@@ -9,6 +9,12 @@ import (
 // promise is the page of a hold: how it stands and what is open about it, what can be done, its fields, and who is in its queue.
 func (w writer) promise(h *calendar.Hold) Page {
 	p := w.record(h)
+	if of := w.holder(h); of != "" {
+		p.Sub = Link{Text: of}
+		if h.Activity != "" {
+			p.Sub.Ref = calendar.Ref{Type: calendar.TypeActivity, ID: h.Activity}
+		}
+	}
 	details := &p.Tabs[0]
 	details.Rows = append(append(w.standing(h), details.Rows...), under(w.Say("hold.queue"), w.queue(h))...)
 	return p

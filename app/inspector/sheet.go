@@ -52,7 +52,7 @@ var sheets = map[calendar.Type][]string{
 	calendar.TypeCall:         {"position|department", "person", "state", "lead|lag", "notes"},
 	calendar.TypeBundle:       {"name"},
 	calendar.TypeHold: {
-		"subject", "count|rank", "when", "whole_days", "zone", "until", "state", "challenger", "answer_by", "activity", "event",
+		"subject", "count|rank", "when", "whole_days", "zone", "until", "state", "activity", "event",
 		"from_organisation", "to_organisation", "bundle", "notes",
 	},
 	calendar.TypeAgreement: {"title", "kind|state", "number", "activity", "due|remind", "from|until", "notes"},

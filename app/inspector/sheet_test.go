@@ -32,7 +32,7 @@ var unedited = map[calendar.Type]string{
 	calendar.TypeEvent:         "activity run source fold",
 	calendar.TypePhase:         "run event fold days offset length",
 	calendar.TypeCall:          "phase event",
-	calendar.TypeHold:          "fold",
+	calendar.TypeHold:          "fold challenger answer_by",
 	calendar.TypeParty:         "agreement organisation person position",
 	calendar.TypeLine:          "agreement position",
 	calendar.TypeEnrolment:     "activity",

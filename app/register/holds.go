@@ -52,7 +52,10 @@ func Holds(now func() calendar.Instant) Room {
 // heldThing is what a hold is on: a space with its house, a person, a company, equipment.
 func heldThing(r Reader, of calendar.Record) string {
 	on := of.(*calendar.Hold).Subject
-	if on.Space != "" {
+	if s := r.Plan.Spaces.At(on.Space); s != nil {
+		if v := r.Plan.Venues.At(s.Venue); v != nil && v.Short != "" && s.Name != v.Name {
+			return v.Short + " · " + s.Name
+		}
 		return r.Place(calendar.Place{Space: on.Space})
 	}
 	return r.Name(on.Of())
