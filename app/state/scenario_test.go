@@ -100,7 +100,7 @@ func TestLawAScenarioIsSeenAsItIsKept(t *testing.T) {
 				if seen, want := picture(d.Season().Plan), picture(kept); seen != want {
 					t.Fatalf("seen\n%s\nkept\n%s", seen, want)
 				}
-				laid := scene.New(kept, layoutOptions(kept, "en"))
+				laid := scene.New(kept, layoutOptions(kept, "en", d.Now()))
 				if got := len(d.LayOut().Rows()); got != len(laid.Rows()) {
 					t.Fatalf("%d rows, afresh %d", got, len(laid.Rows()))
 				}
