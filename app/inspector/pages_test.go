@@ -28,6 +28,9 @@ func TestPagesReadLikeThis(t *testing.T) {
 			{Type: calendar.TypeSpace, ID: id("foyer")},
 			{Type: calendar.TypeVenue, ID: id("house")},
 			{Type: calendar.TypeVenue, ID: id("square")},
+			{Type: calendar.TypeHold, ID: id("h1")},
+			{Type: calendar.TypeHold, ID: id("h2")},
+			{Type: calendar.TypeHold, ID: id("h3")},
 			{},
 		} {
 			tell(&all, writer{State: s, plan: s.Season().Plan}.page(ref))
@@ -76,6 +79,8 @@ func told(row Row) string {
 			return "! " + r.Text
 		}
 		return "“" + r.Text + "”"
+	case Acts:
+		return "(" + strings.Join(r.Names, ") (") + ")"
 	case Chips:
 		return fmt.Sprint(r.Words)
 	case Field:

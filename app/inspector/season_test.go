@@ -179,7 +179,12 @@ func papers() []calendar.Record {
 		},
 		&calendar.Hold{
 			ID: id("h2"), To: id("org relais"), Subject: calendar.Subject{Space: id("hall")}, Rank: 2, State: calendar.Challenged,
-			When: calendar.Days(calendar.DayOf(2027, 9, 1), calendar.DayOf(2027, 9, 3), "Europe/Ljubljana"),
+			When:  calendar.Days(calendar.DayOf(2027, 9, 1), calendar.DayOf(2027, 9, 3), "Europe/Ljubljana"),
+			Asked: calendar.Challenge{By: id("h4"), AnswerBy: calendar.DayOf(2027, 8, 25).At(9 * 60)},
+		},
+		&calendar.Hold{
+			ID: id("h4"), To: id("org bunker"), Subject: calendar.Subject{Space: id("hall")}, Rank: 3, State: calendar.Held,
+			When: calendar.Days(calendar.DayOf(2027, 9, 2), calendar.DayOf(2027, 9, 5), "Europe/Ljubljana"),
 		},
 		&calendar.Hold{
 			ID: id("h3"), Activity: id("cantata"), Subject: calendar.Subject{Equipment: id("horn")}, Rank: 1, State: calendar.HoldReleased,

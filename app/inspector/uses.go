@@ -34,8 +34,14 @@ func (w writer) uses(ref calendar.Ref) []Row {
 		for _, by := range shown {
 			r := w.plan.Record(by)
 			row := Item{Text: Link{w.memberName(r, of), by}, More: w.memberMore(r, of), AtEnd: true}
-			if e, ok := r.(*calendar.Event); ok {
-				row.Text.Text, row.More = w.NameOf(by), w.DayText(e.When, true)
+			switch r := r.(type) {
+			case *calendar.Event:
+				row.Text.Text, row.More = w.NameOf(by), w.DayText(r.When, true)
+			case *calendar.Hold:
+				row.More = w.DayText(r.When, true)
+				if of := w.holder(r); r.Subject.Of() == ref && of != "" {
+					row.Text.Text = of
+				}
 			}
 			rows = append(rows, row)
 		}

@@ -48,7 +48,20 @@ func small() []calendar.Record {
 			Department: []string{"light", "sound"}[i%2], Languages: calendar.List{"sl"},
 		})
 	}
-	return records
+	hold := func(name string, rank int, until calendar.Day) *calendar.Hold {
+		from := calendar.DayOf(2027, 9, 6)
+		return &calendar.Hold{
+			ID: id(name), Subject: calendar.Subject{Space: id("hall")}, To: id("org"), Rank: rank, State: calendar.Held,
+			When: calendar.Days(from, from+4, "Europe/Ljubljana"), Until: until.At(18 * 60),
+		}
+	}
+	gone, asked := hold("gone", 1, calendar.DayOf(2027, 8, 20)), hold("asked", 2, calendar.DayOf(2027, 9, 1))
+	asked.State, asked.Asked = calendar.Challenged, calendar.Challenge{By: id("last"), AnswerBy: calendar.DayOf(2027, 8, 23).At(12 * 60)}
+	free := hold("free", 2, calendar.DayOf(2027, 8, 30))
+	free.Subject = calendar.Subject{Equipment: id("lamps")}
+	past := hold("past", 1, calendar.DayOf(2027, 8, 1))
+	past.State = calendar.HoldReleased
+	return append(records, gone, asked, hold("last", 3, calendar.DayOf(2027, 9, 3)), free, past)
 }
 
 // desk is a register of 900×400 on a small season, in a window.
@@ -208,7 +221,8 @@ func TestKeysWalkLettersLeadAndNMakesOneMore(t *testing.T) {
 // TestRoomsTell reads every row of every room of the directory.
 func TestRoomsTell(t *testing.T) {
 	var said strings.Builder
-	for _, room := range []Room{Organisations(), Laboratories(), Places(), People(), Companies(), Stock()} {
+	now := func() calendar.Instant { return calendar.InstantOf(time.Date(2027, 8, 22, 12, 0, 0, 0, time.UTC)) }
+	for _, room := range []Room{Organisations(), Laboratories(), Places(), People(), Companies(), Stock(), Holds(now)} {
 		d := newDesk(t, room, "en", theme.Light, small()...)
 		fmt.Fprintf(&said, "== %s\n", room.Name)
 		for i := range d.Columns {
