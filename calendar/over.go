@@ -13,6 +13,7 @@ func (p *Plan) Over() *Plan {
 	for name, t := range over.tables {
 		t.over(p.tables[name])
 	}
+	over.crew.base = p.crew
 	return over
 }
 

@@ -78,10 +78,13 @@ type Plan struct {
 	OpeningHoursOf   *Index[OpeningHours] // by activity
 	PartnerOfOrg     *Index[Partner]      // by organisation
 	MembersOfCompany *Index[CompanyMember]
-	IssuedOf         *Index[Issued] // by entry
-	IssuedIn         *Index[Issued] // by each feed's key
+	AvailabilityOf   *Index[Availability] // by person
+	PeopleFor        *Index[Person]       // by what they can be called for: positions, departments, trades
+	IssuedOf         *Index[Issued]       // by entry
+	IssuedIn         *Index[Issued]       // by each feed's key
 
 	programmes Table[Programme]
+	crew       *crew
 	tables     map[Type]anyTable
 }
 
@@ -110,8 +113,11 @@ func NewPlan() *Plan {
 	p.OpeningHoursOf = indexBy(&p.OpeningHours, func(o *OpeningHours) ID { return o.Activity })
 	p.PartnerOfOrg = indexBy(&p.Partners, func(r *Partner) ID { return r.Organisation })
 	p.MembersOfCompany = indexBy(&p.CompanyMembers, func(c *CompanyMember) ID { return c.Company })
+	p.AvailabilityOf = indexBy(&p.Availability, func(a *Availability) ID { return a.Person })
+	p.PeopleFor = indexByEach(&p.Persons, skills)
 	p.IssuedOf = indexBy(&p.Issues, func(i *Issued) ID { return ID(i.Entry) })
 	p.IssuedIn = indexByEach(&p.Issues, func(i *Issued) List { return i.Feeds })
+	p.crew = newCrew(p)
 	p.tables = p.everyTable()
 	return p
 }

@@ -29,6 +29,7 @@ type line struct {
 	Conflicts conflicts `cmd:""`
 	Picture   picture   `cmd:""`
 	Holds     holds     `cmd:""`
+	Calls     called    `cmd:""`
 	Scenario  scenario  `cmd:""`
 	Same      same      `cmd:""`
 	Rebuild   rebuild   `cmd:""`

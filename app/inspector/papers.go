@@ -45,10 +45,7 @@ func (w writer) calls(e *calendar.Event) []Row {
 	}
 	all := []called{}
 	add := func(c *calendar.Call, when calendar.When, phase string) {
-		if !when.IsZero() && !when.WholeDays {
-			when.Start -= calendar.Wall(c.Lead * 60)
-			when.End += calendar.Wall(c.Lag * 60)
-		}
+		when = c.Around(when)
 		all = append(all, called{when.Start, w.call(c, joined(" · ", c.Position, phase, w.beside(when, e)))})
 	}
 	for c := range w.plan.CallsOfEvent.Of(e.ID) {

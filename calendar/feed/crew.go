@@ -59,10 +59,8 @@ func (d *drafter) call(c *calendar.Call) {
 	if !ok || c.State == calendar.Declined {
 		return
 	}
-	if span, ok := w.When.Span(); ok && !w.When.WholeDays && c.Lead+c.Lag > 0 {
-		span.Start -= calendar.Instant(c.Lead) * 60
-		span.End += calendar.Instant(c.Lag) * 60
-		w.When, _ = span.In(w.When.Zone) // it has moments, so its zone is known
+	if when := c.Around(w.When); when != w.When {
+		w.When = when
 		w.LocalTime = d.say("feed.local-time", clockRange(w.When), w.When.Zone)
 	}
 	if c.State != calendar.Accepted && w.Standing == Sure {

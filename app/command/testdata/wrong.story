@@ -26,7 +26,7 @@ $ affiche infoo
 [2]
 
 $ affiche infoo season.affiche
-! affiche: there is no command “infoo”; there are new, info, list, find, set, add, move, copy, delete, undo, redo, import, export, feeds, history, merge, conflicts, picture, holds, scenario, same, rebuild.
+! affiche: there is no command “infoo”; there are new, info, list, find, set, add, move, copy, delete, undo, redo, import, export, feeds, history, merge, conflicts, picture, holds, calls, scenario, same, rebuild.
 [2]
 
 $ affiche info
@@ -233,6 +233,9 @@ Affiche plans the season of a network of cultural partners.
   affiche holds FILE [ID...] [--within DAYS] [--all] [--release] [--move-up] [--take] [--let-go]
           [--renew TIME] [--challenge] [--withdraw] [--promote] [--dry-run]
       what is held, by rank and by what runs out first; or release, take and renew holds
+  affiche calls FILE [ID...] [--from DAY] [--until DAY] [--open] [--who-is-free] [--fill PERSON]
+          [--empty] [--dry-run]
+      who is called when, and which positions are open; who is free for one; or fill and empty calls
   affiche scenario FILE [new|compare|adopt|drop] [NAME] [ID...] [--text TEXT]
       what if: list scenarios, begin one, compare it with the plan, adopt all or some of it, or drop
       it; --scenario NAME lets other commands work in it
