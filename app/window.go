@@ -110,6 +110,7 @@ func (w *window) listen() {
 	s.Changed.Listen(w.changed)
 	s.Reverted.Listen(w.reverted)
 	s.Noted.Listen(w.noted)
+	s.Stepped.Listen(w.climb)
 	s.Selected.Listen(func(calendar.Ref) { w.selected() })
 	s.Moved.Listen(func(calendar.Span) { w.moved() })
 	s.Arranged.Listen(func(struct{}) { w.arranged() })

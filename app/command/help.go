@@ -42,7 +42,7 @@ func (c *call) helpAll(root *kong.Node) error {
 	for _, n := range root.Leaves(true) {
 		words += wrapped("affiche "+usage(n), "  ", "          ") + wrapped(c.say("command.help."+n.Name), "      ", "      ")
 	}
-	return c.out("%s\n\n%s\n%s\n%s", c.say("command.help"), words, c.flags(root), wrapped(c.say("command.help.status"), "", ""))
+	return c.out("%s\n\n%s\n%s\n%s", c.say("command.help"), words, c.flags(root), wrapped(c.say("command.help.exit"), "", ""))
 }
 
 // width is how many columns help takes.

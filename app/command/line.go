@@ -28,6 +28,7 @@ type line struct {
 	Merge     merge     `cmd:""`
 	Conflicts conflicts `cmd:""`
 	Picture   picture   `cmd:""`
+	Status    status    `cmd:""`
 	Holds     holds     `cmd:""`
 	Calls     called    `cmd:""`
 	Scenario  scenario  `cmd:""`

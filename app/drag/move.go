@@ -189,6 +189,10 @@ func (m *move) Drop(refused func(error)) {
 	if m.shift.Days == 0 && m.shift.Seconds == 0 && m.shift.Passing == 0 && m.shift.Rows == nil && m.share == (scene.Share{}) {
 		return
 	}
+	if m.share.Status != "" {
+		m.stepped(refused)
+		return
+	}
 	shift, refs, copying := m.shift, m.refs, m.copying
 	regroup := m.regroup()
 	m.state.Do(func(plan *calendar.Plan) (work.Act, error) {

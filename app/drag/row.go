@@ -21,8 +21,23 @@ func (m *move) toRow(to *Spot) {
 	}
 }
 
+// asked stands for a reason while nobody was asked for it.
+const asked = "…"
+
 func (m *move) regroup() work.Regroup {
-	return work.Regroup{Shift: m.shift, From: m.from.Share, To: m.share}
+	r := work.Regroup{Shift: m.shift, From: m.from.Share, To: m.share}
+	r.Step.Reason, r.Step.Locked = asked, true // both are asked in the end
+	return r
+}
+
+// stepped has the dates take the step to the status of their new row, which may ask for more than that; the rest of the drag goes
+// with it, in one change.
+func (m *move) stepped(refused func(error)) {
+	regroup, refs := m.regroup(), m.refs
+	m.state.Step(state.Stepping{Refs: refs, To: string(m.share.Status), Refused: refused, Act: func(plan *calendar.Plan, step work.Step) (work.Act, error) {
+		regroup.Step = step
+		return regroup.Act(plan, refs...)
+	}})
 }
 
 // previewed is what would be done, to what is in hand at least.

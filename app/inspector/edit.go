@@ -86,6 +86,11 @@ func (w writer) worded(field Field, r calendar.Record, f calendar.Field, words [
 		}
 		field.Options = append(field.Options, Option{Key: word.Word, Text: state.Capital(w.Say(word.Key))})
 	}
+	if state.IsStep(r, f.Name) {
+		field.Set = func(to string, refused func(string)) {
+			w.Step(state.Stepping{Refs: w.meant(r), To: to, Refused: func(err error) { refused(w.why(err)) }})
+		}
+	}
 	return field
 }
 

@@ -193,7 +193,7 @@ func (w writer) exits(e *calendar.Event) []Row {
 		rows = append(rows, w.edit(e, "subject_to"))
 	}
 	if e.Status.Over() {
-		rows = append(rows, w.edit(e, "reason"))
+		rows = append(rows, w.edit(e, "reason"), w.edit(e, "cost"))
 		rows = append(rows, facts(Fact{w.Say("field.moved_to"), w.movedTo(e)})...)
 	}
 	return rows

@@ -125,16 +125,8 @@ func (w writer) kindField(a *calendar.Activity) Field {
 
 // statusField offers the status it has and those that it may become.
 func (w writer) statusField(e *calendar.Event) Field {
-	f := Field{Name: w.Say("field.status"), Of: []string{"status"}, Value: string(e.Status)}
-	for _, s := range calendar.Statuses() {
-		if e.Status.CanBecome(s) {
-			f.Options = append(f.Options, Option{Key: string(s), Text: state.Capital(w.Say("status." + string(s)))})
-		}
-	}
-	f.Set = func(s string, refused func(string)) {
-		w.set(e, "status", refused, work.Assignment{Field: "status", Value: s})
-	}
-	return f
+	f, _ := calendar.FieldOf(calendar.TypeEvent, "status")
+	return w.field(e, f)
 }
 
 // startHint names the festival day of a date that begins after midnight and counts to the day before.

@@ -38,6 +38,10 @@ func (l *List) set(refs []calendar.Ref, c table.Column, key string) {
 	if key == none {
 		key = ""
 	}
+	if c == table.Status {
+		l.state.Step(state.Stepping{Refs: refs, To: key, Refused: l.refused})
+		return
+	}
 	set := []work.Assignment{{Field: string(c), Value: key}}
 	if c == table.Venue {
 		set = append(set, work.Assignment{Field: "space"})

@@ -29,6 +29,7 @@ type State struct {
 	Changed  Signal[[]calendar.Ref]   // the plan holds new values of these
 	Reverted Signal[storage.Reverted] // a change was undone, or done again
 	Noted    Signal[[]work.Note]      // what a person should know of an act that was carried out
+	Stepped  Signal[Stepping]         // somebody means a step on a ladder
 	Selected Signal[calendar.Ref]     // what was selected last of what is; the zero Ref is "nothing"
 	Moved    Signal[calendar.Span]    // another stretch of time is looked at
 	Filtered Signal[struct{}]         // another filter is in force

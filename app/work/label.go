@@ -53,5 +53,10 @@ func LabelText(language string, l storage.Label) string {
 		}
 		args[0] = Voice{Language: language}.Caption(l.Args[0])
 	}
+	if strings.HasPrefix(l.Key, "label.step") && len(args) > 1 {
+		if rung := l.Args[len(args)-1]; assets.Has("en", rung) {
+			args[len(args)-1] = assets.Say(language, rung)
+		}
+	}
 	return assets.Say(language, l.Key, args...)
 }

@@ -16,6 +16,7 @@ import (
 type Regroup struct {
 	Shift    Shift
 	From, To scene.Share
+	Step     Step // what the step to another status asks for
 }
 
 // Act works out what changes.
@@ -61,12 +62,9 @@ func (r Regroup) restate(plan *calendar.Plan, refs []calendar.Ref) (Act, error) 
 	if err != nil {
 		return Act{}, err
 	}
-	act, err := AmendAll(plan, dates, []Assignment{{"status", string(r.To.Status)}})
-	act.Label = labelled(plan, "label.status", dates[:1])
-	if len(dates) > 1 {
-		act.Label = labelled(plan, "label.set", dates)
-	}
-	return act, err
+	step := r.Step
+	step.To = string(r.To.Status)
+	return step.Act(plan, dates...)
 }
 
 func (r Regroup) rename(plan *calendar.Plan, refs []calendar.Ref) (Act, error) {
@@ -94,7 +92,8 @@ func (a Act) with(turned Act) Act {
 		}
 		switch moved := a.Put[at].(type) {
 		case *calendar.Event:
-			moved.Status = r.(*calendar.Event).Status
+			to := r.(*calendar.Event)
+			moved.Status, moved.Reason, moved.Cost, moved.MovedTo = to.Status, to.Reason, to.Cost, to.MovedTo
 		case *calendar.Activity:
 			moved.Kind = r.(*calendar.Activity).Kind
 		}

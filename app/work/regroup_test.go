@@ -42,7 +42,7 @@ func TestADateIsDraggedToAnotherStatusAndTime(t *testing.T) {
 		t.Errorf("it is %s at %s", e.Status, e.When.Start)
 	}
 	r.Shift = Shift{}
-	if act, err = r.Act(plan, was.Ref()); err != nil || act.Label.Key != "label.status" || len(act.Put) != 1 {
+	if act, err = r.Act(plan, was.Ref()); err != nil || act.Label.Key != "label.step" || len(act.Put) != 1 {
 		t.Errorf("without a move it is %v, %v", act, err)
 	}
 	r.To = scene.Share{Status: calendar.Released}

@@ -26,7 +26,7 @@ $ affiche infoo
 [2]
 
 $ affiche infoo season.affiche
-! affiche: there is no command “infoo”; there are new, info, list, find, set, add, move, copy, delete, undo, redo, import, export, feeds, history, merge, conflicts, picture, holds, calls, scenario, same, rebuild.
+! affiche: there is no command “infoo”; there are new, info, list, find, set, add, move, copy, delete, undo, redo, import, export, feeds, history, merge, conflicts, picture, status, holds, calls, scenario, same, rebuild.
 [2]
 
 $ affiche info
@@ -230,6 +230,10 @@ Affiche plans the season of a network of cultural partners.
   affiche picture FILE [--view VIEW] [--group ROWS] [--from DAY] [--until DAY] --to OUT.png|OUT.svg
           [--dark] [--width PIXELS] [--height PIXELS]
       draw the timeline as a picture
+  affiche status FILE ID... STATE... [--reason TEXT] [--cost AMOUNT] [--to-date TIME] [--others
+          keep|release] [--on DAY] [--invoice NUMBER] [--locked] [--dry-run]
+      change the status of dates, the state of agreements or the payment of lines, with what that
+      asks for
   affiche holds FILE [ID...] [--within DAYS] [--all] [--release] [--move-up] [--take] [--let-go]
           [--renew TIME] [--challenge] [--withdraw] [--promote] [--dry-run]
       what is held, by rank and by what runs out first; or release, take and renew holds
