@@ -71,6 +71,7 @@ func (w *window) makeCommands() commands {
 	w.editCommands(&t)
 	w.viewCommands(&t)
 	w.scenarioCommands(&t)
+	w.phaseCommands(&t)
 	t.add(
 		command{name: "guide", menu: "help", keys: bareKey(fyne.KeyF1, 0), do: w.showGuide},
 		command{name: "about", menu: "help", begins: true, do: w.showAbout},

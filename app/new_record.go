@@ -20,6 +20,7 @@ var recordForms = map[calendar.Type][]string{
 	calendar.TypeLaboratory:   {"name", "kind|funder", "from|until"},
 	calendar.TypeCompany:      {"name", "city|country"},
 	calendar.TypeEquipment:    {"name", "count|category", "owner"},
+	calendar.TypeTemplate:     {"name", "kind", "venue", "of_run"},
 }
 
 // askRecord asks for a new record of a type, and shows it.

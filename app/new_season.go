@@ -20,6 +20,7 @@ type newSeason struct {
 	name, zone  *control.Entry
 	languages   *control.Entry
 	from, until *control.Entry
+	templates   *control.Check
 }
 
 // askNew asks for the name, the days and the home zone of a new season, then where to keep it.
@@ -31,13 +32,15 @@ func (w *window) askNew() {
 	}
 	f := &newSeason{window: w, name: control.NewEntry("", nil), zone: control.NewEntry(w.homeZone(), nil), from: day(first), until: day(last)}
 	f.languages = control.NewEntry(strings.Join(w.state.Tongues([]string{w.state.Language()}), ", "), nil)
+	f.templates = control.NewCheck(say("template.in-new"), true, nil)
 	form := form(
 		labelled(say("window.new.name"), f.name),
 		beside(labelled(say("field.from"), f.from), labelled(say("field.until"), f.until)),
 		labelled(say("window.new.zone"), f.zone),
 		control.Paragraph(say("window.new.zone-hint"), theme.Muted, theme.Small, false),
 		labelled(say("field.languages"), f.languages),
-		control.Paragraph(say("tongue.hint"), theme.Muted, theme.Small, false))
+		control.Paragraph(say("tongue.hint"), theme.Muted, theme.Small, false),
+		f.templates)
 	w.askForm(say("window.new.title"), form, say("window.new.next"), f.keep, f.name, f.from, f.until, f.zone, f.languages)
 	w.dialog.offer(f.zone, inspector.Zones(w.homeZone()))
 }
@@ -75,7 +78,7 @@ func (f *newSeason) keep() *wrong {
 // programme is what was typed.
 func (f *newSeason) programme() (n work.NewProgramme, why *wrong) {
 	w, ok := f.window, false
-	n = work.NewProgramme{Name: strings.TrimSpace(f.name.Text), Language: w.state.Language()}
+	n = work.NewProgramme{Name: strings.TrimSpace(f.name.Text), Language: w.state.Language(), Templates: f.templates.On}
 	if why := f.speak(&n); why != nil {
 		return n, why
 	}

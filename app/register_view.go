@@ -167,5 +167,6 @@ func (w *window) registerRooms() []*room {
 		{name: "people", words: "window.nav.people", section: "directory", key: fyne.Key7, make: of(register.People(), calendar.TypePerson)},
 		{name: "companies", words: "window.nav.companies", section: "directory", beside: "people", make: of(register.Companies(), calendar.TypeCompany)},
 		{name: "stock", words: "window.nav.stock", section: "directory", make: of(register.Stock(), calendar.TypeEquipment)},
+		{name: "templates", words: "template.room", section: "directory", beside: "stock", make: of(register.Templates(), calendar.TypeTemplate)},
 	}
 }

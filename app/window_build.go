@@ -70,6 +70,7 @@ func (w *window) makeInspector() *inspector.Panel {
 		}
 		return w.words(c), func() { w.run(name) }
 	}
+	p.OnPhases, p.OnFollow = w.askPhases, w.askFollow
 	p.OnRemove = func(refs ...calendar.Ref) { w.askDelete(refs) }
 	return p
 }

@@ -80,8 +80,12 @@ type Plan struct {
 	MembersOfCompany *Index[CompanyMember]
 	AvailabilityOf   *Index[Availability] // by person
 	PeopleFor        *Index[Person]       // by what they can be called for: positions, departments, trades
-	IssuedOf         *Index[Issued]       // by entry
-	IssuedIn         *Index[Issued]       // by each feed's key
+	PhasesOfTemplate *Index[TemplatePhase]
+	WithdrawalsOf    *Index[Withdrawal] // by equipment
+	NeedsOf          *Index[Need]       // by activity
+	PartsOfKit       *Index[Equipment]  // by the kit that they are part of
+	IssuedOf         *Index[Issued]     // by entry
+	IssuedIn         *Index[Issued]     // by each feed's key
 
 	programmes Table[Programme]
 	crew       *crew
@@ -115,6 +119,10 @@ func NewPlan() *Plan {
 	p.MembersOfCompany = indexBy(&p.CompanyMembers, func(c *CompanyMember) ID { return c.Company })
 	p.AvailabilityOf = indexBy(&p.Availability, func(a *Availability) ID { return a.Person })
 	p.PeopleFor = indexByEach(&p.Persons, skills)
+	p.PhasesOfTemplate = indexBy(&p.TemplatePhases, func(f *TemplatePhase) ID { return f.Template })
+	p.WithdrawalsOf = indexBy(&p.Withdrawals, func(w *Withdrawal) ID { return w.Equipment })
+	p.NeedsOf = indexBy(&p.Needs, func(n *Need) ID { return n.Activity })
+	p.PartsOfKit = indexBy(&p.Equipment, func(e *Equipment) ID { return e.Kit })
 	p.IssuedOf = indexBy(&p.Issues, func(i *Issued) ID { return ID(i.Entry) })
 	p.IssuedIn = indexByEach(&p.Issues, func(i *Issued) List { return i.Feeds })
 	p.crew = newCrew(p)

@@ -31,6 +31,8 @@ type line struct {
 	Status    status    `cmd:""`
 	Holds     holds     `cmd:""`
 	Calls     called    `cmd:""`
+	Phases    phases    `cmd:""`
+	Templates templates `cmd:""`
 	Scenario  scenario  `cmd:""`
 	Same      same      `cmd:""`
 	Rebuild   rebuild   `cmd:""`

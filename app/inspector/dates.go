@@ -60,7 +60,7 @@ func (w writer) phases(e *calendar.Event) []Row {
 		rows = append(rows, Note{w.Say("window.set-stays"), false})
 	}
 	rows = append(rows, w.adder(e, kinship{calendar.TypePhase, "event", "kind"}, 0))
-	return under(w.Say("window.phases"), rows)
+	return under(w.Say("window.phases"), append(rows, w.phasesFrom(e.Ref())...))
 }
 
 func (w writer) phasesOf(e *calendar.Event) []*calendar.Phase {

@@ -21,6 +21,10 @@ func (w writer) set(r calendar.Record, key string, refused func(string), fields 
 	case ok && w.scope != work.ThisDate:
 		w.Do(func(plan *calendar.Plan) (work.Act, error) { return work.AmendSeries(plan, e.ID, w.scope, fields) }, say, nil)
 	default:
+		if t, isOf := r.(*calendar.TemplatePhase); isOf && w.askFollow != nil {
+			w.amendTemplate(t, say, fields)
+			return
+		}
 		w.Amend(r.Ref(), w.labelOf(r, key), say, fields...)
 	}
 }

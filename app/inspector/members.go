@@ -24,8 +24,9 @@ var kin = map[calendar.Type][]kinship{
 		{calendar.TypeCallForApplications, "activity", ""},
 		{calendar.TypeMilestone, "activity", ""},
 	},
-	calendar.TypeRun:   {{calendar.TypeEvent, "run", ""}, {calendar.TypePhase, "run", "kind"}},
-	calendar.TypePhase: {{calendar.TypeCall, "phase", "person"}},
+	calendar.TypeRun:      {{calendar.TypeEvent, "run", ""}, {calendar.TypePhase, "run", "kind"}},
+	calendar.TypePhase:    {{calendar.TypeCall, "phase", "person"}},
+	calendar.TypeTemplate: {{calendar.TypeTemplatePhase, "template", "kind"}},
 	calendar.TypeAgreement: {
 		{calendar.TypeParty, "agreement", "organisation"},
 		{calendar.TypeLine, "agreement", ""},
@@ -76,6 +77,8 @@ func (w writer) kin(r calendar.Record, k kinship) []Row {
 func (w writer) memberName(m calendar.Record, k kinship) string {
 	switch m := m.(type) {
 	case *calendar.Phase:
+		return state.Capital(w.Say("phase." + string(m.Kind)))
+	case *calendar.TemplatePhase:
 		return state.Capital(w.Say("phase." + string(m.Kind)))
 	case *calendar.Event:
 		return cmp.Or(w.DayText(m.When, true), w.Say("window.no-time"))
@@ -130,6 +133,8 @@ func (w writer) memberMore(m calendar.Record, k kinship) string {
 		return w.ClockText(m.When)
 	case *calendar.Phase:
 		return w.ClockText(w.plan.TimeOf(m))
+	case *calendar.TemplatePhase:
+		return joined(" · ", voice.Unit(m, "timing"), strings.Join(m.Crew, ", "))
 	case *calendar.OpeningHours:
 		return w.openingClock(m)
 	case *calendar.Line:

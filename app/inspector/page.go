@@ -174,12 +174,14 @@ type writer struct {
 
 	scope     work.Scope // of which dates of a series a change is meant
 	setScope  func(work.Scope)
-	several   []calendar.Ref                            // what is edited together; none is one record
-	remove    func(...calendar.Ref)                     // asks before
-	askPlace  func(isHouse bool, taking []calendar.Ref) // makes a new place; nil is not offered
-	askPerson func(work.NewPerson, func(work.Act))      // makes a person; nil is not offered
-	askShift  func([]calendar.Ref)                      // moves dates by days; nil is not offered
-	begin     func()                                    // puts the keys on the name of what was made; nil leaves them
+	several   []calendar.Ref                                            // what is edited together; none is one record
+	remove    func(...calendar.Ref)                                     // asks before
+	askPlace  func(isHouse bool, taking []calendar.Ref)                 // makes a new place; nil is not offered
+	askPerson func(work.NewPerson, func(work.Act))                      // makes a person; nil is not offered
+	askShift  func([]calendar.Ref)                                      // moves dates by days; nil is not offered
+	askPhases func([]calendar.Ref)                                      // gives phases from a template; nil is not offered
+	askFollow func(calendar.ID, map[calendar.ID]calendar.TemplatePhase) // asks whether what came from a template that changed follows; nil asks nothing
+	begin     func()                                                    // puts the keys on the name of what was made; nil leaves them
 }
 
 // page is the page of a record; of nothing, the season's own.

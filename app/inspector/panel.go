@@ -35,6 +35,9 @@ type Panel struct {
 	tongue  map[string]string // the language that is open, of each text
 	hidden  int               // how many of what is shown here the filter hides
 
+	OnPhases func([]calendar.Ref) // asks for the template from which dates or runs get their phases
+	// OnFollow asks whether what came from a template follows it; was are phases of it as they were, nil is all that differs.
+	OnFollow    func(template calendar.ID, was map[calendar.ID]calendar.TemplatePhase)
 	OnSame      func([]calendar.Ref)                        // asks whether two records are one and the same
 	Command     func(name string) (words string, do func()) // of the window; it does nothing where it cannot be done now
 	OnRemove    func(...calendar.Ref)                       // asks before
@@ -76,6 +79,7 @@ func (p *Panel) pageOf(plan *calendar.Plan, ref calendar.Ref) Page {
 	showAll := func() { p.whole = true; p.Show(p.shown) }
 	w := writer{
 		State: p.state, plan: plan, whole: p.whole, showAll: showAll, scope: p.state.Scope(), remove: p.remove, askPlace: p.OnNewPlace, askPerson: p.OnNewPerson, begin: p.begin, askShift: p.OnShift,
+		askPhases: p.OnPhases, askFollow: p.OnFollow,
 	}
 	w.setScope = func(s work.Scope) { p.state.SetScope(s); p.Show(p.shown) }
 	if all := p.state.Selections(); len(all) > 1 && slices.Contains(all, ref) {

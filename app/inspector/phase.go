@@ -30,7 +30,7 @@ func (w writer) timing(p *calendar.Phase) []Row {
 	offset, _ := calendar.FieldOf(calendar.TypePhase, "offset")
 	at := w.clockField(w.field(p, offset), p.Timing.Offset)
 	at.Name = w.Say("field.start")
-	return append(rows, Pair{w.daysField(p), at}, w.field(p, length))
+	return append(rows, Pair{w.daysField(p, p.Timing.Days), at}, w.field(p, length))
 }
 
 // distanceField says how far before or after its date a phase is.
@@ -114,11 +114,11 @@ func (w writer) phaseClock(p *calendar.Phase) string {
 }
 
 // daysField says how many days before or after its date a phase is.
-func (w writer) daysField(p *calendar.Phase) Field {
-	f, _ := calendar.FieldOf(calendar.TypePhase, "days")
+func (w writer) daysField(p calendar.Record, days int) Field {
+	f, _ := calendar.FieldOf(p.Ref().Type, "days")
 	field := w.field(p, f)
 	set := field.Set
-	switch days := p.Timing.Days; {
+	switch {
 	case days < 0:
 		field.Value = w.Say("inspector.before", w.Say("drag.days", -days))
 	case days > 0:
@@ -132,7 +132,7 @@ func (w writer) daysField(p *calendar.Phase) Field {
 			set(s, refused)
 			return
 		}
-		d, fault := w.reader(0).Distance(s, p.Timing.Days < 0)
+		d, fault := w.reader(0).Distance(s, days < 0)
 		if fault != nil || d.Minutes%day != 0 || d.Lasts != 0 {
 			refused(w.Say("inspector.unread-days", s))
 			return

@@ -71,7 +71,7 @@ var sheets = map[calendar.Type][]string{
 		"from|until", "languages",
 	},
 	calendar.TypeTemplate:      {"name", "kind", "place", "of_run"},
-	calendar.TypeTemplatePhase: {"kind", "anchor", "days|offset", "length|quiet", "crew", "lead|lag"},
+	calendar.TypeTemplatePhase: {"kind", "anchor", "quiet", "crew", "lead|lag"},
 	calendar.TypeWithdrawal:    {"equipment", "kind|count", "to_organisation", "from|until", "back_on", "notes"},
 	calendar.TypeStay:          {"person", "space", "arrives|leaves", "activity", "notes"},
 	calendar.TypePerDiem:       {"country", "money", "from", "source"},
@@ -104,6 +104,9 @@ func (w writer) lines(r calendar.Record, names ...string) []Row {
 		if p, ok := r.(*calendar.Phase); ok && line == "anchor" {
 			rows = append(rows, w.timing(p)...)
 		}
+		if t, ok := r.(*calendar.TemplatePhase); ok && line == "anchor" {
+			rows = append(rows, w.templateTiming(t)...)
+		}
 	}
 	return rows
 }
@@ -117,6 +120,14 @@ func (w writer) record(r calendar.Record) Page {
 		p.Title = state.Capital(w.Say("phase." + string(phase.Kind)))
 	}
 	rows := append(w.sheet(r), w.members(r)...)
+	switch r := r.(type) {
+	case *calendar.Template:
+		rows = append(rows, w.cameFrom(r)...)
+	case *calendar.TemplatePhase:
+		p.Title = state.Capital(w.Say("phase." + string(r.Kind)))
+	case *calendar.Run:
+		rows = append(rows, w.phasesFrom(ref)...)
+	}
 	p.Tabs = w.leaves(ref, rows)
 	return p
 }

@@ -40,7 +40,7 @@ var unedited = map[calendar.Type]string{
 	calendar.TypeAcceptance:    "rule a b facts by",
 	calendar.TypeIssued:        "*",
 	calendar.TypeAlias:         "*",
-	calendar.TypeTemplatePhase: "template position start end whole_days zone fold",
+	calendar.TypeTemplatePhase: "template position days start end whole_days zone fold",
 	calendar.TypeNote:          "activity event space equipment",
 	calendar.TypeMapping:       "*",
 }
@@ -92,6 +92,19 @@ func TestEveryFieldOfEveryRecordIsEditedOnItsPage(t *testing.T) {
 			case in && out:
 				t.Errorf("%s.%s is edited, and said not to be", typ, f.Name)
 			}
+		}
+	}
+}
+
+func TestAPhaseOfATemplateIsEditedByWhatItWillHangOn(t *testing.T) {
+	s, _ := opened(t, "en")
+	w := writer{State: s, plan: s.Season().Plan}
+	for anchor, want := range map[calendar.Anchor]string{
+		calendar.BeforeStart: "offset length", calendar.AfterEnd: "offset length", calendar.OnDay: "days offset length",
+	} {
+		p := &calendar.TemplatePhase{ID: "p", Kind: calendar.Focus, Timing: calendar.Timing{Anchor: anchor, Length: 30}}
+		if got := strings.Join(edited(w.templateTiming(p)), " "); got != want {
+			t.Errorf("hung on %q it is edited by %q, want %q", anchor, got, want)
 		}
 	}
 }

@@ -121,7 +121,7 @@ func (r *Register) plain(reader Reader, record calendar.Record) string {
 	if !known {
 		var all strings.Builder
 		for _, c := range r.room.Columns {
-			if c.Rank == nil {
+			if c.Rank == nil || c.Manner == scene.NameCell {
 				all.WriteString(reader.text(c, record))
 				all.WriteByte('\n')
 			}

@@ -131,15 +131,4 @@ func (b *builder) zoneAt(p calendar.Place) *time.Location {
 	return zone
 }
 
-// curfewAt is the minute of the festival day from which on a place has to be quiet; 0 is never.
-func (b *builder) curfewAt(p calendar.Place) int {
-	if s := b.plan.Spaces.At(p.Space); s != nil && s.Curfew > 0 {
-		return s.Curfew
-	}
-	if v := b.plan.Venues.At(p.Venue); v != nil {
-		return v.Curfew
-	}
-	return 0
-}
-
 func venueOrder(v *calendar.Venue) (int, string) { return v.Position, v.Name }

@@ -148,7 +148,7 @@ func (b *builder) head(g *group, shown []*seat) Row {
 func (b *builder) row(g *group, s *seat) Row {
 	r := Row{
 		ID: s.id, Group: g.id, Place: s.place, Share: s.share, Height: heightOf(len(s.stand.lanes)), lanes: s.stand.lanes, open: s.stand.open,
-		zone: b.zoneAt(s.place), house: s.house, space: s.name, curfew: b.curfewAt(s.place),
+		zone: b.zoneAt(s.place), house: s.house, space: s.name, curfew: b.plan.CurfewAt(s.place),
 	}
 	r.Name = r.nameIn(Column, b.options.Ruler)
 	return r

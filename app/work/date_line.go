@@ -8,7 +8,8 @@ type DateLine struct {
 	Odd  string // what a clock change does to it; "" is nothing
 }
 
-// Lines lists the dates that an act makes, or where it makes none those that it changes, each with its weekday, its day and its hours.
+// Lines lists the dates and phases that an act makes, or where it makes none the dates that it changes, each with its weekday, its
+// day and its hours.
 func (v Voice) Lines(act Act) []DateLine {
 	var lines []DateLine
 	made := make(map[calendar.Ref]bool, len(act.Made))
@@ -18,6 +19,9 @@ func (v Voice) Lines(act Act) []DateLine {
 	for _, r := range act.Put {
 		if e, ok := r.(*calendar.Event); ok && (len(made) == 0 || made[e.Ref()]) {
 			lines = append(lines, DateLine{v.When(e.When), v.odd(e.When)})
+		}
+		if p, ok := r.(*calendar.Phase); ok && made[p.Ref()] {
+			lines = append(lines, v.phaseLine(p))
 		}
 	}
 	return lines
@@ -41,4 +45,14 @@ func (v Voice) odd(w calendar.When) string {
 		}
 	}
 	return ""
+}
+
+// phaseLine says what a phase is, of which date or run, and when: by the clock, or where that has no time yet, by what it hangs on.
+func (v Voice) phaseLine(p *calendar.Phase) DateLine {
+	is := v.Plan.TimeOf(p)
+	when := v.Unit(p, "timing")
+	if !is.IsZero() {
+		when = v.When(is)
+	}
+	return DateLine{joined(" · ", v.Unit(p, "kind"), when, v.Name(p.Of())), v.odd(is)}
 }

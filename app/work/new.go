@@ -1,6 +1,8 @@
 package work
 
 import (
+	"errors"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -18,6 +20,7 @@ type NewProgramme struct {
 	Language    string       // the main one
 	Languages   []string     // all of them, the main one first; none is the main one alone
 	From, Until calendar.Day // of the season, inclusive; 0 is open
+	Templates   bool         // with the templates of phases that come with the program
 }
 
 // New makes a programme in a new file. The caller closes it.
@@ -29,7 +32,15 @@ func New(path string, n NewProgramme, o storage.Options) (*storage.File, error) 
 	if err != nil {
 		return nil, err
 	}
-	return storage.Create(path, programme, o)
+	f, err := storage.Create(path, programme, o)
+	if err != nil || !n.Templates {
+		return f, err
+	}
+	_, err = Carry(f, func(plan *calendar.Plan) (Act, error) { return ReadyTemplates(plan, n.Language) })
+	if err != nil {
+		return nil, errors.Join(err, f.Close(), os.Remove(path))
+	}
+	return f, nil
 }
 
 func (n NewProgramme) programme(path string) (calendar.Programme, error) {

@@ -26,7 +26,7 @@ $ affiche infoo
 [2]
 
 $ affiche infoo season.affiche
-! affiche: there is no command “infoo”; there are new, info, list, find, set, add, move, copy, delete, undo, redo, import, export, feeds, history, merge, conflicts, picture, status, holds, calls, scenario, same, rebuild.
+! affiche: there is no command “infoo”; there are new, info, list, find, set, add, move, copy, delete, undo, redo, import, export, feeds, history, merge, conflicts, picture, status, holds, calls, phases, templates, scenario, same, rebuild.
 [2]
 
 $ affiche info
@@ -240,6 +240,11 @@ Affiche plans the season of a network of cultural partners.
   affiche calls FILE [ID...] [--from DAY] [--until DAY] [--open] [--who-is-free] [--fill PERSON]
           [--empty] [--dry-run]
       who is called when, and which positions are open; who is free for one; or fill and empty calls
+  affiche phases FILE ID... [--template TEMPLATE] [--dry-run]
+      give dates, runs or all of an activity the phases of a template, without doubling any; of a
+      template: what came from it follows it
+  affiche templates FILE [--ready]
+      the templates of phases, and how many dates and runs came from each
   affiche scenario FILE [new|compare|adopt|drop] [NAME] [ID...] [--text TEXT]
       what if: list scenarios, begin one, compare it with the plan, adopt all or some of it, or drop
       it; --scenario NAME lets other commands work in it
