@@ -93,7 +93,9 @@ func (p Phase) On(of When, turn int) When {
 
 // On is the phase's time, given what it hangs on: the event's public time, or for a run the first date's start and the
 // last date's end. It is zero where that has no moments. Minutes before a start or after an end pass as on the clock in
-// one's pocket: the strike of a show that ends at the second 02:30 of a night begins then, and not an hour before.
+// one's pocket: the strike of a show that ends at the second 02:30 of a night begins then, and not an hour before. What hangs on a day
+// has its hours on the wall: a get-in from nine to one is from nine to one on whichever day its date comes to, and a night of 23 hours
+// takes an hour from it. So keep a phase's minutes, or its hours, whatever becomes of its date; it never ends before it begins.
 func (t Timing) On(of When, turn int) When {
 	span, ok := of.Span()
 	switch {

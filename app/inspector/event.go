@@ -121,6 +121,7 @@ func (w writer) details(a *calendar.Activity, e *calendar.Event) []Row {
 	rows = append(rows, w.kin(a, kinship{calendar.TypeCoProduction, "activity", "organisation"})...)
 	rows = append(rows, under("", facts(w.expected(a, e)))...)
 	rows = append(rows, w.dates(a, e)...)
+	rows = append(rows, w.life(a)...)
 	if e != nil {
 		rows = append(rows, w.phases(e)...)
 	}

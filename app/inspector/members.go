@@ -24,7 +24,6 @@ var kin = map[calendar.Type][]kinship{
 		{calendar.TypeCallForApplications, "activity", ""},
 		{calendar.TypeMilestone, "activity", ""},
 	},
-	calendar.TypeRun:      {{calendar.TypeEvent, "run", ""}, {calendar.TypePhase, "run", "kind"}},
 	calendar.TypePhase:    {{calendar.TypeCall, "phase", "person"}},
 	calendar.TypeTemplate: {{calendar.TypeTemplatePhase, "template", "kind"}},
 	calendar.TypeAgreement: {

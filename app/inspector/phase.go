@@ -188,6 +188,7 @@ func (w writer) hung(p *calendar.Phase, on calendar.Anchor, is calendar.When) ([
 	case calendar.AfterEnd:
 		set = append(set, give("offset", minutes(whole.End)))
 	case calendar.OnDay:
+		set[1] = give("length", strconv.Itoa(max(int(is.End-is.Start)/60, 1))) // on the wall, as it hangs there
 		set = append(set, give("days", strconv.Itoa(int(is.Start.Day()-of.FirstDay(w.turn())))), give("offset", strconv.Itoa(is.Start.Minute())))
 	}
 	return set, true

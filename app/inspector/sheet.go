@@ -126,7 +126,7 @@ func (w writer) record(r calendar.Record) Page {
 	case *calendar.TemplatePhase:
 		p.Title = state.Capital(w.Say("phase." + string(r.Kind)))
 	case *calendar.Run:
-		rows = append(rows, w.phasesFrom(ref)...)
+		rows = append(rows, w.course(r)...)
 	}
 	p.Tabs = w.leaves(ref, rows)
 	return p

@@ -193,14 +193,14 @@ func (r Resize) timing(t calendar.Timing, w calendar.When) calendar.Timing {
 	}
 	was, ok := w.Span()
 	now, still := to.Span()
-	if !ok || !still {
+	switch {
+	case !ok || !still:
 		return t
+	case t.Anchor == calendar.OnDay: // on the wall, as it hangs there
+		t.Length = int((to.End - to.Start) / 60)
+		return onDay(t, t.Days, t.Offset+int((to.Start-w.Start)/60))
 	}
 	t.Length = int((now.End - now.Start) / 60)
-	moved := int((now.Start - was.Start) / 60)
-	if t.Anchor == calendar.OnDay {
-		return onDay(t, t.Days, t.Offset+moved)
-	}
-	t.Offset += moved
+	t.Offset += int((now.Start - was.Start) / 60)
 	return t
 }
