@@ -78,32 +78,50 @@ func TestPhasesComeFromATemplate(t *testing.T) {
 		notes string
 	}{
 		{
-			"of a date that is loose everything, but no reset", false, []string{early}, nil, eventRef("date0"),
+			"of a date that is loose everything, but no reset", false,
+			[]string{early},
+			nil, eventRef("date0"),
 			"date0 get-in 08-24T09:00/13:00, date0 doors 08-24T17:30/18:00, date0 strike 08-24T19:15/20:45, date0 get-out 08-24T20:45/21:45", "placeholders[4]",
 		},
 		{
-			"a strike that would run into the quiet goes to the next morning, and what follows goes after it", false, []string{late}, nil, eventRef("date0"),
+			"a strike that would run into the quiet goes to the next morning, and what follows goes after it", false,
+			[]string{late},
+			nil, eventRef("date0"),
 			"date0 get-in 08-25T09:00/13:00, date0 doors 08-25T20:00/20:30, date0 strike 08-26T09:00/10:30, date0 get-out 08-26T10:30/11:30", "curfew[23:00] placeholders[4]",
 		},
 		{
-			"what was made by hand stays and is not doubled", false, []string{early}, []calendar.Record{byHand}, eventRef("date0"),
+			"what was made by hand stays and is not doubled", false,
+			[]string{early},
+			[]calendar.Record{byHand},
+			eventRef("date0"),
 			"date0 get-in 08-24T09:00/13:00, date0 strike 08-24T19:15/20:45, date0 get-out 08-24T20:45/21:45", "phases-stay[1] placeholders[4]",
 		},
 		{
-			"a run is built once, and reset between its dates", true, []string{early, "2027-08-26T18:00/19:15"}, nil, calendar.Ref{Type: calendar.TypeRun, ID: "run"},
+			"a run is built once, and reset between its dates", true,
+			[]string{early, "2027-08-26T18:00/19:15"},
+			nil,
+			calendar.Ref{Type: calendar.TypeRun, ID: "run"},
 			"run get-in 08-24T09:00/13:00, run strike 08-26T19:15/20:45, run get-out 08-26T20:45/21:45, date0 doors 08-24T17:30/18:00, " +
 				"date1 reset 08-26T16:00/16:45, date1 doors 08-26T17:30/18:00", "placeholders[4]",
 		},
 		{
-			"of a run the quiet moves what follows its last date, and no phase is made twice", true, []string{early, late}, []calendar.Record{ofRun}, calendar.Ref{Type: calendar.TypeRun, ID: "run"},
+			"of a run the quiet moves what follows its last date, and no phase is made twice", true,
+			[]string{early, late},
+			[]calendar.Record{ofRun},
+			calendar.Ref{Type: calendar.TypeRun, ID: "run"},
 			"run get-in 08-24T09:00/13:00, run strike 08-26T09:00/10:30, run get-out 08-26T10:30/11:30, date1 reset 08-25T18:30/19:15", "curfew[23:00] placeholders[4]",
 		},
 		{
-			"of a date whose set stays its run is built, too", true, []string{early, "2027-08-26T18:00/19:15"}, nil, eventRef("date1"),
+			"of a date whose set stays its run is built, too", true,
+			[]string{early, "2027-08-26T18:00/19:15"},
+			nil, eventRef("date1"),
 			"run get-in 08-24T09:00/13:00, run strike 08-26T19:15/20:45, run get-out 08-26T20:45/21:45, date1 reset 08-26T16:00/16:45, date1 doors 08-26T17:30/18:00", "placeholders[4]",
 		},
 		{
-			"where the set does not stay each date is built by itself", false, []string{early, "2027-08-26T18:00/19:15"}, nil, calendar.Ref{Type: calendar.TypeActivity, ID: "show"},
+			"where the set does not stay each date is built by itself", false,
+			[]string{early, "2027-08-26T18:00/19:15"},
+			nil,
+			calendar.Ref{Type: calendar.TypeActivity, ID: "show"},
 			"date0 get-in 08-24T09:00/13:00, date0 doors 08-24T17:30/18:00, date0 strike 08-24T19:15/20:45, date0 get-out 08-24T20:45/21:45, " +
 				"date1 get-in 08-26T09:00/13:00, date1 doors 08-26T17:30/18:00, date1 strike 08-26T19:15/20:45, date1 get-out 08-26T20:45/21:45", "placeholders[8]",
 		},
