@@ -87,6 +87,9 @@ func (in *tableIn) askColumns() {
 		rows.Add(in.column(c))
 	}
 	content.Add(rows)
+	if in.found.Nameless() {
+		content.Add(control.Paragraph(s.Say("window.table.nameless"), theme.Warn, theme.Small, false))
+	}
 	title := s.Say("window.table.title", in.name())
 	w.ask(title, content, answer{s.Say("window.cancel"), nil}, answer{s.Say("window.table.next"), func() {
 		in.ready = true

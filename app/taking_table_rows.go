@@ -32,7 +32,7 @@ func (in *tableIn) askRows() {
 	}
 	if in.found.Nothing() {
 		if len(in.found.Unclear) == 0 {
-			content.Add(control.Paragraph(s.Say("import.nothing"), theme.Muted, theme.Small, false))
+			content.Add(control.Paragraph(s.Say(in.found.NothingKey()), theme.Muted, theme.Small, false))
 		}
 		w.ask(title, content, answer{s.Say("window.cancel"), nil}, back, answer{s.Say("window.ok"), nil})
 		return

@@ -31,7 +31,7 @@ func TestAListIsTakenInByItsColumnsAndNames(t *testing.T) {
 	before := people()
 	w.openAny(written(t, "crew.csv", crewList))
 	offered(w)[0].Pick("person")
-	says(t, w, "Wer", "Ana Kos", "E-Mail")
+	says(t, w, "Wer", "Ana Kos", "E-Mail", "No column is taken for the name")
 	offered(w)[1].Pick("name")
 	press(t, w, "Preview")
 	says(t, w, "2 rows wait for an answer", "1 row stays out", "“keine” cannot be kept so", "Who or what is “Lučka”? (2 rows)")
@@ -42,7 +42,7 @@ func TestAListIsTakenInByItsColumnsAndNames(t *testing.T) {
 		t.Fatalf("%d people came: %s", n, shown(w))
 	}
 	w.takeIn(written(t, "crew.csv", crewList))
-	says(t, w, "2 rows as before", "Everything is here already")
+	says(t, w, "2 rows as before", "Nothing else is new")
 	press(t, w, "OK")
 	w.run("undo")
 	if n := people() - before; n != 0 {

@@ -186,7 +186,7 @@ func (c *call) tableText(done work.TakenTable, dryRun bool) error {
 	case dryRun:
 		lines = append(lines, c.say("import.dry-run"))
 	case done.Nothing():
-		lines = append(lines, c.say("import.nothing"))
+		lines = append(lines, c.say(done.NothingKey()))
 	}
 	return c.out("%s\n", strings.Join(lines, "\n"))
 }

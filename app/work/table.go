@@ -2,6 +2,7 @@ package work
 
 import (
 	"context"
+	"slices"
 
 	"affiche/calendar"
 	"affiche/storage"
@@ -109,6 +110,22 @@ func (t TakenTable) Nothing() bool {
 		}
 	}
 	return true
+}
+
+// nameless is the rule of a row that says no name or title.
+const nameless = "row-nameless"
+
+// NothingKey names the sentence of a table that changes nothing: because all of it is here, or because some rows cannot come.
+func (t TakenTable) NothingKey() string {
+	if t.Fates[StaysOut] > 0 {
+		return "import.nothing-else"
+	}
+	return "import.nothing"
+}
+
+// Nameless reports a table no row of which has a name: the column that holds them is not taken for it.
+func (t TakenTable) Nameless() bool {
+	return len(t.Rows) > 0 && !slices.ContainsFunc(t.Rows, func(r TakenRow) bool { return r.Why.Rule != nameless })
 }
 
 func (t *TakenTable) add(r TakenRow) {

@@ -78,7 +78,7 @@ func (t *tabling) readRow(r calendar.ForeignRow) (tableRow, bool) {
 	}
 	t.complete(&row)
 	if row.name = t.nameOf(row); row.name == "" {
-		t.refuse(r, oneLine(sampleOf(r)), "", "row-nameless")
+		t.refuse(r, oneLine(sampleOf(r)), "", nameless)
 		return row, false
 	}
 	if r.Of != "" && r.Of != kind && (kind == calendar.TypePerson || kind == calendar.TypeOrganisation) {

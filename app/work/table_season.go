@@ -106,7 +106,7 @@ func (s *seasonTaking) titleless(r calendar.ForeignRow, rule string) {
 		s.taken.add(TakenRow{Line: r.Line, Fate: LeftOut, Name: oneLine(sampleOf(r)), Why: calendar.Refusal{Line: r.Line, Rule: "row-heading", Args: []string{oneLine(sampleOf(r))}}})
 		return
 	}
-	s.refuse(r, oneLine(sampleOf(r)), "", "row-nameless")
+	s.refuse(r, oneLine(sampleOf(r)), "", nameless)
 }
 
 // dayOf is the day of a row; of one that says only a time it is that of the row above.

@@ -37,7 +37,7 @@ From people: People
 2 rows as before
 1 row stays out:
   Line 4: “x@example.org”: the row has no name or title.
-Everything is here already: nothing was changed.
+Nothing else is new: nothing was changed.
 
 $ affiche import season.affiche people.csv --columns Nachname=surname
 ! affiche: season.affiche: A column cannot be “surname”. It can be: id, name, given, family, organisation, city, country, languages, department, position, trades, email, phone, access, access_needs, diet, about, notes.
