@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"affiche/app/control"
 	"affiche/app/register"
 	"affiche/app/work"
 	"affiche/calendar"
@@ -170,4 +171,17 @@ func TestTheWordBelowLeadsToTheHoldsThatRanOut(t *testing.T) {
 	w.run("hold-release")
 	press(t, w, "Release, all stay")
 	saysNot(t, w, "hold ran out")
+}
+
+func TestAHoldBegunOnADateIsForIt(t *testing.T) {
+	w := opened(t)
+	selectEvent(w, second)
+	w.run("hold")
+	h := w.state.Season().Plan.Holds.At(w.state.Selection().ID)
+	if e := event(t, w, second); h == nil || h.Event != second || h.When != e.When || h.Subject.Space != hall {
+		t.Errorf("%+v", h)
+	}
+	if _, does := w.win.Canvas().Focused().(*control.Button); does {
+		t.Error("the next key does something to it")
+	}
 }

@@ -271,29 +271,32 @@ func (w *window) holdWords() string {
 	return w.state.Say("window.command.hold", w.state.PlaceText(calendar.Place{Space: w.here().Place.Space}))
 }
 
-// holdHere promises a space for the time that was pointed at, and goes on in the panel.
+// holdHere promises a space, and goes on in the panel: for the date that is selected, where that is what is pointed at, else for
+// the time that is.
 func (w *window) holdHere(here beginning) {
-	act, _ := here.of(here.kind(w.state.Season().Plan)).Act(w.state.Season().Plan) // only its time is wanted
-	e := firstDate(act)
-	if e == nil {
+	plan, set := w.state.Season().Plan, []work.Assignment{{Field: "space", Value: string(here.Place.Space)}}
+	like := w.oneMoreOf()
+	switch e := firstDate(here.act(plan)); {
+	case like != nil && (!here.onto || isAt(like, e)):
+		set = append(set, work.HoldFor(plan, like)...)
+	case e == nil:
 		return
-	}
-	set := []work.Assignment{
-		{Field: "space", Value: string(here.Place.Space)},
-		{Field: "start", Value: wallOf(e.When, e.When.Start)},
-		{Field: "end", Value: wallOf(e.When, e.When.End)},
-		{Field: "zone", Value: e.When.Zone},
-	}
-	if like := w.oneMoreOf(); like != nil {
-		set = append(set, work.Assignment{Field: "activity", Value: string(like.Activity)})
+	default:
+		set = append(set, work.HoldAt(e.When)...)
+		if like != nil {
+			set = append(set, work.Assignment{Field: "activity", Value: string(like.Activity)})
+		}
 	}
 	w.carry(func(plan *calendar.Plan) (work.Act, error) { return work.Make(plan, calendar.TypeHold, set) }, true)
 }
 
-// wallOf is a local time as it is typed: a day alone, where whole days are meant.
-func wallOf(when calendar.When, at calendar.Wall) string {
-	if when.WholeDays {
-		return at.Day().String()
-	}
-	return at.String()
+// act is what would be made there, of which only its time is wanted.
+func (b beginning) act(plan *calendar.Plan) work.Act {
+	act, _ := b.of(b.kind(plan)).Act(plan) // where nothing can be made, there is no time
+	return act
+}
+
+// isAt reports a time that begins within a date.
+func isAt(e *calendar.Event, at *calendar.Event) bool {
+	return at != nil && at.When.Start >= e.When.Start && at.When.Start < e.When.End
 }

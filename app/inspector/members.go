@@ -262,6 +262,9 @@ func (w writer) begun(r calendar.Record, k kinship, key string) (set []work.Assi
 	case calendar.TypeHold:
 		give("start", day.At(20*60).String())
 		give("end", day.At(22*60).String())
+		if e, ok := r.(*calendar.Event); ok {
+			set = append(set, work.HoldFor(w.plan, e)...)
+		}
 	case calendar.TypeEvent:
 		if run, ok := r.(*calendar.Run); ok {
 			give("activity", string(run.Activity))

@@ -105,21 +105,26 @@ func (p *Panel) Edit() {
 		p.leaf = ""
 		p.Show(p.shown)
 	}
-	if len(p.fields) == 0 {
-		return
+	field := p.firstField()
+	if c := control.CanvasOf(p.object); c != nil && field != nil {
+		c.Focus(field)
 	}
-	if c := control.CanvasOf(p.object); c != nil {
-		c.Focus(p.fields[0])
+}
+
+// firstField is the first in which something is edited: a button would do what it says at the next key.
+func (p *Panel) firstField() fyne.Focusable {
+	for _, f := range p.fields {
+		if _, does := f.(*control.Button); !does {
+			return f
+		}
 	}
+	return nil
 }
 
 // begin puts the cursor into the first field, where what stands there is replaced by what is typed.
 func (p *Panel) begin() {
 	p.Edit()
-	if len(p.fields) == 0 {
-		return
-	}
-	if e, ok := p.fields[0].(*control.Entry); ok {
+	if e, ok := p.firstField().(*control.Entry); ok {
 		e.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
 }

@@ -1,12 +1,14 @@
 package inspector
 
 import (
+	"slices"
+
 	"affiche/app/scene"
 	"affiche/app/work"
 	"affiche/calendar"
 )
 
-// promise is the page of a hold: how it stands and what is open about it, what can be done, its fields, and who is in its queue.
+// promise is the page of a hold: how it stands and what is open about it, who is in its queue, what can be done, and its fields.
 func (w writer) promise(h *calendar.Hold) Page {
 	p := w.record(h)
 	if of := w.holder(h); of != "" {
@@ -16,11 +18,11 @@ func (w writer) promise(h *calendar.Hold) Page {
 		}
 	}
 	details := &p.Tabs[0]
-	details.Rows = append(append(w.standing(h), details.Rows...), under(w.Say("hold.queue"), w.queue(h))...)
+	details.Rows = slices.Concat(w.standing(h), under(w.Say("hold.queue"), w.queue(h)), []Row{holdActs}, details.Rows)
 	return p
 }
 
-// standing says what is open about a hold, and offers what can be done with it.
+// standing says what is open about a hold.
 func (w writer) standing(h *calendar.Hold) []Row {
 	p := work.PromiseOf(w.plan, *h, calendar.InstantOf(w.Now()))
 	rows := []Row{}
@@ -36,8 +38,11 @@ func (w writer) standing(h *calendar.Hold) []Row {
 	if p.MayMoveUp() {
 		rows = append(rows, Note{w.Say("hold.may", p.MayStandAt), true})
 	}
-	return append(rows, Acts{[]string{"hold-take", "hold-release", "hold-renew", "hold-challenge", "hold-withdraw", "hold-promote"}})
+	return rows
 }
+
+// holdActs are what can be done with a hold; of those, what can be done now is offered.
+var holdActs = Acts{[]string{"hold-take", "hold-release", "hold-renew", "hold-challenge", "hold-withdraw", "hold-promote"}}
 
 // queue lists who else waits for the same, by rank.
 func (w writer) queue(h *calendar.Hold) []Row {

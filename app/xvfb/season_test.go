@@ -75,7 +75,14 @@ func newSeason(t *testing.T, path string) {
 		t.Fatal(err)
 	}
 	id := func(name string) calendar.ID { return calendar.DerivedID("story", name) }
+	plan, err := f.Plan()
+	if err != nil {
+		t.Fatal(err)
+	}
+	settings := plan.Programme
+	settings.Challenge = 48
 	records := []calendar.Record{
+		&settings,
 		&calendar.Venue{ID: id("House"), Name: "House", Kind: calendar.House, Zone: zone},
 		&calendar.Space{ID: id("Hall"), Venue: id("House"), Name: "Hall", Kind: calendar.Room, Position: 1},
 		&calendar.Space{ID: id("Cellar"), Venue: id("House"), Name: "Cellar", Kind: calendar.Room, Position: 2},

@@ -46,6 +46,7 @@ var stories = []struct {
 	{"somebody is made twice, looked up, edited, and made one again", lookUpAndJoin},
 	{"a schedule is imported", importASchedule},
 	{"a list of people is imported", importAList},
+	{"a space is held twice, the first asked for an answer, and confirmed", holdAskAndConfirm},
 	{"half a scenario is adopted", adoptHalf},
 	{"calendars are exported, and again after a change", exportCalendars},
 }
