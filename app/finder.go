@@ -35,15 +35,20 @@ func (w *window) openSearch() {
 }
 
 func (f *finder) open(hint string) {
+	f.show(f.window.state.Say(hint), f.typed)
+	f.palette.Show(f.commands)
+}
+
+// show lays the palette over the window, with what it is for in its empty line, and what typing does.
+func (f *finder) show(hint string, typed func(string)) {
 	w := f.window
 	f.before = w.win.Canvas().Focused()
-	f.palette = palette.New(w.state.Say(hint), w.state.Say("find.nothing"))
-	f.palette.OnTyped = f.typed
+	f.palette = palette.New(hint, w.state.Say("find.nothing"))
+	f.palette.OnTyped = typed
 	f.palette.OnClose = w.closeFinder
 	w.finder = f
 	w.win.Canvas().Overlays().Add(f.palette.Object())
 	f.palette.Object().Resize(w.win.Canvas().Size())
-	f.palette.Show(f.commands)
 	w.win.Canvas().Focus(f.palette.Focus())
 }
 

@@ -106,6 +106,7 @@ func (w *window) makeRooms() []*room {
 		{name: "day", words: "day.room", section: "plan", key: fyne.Key2, make: func() view { return newDayView(w) }},
 		{name: "month", words: "month.room", section: "plan", key: fyne.Key3, make: func() view { return newMonthView(w) }},
 		{name: "list", words: "window.nav.list", section: "plan", key: fyne.Key4, make: func() view { return newListView(w) }},
+		{name: "crew", words: "window.nav.crew", section: "production", make: func() view { return newCrewView(w) }},
 		{name: "holds", words: "window.nav.holds", section: "production", key: fyne.Key5, make: func() view { return newHoldsView(w) }},
 		{name: "partners", words: "window.nav.partners", section: "directory", key: fyne.Key6, make: func() view { return newPartnersView(w) }},
 	}

@@ -199,6 +199,10 @@ func (w writer) page(ref calendar.Ref) Page {
 		return w.venue(r)
 	case *calendar.Hold:
 		return w.promise(r)
+	case *calendar.Call:
+		return w.calling(r)
+	case *calendar.Person:
+		return w.personPage(r)
 	case nil, *calendar.Programme:
 		return w.season()
 	default:

@@ -127,6 +127,8 @@ func (w writer) record(r calendar.Record) Page {
 		p.Title = state.Capital(w.Say("phase." + string(r.Kind)))
 	case *calendar.Run:
 		rows = append(rows, w.course(r)...)
+	case *calendar.Phase:
+		rows = append(rows, Acts{[]string{"call-fill"}})
 	}
 	p.Tabs = w.leaves(ref, rows)
 	return p

@@ -33,7 +33,7 @@ func (b *book) phases(at *block, of calendar.Ref, place calendar.Place, texts []
 func (b *book) call(at *block, p *calendar.Phase, h hand, row int) {
 	c := &calendar.Call{
 		ID: calendar.DerivedID("sample", "call", string(p.ID), fmt.Sprint(row)), Phase: p.ID, Position: h.position,
-		Lead: h.lead, Lag: h.lag, State: h.state,
+		Lead: h.lead, Lag: h.lag, State: h.state, Department: departments[h.position],
 	}
 	if h.who != "" {
 		b.refer(at, c, "person", h.who)
@@ -55,4 +55,9 @@ func (b *book) needs(at *block, a *calendar.Activity) {
 		}
 		b.add(n, at)
 	}
+}
+
+// departments are where positions belong.
+var departments = map[string]string{
+	"stage": "stage", "rigging": "stage", "stage manager": "stage", "light": "light", "sound": "sound", "front of house": "front of house",
 }

@@ -1,0 +1,311 @@
+package crew
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"affiche/app/scene"
+	"affiche/app/state"
+	"affiche/assets"
+	"affiche/calendar"
+)
+
+// A row is a heading, a person, or the open calls of a position.
+type row struct {
+	heading  string
+	person   *calendar.Person
+	position string // of open calls, where there is no person
+	open     []calendar.Duty
+}
+
+// gather finds who is shown, and the calls of the week.
+func (w *Week) gather() {
+	plan, turn := w.plan(), w.turn()
+	w.called, w.warned = map[calendar.ID][]calendar.Duty{}, map[calendar.ID]map[calendar.ID]string{}
+	open := map[string][]calendar.Duty{}
+	for d := range plan.DutiesIn(w.span()) {
+		if d.When.LastDay(turn) < w.first || d.Day(turn) >= w.first+daysShown {
+			continue
+		}
+		switch {
+		case d.Call.Person == "":
+			open[d.Call.Position] = append(open[d.Call.Position], d)
+		case d.Call.State != calendar.Declined:
+			w.called[d.Call.Person] = append(w.called[d.Call.Person], d)
+		}
+	}
+	for _, duties := range w.called {
+		slices.SortFunc(duties, byTime)
+	}
+	w.rows = w.rows[:0]
+	w.gatherOpen(open)
+	w.gatherPeople()
+	w.edges = append(w.edges[:0], 0)
+	for i := range w.rows {
+		w.edges = append(w.edges, w.edges[i]+w.rowHeight(&w.rows[i]))
+	}
+}
+
+// span has every moment of the days of the week, wherever their clocks stand.
+func (w *Week) span() calendar.Span {
+	return calendar.Span{Start: calendar.InstantOf((w.first - 1).Date()), End: calendar.InstantOf((w.first + daysShown + 2).Date())}
+}
+
+func byTime(a, b calendar.Duty) int {
+	return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), cmp.Compare(a.Call.ID, b.Call.ID))
+}
+
+// gatherOpen puts what nobody fills on top, position by position.
+func (w *Week) gatherOpen(open map[string][]calendar.Duty) {
+	wanted := calendar.Unaccented(w.asks.Words)
+	first := true
+	positions := []string{}
+	for position := range open {
+		positions = append(positions, position)
+	}
+	slices.Sort(positions)
+	for _, position := range positions {
+		if !strings.Contains(calendar.Unaccented(position), wanted) && !w.fitsOpen(wanted, open[position]) {
+			continue
+		}
+		if first {
+			w.rows = append(w.rows, row{heading: w.state.Say("crew.open-positions")})
+			first = false
+		}
+		slices.SortFunc(open[position], byTime)
+		w.rows = append(w.rows, row{position: position, open: open[position]})
+	}
+}
+
+// fitsOpen reports that words are those of somebody: then what is open stays, to be given to them.
+func (w *Week) fitsOpen(wanted string, _ []calendar.Duty) bool { return wanted != "" }
+
+// gatherPeople lists people by their groups and names. Who is called this week is shown, and who can be called at all.
+func (w *Week) gatherPeople() {
+	wanted := calendar.Words(w.asks.Words)
+	groups := map[string][]*calendar.Person{}
+	w.people = 0
+	for p := range w.plan().Persons.Each() {
+		if w.shows(p, wanted) {
+			group := w.groupOf(p)
+			groups[group] = append(groups[group], p)
+			w.people++
+		}
+	}
+	names := []string{}
+	for name := range groups {
+		names = append(names, name)
+	}
+	slices.SortFunc(names, func(a, b string) int { // those of no group come last
+		return cmp.Or(cmp.Compare(truth(a == ""), truth(b == "")), strings.Compare(calendar.Unaccented(a), calendar.Unaccented(b)))
+	})
+	for _, name := range names {
+		people := groups[name]
+		slices.SortFunc(people, byName)
+		w.rows = append(w.rows, row{heading: cmp.Or(name, w.state.Say("crew.others"))})
+		for _, p := range people {
+			w.rows = append(w.rows, row{person: p})
+		}
+	}
+}
+
+func truth(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func (w *Week) shows(p *calendar.Person, wanted []string) bool {
+	called := len(w.called[p.ID]) > 0
+	switch {
+	case w.asks.Called && !called, !called && p.Department == "" && len(p.Trades) == 0:
+		return false
+	case w.asks.Department != "" && p.Department != w.asks.Department:
+		return false
+	case len(wanted) == 0:
+		return true
+	}
+	said := calendar.Unaccented(p.Name() + " " + p.Position + " " + p.Department + " " + strings.Join(p.Trades.Words(), " "))
+	return !slices.ContainsFunc(wanted, func(word string) bool { return !strings.Contains(said, word) })
+}
+
+func (w *Week) groupOf(p *calendar.Person) string {
+	if !w.asks.ByPartner {
+		return p.Department
+	}
+	for partner := range w.plan().PartnerOfOrg.Of(p.Organisation) {
+		return partner.Name
+	}
+	return w.state.NameOf(calendar.Ref{Type: calendar.TypeOrganisation, ID: p.Organisation})
+}
+
+// byName sorts by family names without regard to accents; what has none is compared as it is, which is much faster.
+func byName(a, b *calendar.Person) int {
+	return cmp.Or(compare(a.Family, b.Family), compare(a.Given, b.Given), cmp.Compare(a.ID, b.ID))
+}
+
+func compare(a, b string) int {
+	if a == b {
+		return 0
+	}
+	if plain(a) && plain(b) {
+		return strings.Compare(a, b)
+	}
+	return strings.Compare(calendar.Unaccented(a), calendar.Unaccented(b))
+}
+
+// plain reports letters that stand as they sort: a capital first, and no accents.
+func plain(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf || i == 0 && s[i] >= 'a' {
+			return false
+		}
+	}
+	return true
+}
+
+// Departments lists the departments that people have.
+func (w *Week) Departments() []string {
+	all := map[string]bool{}
+	for p := range w.plan().Persons.Each() {
+		all[p.Department] = true
+	}
+	delete(all, "")
+	names := []string{}
+	for name := range all {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+func (w *Week) duties(r *row) []calendar.Duty {
+	if r.person != nil {
+		return w.called[r.person.ID]
+	}
+	return r.open
+}
+
+// on are the calls of a row on one of the days. What lasts is on each of its days.
+func (w *Week) on(r *row, day int) (duties []calendar.Duty) {
+	turn, of := w.turn(), w.first+calendar.Day(day)
+	for _, d := range w.duties(r) {
+		if first := d.Day(turn); first == of || d.When.Lasts() && first < of && d.When.LastDay(turn) >= of {
+			duties = append(duties, d)
+		}
+	}
+	return duties
+}
+
+func (w *Week) rowHeight(r *row) float64 {
+	if r.heading != "" {
+		return scene.RosterGap
+	}
+	most := 0
+	if len(w.duties(r)) > 0 {
+		for day := range daysShown {
+			most = max(most, len(w.on(r, day)))
+		}
+	}
+	return scene.RosterHeight(most)
+}
+
+// days are the heads of the days.
+func (w *Week) days() []scene.RosterDay {
+	days := make([]scene.RosterDay, daysShown)
+	for i := range days {
+		day := w.first + calendar.Day(i)
+		days[i] = scene.RosterDay{
+			Name: assets.Date(w.state.Language(), day.Date(), assets.WeekdayDay), Today: day == w.today(), Weekend: i > 4,
+		}
+	}
+	return days
+}
+
+// says is what a row says.
+func (w *Week) says(i int) scene.RosterRow {
+	r := &w.rows[i]
+	if r.heading != "" {
+		return scene.RosterRow{Heading: state.Capital(r.heading)}
+	}
+	said := scene.RosterRow{Name: r.position, Note: w.state.Say("crew.open-here", len(r.open)), Calls: make([][]scene.RosterCall, daysShown)}
+	if r.person != nil {
+		said.Name, said.Note = r.person.Name(), r.person.Position
+	}
+	if len(w.duties(r)) == 0 {
+		return said
+	}
+	for day := range daysShown {
+		for _, d := range w.on(r, day) {
+			said.Calls[day] = append(said.Calls[day], w.call(r, d))
+		}
+	}
+	return said
+}
+
+func (w *Week) call(r *row, d calendar.Duty) scene.RosterCall {
+	ref, voice := d.Call.Ref(), w.voice()
+	said := scene.RosterCall{Ref: ref, Time: voice.Hours(d.When), Chosen: w.state.IsSelected(ref), Status: sure(d.Call), What: voice.CallFor(d.Call)}
+	if r.person != nil && r.person.Position != d.Call.Position && r.person.Department != d.Call.Position {
+		said.What = d.Call.Position + " · " + said.What
+	}
+	if said.Time == "" {
+		said.Time = w.state.Say("crew.whole-day")
+	}
+	if a := w.activity(d.Call); a != nil {
+		said.Kind = a.Kind
+	}
+	if r.person != nil {
+		said.Warn = w.warnings(r.person)[d.Call.ID]
+	}
+	return said
+}
+
+// sure is how sure a call is, as dates are: nobody yet, to be asked, asked, accepted.
+func sure(c *calendar.Call) calendar.Status {
+	switch {
+	case c.Person == "":
+		return calendar.Idea
+	case c.State == calendar.Accepted:
+		return calendar.Confirmed
+	case c.State == calendar.Asked:
+		return calendar.Option
+	}
+	return calendar.Enquiry
+}
+
+func (w *Week) activity(c *calendar.Call) *calendar.Activity {
+	plan := w.plan()
+	event := plan.Events.At(c.Event)
+	if phase := plan.Phases.At(c.Phase); phase != nil {
+		event = plan.Events.At(phase.Event)
+		if run := plan.Runs.At(phase.Run); run != nil {
+			return plan.Activities.At(run.Activity)
+		}
+	}
+	if event == nil {
+		return nil
+	}
+	return plan.Activities.At(event.Activity)
+}
+
+// warnings say of the calls of a person what is too much.
+func (w *Week) warnings(p *calendar.Person) map[calendar.ID]string {
+	said, known := w.warned[p.ID]
+	if known {
+		return said
+	}
+	said = map[calendar.ID]string{}
+	for _, s := range w.plan().Strains(w.plan().DutiesOf(p.ID)) {
+		if s.Double() {
+			said[s.First.Call.ID], said[s.Then.Call.ID] = "2×", "2×"
+		} else {
+			said[s.Then.Call.ID] = w.voice().Lasts(s.Rest)
+		}
+	}
+	w.warned[p.ID] = said
+	return said
+}
