@@ -103,6 +103,7 @@ func (w *window) fileCommands(t *commands) {
 		command{name: "copy", menu: "file", begins: true, keys: ctrlShift(fyne.KeyS), enabled: w.isOpen, do: w.askCopy},
 		command{name: "import", menu: "file", keys: ctrl(fyne.KeyI), enabled: w.canImport, do: w.askImport},
 		command{name: "export", menu: "file", keys: ctrl(fyne.KeyE), enabled: w.isOpen, do: w.askExport},
+		command{name: "sheets", menu: "file", enabled: w.isOpen, do: w.askSheets},
 		command{name: "export-table", menu: "file", enabled: w.isOpen, do: w.askTable},
 		command{name: "quit", menu: "file", begins: true, keys: ctrl(fyne.KeyQ), do: w.closeWindow},
 	)

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -18,7 +20,6 @@ type crewView struct {
 	*crew.Week
 	window      *window
 	bar         *bar
-	here        *control.Button
 	content     *fyne.Container
 	words       *control.Entry
 	groups      *control.Segments
@@ -32,11 +33,9 @@ func newCrewView(w *window) *crewView {
 	v := &crewView{Week: crew.New(w.state), window: w, count: control.Text("", theme.Muted, theme.Small, false)}
 	v.OnOpen, v.OnAsk, v.OnMoved = w.edit, w.askFill, v.tell
 	v.OnFill = func(call calendar.Ref, person calendar.ID) { w.fill(person, call) }
-	v.here = control.NewButton("", control.Quiet, func() { w.run("goto") })
 	today := newToday(w)
 	v.bar = newBar(w, v.titles, crewTitles(w.state.Language()),
 		tool{CanvasObject: control.NewIconButton(control.IconLeft, func() { w.run("earlier") }), gap: lineGap},
-		tool{CanvasObject: v.here},
 		tool{CanvasObject: control.NewIconButton(control.IconRight, func() { w.run("later") })},
 		tool{CanvasObject: today, gap: lineGap})
 	v.bar.today = today
@@ -124,24 +123,23 @@ func index(second bool) int {
 }
 
 // Moved says what is shown now.
-func (v *crewView) Moved() {
-	long, _ := v.titles()
-	v.here.SetText(long)
-	v.bar.refresh()
-}
+func (v *crewView) Moved() { v.bar.refresh() }
 
 func (v *crewView) titles() (long, short string) {
-	first := v.First().Date()
-	days := assets.Dates(v.window.state.Language(), first, first.AddDate(0, 0, 6), true)
-	return days, days
+	return weekTitles(v.window.state.Language(), v.First())
+}
+
+// weekTitles are a week with its year, and without.
+func weekTitles(language string, first calendar.Day) (long, short string) {
+	from, until := first.Date(), (first + 6).Date()
+	return assets.Dates(language, from, until, true), assets.Dates(language, from, until, false)
 }
 
 // crewTitles are titles among which are the widest.
 func crewTitles(language string) (titles [2][]string) {
 	for m := range 12 {
-		first := calendar.DayOf(2027, 1, 28).Date().AddDate(0, m, 0)
-		name := assets.Dates(language, first, first.AddDate(0, 0, 6), true)
-		titles[0], titles[1] = append(titles[0], name), append(titles[1], name)
+		long, short := weekTitles(language, calendar.DayOf(2027, time.Month(m+1), 28))
+		titles[0], titles[1] = append(titles[0], long), append(titles[1], short)
 	}
 	return titles
 }

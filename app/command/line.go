@@ -33,6 +33,7 @@ type line struct {
 	Calls     called    `cmd:""`
 	Phases    phases    `cmd:""`
 	Templates templates `cmd:""`
+	Sheets    sheets    `cmd:""`
 	Scenario  scenario  `cmd:""`
 	Same      same      `cmd:""`
 	Rebuild   rebuild   `cmd:""`

@@ -26,7 +26,7 @@ $ affiche infoo
 [2]
 
 $ affiche infoo season.affiche
-! affiche: there is no command “infoo”; there are new, info, list, find, set, add, move, copy, delete, undo, redo, import, export, feeds, history, merge, conflicts, picture, status, holds, calls, phases, templates, scenario, same, rebuild.
+! affiche: there is no command “infoo”; there are new, info, list, find, set, add, move, copy, delete, undo, redo, import, export, feeds, history, merge, conflicts, picture, status, holds, calls, phases, templates, sheets, scenario, same, rebuild.
 [2]
 
 $ affiche info
@@ -245,6 +245,9 @@ Affiche plans the season of a network of cultural partners.
       template: what came from it follows it
   affiche templates FILE [--ready]
       the templates of phases, and how many dates and runs came from each
+  affiche sheets FILE --day DAY --to FOLDER [--for venue|person|crew] [--format pdf|txt]
+      write what people need on paper for a day: of each house, of everybody called, of the crew’s
+      week
   affiche scenario FILE [new|compare|adopt|drop] [NAME] [ID...] [--text TEXT]
       what if: list scenarios, begin one, compare it with the plan, adopt all or some of it, or drop
       it; --scenario NAME lets other commands work in it
