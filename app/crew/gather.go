@@ -2,13 +2,12 @@ package crew
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"affiche/app/scene"
-	"affiche/app/state"
-	"affiche/assets"
 	"affiche/calendar"
 )
 
@@ -30,9 +29,9 @@ func (w *Week) gather() {
 			continue
 		}
 		switch {
-		case d.Call.Person == "":
+		case d.Call.Person == "" && w.isAsked(d.Call):
 			open[d.Call.Position] = append(open[d.Call.Position], d)
-		case d.Call.State != calendar.Declined:
+		case d.Call.Person != "" && d.Call.State != calendar.Declined:
 			w.called[d.Call.Person] = append(w.called[d.Call.Person], d)
 		}
 	}
@@ -59,28 +58,19 @@ func byTime(a, b calendar.Duty) int {
 
 // gatherOpen puts what nobody fills on top, position by position.
 func (w *Week) gatherOpen(open map[string][]calendar.Duty) {
-	wanted := calendar.Unaccented(w.asks.Words)
-	first := true
-	positions := []string{}
-	for position := range open {
-		positions = append(positions, position)
+	if len(open) > 0 {
+		w.rows = append(w.rows, row{heading: w.state.Say("crew.open-positions")})
 	}
-	slices.Sort(positions)
-	for _, position := range positions {
-		if !strings.Contains(calendar.Unaccented(position), wanted) && !w.fitsOpen(wanted, open[position]) {
-			continue
-		}
-		if first {
-			w.rows = append(w.rows, row{heading: w.state.Say("crew.open-positions")})
-			first = false
-		}
+	for _, position := range slices.Sorted(maps.Keys(open)) {
 		slices.SortFunc(open[position], byTime)
 		w.rows = append(w.rows, row{position: position, open: open[position]})
 	}
 }
 
-// fitsOpen reports that words are those of somebody: then what is open stays, to be given to them.
-func (w *Week) fitsOpen(wanted string, _ []calendar.Duty) bool { return wanted != "" }
+// isAsked reports an open call that is not of another department than the one that is asked for.
+func (w *Week) isAsked(c *calendar.Call) bool {
+	return w.asks.Department == "" || c.Department == "" || c.Department == w.asks.Department
+}
 
 // gatherPeople lists people by their groups and names. Who is called this week is shown, and who can be called at all.
 func (w *Week) gatherPeople() {
@@ -211,101 +201,4 @@ func (w *Week) rowHeight(r *row) float64 {
 		}
 	}
 	return scene.RosterHeight(most)
-}
-
-// days are the heads of the days.
-func (w *Week) days() []scene.RosterDay {
-	days := make([]scene.RosterDay, daysShown)
-	for i := range days {
-		day := w.first + calendar.Day(i)
-		days[i] = scene.RosterDay{
-			Name: assets.Date(w.state.Language(), day.Date(), assets.WeekdayDay), Today: day == w.today(), Weekend: i > 4,
-		}
-	}
-	return days
-}
-
-// says is what a row says.
-func (w *Week) says(i int) scene.RosterRow {
-	r := &w.rows[i]
-	if r.heading != "" {
-		return scene.RosterRow{Heading: state.Capital(r.heading)}
-	}
-	said := scene.RosterRow{Name: r.position, Note: w.state.Say("crew.open-here", len(r.open)), Calls: make([][]scene.RosterCall, daysShown)}
-	if r.person != nil {
-		said.Name, said.Note = r.person.Name(), r.person.Position
-	}
-	if len(w.duties(r)) == 0 {
-		return said
-	}
-	for day := range daysShown {
-		for _, d := range w.on(r, day) {
-			said.Calls[day] = append(said.Calls[day], w.call(r, d))
-		}
-	}
-	return said
-}
-
-func (w *Week) call(r *row, d calendar.Duty) scene.RosterCall {
-	ref, voice := d.Call.Ref(), w.voice()
-	said := scene.RosterCall{Ref: ref, Time: voice.Hours(d.When), Chosen: w.state.IsSelected(ref), Status: sure(d.Call), What: voice.CallFor(d.Call)}
-	if r.person != nil && r.person.Position != d.Call.Position && r.person.Department != d.Call.Position {
-		said.What = d.Call.Position + " · " + said.What
-	}
-	if said.Time == "" {
-		said.Time = w.state.Say("crew.whole-day")
-	}
-	if a := w.activity(d.Call); a != nil {
-		said.Kind = a.Kind
-	}
-	if r.person != nil {
-		said.Warn = w.warnings(r.person)[d.Call.ID]
-	}
-	return said
-}
-
-// sure is how sure a call is, as dates are: nobody yet, to be asked, asked, accepted.
-func sure(c *calendar.Call) calendar.Status {
-	switch {
-	case c.Person == "":
-		return calendar.Idea
-	case c.State == calendar.Accepted:
-		return calendar.Confirmed
-	case c.State == calendar.Asked:
-		return calendar.Option
-	}
-	return calendar.Enquiry
-}
-
-func (w *Week) activity(c *calendar.Call) *calendar.Activity {
-	plan := w.plan()
-	event := plan.Events.At(c.Event)
-	if phase := plan.Phases.At(c.Phase); phase != nil {
-		event = plan.Events.At(phase.Event)
-		if run := plan.Runs.At(phase.Run); run != nil {
-			return plan.Activities.At(run.Activity)
-		}
-	}
-	if event == nil {
-		return nil
-	}
-	return plan.Activities.At(event.Activity)
-}
-
-// warnings say of the calls of a person what is too much.
-func (w *Week) warnings(p *calendar.Person) map[calendar.ID]string {
-	said, known := w.warned[p.ID]
-	if known {
-		return said
-	}
-	said = map[calendar.ID]string{}
-	for _, s := range w.plan().Strains(w.plan().DutiesOf(p.ID)) {
-		if s.Double() {
-			said[s.First.Call.ID], said[s.Then.Call.ID] = "2×", "2×"
-		} else {
-			said[s.Then.Call.ID] = w.voice().Lasts(s.Rest)
-		}
-	}
-	w.warned[p.ID] = said
-	return said
 }
