@@ -91,7 +91,7 @@ func (w *window) isFree() bool { return w.isOpen() && w.state.Season().Free }
 // beginsHere reports that dates are looked at, among which something new may begin, or a register of what may be made: elsewhere
 // a letter that is typed beside a field makes nothing.
 func (w *window) beginsHere() bool {
-	return w.isWritable() && (w.rooms.front.plans() || able[adding](w)())
+	return w.isWritable() && (w.rooms.front.filters() || able[adding](w)())
 }
 
 func (w *window) fileCommands(t *commands) {

@@ -11,7 +11,7 @@ func (w *window) filtered(views fyne.CanvasObject) *fyne.Container {
 }
 
 // filters reports that the room in front shows dates to filter; an empty season has none.
-func (w *window) filters() bool { return w.isOpen() && !w.isEmpty() && w.rooms.front.plans() }
+func (w *window) filters() bool { return w.isOpen() && !w.isEmpty() && w.rooms.front.filters() }
 
 // barOrNot shows the filter's bar where there is something to filter.
 func (w *window) barOrNot() {

@@ -33,6 +33,7 @@ func (w *window) showGuide() {
 		{"guide.keys.all", w.keyWords(ctrl(fyne.KeyA))},
 		{"guide.keys.cell", w.keyName(fyne.KeyF2)},
 		{"guide.keys.seek", say("guide.keys.letters")},
+		{"guide.keys.climb", say("guide.keys.climbs")},
 		{"guide.keys.sheet", w.keyWords(ctrl(fyne.KeyC)) + ", " + w.keyWords(ctrl(fyne.KeyV))},
 		{"window.command.delete", say("key.delete")},
 		{"guide.keys.give-up", say("key.escape")},

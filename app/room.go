@@ -19,9 +19,13 @@ type room struct {
 	words   string       // what it is called: a key of the catalogue
 	section string       // of the navigation: "plan" has the caption "window.nav.plan"
 	beside  string       // the room whose row in the navigation it shares; "" has its own
+	sifts   bool         // the filter says what is shown of it, as in the rooms of the plan
 	key     fyne.KeyName // with Ctrl; "" has none
 	make    func() view  // called when it comes to the front for the first time, and anew for another language or look
 }
+
+// filters reports that the filter says what the room shows.
+func (r *room) filters() bool { return r.sifts || r.plans() }
 
 // plans reports that the room shows the dates of the season.
 func (r *room) plans() bool { return r.section == "plan" }
@@ -108,6 +112,7 @@ func (w *window) makeRooms() []*room {
 		{name: "list", words: "window.nav.list", section: "plan", key: fyne.Key4, make: func() view { return newListView(w) }},
 		{name: "crew", words: "window.nav.crew", section: "production", make: func() view { return newCrewView(w) }},
 		{name: "holds", words: "window.nav.holds", section: "production", key: fyne.Key5, make: func() view { return newHoldsView(w) }},
+		{name: "board", words: "window.nav.board", section: "production", sifts: true, make: func() view { return newBoardView(w) }},
 		{name: "partners", words: "window.nav.partners", section: "directory", key: fyne.Key6, make: func() view { return newPartnersView(w) }},
 	}
 	return append(append(plan, w.registerRooms()...), []*room{

@@ -36,6 +36,7 @@ var stories = []struct {
 	{"a space is gone to by the palette, and a date made in it", jumpByThePalette},
 	{"a column sorts, is made narrower and hidden, and all of it is kept", sortAndHide},
 	{"several rows are given a status at once", confirmSeveral},
+	{"a card is dragged to cancelled, the reason is given, and all of it is taken back", cancelOnTheBoard},
 	{"letters, home and end go to rows", typeAhead},
 	{"a group is folded, and a choice of rows kept under a name", foldAndChoose},
 	{"a start is typed in slovene", inSlovene},
