@@ -21,6 +21,7 @@ var recordForms = map[calendar.Type][]string{
 	calendar.TypeCompany:      {"name", "city|country"},
 	calendar.TypeEquipment:    {"name", "count|category", "owner"},
 	calendar.TypeTemplate:     {"name", "kind", "venue", "of_run"},
+	calendar.TypeAgreement:    {"title", "kind|number", "activity", "due|remind"},
 }
 
 // askRecord asks for a new record of a type, and shows it.

@@ -112,6 +112,7 @@ func (w *window) makeRooms() []*room {
 		{name: "list", words: "window.nav.list", section: "plan", key: fyne.Key4, make: func() view { return newListView(w) }},
 		{name: "crew", words: "window.nav.crew", section: "production", make: func() view { return newCrewView(w) }},
 		{name: "holds", words: "window.nav.holds", section: "production", key: fyne.Key5, make: func() view { return newHoldsView(w) }},
+		{name: "agreements", words: "window.nav.agreements", section: "production", make: func() view { return newAgreementsView(w) }},
 		{name: "board", words: "window.nav.board", section: "production", sifts: true, make: func() view { return newBoardView(w) }},
 		{name: "partners", words: "window.nav.partners", section: "directory", key: fyne.Key6, make: func() view { return newPartnersView(w) }},
 	}

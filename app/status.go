@@ -25,22 +25,25 @@ type statusBar struct {
 	passes bool          // the note goes with the next act, whatever that is
 	damage *control.Link // shown where something is wrong with the file
 	holds  *control.Link // shown where some ran out, of which nobody said yet what becomes of them
+	due    *control.Link // shown where agreements or lines are due
 	free   *control.Link // shown where whoever had the file has let it go
 	object fyne.CanvasObject
 }
 
-func newStatusBar(s *state.State, tellDamage, editHere, showHolds func()) *statusBar {
+func newStatusBar(w *window) *statusBar {
+	s := w.state
 	b := &statusBar{state: s}
 	ink := theme.Muted
 	if s.Season().File.ReadOnly() != nil {
 		ink = theme.Warn
 	}
 	b.left = control.NewLine("", ink, theme.Small, s.Season().File.ReadOnly() != nil)
-	b.damage = control.NewLink(s.Say("window.status.damaged"), theme.Warn, true, tellDamage)
-	b.holds = control.NewLink("", theme.Warn, true, showHolds)
-	b.free = control.NewLink(s.Say("window.status.free"), fynetheme.ColorNameHyperlink, true, editHere)
+	b.damage = control.NewLink(s.Say("window.status.damaged"), theme.Warn, true, w.tellDamage)
+	b.holds = control.NewLink("", theme.Warn, true, w.showRanOut)
+	b.due = control.NewLink("", theme.Warn, true, w.showDue)
+	b.free = control.NewLink(s.Say("window.status.free"), fynetheme.ColorNameHyperlink, true, w.state.EditHere)
 	zone := control.Text(s.Say("window.status.zone"), theme.Muted, theme.Small, false)
-	right := container.New(layout.NewCustomPaddedHBoxLayout(20), container.NewCenter(b.free), container.NewCenter(b.holds), container.NewCenter(b.damage), zone)
+	right := container.New(layout.NewCustomPaddedHBoxLayout(20), container.NewCenter(b.free), container.NewCenter(b.due), container.NewCenter(b.holds), container.NewCenter(b.damage), zone)
 	b.object = ruledAbove(theme.Card, control.Padded(0, 20,
 		container.NewBorder(nil, nil, nil, container.NewCenter(right), container.New(layout.NewVBoxLayout(),
 			layout.NewSpacer(), b.left, layout.NewSpacer()))))
@@ -55,6 +58,9 @@ func (b *statusBar) refresh() {
 	over := waiting(season.Plan, calendar.InstantOf(b.state.Now()))
 	b.holds.Hidden = over == 0
 	b.holds.SetText(b.state.Say("hold.waiting", over))
+	due := dueNow(season.Plan, calendar.InstantOf(b.state.Now()).Wall(b.state.Zone()).Day())
+	b.due.Hidden = due == 0
+	b.due.SetText(b.state.Say("owed.waiting", due))
 	b.object.Refresh()
 	saved := b.saved()
 	if b.note != "" {

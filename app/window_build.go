@@ -29,7 +29,7 @@ func (w *window) build() {
 	w.rooms.furnish()
 	w.viewOf(w.rooms.all[0])
 	w.inspector = w.makeInspector()
-	w.status = newStatusBar(w.state, w.tellDamage, w.state.EditHere, w.showRanOut)
+	w.status = newStatusBar(w)
 	w.filter = filter.New(w.state)
 	w.filter.OnLeave = w.toView
 	w.rooms.page = w.filtered(w.rooms.middle)

@@ -29,6 +29,8 @@ type line struct {
 	Conflicts conflicts `cmd:""`
 	Picture   picture   `cmd:""`
 	Status    status    `cmd:""`
+	Costs     costs     `cmd:""`
+	Due       due       `cmd:""`
 	Holds     holds     `cmd:""`
 	Calls     called    `cmd:""`
 	Phases    phases    `cmd:""`

@@ -203,6 +203,8 @@ func (w writer) page(ref calendar.Ref) Page {
 		return w.calling(r)
 	case *calendar.Person:
 		return w.personPage(r)
+	case *calendar.Agreement:
+		return w.deal(r)
 	case nil, *calendar.Programme:
 		return w.season()
 	default:

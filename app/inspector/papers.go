@@ -96,6 +96,7 @@ func (w writer) papers(a *calendar.Activity) []Row {
 		rows = append(rows, w.agreement(g.(*calendar.Agreement))...)
 	}
 	rows = append(rows, w.adder(a, kinship{calendar.TypeAgreement, "activity", "kind"}, 0))
+	rows = append(rows, w.costs(w.plan.CostsOf(a.ID))...)
 	return append(rows, w.kin(a, kinship{calendar.TypeCredit, "activity", "organisation"})...)
 }
 

@@ -89,9 +89,9 @@ func CardOf(s *state.State, ref calendar.Ref) Card {
 	case *calendar.Event:
 		return dateCard(s, plan, r)
 	case *calendar.Agreement:
-		return agreementCard(s, plan, r)
+		return agreementCard(s, r)
 	case *calendar.Line:
-		return lineCard(s, plan, r)
+		return lineCard(s, r)
 	}
 	return Card{}
 }
@@ -123,7 +123,7 @@ func dateCard(s *state.State, plan *calendar.Plan, e *calendar.Event) Card {
 		open = append(open, s.Say("ladder.is-locked"))
 	}
 	if to := plan.Events.At(e.MovedTo); to != nil {
-		open = append(open, "→ "+s.DayText(to.When, false))
+		open = append(open, "› "+s.DayText(to.When, false))
 	} else if e.Status.Over() && e.Reason != "" {
 		open = append(open, e.Reason)
 	}
@@ -141,55 +141,30 @@ func firstHold(plan *calendar.Plan, e *calendar.Event) (first calendar.Hold, hel
 	return first, held
 }
 
-func agreementCard(s *state.State, plan *calendar.Plan, a *calendar.Agreement) Card {
+func agreementCard(s *state.State, a *calendar.Agreement) Card {
 	c := Card{Title: s.NameOf(a.Ref()), When: state.Capital(s.Say("agreement." + string(a.Kind))), Mark: theme.Note, Off: a.State == calendar.Ended}
-	var parties []string
-	for p := range plan.Parties.Each() {
-		if p.Agreement == a.ID {
-			parties = append(parties, cmp.Or(partnerOr(s, p.Organisation), s.NameOf(calendar.Ref{Type: calendar.TypePerson, ID: p.Person})))
-		}
-	}
-	slices.Sort(parties)
-	c.More = strings.Join(parties, " · ")
-	open := a.State == calendar.Draft || a.State == calendar.Sent || a.State == calendar.Signed
-	c.Open, c.Urgent = dueText(s, a.Due, a.Remind, open)
+	c.More = voice(s).Parties(a.ID)
+	c.Open, c.Urgent = dueText(s, a, a.Due)
 	return c
 }
 
-func lineCard(s *state.State, plan *calendar.Plan, l *calendar.Line) Card {
-	amount := ""
-	if !l.Money.IsZero() {
-		amount = assets.Money(s.Language(), l.Money.Amount, l.Money.Currency)
-	}
-	from, to := partnerOr(s, l.From), cmp.Or(partnerOr(s, l.To), s.NameOf(calendar.Ref{Type: calendar.TypePerson, ID: l.ToPerson}))
-	c := Card{Title: l.Text, When: joined(" · ", amount, basisText(s, l)), More: joined(" → ", from, to), Mark: theme.Fits}
-	c.Open, c.Urgent = dueText(s, l.Due, l.Remind, l.Payment != calendar.Paid)
+func lineCard(s *state.State, l *calendar.Line) Card {
+	c := Card{Title: l.Text, When: voice(s).Given(l), More: voice(s).Sides(l), Mark: theme.Fits}
+	c.Open, c.Urgent = dueText(s, l, l.Due)
 	return c
 }
 
-// basisText says what a line gives that is no cash: "12 nights".
-func basisText(s *state.State, l *calendar.Line) string {
-	if l.Basis == calendar.Cash || l.Basis == "" {
-		return ""
-	}
-	return assets.Number(s.Language(), l.Quantity) + " " + s.Say("line."+string(l.Basis))
-}
-
-// dueText says when something is due, as long as it is open; urgent is what is due now, or of which one wants to be reminded.
-func dueText(s *state.State, due calendar.Day, remind int, open bool) (text string, urgent bool) {
+// dueText says when something is due; urgent is what is still open then, or of which one wants to be reminded by now.
+func dueText(s *state.State, r calendar.Record, due calendar.Day) (text string, urgent bool) {
 	if due == 0 {
 		return "", false
 	}
-	today := calendar.InstantOf(s.Now()).Wall(s.Zone()).Day()
-	return s.Say("ladder.due", assets.Date(s.Language(), due.Date(), assets.DayMonthYear)), open && today+calendar.Day(remind) >= due
+	owed, open := calendar.OwedBy(r, calendar.InstantOf(s.Now()).Wall(s.Zone()).Day())
+	return s.Say("ladder.due", assets.Date(s.Language(), due.Date(), assets.DayMonthYear)), open && owed.Now
 }
 
-// partnerOr is what an organisation is called by everybody: a partner by its short name.
-func partnerOr(s *state.State, id calendar.ID) string {
-	for p := range s.Season().Plan.PartnerOfOrg.Of(id) {
-		return p.Name
-	}
-	return s.NameOf(calendar.Ref{Type: calendar.TypeOrganisation, ID: id})
+func voice(s *state.State) work.Voice {
+	return work.Voice{Plan: s.Season().Plan, Language: s.Language()}
 }
 
 func joined(by string, parts ...string) string {

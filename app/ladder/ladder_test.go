@@ -80,7 +80,7 @@ sent: [Tour / Sale /  / due 25 Aug 2027]
 signed:
 countersigned:
 ended:`,
-		calendar.TypeLine: `planned: [Fee / €900 · 12 nights /  / due 1 Dec 2027]
+		calendar.TypeLine: `planned: [Fee / 12 nights, €900 /  / due 1 Dec 2027]
 invoiced:
 paid:`,
 	} {

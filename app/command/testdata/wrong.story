@@ -26,7 +26,7 @@ $ affiche infoo
 [2]
 
 $ affiche infoo season.affiche
-! affiche: there is no command “infoo”; there are new, info, list, find, set, add, move, copy, delete, undo, redo, import, export, feeds, history, merge, conflicts, picture, status, holds, calls, phases, templates, sheets, scenario, same, rebuild.
+! affiche: there is no command “infoo”; there are new, info, list, find, set, add, move, copy, delete, undo, redo, import, export, feeds, history, merge, conflicts, picture, status, costs, due, holds, calls, phases, templates, sheets, scenario, same, rebuild.
 [2]
 
 $ affiche info
@@ -234,6 +234,12 @@ Affiche plans the season of a network of cultural partners.
           keep|release] [--on DAY] [--invoice NUMBER] [--locked] [--dry-run]
       change the status of dates, the state of agreements or the payment of lines, with what that
       asks for
+  affiche costs FILE [ID]
+      what an activity or an agreement comes to, who carries it and who is paid, currency by
+      currency; without one all that have lines
+  affiche due FILE [--within DAYS] [--all]
+      agreements to be signed and lines to be paid that are due, or of which one wants to be
+      reminded by now
   affiche holds FILE [ID...] [--within DAYS] [--all] [--release] [--move-up] [--take] [--let-go]
           [--renew TIME] [--challenge] [--withdraw] [--promote] [--dry-run]
       what is held, by rank and by what runs out first; or release, take and renew holds
