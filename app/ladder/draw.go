@@ -113,6 +113,7 @@ func (f *face) mark(selected, stands bool) {
 func (f *face) place(x, y, w float32) {
 	f.object.Move(fyne.NewPos(x, y))
 	f.object.Resize(fyne.NewSize(w, row(cardHigh)))
+	w = max(w, 0)
 	f.box.Resize(fyne.NewSize(w, row(cardHigh)))
 	f.stripe.Move(fyne.NewPos(6, 9))
 	f.stripe.Resize(fyne.NewSize(4, row(cardHigh)-18))
@@ -120,7 +121,7 @@ func (f *face) place(x, y, w float32) {
 	for i, line := range []*control.Line{f.title, f.when, f.more, f.open, f.urgent} {
 		high := line.MinSize().Height
 		line.Move(fyne.NewPos(17, top))
-		line.Resize(fyne.NewSize(max(w-17-8, 1), high))
+		line.Resize(fyne.NewSize(max(w-17-8, 0), high))
 		if i < 3 {
 			top += high
 		}
@@ -140,6 +141,10 @@ func (l *Ladder) draw() {
 	l.Drawn = 0
 	l.left = clamp(l.left, l.width()-size.Width)
 	for i, c := range l.columns {
+		l.tops[c.Rung] = clamp(l.tops[c.Rung], depth(len(c.Cards))-l.room())
+		if x, w := l.edge(i); x >= size.Width || x+w <= 0 {
+			continue // beyond an edge
+		}
 		l.drawColumn(i, c, p.columns[i])
 		objects = append(objects, p.columns[i].ground, p.columns[i].name, p.columns[i].count, p.columns[i].clip, p.columns[i].down)
 	}
@@ -154,6 +159,7 @@ func (l *Ladder) draw() {
 
 func (l *Ladder) drawColumn(i int, c Column, p *pillar) {
 	x, w := l.edge(i)
+	w = min(w, l.Size().Width-x) // what of it is in sight
 	head, high := row(headHigh), l.Size().Height-2*around
 	p.ground.Move(fyne.NewPos(x, around))
 	p.ground.Resize(fyne.NewSize(w, high))
@@ -171,7 +177,7 @@ func (l *Ladder) drawColumn(i int, c Column, p *pillar) {
 	p.count.Move(fyne.NewPos(x+w-counted.Width-10, around+(head-counted.Height)/2))
 	p.name.SetText(state.Capital(l.state.Say(c.Key)))
 	p.name.Move(fyne.NewPos(x+10, around+(head-p.name.MinSize().Height)/2))
-	p.name.Resize(fyne.NewSize(max(w-counted.Width-22, 1), p.name.MinSize().Height))
+	p.name.Resize(fyne.NewSize(max(w-counted.Width-22, 0), p.name.MinSize().Height))
 	p.clip.Move(fyne.NewPos(x, around+head))
 	p.clip.Resize(fyne.NewSize(w, l.room()))
 	p.cards.Resize(p.clip.Size())
@@ -185,8 +191,7 @@ func (l *Ladder) drawColumn(i int, c Column, p *pillar) {
 // drawCards shows those cards of a column that are in sight.
 func (l *Ladder) drawCards(c Column, p *pillar, w float32) {
 	step, room := row(cardHigh)+cardGap, l.room()
-	top := clamp(l.tops[c.Rung], depth(len(c.Cards))-room)
-	l.tops[c.Rung] = top
+	top := l.tops[c.Rung]
 	first := int(top / step)
 	n := 0
 	for at := first; at < len(c.Cards) && float32(at)*step < top+room; at++ {
