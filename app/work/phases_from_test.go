@@ -255,6 +255,21 @@ func TestWhatCameFromATemplateFollowsIt(t *testing.T) {
 	}
 }
 
+func TestARunOfOneNightIsTakenDownAfterItAlsoWhenAnotherComesBeforeIt(t *testing.T) {
+	plan := phased(t, true, "2027-03-21T20:11/21:31")
+	act, err := PhasesFrom{}.Act(plan, calendar.Ref{Type: calendar.TypeRun, ID: "run"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan = carried(plan, act)
+	plan.Put(&calendar.Event{ID: "earlier", Activity: "show", Run: "run", When: stretch(t, "2027-03-20T16:00/16:20")})
+	for p := range plan.PhasesOfRun.Of("run") {
+		if is := plan.TimeOf(p); p.Kind == calendar.Strike && is.Start.String() != "2027-03-22T09:00" {
+			t.Errorf("the strike is %v", is)
+		}
+	}
+}
+
 // Whatever the dates of a run and whenever the season's clocks change: its get-in is before all that its dates have of their own,
 // its get-out after, also when a date comes before the first; no phase ends before it begins, and a second time nothing is made.
 func TestLawARunIsBuiltBeforeItsDatesAndTakenDownAfter(t *testing.T) {

@@ -15,8 +15,9 @@ const morning = 9 * 60
 // would run into it goes to the next morning, and what comes after that as far after it as before. What may go on in the quiet
 // stays, unless it comes after such a one. The notes say so.
 //
-// Of a date they then hang on the day, so that another hour of the show does not move the morning; of a run, whose end is on
-// another day than its first date, they keep their minutes after its end.
+// Of a date they then hang on the day, so that another hour of the show does not move the morning. Of a run, and of a date that
+// ends on another day than it begins, they keep their minutes after its end: the day they could hang on is that of its beginning,
+// which an earlier date moves.
 func inQuiet(plan *calendar.Plan, host calendar.Ref, of []*calendar.TemplatePhase) (phases []calendar.Phase, notes []Note) {
 	when, curfew := hostTime(plan, host)
 	turn := plan.Programme.DayTurn
@@ -38,15 +39,15 @@ func inQuiet(plan *calendar.Plan, host calendar.Ref, of []*calendar.TemplatePhas
 			notes = append(notes, Note{"work.note.curfew", []any{clockOf(curfew)}})
 		}
 		if later > 0 {
-			p.Timing = nextMorning(p.Timing, when, is.Start+later, later, turn)
+			p.Timing = nextMorning(host, p.Timing, when, is.Start+later, later, turn)
 		}
 	}
 	return phases, notes
 }
 
-// nextMorning is the timing of a phase that goes so much later.
-func nextMorning(t calendar.Timing, of calendar.When, start, later calendar.Wall, turn int) calendar.Timing {
-	if of.FirstDay(turn) != of.LastDay(turn) {
+// nextMorning is the timing of a phase of a host that goes so much later.
+func nextMorning(host calendar.Ref, t calendar.Timing, of calendar.When, start, later calendar.Wall, turn int) calendar.Timing {
+	if host.Type == calendar.TypeRun || of.FirstDay(turn) != of.LastDay(turn) {
 		t.Offset += int(later / 60)
 		return t
 	}
