@@ -1,0 +1,127 @@
+package calendar
+
+import (
+	"iter"
+	"slices"
+)
+
+// LifeDates are the dates of an activity and of all that is part of it.
+func (p *Plan) LifeDates(a *Activity) iter.Seq[*Event] {
+	return func(yield func(*Event) bool) { p.lifeDates(a.ID, map[ID]bool{}, yield) }
+}
+
+// lifeDates goes through the parts of a whole; seen keeps it from going round in a circle, which a merge may make.
+func (p *Plan) lifeDates(of ID, seen map[ID]bool, yield func(*Event) bool) bool {
+	if seen[of] {
+		return true
+	}
+	seen[of] = true
+	for e := range p.EventsOf.Of(of) {
+		if !yield(e) {
+			return false
+		}
+	}
+	for part := range p.PartsOf.Of(of) {
+		if !p.lifeDates(part.ID, seen, yield) {
+			return false
+		}
+	}
+	return true
+}
+
+// phases are those of some kinds, of all runs and dates of the activity.
+func (l life) phases(s Step, kinds ...PhaseKind) LifeStep {
+	var parts []lifePart
+	add := func(all iter.Seq[*Phase]) {
+		for f := range all {
+			if !slices.Contains(kinds, f.Kind) {
+				continue
+			}
+			part := lifePart{ref: f.Ref()}
+			if at := l.plan.TimeOf(f); !at.IsZero() {
+				part.from, part.until = at.FirstDay(l.plan.Programme.DayTurn), at.LastDay(l.plan.Programme.DayTurn)
+				part.done = part.until < l.today
+			}
+			parts = append(parts, part)
+		}
+	}
+	for r := range l.plan.RunsOf.Of(l.of.ID) {
+		add(l.plan.PhasesOfRun.Of(r.ID))
+	}
+	for e := range l.plan.EventsOf.Of(l.of.ID) {
+		if !e.Status.Over() {
+			add(l.plan.PhasesOfEvent.Of(e.ID))
+		}
+	}
+	return gather(s, parts)
+}
+
+// open are the rows of opening hours, and the days on which it is to be seen.
+func (l life) open() LifeStep {
+	var parts []lifePart
+	for o := range l.plan.OpeningHoursOf.Of(l.of.ID) {
+		parts = append(parts, lifePart{o.Ref(), o.From, o.Until, o.Until != 0 && o.Until < l.today})
+	}
+	return gather(Open, parts)
+}
+
+func (l life) conditions() LifeStep {
+	var parts []lifePart
+	for n := range l.plan.Notes.Each() {
+		if n.Activity == l.of.ID && n.Kind == ConditionReport {
+			parts = append(parts, lifePart{n.Ref(), n.Day, n.Day, true})
+		}
+	}
+	return gather(Conditions, parts)
+}
+
+// attended counts the dates that were and of which is known who came.
+func (l life) attended() LifeStep {
+	step, known := LifeStep{Step: Attended}, map[ID]bool{}
+	for a := range l.plan.Attendances.Each() {
+		known[a.Event] = true
+	}
+	for e := range l.plan.LifeDates(l.of) {
+		if !e.IsContact() || e.When.IsZero() || l.last(e) >= l.today {
+			continue
+		}
+		if step.Of++; known[e.ID] {
+			step.Count++
+			step.Refs = append(step.Refs, e.Ref())
+		}
+	}
+	sortRefs(step.Refs)
+	step.Done = step.Of > 0 && step.Count == step.Of
+	return step
+}
+
+// result is what came of it: what is written, and what was made.
+func (l life) result() LifeStep {
+	step := LifeStep{Step: Result}
+	for a := range l.plan.Activities.Each() {
+		if a.CameOutOf == l.of.ID {
+			step.Refs = append(step.Refs, a.Ref())
+		}
+	}
+	sortRefs(step.Refs)
+	step.Count = len(step.Refs)
+	step.Done = step.Count > 0 || len(l.of.Outcome) > 0
+	return step
+}
+
+// certified counts the certificates that were handed out, of all that were earned.
+func (l life) certified() LifeStep {
+	step := LifeStep{Step: Certified}
+	for _, part := range l.plan.ParticipantsOf(l.of, l.today) {
+		if !part.Earned {
+			continue
+		}
+		if step.Of++; part.Enrolment.Certificate != 0 {
+			step.Count++
+			step.Refs = append(step.Refs, part.Enrolment.Ref())
+			step.Until = max(step.Until, part.Enrolment.Certificate)
+		}
+	}
+	step.Done = step.Of > 0 && step.Count == step.Of
+	return step
+}
