@@ -182,7 +182,12 @@ func (l life) dates(s Step) LifeStep {
 		if is != occasions[s] || e.Status.Over() {
 			continue
 		}
-		parts = append(parts, lifePart{e.Ref(), l.first(e), l.last(e), e.Status == Done || !e.When.IsZero() && l.last(e) < l.today})
+		part := lifePart{ref: e.Ref(), done: e.Status == Done}
+		if !e.When.IsZero() {
+			part.from, part.until = l.first(e), l.last(e)
+			part.done = part.done || part.until < l.today
+		}
+		parts = append(parts, part)
 	}
 	return gather(s, parts)
 }

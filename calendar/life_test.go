@@ -168,8 +168,11 @@ func TestNightsWithMorePeopleThanBedsAreListed(t *testing.T) {
 	plan.Put(&Space{ID: "single"})
 	plan.Put(&Space{ID: "double", Capacity: 2})
 	for i, s := range []Stay{
-		{Space: "single", Arrives: day, Leaves: day + 3}, {Space: "single", Arrives: day + 2, Leaves: day + 5}, {Space: "single", Arrives: day + 5, Leaves: day + 6},
-		{Space: "double", Arrives: day, Leaves: day + 3}, {Space: "double", Arrives: day, Leaves: day + 3},
+		{Space: "single", Arrives: day, Leaves: day + 3},
+		{Space: "single", Arrives: day + 2, Leaves: day + 5},
+		{Space: "single", Arrives: day + 5, Leaves: day + 6},
+		{Space: "double", Arrives: day, Leaves: day + 3},
+		{Space: "double", Arrives: day, Leaves: day + 3},
 	} {
 		s.ID = ID(fmt.Sprint("s", i))
 		plan.Put(&s)

@@ -124,6 +124,8 @@ func (p *Plan) MentorsOf(a *Activity) []Mentoring {
 	for _, h := range given {
 		hours = append(hours, *h)
 	}
-	slices.SortFunc(hours, func(a, b Mentoring) int { return cmp.Or(cmp.Compare(b.Minutes, a.Minutes), cmp.Compare(a.Person, b.Person)) })
+	slices.SortFunc(hours, func(a, b Mentoring) int {
+		return cmp.Or(cmp.Compare(b.Minutes, a.Minutes), cmp.Compare(a.Person, b.Person))
+	})
 	return hours
 }

@@ -37,6 +37,7 @@ type line struct {
 	Templates templates `cmd:""`
 	Sheets    sheets    `cmd:""`
 	Scenario  scenario  `cmd:""`
+	Life      life      `cmd:""`
 	Same      same      `cmd:""`
 	Rebuild   rebuild   `cmd:""`
 }
