@@ -82,7 +82,7 @@ func TestTheDaysThatAreOfferedAreReadInEachLanguage(t *testing.T) {
 		w.state.SetLanguage(l.Code)
 		w.run("new")
 		typeOn(t, w, "S")
-		f := &newSeason{window: w, name: control.NewEntry("S", nil), zone: control.NewEntry("Paris", nil), languages: control.NewEntry("", nil)}
+		f := &newSeason{window: w, name: control.NewEntry("S", nil), zone: control.NewEntry("Paris", nil), languages: control.NewEntry("", nil), templates: control.NewCheck("", true, nil)}
 		f.from = w.win.Canvas().Focused().(*control.Entry)
 		f.from.OnReturn()
 		f.until = w.win.Canvas().Focused().(*control.Entry)
