@@ -29,7 +29,7 @@ func key(w *window, names ...fyne.KeyName) {
 func TestThePaletteDoesWhatIsTyped(t *testing.T) {
 	w := opened(t)
 	w.run("palette")
-	says(t, w, "New season…", "Ctrl+N", "Edit", "Timeline")
+	says(t, w, "New season…", "Ctrl+N", "File", "Timeline")
 	typeInto(t, w, "dark")
 	key(w, fyne.KeyReturn)
 	if w.state.Settings().Look != "dark" || w.finder != nil {

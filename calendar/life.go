@@ -115,10 +115,8 @@ type lifePart struct {
 
 func (l life) calling() LifeStep {
 	var parts []lifePart
-	for c := range l.plan.CallsFor.Each() {
-		if c.Activity == l.of.ID {
-			parts = append(parts, lifePart{c.Ref(), c.Opens, max(c.Closes.Day(), c.Results), c.State == CallResults})
-		}
+	for c := range l.plan.CallsForOf.Of(l.of.ID) {
+		parts = append(parts, lifePart{c.Ref(), c.Opens, max(c.Closes.Day(), c.Results), c.State == CallResults})
 	}
 	return gather(Calling, parts)
 }
@@ -126,10 +124,7 @@ func (l life) calling() LifeStep {
 // selection counts those who were taken out of all who applied; it is done where nobody waits for an answer.
 func (l life) selection() LifeStep {
 	step, open := LifeStep{Step: Selection}, false
-	for e := range l.plan.Enrolments.Each() {
-		if e.Activity != l.of.ID {
-			continue
-		}
+	for e := range l.plan.EnrolmentsOf.Of(l.of.ID) {
 		step.Of++
 		open = open || e.Stage == Applied
 		if e.Stage.Taken() {
@@ -144,10 +139,8 @@ func (l life) selection() LifeStep {
 
 func (l life) contract() LifeStep {
 	var parts []lifePart
-	for a := range l.plan.Agreements.Each() {
-		if a.Activity == l.of.ID {
-			parts = append(parts, lifePart{a.Ref(), a.Due, a.Due, a.State == Countersigned || a.State == Ended})
-		}
+	for a := range l.plan.AgreementsOf.Of(l.of.ID) {
+		parts = append(parts, lifePart{a.Ref(), a.Due, a.Due, a.State == Countersigned || a.State == Ended})
 	}
 	return gather(Contract, parts)
 }
@@ -155,10 +148,7 @@ func (l life) contract() LifeStep {
 // stay is the first night or the last of whoever stays for it; it is done once that day came.
 func (l life) stay(s Step) LifeStep {
 	var parts []lifePart
-	for stay := range l.plan.Stays.Each() {
-		if stay.Activity != l.of.ID {
-			continue
-		}
+	for stay := range l.plan.StaysOf.Of(l.of.ID) {
 		day := stay.Arrives
 		if s == Departure {
 			day = stay.Leaves

@@ -67,8 +67,8 @@ func (l life) open() LifeStep {
 
 func (l life) conditions() LifeStep {
 	var parts []lifePart
-	for n := range l.plan.Notes.Each() {
-		if n.Activity == l.of.ID && n.Kind == ConditionReport {
+	for n := range l.plan.NotesOf.Of(l.of.ID) {
+		if n.Kind == ConditionReport {
 			parts = append(parts, lifePart{n.Ref(), n.Day, n.Day, true})
 		}
 	}
@@ -77,15 +77,12 @@ func (l life) conditions() LifeStep {
 
 // attended counts the dates that were and of which is known who came.
 func (l life) attended() LifeStep {
-	step, known := LifeStep{Step: Attended}, map[ID]bool{}
-	for a := range l.plan.Attendances.Each() {
-		known[a.Event] = true
-	}
+	step := LifeStep{Step: Attended}
 	for e := range l.plan.LifeDates(l.of) {
 		if !e.IsContact() || e.When.IsZero() || l.last(e) >= l.today {
 			continue
 		}
-		if step.Of++; known[e.ID] {
+		if step.Of++; l.plan.AttendancesAt.Count(e.ID) > 0 {
 			step.Count++
 			step.Refs = append(step.Refs, e.Ref())
 		}
@@ -98,10 +95,8 @@ func (l life) attended() LifeStep {
 // result is what came of it: what is written, and what was made.
 func (l life) result() LifeStep {
 	step := LifeStep{Step: Result}
-	for a := range l.plan.Activities.Each() {
-		if a.CameOutOf == l.of.ID {
-			step.Refs = append(step.Refs, a.Ref())
-		}
+	for a := range l.plan.OutcomesOf.Of(l.of.ID) {
+		step.Refs = append(step.Refs, a.Ref())
 	}
 	sortRefs(step.Refs)
 	step.Count = len(step.Refs)

@@ -41,35 +41,31 @@ func (p *Plan) ParticipantsOf(a *Activity, today Day) []Participant {
 		}
 	}
 	var all []Participant
-	at := map[ID]int{}
-	for e := range p.Enrolments.Each() {
-		if e.Activity == a.ID && e.Stage != Rejected && e.Stage != Applied {
-			at[e.ID] = len(all)
-			all = append(all, Participant{Enrolment: *e, Dates: len(dates)})
-		}
-	}
-	for there := range p.Attendances.Each() {
-		i, enrolled := at[there.Enrolment]
-		minutes, counts := dates[there.Event]
-		if !enrolled || !counts || !there.Came {
-			continue
-		}
-		if there.Minutes > 0 {
-			minutes = min(minutes, there.Minutes)
-		}
-		all[i].Minutes += minutes
-		all[i].Came++
-	}
 	offered := 0
 	for _, minutes := range dates {
 		offered += minutes
 	}
-	for i := range all {
-		all[i].Of = offered
-		all[i].Earned = all[i].Enrolment.Stage.Taken() && all[i].Minutes >= 60*a.ContactHours
-		if a.ContactHours == 0 {
-			all[i].Earned = all[i].Enrolment.Stage == Completed
+	for e := range p.EnrolmentsOf.Of(a.ID) {
+		if e.Stage == Rejected || e.Stage == Applied {
+			continue
 		}
+		part := Participant{Enrolment: *e, Of: offered, Dates: len(dates)}
+		for there := range p.AttendancesOf.Of(e.ID) {
+			minutes, counts := dates[there.Event]
+			if !counts || !there.Came {
+				continue
+			}
+			if there.Minutes > 0 {
+				minutes = min(minutes, there.Minutes)
+			}
+			part.Minutes += minutes
+			part.Came++
+		}
+		part.Earned = e.Stage == Completed
+		if a.ContactHours > 0 {
+			part.Earned = e.Stage.Taken() && part.Minutes >= 60*a.ContactHours
+		}
+		all = append(all, part)
 	}
 	slices.SortFunc(all, func(x, y Participant) int {
 		return cmp.Or(cmp.Compare(p.familyName(x), p.familyName(y)), cmp.Compare(x.Enrolment.ID, y.Enrolment.ID))

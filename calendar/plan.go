@@ -81,11 +81,20 @@ type Plan struct {
 	AvailabilityOf   *Index[Availability] // by person
 	PeopleFor        *Index[Person]       // by what they can be called for: positions, departments, trades
 	PhasesOfTemplate *Index[TemplatePhase]
-	WithdrawalsOf    *Index[Withdrawal] // by equipment
-	NeedsOf          *Index[Need]       // by activity
-	PartsOfKit       *Index[Equipment]  // by the kit that they are part of
-	IssuedOf         *Index[Issued]     // by entry
-	IssuedIn         *Index[Issued]     // by each feed's key
+	WithdrawalsOf    *Index[Withdrawal]          // by equipment
+	NeedsOf          *Index[Need]                // by activity
+	PartsOfKit       *Index[Equipment]           // by the kit that they are part of
+	OutcomesOf       *Index[Activity]            // by the activity that they came out of
+	CallsForOf       *Index[CallForApplications] // by activity
+	EnrolmentsOf     *Index[Enrolment]           // by activity
+	AttendancesOf    *Index[Attendance]          // by enrolment
+	AttendancesAt    *Index[Attendance]          // by event
+	AgreementsOf     *Index[Agreement]           // by activity
+	StaysOf          *Index[Stay]                // by activity
+	StaysIn          *Index[Stay]                // by space
+	NotesOf          *Index[Note]                // by activity
+	IssuedOf         *Index[Issued]              // by entry
+	IssuedIn         *Index[Issued]              // by each feed's key
 
 	programmes Table[Programme]
 	crew       *crew
@@ -123,6 +132,15 @@ func NewPlan() *Plan {
 	p.WithdrawalsOf = indexBy(&p.Withdrawals, func(w *Withdrawal) ID { return w.Equipment })
 	p.NeedsOf = indexBy(&p.Needs, func(n *Need) ID { return n.Activity })
 	p.PartsOfKit = indexBy(&p.Equipment, func(e *Equipment) ID { return e.Kit })
+	p.OutcomesOf = indexBy(&p.Activities, func(a *Activity) ID { return a.CameOutOf })
+	p.CallsForOf = indexBy(&p.CallsFor, func(c *CallForApplications) ID { return c.Activity })
+	p.EnrolmentsOf = indexBy(&p.Enrolments, func(e *Enrolment) ID { return e.Activity })
+	p.AttendancesOf = indexBy(&p.Attendances, func(a *Attendance) ID { return a.Enrolment })
+	p.AttendancesAt = indexBy(&p.Attendances, func(a *Attendance) ID { return a.Event })
+	p.AgreementsOf = indexBy(&p.Agreements, func(a *Agreement) ID { return a.Activity })
+	p.StaysOf = indexBy(&p.Stays, func(s *Stay) ID { return s.Activity })
+	p.StaysIn = indexBy(&p.Stays, func(s *Stay) ID { return s.Space })
+	p.NotesOf = indexBy(&p.Notes, func(n *Note) ID { return n.Activity })
 	p.IssuedOf = indexBy(&p.Issues, func(i *Issued) ID { return ID(i.Entry) })
 	p.IssuedIn = indexByEach(&p.Issues, func(i *Issued) List { return i.Feeds })
 	p.crew = newCrew(p)

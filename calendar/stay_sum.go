@@ -55,16 +55,15 @@ type Night struct {
 // FullNights are the nights, from a day until another (inclusive), on which more people have a bed than a space has places for: its
 // capacity, and where none is known one. In the order of spaces and days.
 func (p *Plan) FullNights(from, until Day) []Night {
-	in := map[ID][]*Stay{}
-	for s := range p.Stays.Each() {
-		if s.Arrives <= until && s.Leaves > from {
-			in[s.Space] = append(in[s.Space], s)
-		}
-	}
 	var nights []Night
-	for id, stays := range in {
-		space := p.Spaces.At(id)
-		if space == nil || len(stays) <= max(1, space.Capacity) {
+	for id, space := range p.Spaces.All() {
+		var stays []*Stay
+		for s := range p.StaysIn.Of(id) {
+			if s.Arrives <= until && s.Leaves > from {
+				stays = append(stays, s)
+			}
+		}
+		if len(stays) <= max(1, space.Capacity) {
 			continue
 		}
 		for day := from; day <= until; day++ {
@@ -80,7 +79,6 @@ func (p *Plan) FullNights(from, until Day) []Night {
 			}
 		}
 	}
-	slices.SortFunc(nights, func(a, b Night) int { return cmp.Or(cmp.Compare(a.Space, b.Space), cmp.Compare(a.Day, b.Day)) })
 	return nights
 }
 

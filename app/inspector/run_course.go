@@ -17,8 +17,8 @@ func (w writer) course(r *calendar.Run) []Row {
 		row Member
 	}
 	var steps []step
-	add := func(of calendar.Record, when calendar.When, text string) {
-		more := cmp.Or(joined(", ", w.DayText(when, true), w.ClockText(when)), w.Say("window.no-time"))
+	add := func(of calendar.Record, when calendar.When, text, status string) {
+		more := joined(" · ", cmp.Or(joined(", ", w.DayText(when, true), w.ClockText(when)), w.Say("window.no-time")), status)
 		at := when.Start
 		if when.IsZero() {
 			at = 1 << 62 // what has no time yet comes last
@@ -26,13 +26,13 @@ func (w writer) course(r *calendar.Run) []Row {
 		steps = append(steps, step{at, Member{Text: Link{text, of.Ref()}, More: more, Remove: func() { w.remove(of.Ref()) }}})
 	}
 	phase := func(p *calendar.Phase) {
-		add(p, w.plan.TimeOf(p), state.Capital(w.Say("phase."+string(p.Kind))))
+		add(p, w.plan.TimeOf(p), state.Capital(w.Say("phase."+string(p.Kind))), "")
 	}
 	for p := range w.plan.PhasesOfRun.Of(r.ID) {
 		phase(p)
 	}
 	for e := range w.plan.EventsOfRun.Of(r.ID) {
-		add(e, e.When, joined(" · ", w.NameOf(e.Ref()), w.lessThanSure(e)))
+		add(e, e.When, w.NameOf(e.Ref()), w.lessThanSure(e))
 		for p := range w.plan.PhasesOfEvent.Of(e.ID) {
 			if p.Kind == calendar.Reset {
 				phase(p)
@@ -85,8 +85,8 @@ func (w writer) life(a *calendar.Activity) []Row {
 	}
 	rows = append(rows, under(w.Say("inspector.many.run"), played)...)
 	var out []Row
-	for o := range w.plan.Activities.Each() {
-		if o.CameOutOf == a.ID && o.ID != a.ID {
+	for o := range w.plan.OutcomesOf.Of(a.ID) {
+		if o.ID != a.ID {
 			out = append(out, Item{Text: Link{w.NameOf(o.Ref()), o.Ref()}, More: w.partDays(placed(w.eventsOf(o))), AtEnd: true})
 		}
 	}

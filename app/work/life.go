@@ -45,12 +45,10 @@ func LifeOf(plan *calendar.Plan, a *calendar.Activity, today calendar.Day) Life 
 		return l
 	}
 	l.Participants, l.Mentors = plan.ParticipantsOf(a, today), plan.MentorsOf(a)
-	for s := range plan.Stays.Each() {
-		if s.Activity == a.ID {
-			stayed := Stayed{Stay: *s}
-			stayed.PerDiems, stayed.Unrated = plan.PerDiemsOf(*s)
-			l.Stays = append(l.Stays, stayed)
-		}
+	for s := range plan.StaysOf.Of(a.ID) {
+		stayed := Stayed{Stay: *s}
+		stayed.PerDiems, stayed.Unrated = plan.PerDiemsOf(*s)
+		l.Stays = append(l.Stays, stayed)
 	}
 	slices.SortFunc(l.Stays, func(a, b Stayed) int { return cmp.Or(cmp.Compare(a.Arrives, b.Arrives), cmp.Compare(a.ID, b.ID)) })
 	return l
