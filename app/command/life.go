@@ -93,7 +93,9 @@ func (c *call) stepDays(s calendar.LifeStep) string {
 // lifeText tells of one life: its steps, who takes part, who led, and who stayed.
 func (c *call) lifeText(plan *calendar.Plan, l work.Life) error {
 	languages := []string{c.lang, plan.Programme.MainLanguage()}
-	name := func(t calendar.Type, id calendar.ID) string { return work.Name(plan, calendar.Ref{Type: t, ID: id}, languages...) }
+	name := func(t calendar.Type, id calendar.ID) string {
+		return work.Name(plan, calendar.Ref{Type: t, ID: id}, languages...)
+	}
 	steps := table{{c.say("life.step"), "", c.say("life.when"), ""}}
 	for _, s := range l.Steps {
 		done := ""
@@ -171,8 +173,14 @@ func lifeObject(l work.Life) object {
 	people := make([]object, len(l.Participants))
 	for i, p := range l.Participants {
 		people[i] = object{
-			{"enrolment", p.Enrolment.ID}, {"person", p.Enrolment.Person}, {"minutes", p.Minutes}, {"of", p.Of}, {"came", p.Came},
-			{"dates", p.Dates}, {"earned", p.Earned}, {"certificate", p.Enrolment.Certificate},
+			{"enrolment", p.Enrolment.ID},
+			{"person", p.Enrolment.Person},
+			{"minutes", p.Minutes},
+			{"of", p.Of},
+			{"came", p.Came},
+			{"dates", p.Dates},
+			{"earned", p.Earned},
+			{"certificate", p.Enrolment.Certificate},
 		}
 	}
 	mentors := make([]object, len(l.Mentors))
