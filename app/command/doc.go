@@ -35,6 +35,8 @@
 //	         of a table {"files":[{"path","record","rows","confidential","changed"}]}
 //	feeds    {"feeds":[{"name","audience","events","feed"}]}
 //	history  {"changes":[{"id","at","actor","device","kind","label","key","args","ops"}]}, "reverts" in an undo
+//	stock    {"day","stock":[{equipment,"free","held","lent","in_maintenance","short":{"from","until","pieces"} or null}]}
+//	templates {"templates":[{template,"phases":[…],"used"}]}
 //	picture  {"path"}
 //	rebuild  {"path","changes","lost"}
 //

@@ -36,6 +36,7 @@ type line struct {
 	Phases    phases    `cmd:""`
 	Templates templates `cmd:""`
 	Sheets    sheets    `cmd:""`
+	Stock     stock     `cmd:""`
 	Scenario  scenario  `cmd:""`
 	Life      life      `cmd:""`
 	Same      same      `cmd:""`

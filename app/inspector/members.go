@@ -31,6 +31,7 @@ var kin = map[calendar.Type][]kinship{
 		{calendar.TypeLine, "agreement", ""},
 	},
 	calendar.TypeOrganisation: {{calendar.TypeContact, "organisation", ""}, {calendar.TypeMembership, "organisation", "laboratory"}},
+	calendar.TypeEquipment:    {{calendar.TypeWithdrawal, "equipment", "kind"}, {calendar.TypeEquipment, "kit", ""}},
 	calendar.TypePartner:      {{calendar.TypeVenue, "partner", ""}},
 	calendar.TypeVenue:        {{calendar.TypeSpace, "venue", ""}, {calendar.TypeOpeningHours, "venue", ""}},
 	calendar.TypeSpace:        {{calendar.TypeQuiet, "a", "b"}, {calendar.TypeOpeningHours, "space", ""}},
@@ -77,6 +78,8 @@ func (w writer) memberName(m calendar.Record, k kinship) string {
 	switch m := m.(type) {
 	case *calendar.Phase:
 		return state.Capital(w.Say("phase." + string(m.Kind)))
+	case *calendar.Withdrawal:
+		return state.Capital(w.Say("withdrawal." + string(m.Kind)))
 	case *calendar.TemplatePhase:
 		return state.Capital(w.Say("phase." + string(m.Kind)))
 	case *calendar.Event:
@@ -132,6 +135,10 @@ func (w writer) memberMore(m calendar.Record, k kinship) string {
 		return w.ClockText(m.When)
 	case *calendar.Phase:
 		return w.ClockText(w.plan.TimeOf(m))
+	case *calendar.Withdrawal:
+		return w.withdrawn(m)
+	case *calendar.Equipment:
+		return w.some(m.Count)
 	case *calendar.TemplatePhase:
 		return joined(" · ", voice.Unit(m, "timing"), strings.Join(m.Crew, ", "))
 	case *calendar.OpeningHours:
@@ -250,6 +257,11 @@ func (w writer) begun(r calendar.Record, k kinship, key string) (set []work.Assi
 	}
 	day := w.firstDay(r)
 	switch k.of {
+	case calendar.TypeWithdrawal:
+		give("from", day.String())
+	case calendar.TypeEquipment:
+		give("name."+w.plan.Programme.WritesIn(w.Language()), name)
+		give("count", "1")
 	case calendar.TypeMilestone:
 		give("day", day.String())
 	case calendar.TypeCallForApplications:

@@ -133,12 +133,20 @@ type (
 	Pair struct{ Left, Right Field }
 	// Acts are commands of the window, by their names; those that cannot be done now are left out.
 	Acts struct{ Names []string }
+	// Bar is a line of parts side by side, each with its share of the width.
+	Bar struct{ Parts []Part }
 	// More is pressed to see the rest of a list.
 	More struct {
 		Text string
 		Do   func()
 	}
 )
+
+// A Part of a bar has a colour, and a share of its width.
+type Part struct {
+	Share float32
+	Ink   fyne.ThemeColorName
+}
 
 // A Mark is a word that is ticked or not.
 type Mark struct {
@@ -158,6 +166,7 @@ func (Chips) isRow()   {}
 func (Field) isRow()   {}
 func (Pair) isRow()    {}
 func (More) isRow()    {}
+func (Bar) isRow()     {}
 func (Texts) isRow()   {}
 func (Checks) isRow()  {}
 func (Member) isRow()  {}

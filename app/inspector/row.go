@@ -34,6 +34,8 @@ func (p *Panel) row(r Row) fyne.CanvasObject {
 		return p.field(r)
 	case Pair:
 		return p.pair(r)
+	case Bar:
+		return bar(r)
 	case More:
 		return control.NewSmallLink(r.Text, r.Do)
 	case Texts:

@@ -121,6 +121,10 @@ func (w writer) record(r calendar.Record) Page {
 	}
 	rows := append(w.sheet(r), w.members(r)...)
 	switch r := r.(type) {
+	case *calendar.Equipment:
+		rows = append(w.stock(r), rows...)
+	case *calendar.Withdrawal:
+		rows = append(rows, w.back(r)...)
 	case *calendar.Template:
 		rows = append(rows, w.cameFrom(r)...)
 	case *calendar.TemplatePhase:

@@ -120,27 +120,6 @@ func Laboratories() Room {
 	}
 }
 
-// Stock is all equipment: whose it is, where, and how much of it.
-func Stock() Room {
-	return Room{
-		Name: "stock", Types: []calendar.Type{calendar.TypeEquipment},
-		Columns: []Column{
-			{Name: "name", Width: 220, Manner: scene.NameCell},
-			{Name: "count", Width: 80, Manner: scene.ClockCell},
-			{Name: "category", Width: 130},
-			{Name: "owner", Width: 130},
-			{Name: "place", Width: 220},
-			{Name: "kit", Width: 140, Hidden: true},
-			used(),
-		},
-		Filters: []Filter{
-			{Name: "register.all.category", Of: words("category")},
-			refers("register.all.owner", "owner"),
-			{Name: "register.all.place", Of: func(r Reader, of calendar.Record) []string { return one(r.unit("place", of)) }},
-		},
-	}
-}
-
 func (r Reader) name(of calendar.Record) string { return r.Name(of.Ref()) }
 
 // used is the column of how often a record is referred to.

@@ -104,7 +104,7 @@ func (r *Register) keep(kept state.Columns) {
 func (r *Register) reader() Reader {
 	if r.read == nil {
 		plan := r.state.Season().Plan
-		r.read = &Reader{Voice: work.Voice{Plan: plan, Language: r.state.Language()}, used: work.UsesOf(plan, r.room.Types...), ties: tiesOf(plan)}
+		r.read = &Reader{Voice: work.Voice{Plan: plan, Language: r.state.Language()}, used: work.UsesOf(plan, r.room.Types...), ties: tiesOf(plan), today: calendar.InstantOf(r.state.Now()).Wall(r.state.Zone()).Day()}
 	}
 	return *r.read
 }

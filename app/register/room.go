@@ -52,8 +52,9 @@ type Action struct {
 // A Reader reads the plan as it is now for one room.
 type Reader struct {
 	work.Voice
-	used map[calendar.ID]int
-	ties ties
+	used  map[calendar.ID]int
+	ties  ties
+	today calendar.Day
 }
 
 // Used is how often a record is referred to.

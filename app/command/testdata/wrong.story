@@ -26,7 +26,7 @@ $ affiche infoo
 [2]
 
 $ affiche infoo season.affiche
-! affiche: there is no command “infoo”; there are new, info, list, find, set, add, move, copy, delete, undo, redo, import, export, feeds, history, merge, conflicts, picture, status, costs, due, holds, calls, phases, templates, sheets, scenario, same, rebuild.
+! affiche: there is no command “infoo”; there are new, info, list, find, set, add, move, copy, delete, undo, redo, import, export, feeds, history, merge, conflicts, picture, status, costs, due, holds, calls, phases, templates, sheets, stock, scenario, same, rebuild.
 [2]
 
 $ affiche info
@@ -254,6 +254,8 @@ Affiche plans the season of a network of cultural partners.
   affiche sheets FILE --day DAY --to FOLDER [--for venue|person|crew] [--format pdf|txt]
       write what people need on paper for a day: of each house, of everybody called, of the crew’s
       week
+  affiche stock FILE [--day DAY] [--short]
+      equipment on a day: what is free, promised, lent and in maintenance, and what is short next
   affiche scenario FILE [new|compare|adopt|drop] [NAME] [ID...] [--text TEXT]
       what if: list scenarios, begin one, compare it with the plan, adopt all or some of it, or drop
       it; --scenario NAME lets other commands work in it
