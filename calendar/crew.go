@@ -123,10 +123,11 @@ func (c *crew) forget() {
 	}
 }
 
-// An acquaintance is what of a person is asked most: the name as it is sorted, and about when the calls are.
+// An acquaintance is what of a person is asked most: the name as it is sorted, the calls, and about when they are.
 type acquaintance struct {
 	name  string
-	about []Span
+	calls []*Call
+	about []Span // of each call
 }
 
 func (c *crew) meet(of *Person) *acquaintance {
@@ -134,8 +135,9 @@ func (c *crew) meet(of *Person) *acquaintance {
 	if met != nil {
 		return met
 	}
-	met = &acquaintance{name: Unaccented(of.Family + " " + of.Given)}
-	for call := range c.plan.CallsOfPerson.Of(of.ID) {
+	calls := c.plan.CallsOfPerson.at(of.ID)
+	met = &acquaintance{name: of.sorted(), calls: calls, about: make([]Span, 0, len(calls))}
+	for _, call := range calls {
 		span, ok := c.plan.aboutWhen(call)
 		if !ok {
 			span = Span{math.MinInt64, math.MaxInt64}
@@ -149,6 +151,13 @@ func (c *crew) meet(of *Person) *acquaintance {
 // works reports that a person may have calls in a stretch of time.
 func (a *acquaintance) works(within Span) bool {
 	return slices.ContainsFunc(a.about, within.Meets)
+}
+
+// expect makes room for so many people to be met at once.
+func (c *crew) expect(people int) {
+	if len(c.met) == 0 {
+		c.met = make(map[ID]*acquaintance, people)
+	}
 }
 
 func (c *crew) duty(call ID) *Duty {

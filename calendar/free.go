@@ -46,7 +46,9 @@ func (r Readiness) Free() bool { return r.Taken == nil }
 // nearer home. Whoever has not its position is not listed.
 func (p *Plan) WhoIsFree(c *Call) []Readiness {
 	ask := p.asking(c)
-	all := make([]Readiness, 0, p.PeopleFor.Count(skill(c.Position)))
+	many := p.PeopleFor.Count(skill(c.Position))
+	all := make([]Readiness, 0, many)
+	p.crew.expect(many)
 	for person := range p.PeopleFor.Of(skill(c.Position)) {
 		if c.Department == "" || fits(person, c) {
 			all = append(all, ask.of(person, true))
@@ -107,7 +109,7 @@ func (a *asking) of(person *Person, fits bool) Readiness {
 	a.promised(&r)
 	a.absent(&r)
 	if met.works(a.near) {
-		a.working(&r)
+		a.working(&r, met.calls)
 	}
 	r.order = r.inOrder()
 	return r
@@ -115,9 +117,9 @@ func (a *asking) of(person *Person, fits bool) Readiness {
 
 // working looks at the other calls of a person: what takes the person at the time, and how long the rest is before and after.
 // Between two calls of one day is a break, not a rest; and who works before it on its day has rested before that.
-func (a *asking) working(r *Readiness) {
+func (a *asking) working(r *Readiness, calls []*Call) {
 	first, last, turn := true, true, a.plan.dayTurn()
-	for c := range a.plan.CallsOfPerson.Of(r.Person.ID) {
+	for _, c := range calls {
 		if c.ID == a.call.ID || c.State == Declined {
 			continue
 		}

@@ -98,6 +98,7 @@ type Plan struct {
 
 	programmes Table[Programme]
 	crew       *crew
+	roll       *roll
 	tables     map[Type]anyTable
 }
 
@@ -143,7 +144,7 @@ func NewPlan() *Plan {
 	p.NotesOf = indexBy(&p.Notes, func(n *Note) ID { return n.Activity })
 	p.IssuedOf = indexBy(&p.Issues, func(i *Issued) ID { return ID(i.Entry) })
 	p.IssuedIn = indexByEach(&p.Issues, func(i *Issued) List { return i.Feeds })
-	p.crew = newCrew(p)
+	p.crew, p.roll = newCrew(p), newRoll(p)
 	p.tables = p.everyTable()
 	return p
 }

@@ -22,6 +22,30 @@ func Unaccented(s string) string {
 	}
 	var b strings.Builder
 	b.Grow(len(s))
+	for _, r := range s {
+		if r >= near || r == utf8.RuneError {
+			return taken(s)
+		}
+		b.WriteString(bare[r])
+	}
+	return b.String()
+}
+
+// near ends the letters of the languages around: those of the first blocks of Unicode, with their accents. Of them is known what
+// they are without, so that taking them apart is a matter of looking.
+const near = 0x180
+
+var bare = func() (bare [near]string) {
+	for r := range rune(near) {
+		bare[r] = taken(string(r))
+	}
+	return bare
+}()
+
+// taken takes a text apart into plain letters and their marks, and leaves the marks.
+func taken(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
 	for _, r := range norm.NFKD.String(strings.ToValidUTF8(s, " ")) { // what follows a stray byte it would not take apart
 		if unicode.Is(unicode.Mn, r) {
 			continue

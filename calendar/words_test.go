@@ -33,6 +33,15 @@ func TestWordsAreFoundHoweverTheyAreTyped(t *testing.T) {
 	}
 }
 
+func TestLettersAroundAreTakenApartAsAllOthers(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringOf(rapid.OneOf(rapid.RuneFrom([]rune("ŽžĐđŒßİŉ½´ Aa\u0301猫\ufffd")), rapid.Rune())).Draw(t, "text")
+		if got, want := Unaccented(text), taken(text); got != want {
+			t.Errorf("%q is %q, want %q", text, got, want)
+		}
+	})
+}
+
 func TestATextBeginsAsItsPlainLettersDo(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringOf(rapid.RuneFrom([]rune("aAéÉßœĐđ\u0301\u0323ﬁé猫 -\ufffd\u0080"))).Draw(t, "text")

@@ -5,7 +5,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"affiche/app/scene"
 	"affiche/calendar"
@@ -77,25 +76,21 @@ func (w *Week) gatherPeople() {
 	wanted := calendar.Words(w.asks.Words)
 	groups := map[string][]*calendar.Person{}
 	w.people = 0
-	for p := range w.plan().Persons.Each() {
+	for p := range w.plan().PeopleByName() {
 		if w.shows(p, wanted) {
 			group := w.groupOf(p)
 			groups[group] = append(groups[group], p)
 			w.people++
 		}
 	}
-	names := []string{}
-	for name := range groups {
-		names = append(names, name)
-	}
+	names := slices.Collect(maps.Keys(groups))
+	w.rows = slices.Grow(w.rows, w.people+len(names))
 	slices.SortFunc(names, func(a, b string) int { // those of no group come last
 		return cmp.Or(cmp.Compare(truth(a == ""), truth(b == "")), strings.Compare(calendar.Unaccented(a), calendar.Unaccented(b)))
 	})
 	for _, name := range names {
-		people := groups[name]
-		slices.SortFunc(people, byName)
 		w.rows = append(w.rows, row{heading: cmp.Or(name, w.state.Say("crew.others"))})
-		for _, p := range people {
+		for _, p := range groups[name] {
 			w.rows = append(w.rows, row{person: p})
 		}
 	}
@@ -109,9 +104,9 @@ func truth(b bool) int {
 }
 
 func (w *Week) shows(p *calendar.Person, wanted []string) bool {
-	called := len(w.called[p.ID]) > 0
+	callable := p.Department != "" || len(p.Trades) > 0
 	switch {
-	case w.asks.Called && !called, !called && p.Department == "" && len(p.Trades) == 0:
+	case (w.asks.Called || !callable) && len(w.called[p.ID]) == 0:
 		return false
 	case w.asks.Department != "" && p.Department != w.asks.Department:
 		return false
@@ -130,31 +125,6 @@ func (w *Week) groupOf(p *calendar.Person) string {
 		return partner.Name
 	}
 	return w.state.NameOf(calendar.Ref{Type: calendar.TypeOrganisation, ID: p.Organisation})
-}
-
-// byName sorts by family names without regard to accents; what has none is compared as it is, which is much faster.
-func byName(a, b *calendar.Person) int {
-	return cmp.Or(compare(a.Family, b.Family), compare(a.Given, b.Given), cmp.Compare(a.ID, b.ID))
-}
-
-func compare(a, b string) int {
-	if a == b {
-		return 0
-	}
-	if plain(a) && plain(b) {
-		return strings.Compare(a, b)
-	}
-	return strings.Compare(calendar.Unaccented(a), calendar.Unaccented(b))
-}
-
-// plain reports letters that stand as they sort: a capital first, and no accents.
-func plain(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf || i == 0 && s[i] >= 'a' {
-			return false
-		}
-	}
-	return true
 }
 
 // Departments lists the departments that people have.
