@@ -37,6 +37,7 @@ type line struct {
 	Templates templates `cmd:""`
 	Sheets    sheets    `cmd:""`
 	Stock     stock     `cmd:""`
+	Access    access    `cmd:""`
 	Scenario  scenario  `cmd:""`
 	Life      life      `cmd:""`
 	Same      same      `cmd:""`

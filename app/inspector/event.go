@@ -124,6 +124,7 @@ func (w writer) details(a *calendar.Activity, e *calendar.Event) []Row {
 	rows = append(rows, w.life(a)...)
 	if e != nil {
 		rows = append(rows, w.phases(e)...)
+		rows = append(rows, w.access(e)...)
 	}
 	if a.Kind == calendar.Exhibition || len(work.Ordered(w.plan, calendar.TypeOpeningHours, "activity", a.ID)) > 0 {
 		rows = append(rows, w.kin(a, kinship{calendar.TypeOpeningHours, "activity", ""})...)

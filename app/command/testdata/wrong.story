@@ -26,7 +26,7 @@ $ affiche infoo
 [2]
 
 $ affiche infoo season.affiche
-! affiche: there is no command “infoo”; there are new, info, list, find, set, add, move, copy, delete, undo, redo, import, export, feeds, history, merge, conflicts, picture, status, costs, due, holds, calls, phases, templates, sheets, stock, scenario, same, rebuild.
+! affiche: there is no command “infoo”; there are new, info, list, find, set, add, move, copy, delete, undo, redo, import, export, feeds, history, merge, conflicts, picture, status, costs, due, holds, calls, phases, templates, sheets, stock, access, scenario, life, same, rebuild.
 [2]
 
 $ affiche info
@@ -256,9 +256,15 @@ Affiche plans the season of a network of cultural partners.
       week
   affiche stock FILE [--day DAY] [--short]
       equipment on a day: what is free, promised, lent and in maintenance, and what is short next
+  affiche access FILE [ID...] [--confidential]
+      what dates need to be taken part in, and what meets it; without ids, those of which something
+      is not met
   affiche scenario FILE [new|compare|adopt|drop] [NAME] [ID...] [--text TEXT]
       what if: list scenarios, begin one, compare it with the plan, adopt all or some of it, or drop
       it; --scenario NAME lets other commands work in it
+  affiche life FILE [ID]
+      how far residencies, exhibitions, trainings and cohorts are; of one, its steps, hours,
+      certificates and stays
   affiche same FILE [KEEP] [OTHER] [--take FIELD] [--type RECORD] [--dry-run]
       what may have been entered twice, by name or e-mail; or make one record of two: what refers to
       OTHER refers to KEEP
