@@ -112,6 +112,9 @@ func describe(b *Board, h scene.Hit) []string {
 		if when := plan.TimeOf(r); !when.IsZero() {
 			lines = append(lines, s.WhenText(when))
 		}
+		if h.Block.Loud {
+			lines = append(lines, s.Say("scene.curfew", s.Clock(calendar.Day(1).At(plan.CurfewAt(plan.PlaceOfPhase(r))))))
+		}
 		lines = append(lines, s.NameOf(b.selectable(h.Ref)))
 	case *calendar.Hold:
 		lines = append(lines, s.Say("window.hold.rank", r.Rank), s.WhenText(r.When), s.PlaceText(calendar.Place{Space: r.Subject.Space}))

@@ -678,14 +678,23 @@ func TestPhasesAreMovedAndDrawnByHand(t *testing.T) {
 		return fyne.NewPos(float32(b.X+b.W/2), float32(b.Y+b.H/2))
 	}
 	boardtest.Pull(d, heart(), 0, -d.hour())
-	if _, ghosts := boardtest.Ghost(d); !ghosts {
-		t.Error("no ghost of it is seen")
+	if says, ghosts := boardtest.Ghost(d); !ghosts || !strings.Contains(says, "3 h before the start, 1 h 30") {
+		t.Errorf("the ghost says %q", says)
 	}
 	boardtest.Drop(d, heart())
 	is(-180, 90)
 	b := box()
 	boardtest.Pull(d, fyne.NewPos(float32(b.X+b.W/2), float32(b.Bottom()-2)), 0, d.hour()/2)
+	if says, _ := boardtest.Ghost(d); !strings.Contains(says, "17:00 – 19:00 · 3 h before the start, 2 h") {
+		t.Errorf("the ghost says %q", says)
+	}
 	boardtest.Drop(d, heart())
+	is(-180, 120)
+	b = box()
+	boardtest.Pull(d, fyne.NewPos(float32(b.X+b.W/2), float32(b.Y+2)), 0, -d.hour())
+	boardtest.Drop(d, heart())
+	is(-240, 180)
+	s.Undo() // one change, and no more
 	is(-180, 120)
 	foyer, hall := block(t, d, "Foyer", 0), d.grid.Columns[1]
 	boardtest.Pull(d, heart(), float32(hall.X-foyer.X), 0) // beside, in time as it is

@@ -111,6 +111,19 @@ func whereabouts(plan *calendar.Plan, r calendar.Record) (when calendar.When, pl
 	return when, place, false
 }
 
+// hangs says where a phase would hang and how long it would be after an act, in a part of a label of its own; of anything else nothing.
+func (h hand) hangs(act work.Act, ref calendar.Ref) string {
+	p, ok := act.After(ref).(*calendar.Phase)
+	if !ok {
+		return ""
+	}
+	said := work.Voice{Plan: h.state.Season().Plan, Language: h.state.Language()}.Hangs(p.Timing)
+	if said == "" {
+		return ""
+	}
+	return " · " + said
+}
+
 // Gather begins to draw a rectangle around dates. Where they are gathered besides, what is selected already stays so.
 func Gather(s *state.State, c Canvas, besides bool, x, y float64) Drag {
 	g := &gather{hand: hand{s, c}, x: x, y: y}

@@ -162,6 +162,7 @@ func (m *move) label(act work.Act) string {
 	if m.when.IsZero() {
 		text = m.state.Say("drag.days", m.shift.Days)
 	}
+	text += m.hangs(act, m.inHand)
 	if m.copying {
 		text = m.state.Say("drag.copy", m.state.NameOf(m.inHand)) + " · " + text
 	}

@@ -57,7 +57,7 @@ func (z *size) To(x, y float64, _ bool) Preview {
 	if !ok {
 		when = z.when
 	}
-	p.Label = z.state.WhenText(when)
+	p.Label = z.state.WhenText(when) + z.hangs(act, z.ref)
 	start, end := passed(z.when, when)
 	p.Ghosts = z.canvas.Shifted(z.canvas.Blocks(z.meant(plan)), start, end, z.from, z.from)
 	return p

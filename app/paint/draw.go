@@ -97,6 +97,9 @@ func (d *drawing) columnLine() stripe {
 
 const radius = 5
 
+// loudEdge is how wide the edge is of what goes on where it has to be quiet.
+const loudEdge = 4
+
 func (d *drawing) phase(b *scene.Block) {
 	k := d.theme.kind(b.Kind)
 	if b.Stays {
@@ -104,11 +107,18 @@ func (d *drawing) phase(b *scene.Block) {
 		return
 	}
 	l := look{fill: k.Pale, line: k.Ink, radius: 3, openLeft: b.CutLeft, openRight: b.CutRight}
-	if !b.Title.Empty() {
+	ink := k.Ink
+	switch {
+	case b.Loud:
+		ink, l.edge, l.line = d.theme.Accent, solidEdge, d.theme.Accent
+	case !b.Title.Empty():
 		l.edge = dashedEdge
 	}
 	d.bar(b.Box, l)
-	d.text(b.Title, k.Ink, false)
+	if b.Loud {
+		d.bar(scene.Box{X: b.X, Y: b.Y, W: math.Min(loudEdge, b.W), H: b.H}, look{fill: ink, openLeft: b.CutLeft})
+	}
+	d.text(b.Title, ink, false)
 }
 
 // block draws a bar: its kind is its colour, its status the texture. More are lines that follow those of its title and its note.

@@ -55,7 +55,7 @@ func (d *drawing) paper(g *scene.Grid) {
 	body := scene.Box{X: g.Body.X, Y: g.Body.Y, W: g.Width - g.Body.X, H: g.Height - g.Body.Y}
 	d.columns(body, d.theme.Ground, nil)
 	for _, c := range g.Curfews {
-		d.columns(c, d.theme.Weekend, nil)
+		d.columns(c, d.theme.Weekend, d.hatch(c))
 	}
 	for _, h := range g.Hours {
 		d.columns(scene.Box{X: h.X, Y: h.Y, W: h.W, H: 1}, d.theme.Line, nil)
@@ -66,6 +66,18 @@ func (d *drawing) paper(g *scene.Grid) {
 	for i := range g.Columns {
 		d.columns(scene.Box{X: g.Columns[i].Right() - 1, Y: body.Y, W: 1, H: body.H}, d.theme.Line, nil)
 	}
+}
+
+// hatchStep is how far the lines of a hatch are apart.
+const hatchStep = 7
+
+// hatch are hairlines over a box.
+func (d *drawing) hatch(b scene.Box) []stripe {
+	d.stripes = d.stripes[:0]
+	for x := b.X + hatchStep; x < b.Right(); x += hatchStep {
+		d.stripes = append(d.stripes, stripe{x, x, d.theme.Line})
+	}
+	return d.stripes
 }
 
 // heads are the names of days and spaces, and what lasts whole days.

@@ -32,6 +32,31 @@ func TestAMonthLooksLikeThis(t *testing.T) {
 	}
 }
 
+// The house of the cantata is quiet from eleven on: its strike goes into that, and what comes after may.
+func TestANightThatHasToBeQuietLooksLikeThis(t *testing.T) {
+	for name, theme := range themes() {
+		t.Run(name, func(t *testing.T) {
+			p, g := scenetest.Season(), &scene.Grid{}
+			for v := range p.Venues.Each() {
+				house := *v
+				house.Curfew = 23 * 60
+				p.Put(&house)
+			}
+			for id, e := range p.Events.All() {
+				if e.Activity == "cantata" {
+					after := calendar.Timing{Anchor: calendar.AfterEnd, Length: 60}
+					p.Put(&calendar.Phase{ID: id + "-strike", Event: id, Kind: calendar.Strike, Timing: after})
+					after.Offset = 60
+					p.Put(&calendar.Phase{ID: id + "-out", Event: id, Kind: calendar.GetOut, Quiet: true, Timing: after})
+				}
+			}
+			l := scene.New(p, scene.Options{Language: "en", Languages: []string{"en"}, Ruler: paint.Ruler()})
+			l.Grid(g, scene.GridView{First: scenetest.Day("2027-08-25"), Days: 1, PerHour: 40, Top: 560}, 460, 380, 0)
+			golden(t, "curfew-"+name+".png", paint.NewPainter(theme).Grid(g, 460, 380))
+		})
+	}
+}
+
 // crush is a morning in the foyer to which more go than there is room for.
 func crush(p *calendar.Plan) {
 	day := scenetest.Day("2027-08-25")

@@ -56,7 +56,7 @@ func (l *Layout) seeLane(f *Frame, r *Row, lane int, y float64) {
 }
 
 func blockOf(b *bar, box Box, index int) Block {
-	return Block{Box: box, Ref: b.ref(), Kind: b.kind, Status: b.status, Flag: b.isFlag(), Count: 1, first: index, last: index}
+	return Block{Box: box, Ref: b.ref(), Kind: b.kind, Status: b.status, Flag: b.isFlag(), Loud: b.loud, Count: 1, first: index, last: index}
 }
 
 // takes reports whether the next bar becomes a part of the block.

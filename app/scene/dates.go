@@ -302,7 +302,9 @@ func (b *builder) firstShown(r *calendar.Run) (first *calendar.Event) {
 }
 
 func (b *builder) placePhase(p *calendar.Phase, of calendar.When, as told, own *seat) {
-	span, ok := p.On(of, b.plan.Programme.DayTurn).Span()
+	turn := b.plan.Programme.DayTurn
+	when := p.On(of, turn)
+	span, ok := when.Span()
 	if !ok || span.End <= span.Start || !b.within(span) {
 		return
 	}
@@ -310,7 +312,11 @@ func (b *builder) placePhase(p *calendar.Phase, of calendar.When, as told, own *
 		own = b.seatOf(p.Place, "")
 	}
 	as.of, as.title = calendar.TypePhase, b.say("phase."+string(p.Kind))
-	own.under = append(own.under, bar{Span: span, id: p.ID, told: &as})
+	loud := !p.Quiet && when.Disturbs(b.plan.CurfewAt(b.plan.PlaceOfPhase(p)), turn)
+	if loud {
+		as.note = b.say("scene.loud", as.title)
+	}
+	own.under = append(own.under, bar{Span: span, id: p.ID, loud: loud, told: &as})
 }
 
 // midnight is the first moment of a day.

@@ -28,6 +28,7 @@ type Block struct {
 	Note     Text
 	Beside   bool // the title stands to the right of the bar
 	Small    bool // in the head of a folded group, or a phase
+	Loud     bool // a phase that goes on where it has to be quiet
 	Stays    bool // no phase, but the set that stays between the dates of a run; Ref is its first date
 	Open     bool // the opening hours of what lasts, on one day
 	Flag     bool // a milestone or a deadline; on a sheet what is done is [calendar.Done]

@@ -47,7 +47,11 @@ func (g *Grid) phases(l *Layout, c *GridColumn, d *GridDay, s *strip, sight cale
 			base := top + math.Min(11.5, (bottom-top)/2+3.7)
 			line := Box{X: box.X + padding, Y: top, W: box.W - padding - rightPad, H: math.Min(base+3, bottom) - top}
 			line = line.beside(taken, l.ruler.Width(NoteStyle, b.title))
-			p.Title = l.ruler.write(NoteStyle, b.title, line.X, base, line.W)
+			words := b.title
+			if b.loud && l.ruler.Width(NoteStyle, b.note) <= line.W {
+				words = b.note
+			}
+			p.Title = l.ruler.write(NoteStyle, words, line.X, base, line.W)
 			taken = append(taken, Box{X: p.Title.X, Y: line.Y, W: p.Title.Width, H: line.H})
 		}
 		g.Under = append(g.Under, p)

@@ -3,6 +3,7 @@ package scene_test
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -429,6 +430,44 @@ func TestTheNameOfAPhaseStandsAboveTheNextOne(t *testing.T) {
 	strike, fitUp := g.Under[0], g.Under[1]
 	if strike.Title.Words != "strike" || strike.Title.Y > fitUp.Y-1 || fitUp.Title.X != strike.Title.X {
 		t.Errorf("%q ends at %g, the next begins at %g and says %q", strike.Title, strike.Title.Y, fitUp.Y, fitUp.Title)
+	}
+}
+
+// A house is quiet from eleven on; its yard from ten.
+func TestAPhaseThatGoesOnAfterCurfewIsMarked(t *testing.T) {
+	p := stage()
+	hall := *p.Spaces.At("hall")
+	house := *p.Venues.At(hall.Venue)
+	house.Curfew = 23 * 60
+	p.Put(&house)
+	p.Put(&calendar.Space{ID: "yard", Venue: house.ID, Name: "Yard", Curfew: 22 * 60})
+	stand(p, "show", "hall", "Europe/Ljubljana", "2027-08-25T20:00", "2027-08-25T22:00")
+	phase := func(id calendar.ID, offset, length int, quiet bool, place calendar.Place) {
+		p.Put(&calendar.Phase{
+			ID: id, Event: "show", Kind: calendar.Strike, Quiet: quiet, Place: place,
+			Timing: calendar.Timing{Anchor: calendar.AfterEnd, Offset: offset, Length: length},
+		})
+	}
+	phase("ends with it", 0, 60, false, calendar.Place{})
+	phase("crosses", 0, 61, false, calendar.Place{})
+	phase("begins in it", 120, 30, false, calendar.Place{})
+	phase("after midnight", 180, 30, false, calendar.Place{})
+	phase("may", 0, 90, true, calendar.Place{})
+	phase("elsewhere", 0, 30, false, calendar.Place{Venue: house.ID, Space: "yard"})
+	phase("the day before", -15*60, 30, false, calendar.Place{})
+	g := grid(p, scene.GridView{First: scenetest.Day("2027-08-25"), Days: 1, PerHour: 25})
+	loud := map[calendar.ID]bool{}
+	for _, b := range g.Under {
+		loud[b.Ref.ID] = b.Loud
+	}
+	if b, _ := g.Find(calendar.Ref{Type: calendar.TypePhase, ID: "after midnight"}); b.Title.Words != "strike, after curfew" {
+		t.Errorf("it is called %q", b.Title.Words)
+	}
+	want := map[calendar.ID]bool{
+		"ends with it": false, "crosses": true, "begins in it": true, "after midnight": true, "may": false, "elsewhere": true, "the day before": false,
+	}
+	if !maps.Equal(loud, want) {
+		t.Errorf("marked are %v, want %v", loud, want)
 	}
 }
 

@@ -16,6 +16,7 @@ type bar struct {
 	id    calendar.ID
 	until calendar.Instant // when the next begins that is alone: beyond it the lane is not this bar's
 	lasts bool             // a day or longer
+	loud  bool             // a phase that goes on where it has to be quiet
 	stays bool             // no phase, but the set that stays between a run's dates
 	alone bool             // meets no other in its row
 }

@@ -22,27 +22,31 @@ func (v Voice) Length(minutes int) string {
 	}
 }
 
-// timing says when a phase is: its own time, or where it hangs: "30 minutes before the start, 2 h".
+// timing says when a phase is: its own time, or where it hangs.
 func (v Voice) timing(g group) string {
-	offset := g.number("offset")
-	away, where := v.Length(max(offset, -offset)), "after"
-	if offset < 0 {
-		where = "before"
-	}
-	said := ""
-	switch anchor := calendar.Anchor(g.text("anchor")); anchor {
-	case calendar.Absolute:
+	anchor := calendar.Anchor(g.text("anchor"))
+	if anchor == calendar.Absolute {
 		return v.stretch(g)
-	case calendar.OnDay:
-		said = v.onDay(g.number("days"), v.Clock(calendar.Day(1).At(offset)))
-	default:
-		if offset == 0 {
-			said = v.Say("past.timing.at-" + string(anchor))
-		} else {
-			said = v.Say("past.timing."+where+"-"+string(anchor), away)
-		}
 	}
-	return joined(", ", said, v.Length(g.number("length")))
+	return v.Hangs(calendar.Timing{Anchor: anchor, Offset: g.number("offset"), Days: g.number("days"), Length: g.number("length")})
+}
+
+// Hangs says where a phase hangs and how long it is: "30 minutes before the start, 2 h"; of one with its own time nothing.
+func (v Voice) Hangs(t calendar.Timing) string {
+	said := ""
+	switch {
+	case t.Anchor == calendar.Absolute:
+		return ""
+	case t.Anchor == calendar.OnDay:
+		said = v.onDay(t.Days, v.Clock(calendar.Day(1).At(t.Offset)))
+	case t.Offset == 0:
+		said = v.Say("past.timing.at-" + string(t.Anchor))
+	case t.Offset < 0:
+		said = v.Say("past.timing.before-"+string(t.Anchor), v.Length(-t.Offset))
+	default:
+		said = v.Say("past.timing.after-"+string(t.Anchor), v.Length(t.Offset))
+	}
+	return joined(", ", said, v.Length(t.Length))
 }
 
 func (v Voice) onDay(days int, clock string) string {
