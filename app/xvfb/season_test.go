@@ -107,7 +107,21 @@ func newSeason(t *testing.T, path string) {
 		&calendar.Person{ID: id("Ana"), Given: "Ana", Family: "Novak"},
 		&calendar.Enrolment{ID: id("Ana in Masks"), Activity: id("a Masks"), Person: id("Ana"), Stage: calendar.Applied},
 		&calendar.Attendance{ID: id("Ana at Masks"), Enrolment: id("Ana in Masks"), Event: id("e Masks")})
-	worktest.Found(t, f, records...)
+	worktest.Found(t, f, append(records, crew(id)...)...)
+}
+
+// crew are three for the light and two positions at Cantata: one has the other one, one begins early the next morning, and one is
+// free and rested.
+func crew(id func(string) calendar.ID) []calendar.Record {
+	light := func(given, family string) calendar.Record {
+		return &calendar.Person{ID: id(given), Given: given, Family: family, Department: "light", Position: "operator"}
+	}
+	return []calendar.Record{
+		light("Vid", "Kos"), light("Črt", "Hren"), light("Zala", "Žižek"),
+		&calendar.Call{ID: id("open at Cantata"), Event: id("e Cantata"), Position: "light"},
+		&calendar.Call{ID: id("Vid at Cantata"), Event: id("e Cantata"), Position: "light", Person: id("Vid"), State: calendar.Accepted},
+		&calendar.Call{ID: id("Črt at Masks"), Event: id("e Masks"), Position: "light", Person: id("Črt"), State: calendar.Accepted},
+	}
 }
 
 // plan is what is in the file now, whoever has it open.

@@ -48,6 +48,7 @@ var stories = []struct {
 	{"a schedule is imported", importASchedule},
 	{"a list of people is imported", importAList},
 	{"a space is held twice, the first asked for an answer, and confirmed", holdAskAndConfirm},
+	{"a call is filled by who is free and rested, and dragged from one to another", fillACall},
 	{"half a scenario is adopted", adoptHalf},
 	{"calendars are exported, and again after a change", exportCalendars},
 }
