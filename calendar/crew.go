@@ -17,6 +17,8 @@ type crew struct {
 	stood map[ID]weeks         // where they are listed
 	moved map[ID]bool          // calls that are to be listed anew
 	met   map[ID]*acquaintance // by person
+	room  []acquaintance       // for those who are met next
+	spans []Span               // for when their calls are
 }
 
 // A week is one of those at Greenwich by which calls are listed. Those that last too long for it stand in a week of their own.
@@ -136,7 +138,8 @@ func (c *crew) meet(of *Person) *acquaintance {
 		return met
 	}
 	calls := c.plan.CallsOfPerson.at(of.ID)
-	met = &acquaintance{name: of.sorted(), calls: calls, about: make([]Span, 0, len(calls))}
+	met = c.roomFor(len(calls))
+	met.name, met.calls = of.sorted(), calls
 	for _, call := range calls {
 		span, ok := c.plan.aboutWhen(call)
 		if !ok {
@@ -157,7 +160,19 @@ func (a *acquaintance) works(within Span) bool {
 func (c *crew) expect(people int) {
 	if len(c.met) == 0 {
 		c.met = make(map[ID]*acquaintance, people)
+		c.room, c.spans = make([]acquaintance, people), make([]Span, 0, people)
 	}
+}
+
+// roomFor is where somebody with so many calls is kept.
+func (c *crew) roomFor(calls int) *acquaintance {
+	if len(c.room) == 0 || cap(c.spans)-len(c.spans) < calls {
+		return &acquaintance{about: make([]Span, 0, calls)}
+	}
+	met, from := &c.room[0], len(c.spans)
+	c.room, c.spans = c.room[1:], c.spans[:from+calls]
+	met.about = c.spans[from:from:len(c.spans)]
+	return met
 }
 
 func (c *crew) duty(call ID) *Duty {

@@ -23,7 +23,7 @@ const (
 type Readiness struct {
 	Person *Person // to be read only
 	Fits   bool    // has the position, and the department where the call names one
-	Taken  Record  // the call, hold or absence that takes the person at that time; nil is none
+	Taken  Record  // the call, hold, absence or date that takes the person at that time; nil is none
 	Maybe  bool    // the person said that it is not sure
 	Before *Duty   // the last call of a day before, where it bears on the rest; to be read only
 	After  *Duty   // the first call of a day after
@@ -106,8 +106,13 @@ func (a *asking) of(person *Person, fits bool) Readiness {
 		r.order = r.inOrder()
 		return r
 	}
-	a.promised(&r)
+	a.promised(&r, person.ID)
 	a.absent(&r)
+	a.appearing(&r, person.ID)
+	for m := range a.plan.CompaniesOf.Of(person.ID) {
+		a.promised(&r, m.Company)
+		a.appearing(&r, m.Company)
+	}
 	if met.works(a.near) {
 		a.working(&r, met.calls)
 	}
@@ -157,9 +162,9 @@ func (r *Readiness) rested(d Duty, first, last bool) {
 	}
 }
 
-// promised looks for a hold on a person, for something else.
-func (a *asking) promised(r *Readiness) {
-	for h := range a.plan.HoldsOn.Of(r.Person.ID) {
+// promised looks for a hold on a person, or on a company of the person, for something else.
+func (a *asking) promised(r *Readiness, who ID) {
+	for h := range a.plan.HoldsOn.Of(who) {
 		span, ok := h.When.Span()
 		if r.Taken == nil && h.Live() && ok && span.Meets(a.duty.Span) && (h.Event == "" || h.Event != a.date) {
 			r.Taken = h
@@ -179,6 +184,28 @@ func (a *asking) absent(r *Readiness) {
 		case said.Kind == Tentative:
 			r.Maybe = true
 		}
+	}
+}
+
+// appearing looks for another date in which a person appears, or a company of the person. What lasts for days takes nobody whole.
+func (a *asking) appearing(r *Readiness, who ID) {
+	for in := range a.plan.AppearancesBy.Of(who) {
+		if in.Event != "" {
+			a.appearingIn(r, a.plan.Events.At(in.Event))
+			continue
+		}
+		for e := range a.plan.EventsOf.Of(in.Activity) {
+			a.appearingIn(r, e)
+		}
+	}
+}
+
+func (a *asking) appearingIn(r *Readiness, e *Event) {
+	if r.Taken != nil || e == nil || e.ID == a.date || e.Status.Over() || e.When.Lasts() {
+		return
+	}
+	if span, ok := e.When.Span(); ok && span.Meets(a.duty.Span) {
+		r.Taken = e
 	}
 }
 

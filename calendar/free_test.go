@@ -18,7 +18,7 @@ func aCrew(t *rapid.T, plans ...*Plan) {
 	start := (day + Day(n("more", 2))).At(n("at", 47) * 30)
 	when := When{Start: start, End: start + Wall(1+n("long", 20))*1800, Zone: "Europe/Ljubljana"}
 	var r Record
-	switch n("type", 6) {
+	switch n("type", 9) {
 	case 0, 1:
 		c := &Call{ID: id("c", 12), Position: rapid.SampledFrom([]string{"Light", "sound"}).Draw(t, "position"), Lead: 30 * n("lead", 3), Lag: 30 * n("lag", 2)}
 		if c.Person = ID(fmt.Sprint("p", n("person", 3))); n("open", 4) == 0 {
@@ -43,7 +43,7 @@ func aCrew(t *rapid.T, plans ...*Plan) {
 		}
 		r = f
 	case 3:
-		r = &Event{ID: id("e", 4), Run: id("r", 1), When: when, Status: rapid.SampledFrom([]Status{Confirmed, Cancelled}).Draw(t, "status")}
+		r = &Event{ID: id("e", 4), Run: id("r", 1), Activity: id("w", 1), When: when, Status: rapid.SampledFrom([]Status{Confirmed, Cancelled}).Draw(t, "status")}
 	case 4:
 		r = &Person{ID: id("p", 3), Family: "Kos", Department: "light", Trades: Set{"sound": n("sound", 1) == 0}}
 		if p := r.(*Person); !p.Trades["sound"] {
@@ -51,6 +51,19 @@ func aCrew(t *rapid.T, plans ...*Plan) {
 		}
 	case 5:
 		r = &Availability{ID: id("a", 2), Person: id("p", 3), Kind: rapid.SampledFrom([]AvailabilityKind{Unavailable, Tentative}).Draw(t, "kind"), When: when}
+	case 6:
+		r = &CompanyMember{ID: id("m", 2), Company: id("k", 1), Person: id("p", 3)}
+	case 7:
+		a := &Appearance{ID: id("x", 3), Activity: id("w", 1), Person: id("p", 3)}
+		if n("company", 1) == 0 {
+			a.Person, a.Company = "", id("k", 1)
+		}
+		if n("one", 1) == 0 {
+			a.Event = id("e", 4)
+		}
+		r = a
+	case 8:
+		r = &Hold{ID: id("h", 2), Subject: Subject{Company: id("k", 1)}, Event: id("e", 4), When: when, State: Held, Rank: 1}
 	default:
 		r = &Hold{ID: id("h", 2), Subject: Subject{Person: id("p", 3)}, Event: id("e", 4), When: when, State: Held, Rank: 1}
 	}
@@ -138,7 +151,14 @@ func looked(t *rapid.T, plan, flat *Plan) {
 			}
 			for h := range flat.Holds.Each() {
 				s, _ := h.When.Span()
-				taken = taken || h.Subject.Person == r.Person.ID && h.Event != flat.dateOf(c) && s.Meets(asked.span)
+				taken = taken || isOf(flat, r.Person.ID, h.Subject.Person, h.Subject.Company) && h.Event != flat.dateOf(c) && s.Meets(asked.span)
+			}
+			for x := range flat.Appearances.Each() {
+				for e := range flat.Events.Each() {
+					s, _ := e.When.Span()
+					in := x.Event == e.ID || x.Event == "" && x.Activity == e.Activity
+					taken = taken || in && isOf(flat, r.Person.ID, x.Person, x.Company) && e.ID != flat.dateOf(c) && !e.Status.Over() && s.Meets(asked.span)
+				}
 			}
 			if ends != 0 && first {
 				before = asked.span.Start - ends
@@ -152,6 +172,16 @@ func looked(t *rapid.T, plan, flat *Plan) {
 		}
 		inOrder(t, plan, flat, c)
 	}
+}
+
+// isOf reports that somebody is the person who is meant, or of the company.
+func isOf(flat *Plan, somebody, person, company ID) bool {
+	for m := range flat.CompanyMembers.Each() {
+		if company != "" && m.Company == company && m.Person == somebody {
+			return true
+		}
+	}
+	return person == somebody
 }
 
 // inOrder checks who is listed for a call, and in which order.

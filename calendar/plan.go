@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"cmp"
 	"iter"
 	"strings"
 )
@@ -72,14 +73,15 @@ type Plan struct {
 	PartsOf          *Index[Activity]     // by the activity they are part of
 	CoProducersOf    *Index[CoProduction] // by activity
 	AppearancesOf    *Index[Appearance]   // by activity
-	AppearancesBy    *Index[Appearance]   // by person
+	AppearancesBy    *Index[Appearance]   // by person or company
 	HoldsOf          *Index[Hold]         // by event
 	HoldsOn          *Index[Hold]         // by what they are on: a space, person, company or piece of equipment
 	OpeningHoursOf   *Index[OpeningHours] // by activity
 	PartnerOfOrg     *Index[Partner]      // by organisation
 	MembersOfCompany *Index[CompanyMember]
-	AvailabilityOf   *Index[Availability] // by person
-	PeopleFor        *Index[Person]       // by what they can be called for: positions, departments, trades
+	CompaniesOf      *Index[CompanyMember] // by person
+	AvailabilityOf   *Index[Availability]  // by person
+	PeopleFor        *Index[Person]        // by what they can be called for: positions, departments, trades
 	PhasesOfTemplate *Index[TemplatePhase]
 	WithdrawalsOf    *Index[Withdrawal]          // by equipment
 	NeedsOf          *Index[Need]                // by activity
@@ -121,12 +123,13 @@ func NewPlan() *Plan {
 	p.PartsOf = indexBy(&p.Activities, func(a *Activity) ID { return a.PartOf })
 	p.CoProducersOf = indexBy(&p.CoProductions, func(c *CoProduction) ID { return c.Activity })
 	p.AppearancesOf = indexBy(&p.Appearances, func(a *Appearance) ID { return a.Activity })
-	p.AppearancesBy = indexBy(&p.Appearances, func(a *Appearance) ID { return a.Person })
+	p.AppearancesBy = indexBy(&p.Appearances, func(a *Appearance) ID { return cmp.Or(a.Person, a.Company) })
 	p.HoldsOf = indexBy(&p.Holds, func(h *Hold) ID { return h.Event })
 	p.HoldsOn = indexBy(&p.Holds, func(h *Hold) ID { return h.Subject.Of().ID })
 	p.OpeningHoursOf = indexBy(&p.OpeningHours, func(o *OpeningHours) ID { return o.Activity })
 	p.PartnerOfOrg = indexBy(&p.Partners, func(r *Partner) ID { return r.Organisation })
 	p.MembersOfCompany = indexBy(&p.CompanyMembers, func(c *CompanyMember) ID { return c.Company })
+	p.CompaniesOf = indexBy(&p.CompanyMembers, func(c *CompanyMember) ID { return c.Person })
 	p.AvailabilityOf = indexBy(&p.Availability, func(a *Availability) ID { return a.Person })
 	p.PeopleFor = indexByEach(&p.Persons, skills)
 	p.PhasesOfTemplate = indexBy(&p.TemplatePhases, func(f *TemplatePhase) ID { return f.Template })

@@ -179,6 +179,8 @@ func TestEveryIndexFindsByItsField(t *testing.T) {
 		{&CoProduction{ID: "x", Activity: "k"}, p.CoProducersOf.Count},
 		{&Appearance{ID: "x", Activity: "k"}, p.AppearancesOf.Count},
 		{&Appearance{ID: "x", Person: "k"}, p.AppearancesBy.Count},
+		{&Appearance{ID: "x", Company: "k"}, p.AppearancesBy.Count},
+		{&CompanyMember{ID: "x", Person: "k"}, p.CompaniesOf.Count},
 		{&Hold{ID: "x", Event: "k"}, p.HoldsOf.Count},
 		{&Hold{ID: "x", Subject: Subject{Space: "k"}}, p.HoldsOn.Count},
 		{&OpeningHours{ID: "x", Activity: "k"}, p.OpeningHoursOf.Count},

@@ -95,4 +95,7 @@ func (e entry) compare(o entry) int {
 }
 
 // sorted is the name of a person as it is sorted.
-func (p *Person) sorted() string { return Unaccented(p.Family + " " + p.Given) }
+func (p *Person) sorted() string {
+	name := append(unaccented(make([]byte, 0, 64), p.Family), ' ')
+	return string(unaccented(name, p.Given))
+}

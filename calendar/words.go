@@ -20,15 +20,19 @@ func Unaccented(s string) string {
 	if ascii(s) {
 		return strings.ToLower(s)
 	}
-	var b strings.Builder
-	b.Grow(len(s))
+	return string(unaccented(make([]byte, 0, 64), s))
+}
+
+// unaccented adds a text to others, without its accents.
+func unaccented(to []byte, s string) []byte {
+	before := len(to)
 	for _, r := range s {
 		if r >= near || r == utf8.RuneError {
-			return taken(s)
+			return append(to[:before], taken(s)...)
 		}
-		b.WriteString(bare[r])
+		to = append(to, bare[r]...)
 	}
-	return b.String()
+	return to
 }
 
 // near ends the letters of the languages around: those of the first blocks of Unicode, with their accents. Of them is known what

@@ -78,7 +78,7 @@ func (c *call) listText(plan *calendar.Plan, t calendar.Type, records []calendar
 	for _, f := range calendar.Fields(t) {
 		if c.anyHas(plan, records, f) {
 			used = append(used, f)
-			head = append(head, c.say("field."+f.Name))
+			head = append(head, c.say(work.CaptionKey(t, f.Name)))
 		}
 	}
 	rows := table{head}

@@ -47,7 +47,7 @@ func (w writer) edit(r calendar.Record, name string) Row {
 
 // field edits a field that is one value.
 func (w writer) field(r calendar.Record, f calendar.Field) Field {
-	field := Field{Name: w.Say("field." + f.Name), Of: []string{f.Name}, Value: f.Format(f.Value(r))}
+	field := Field{Name: w.Say(work.CaptionKey(r.Ref().Type, f.Name)), Of: []string{f.Name}, Value: f.Format(f.Value(r))}
 	field.Set = func(s string, refused func(string)) {
 		w.set(r, "set", refused, work.Assignment{Field: f.Name, Value: strings.TrimSpace(s)})
 	}

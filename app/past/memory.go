@@ -98,7 +98,7 @@ func (v voice) line(o storage.Op) Line {
 		if e := v.Plan.Events.At(o.Ref.ID); e != nil && o.Unit != "when" && !e.When.IsZero() && l.Name != "" {
 			l.Name += ", " + v.Days(e.When, false) // which of its activity's
 		}
-		l.Field = v.Caption(o.Unit)
+		l.Field = v.CaptionOf(o.Ref.Type, o.Unit)
 		l.Before, l.After = v.sides(o)
 	}
 	return l
@@ -118,8 +118,8 @@ func (v voice) sides(o storage.Op) (before, after string) {
 	var befores, afters []string
 	for _, f := range work.FieldsOf(o.Ref.Type, o.Unit) {
 		if f.Value(was) != f.Value(is) {
-			befores = append(befores, v.Caption(f.Name)+" "+v.orNone(v.Field(was, f)))
-			afters = append(afters, v.Caption(f.Name)+" "+v.orNone(v.Field(is, f)))
+			befores = append(befores, v.CaptionOf(o.Ref.Type, f.Name)+" "+v.orNone(v.Field(was, f)))
+			afters = append(afters, v.CaptionOf(o.Ref.Type, f.Name)+" "+v.orNone(v.Field(is, f)))
 		}
 	}
 	return strings.Join(befores, ", "), strings.Join(afters, ", ")

@@ -205,7 +205,7 @@ func (c Comparison) Told(l Compared, language string) (lines []ToldSides) {
 	}
 	for _, u := range l.Units {
 		was, is := c.Values(l, u, language)
-		lines = append(lines, ToldSides{plan.Caption(u), was, is, since(moved[u])})
+		lines = append(lines, ToldSides{plan.CaptionOf(l.Ref.Type, u), was, is, since(moved[u])})
 	}
 	return lines
 }

@@ -77,7 +77,7 @@ func referring(p *calendar.Plan, t calendar.Type, f calendar.Field, id calendar.
 		return refsOf(p.CallsOfEvent, id)
 	case "call.person":
 		return refsOf(p.CallsOfPerson, id)
-	case "appearance.person":
+	case "appearance.person", "appearance.company":
 		return refsOf(p.AppearancesBy, id)
 	case "activity.lead":
 		return refsOf(p.ActivitiesOf, id)

@@ -65,6 +65,8 @@ func (v Voice) taken(by calendar.Record) string {
 	switch by := by.(type) {
 	case *calendar.Call:
 		return v.Say("crew.ready.called", v.Hours(v.Plan.TimeOfCall(by)), v.CallFor(by))
+	case *calendar.Event:
+		return v.Say("crew.ready.appears", v.Hours(by.When), v.Name(by.Ref()))
 	case *calendar.Hold:
 		named := v.Name(calendar.Ref{Type: calendar.TypeEvent, ID: by.Event})
 		if named == "" {

@@ -18,6 +18,22 @@ func (v Voice) Caption(unit string) string {
 	return v.Say("field." + family)
 }
 
+// CaptionOf is Caption for a type of record.
+func (v Voice) CaptionOf(t calendar.Type, unit string) string {
+	if key := CaptionKey(t, unit); key != "field."+unit {
+		return v.Say(key)
+	}
+	return v.Caption(unit)
+}
+
+// CaptionKey is where the catalogue says what people call a field: some names mean another thing in one type of record.
+func CaptionKey(t calendar.Type, field string) string {
+	if t == calendar.TypeCall && (field == "lead" || field == "lag") {
+		return "field.call." + field
+	}
+	return "field." + field
+}
+
 // longestTag is the length of the languages in which texts are written: "sl", "cnr".
 const longestTag = 3
 

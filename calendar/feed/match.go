@@ -124,22 +124,10 @@ func (d *drafter) appearances() func(*calendar.Event) bool {
 	for a := range d.plan.AppearancesBy.Of(person) {
 		add(a)
 	}
-	if companies := d.companiesOf(person); len(companies) > 0 {
-		for a := range d.plan.Appearances.Each() {
-			if companies[a.Company] {
-				add(a)
-			}
+	for m := range d.plan.CompaniesOf.Of(person) {
+		for a := range d.plan.AppearancesBy.Of(m.Company) {
+			add(a)
 		}
 	}
 	return func(e *calendar.Event) bool { return single[e.ID] || whole[e.Activity] }
-}
-
-func (d *drafter) companiesOf(person calendar.ID) map[calendar.ID]bool {
-	companies := map[calendar.ID]bool{}
-	for m := range d.plan.CompanyMembers.Each() {
-		if m.Person == person && m.Company != "" {
-			companies[m.Company] = true
-		}
-	}
-	return companies
 }
