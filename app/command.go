@@ -118,6 +118,7 @@ func (w *window) editCommands(t *commands) {
 	w.newCommands(t)
 	w.holdCommands(t)
 	w.crewCommands(t)
+	w.lifeCommands(t)
 	t.add(
 		command{name: "longer", menu: "edit", begins: true, keys: ctrl(fyne.KeyL), enabled: w.canReshape, do: func() { w.lengthen(1) }},
 		command{name: "shorter", menu: "edit", keys: ctrlShift(fyne.KeyL), enabled: w.canReshape, do: func() { w.lengthen(-1) }},

@@ -14,7 +14,7 @@ import (
 func (w *window) showGuide() {
 	say := w.state.Say
 	page := container.New(layout.NewCustomPaddedVBoxLayout(6))
-	for _, part := range []string{"read", "new", "change", "find", "holds", "means", "access", "crew", "directory", "tables", "what-if"} {
+	for _, part := range []string{"read", "new", "change", "find", "holds", "means", "access", "crew", "life", "directory", "tables", "what-if"} {
 		page.Add(guideHeading(say("guide." + part)))
 		page.Add(control.Paragraph(say("guide."+part+".text"), theme.Ink, theme.Text, false))
 	}

@@ -125,7 +125,7 @@ func (w *window) askRenew(refs []calendar.Ref) {
 		return
 	}
 	say, h := w.state.Say, w.state.Season().Plan.Holds.At(refs[0].ID)
-	offered := (calendar.InstantOf(w.state.Now()).Wall(w.state.Zone()).Day() + usuallyHeld).At(18 * 60)
+	offered := (w.state.Today() + usuallyHeld).At(18 * 60)
 	until := control.NewEntry(inspector.MomentText(w.state.Language(), offered, false), nil)
 	w.askForm(say("hold.renew-title"), form(labelled(say("hold.renew-until"), until)), say("window.command.hold-renew"), func() *wrong {
 		renew := work.Renew{}

@@ -16,12 +16,16 @@ import (
 // recordForms are the fields that are asked for when a record is made; two with | between them stand beside each other. All
 // others have room in the panel.
 var recordForms = map[calendar.Type][]string{
-	calendar.TypeOrganisation: {"name", "city|country", "email|phone"},
-	calendar.TypeLaboratory:   {"name", "kind|funder", "from|until"},
-	calendar.TypeCompany:      {"name", "city|country"},
-	calendar.TypeEquipment:    {"name", "count|category", "owner"},
-	calendar.TypeTemplate:     {"name", "kind", "venue", "of_run"},
-	calendar.TypeAgreement:    {"title", "kind|number", "activity", "due|remind"},
+	calendar.TypeOrganisation:        {"name", "city|country", "email|phone"},
+	calendar.TypeLaboratory:          {"name", "kind|funder", "from|until"},
+	calendar.TypeCompany:             {"name", "city|country"},
+	calendar.TypeEquipment:           {"name", "count|category", "owner"},
+	calendar.TypeTemplate:            {"name", "kind", "venue", "of_run"},
+	calendar.TypeAgreement:           {"title", "kind|number", "activity", "due|remind"},
+	calendar.TypeActivity:            {"title", "kind|lead", "contact_hours"},
+	calendar.TypeStay:                {"person", "space", "arrives|leaves", "activity"},
+	calendar.TypeMilestone:           {"title", "day|partner"},
+	calendar.TypeCallForApplications: {"title", "partner|activity", "opens|closes"},
 }
 
 // askRecord asks for a new record of a type, and shows it.
@@ -82,6 +86,9 @@ func (f *recordForm) row(name string) fyne.CanvasObject {
 	f.names = append(f.names, name)
 	var options []control.Option
 	for _, word := range work.Vocabulary(f.of, name) {
+		if f.of == calendar.TypeActivity && name == "kind" && !calendar.HasLife(calendar.ActivityKind(word.Word)) {
+			continue
+		}
 		options = append(options, control.Option{Key: word.Word, Text: state.Capital(w.state.Say(word.Key))})
 	}
 	if field.Form == calendar.Reference {
@@ -115,8 +122,14 @@ func (f *recordForm) set() (set []work.Assignment, why *wrong) {
 			set = append(set, work.Assignment{Field: f.assigned(name), Value: value})
 		}
 	}
+	if f.of == calendar.TypeCallForApplications {
+		set = append(set, work.Assignment{Field: "zone", Value: f.window.state.Season().Plan.Programme.Zone})
+	}
 	return set, nil
 }
+
+// lastMinute is when a call closes of which the day alone was said.
+const lastMinute = 23*60 + 59
 
 // assigned names a field as it is assigned: a text in the language in which the person writes.
 func (f *recordForm) assigned(name string) string {
@@ -149,6 +162,15 @@ func (f *recordForm) typed(name, text string) (value string, why *wrong) {
 			return "", wrongIn(f.fields[name], w.state.Say(fault.Key, fault.Args...))
 		}
 		return at.Day.String(), nil
+	case field.Form == calendar.LocalTime:
+		at, fault := w.dayReader().Moment(text)
+		if fault != nil {
+			return "", wrongIn(f.fields[name], w.state.Say(fault.Key, fault.Args...))
+		}
+		if !at.Has(typed.SaidClock) {
+			return at.Day.At(lastMinute).String(), nil
+		}
+		return at.Wall().String(), nil
 	}
 	return text, nil
 }

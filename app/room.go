@@ -114,6 +114,9 @@ func (w *window) makeRooms() []*room {
 		{name: "holds", words: "window.nav.holds", section: "production", key: fyne.Key5, make: func() view { return newHoldsView(w) }},
 		{name: "agreements", words: "window.nav.agreements", section: "production", make: func() view { return newAgreementsView(w) }},
 		{name: "board", words: "window.nav.board", section: "production", sifts: true, make: func() view { return newBoardView(w) }},
+		{name: "lives", words: "life.room", section: "production", make: func() view { return newLivesView(w) }},
+		{name: "stays", words: "stay.room", section: "production", beside: "lives", make: func() view { return newStaysView(w) }},
+		{name: "deadlines", words: "deadline.room", section: "production", beside: "lives", make: func() view { return newDeadlinesView(w) }},
 		{name: "partners", words: "window.nav.partners", section: "directory", key: fyne.Key6, make: func() view { return newPartnersView(w) }},
 	}
 	return append(append(plan, w.registerRooms()...), []*room{

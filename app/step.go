@@ -140,7 +140,7 @@ func (f *stepForm) offered(of calendar.About) string {
 	s := f.window.state
 	switch l, isLine := f.first.(*calendar.Line); {
 	case of == calendar.AskSince:
-		return inspector.MomentText(s.Language(), calendar.InstantOf(s.Now()).Wall(s.Zone()).Day().At(0), true)
+		return inspector.MomentText(s.Language(), s.Today().At(0), true)
 	case of == calendar.AskNumber && isLine:
 		return l.Invoice
 	}

@@ -47,6 +47,9 @@ var lives = map[ActivityKind][]Step{
 	Incubation: {Calling, Selection, Contract, Sessions, Coachings, Attended, Result, Certified},
 }
 
+// HasLife reports a kind of activities with a life of steps.
+func HasLife(k ActivityKind) bool { return lives[k] != nil }
+
 // LifeOf is the life of an activity of a kind that has one, step by step, as it stands on a day; nil of other kinds.
 func (p *Plan) LifeOf(a *Activity, today Day) []LifeStep {
 	l := life{plan: p, of: a, today: today}
@@ -161,25 +164,35 @@ func (l life) stay(s Step) LifeStep {
 // occasions are the steps that are dates, by what such a date is for.
 var occasions = map[Step]Occasion{Work: Working, Sessions: Session, Coachings: Coaching, Shown: Showing, Opened: Vernissage}
 
-// dates are those of an occasion, of the activity and of its parts; the plain ones of a training are its sessions.
+// dates are those of an occasion, of the activity and of its parts.
 func (l life) dates(s Step) LifeStep {
 	var parts []lifePart
 	for e := range l.plan.LifeDates(l.of) {
-		is := e.Occasion
-		if is == PlainDate && (l.of.Kind == Training || l.of.Kind == Incubation) {
-			is = Session
+		if l.occasion(e) == occasions[s] && !e.Status.Over() {
+			parts = append(parts, l.date(e))
 		}
-		if is != occasions[s] || e.Status.Over() {
-			continue
-		}
-		part := lifePart{ref: e.Ref(), done: e.Status == Done}
-		if !e.When.IsZero() {
-			part.from, part.until = l.first(e), l.last(e)
-			part.done = part.done || part.until < l.today
-		}
-		parts = append(parts, part)
 	}
 	return gather(s, parts)
+}
+
+// occasion is what a date is for; a plain one is what its activity mostly is.
+func (l life) occasion(e *Event) Occasion {
+	switch training := l.of.Kind == Training || l.of.Kind == Incubation; {
+	case e.Occasion == PlainDate && training && !e.When.WholeDays:
+		return Session
+	case e.Occasion == PlainDate && l.of.Kind == Residency:
+		return Working
+	}
+	return e.Occasion
+}
+
+func (l life) date(e *Event) lifePart {
+	part := lifePart{ref: e.Ref(), done: e.Status == Done}
+	if !e.When.IsZero() {
+		part.from, part.until = l.first(e), l.last(e)
+		part.done = part.done || part.until < l.today
+	}
+	return part
 }
 
 func (l life) first(e *Event) Day { return e.When.FirstDay(l.plan.Programme.DayTurn) }

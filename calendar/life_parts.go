@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 )
@@ -56,11 +57,19 @@ func (l life) phases(s Step, kinds ...PhaseKind) LifeStep {
 	return gather(s, parts)
 }
 
-// open are the rows of opening hours, and the days on which it is to be seen.
+// open are the plain dates of an exhibition, and its rows of opening hours: those that name no days hold for all of it.
 func (l life) open() LifeStep {
 	var parts []lifePart
+	var last Day
+	for e := range l.plan.EventsOf.Of(l.of.ID) {
+		if e.Occasion == PlainDate && !e.Status.Over() {
+			parts = append(parts, l.date(e))
+			last = max(last, parts[len(parts)-1].until)
+		}
+	}
 	for o := range l.plan.OpeningHoursOf.Of(l.of.ID) {
-		parts = append(parts, lifePart{o.Ref(), o.From, o.Until, o.Until != 0 && o.Until < l.today})
+		until := cmp.Or(o.Until, last)
+		parts = append(parts, lifePart{o.Ref(), o.From, o.Until, until != 0 && until < l.today})
 	}
 	return gather(Open, parts)
 }
@@ -92,7 +101,7 @@ func (l life) attended() LifeStep {
 	return step
 }
 
-// result is what came of it: what is written, and what was made.
+// result is what came of it: what is written, and what was made. It is done once that is written, or else after the last date.
 func (l life) result() LifeStep {
 	step := LifeStep{Step: Result}
 	for a := range l.plan.OutcomesOf.Of(l.of.ID) {
@@ -100,7 +109,13 @@ func (l life) result() LifeStep {
 	}
 	sortRefs(step.Refs)
 	step.Count = len(step.Refs)
-	step.Done = step.Count > 0 || len(l.of.Outcome) > 0
+	var last Day
+	for e := range l.plan.LifeDates(l.of) {
+		if !e.When.IsZero() && !e.Status.Over() {
+			last = max(last, l.last(e))
+		}
+	}
+	step.Done = len(l.of.Outcome) > 0 || step.Count > 0 && last < l.today
 	return step
 }
 

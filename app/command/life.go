@@ -4,23 +4,46 @@ import (
 	"cmp"
 	"fmt"
 	"strconv"
-	"strings"
 
 	"affiche/app/work"
-	"affiche/assets"
 	"affiche/calendar"
 	"affiche/storage"
 )
 
-// life tells how far residencies, exhibitions, trainings and cohorts are; of one, step by step, who took part and who stayed.
+// life tells how far residencies, exhibitions, trainings and cohorts are; of one, step by step, who took part and who stayed; hands
+// out its certificates, or writes the list of who takes part.
 type life struct {
-	File string `arg:"" name:"FILE"`
-	ID   string `arg:"" optional:"" name:"ID"`
+	File    string `arg:"" name:"FILE"`
+	ID      string `arg:"" optional:"" name:"ID"`
+	Certify bool   `xor:"do"`
+	Day     string `placeholder:"DAY"`
+	To      string `placeholder:"FOLDER" xor:"do"`
+	Format  string `placeholder:"pdf|txt" default:"pdf"`
+	DryRun  bool
 }
 
 func (l life) Run(c *call) error {
+	day, err := c.day("--day", l.Day)
+	if err != nil {
+		return err
+	}
+	if err := c.choice("--format", l.Format, work.SheetFormats()); err != nil {
+		return err
+	}
+	if l.ID == "" && (l.Certify || l.To != "") {
+		return c.refuse("wrong.which-life")
+	}
+	if l.Certify {
+		do := c.act
+		if l.DryRun {
+			do = c.weigh
+		}
+		return do(l.File, []string{l.ID}, func(plan *calendar.Plan, refs []calendar.Ref) (work.Act, error) {
+			return work.Certify(plan, refs[0].ID, cmp.Or(day, c.today(plan)))
+		})
+	}
 	return c.read(l.File, func(_ *storage.File, plan *calendar.Plan) error {
-		today := c.today(plan)
+		today := cmp.Or(day, c.today(plan))
 		if l.ID == "" {
 			return c.livesText(plan, work.Lives(plan, today))
 		}
@@ -32,12 +55,26 @@ func (l life) Run(c *call) error {
 		if a == nil || len(plan.LifeOf(a, today)) == 0 {
 			return c.refuse("wrong.no-life", l.ID)
 		}
-		of := work.LifeOf(plan, a, today)
-		if c.json {
-			return c.print(lifeObject(of))
-		}
-		return c.lifeText(plan, of)
+		return l.tell(c, plan, a, today)
 	})
+}
+
+func (l life) tell(c *call, plan *calendar.Plan, a *calendar.Activity, today calendar.Day) error {
+	of := work.LifeOf(plan, a, today)
+	switch {
+	case l.To != "":
+		ctx, stop := c.interruptible()
+		defer stop()
+		sheet := work.Voice{Plan: plan, Language: c.lang}.ParticipantsSheet(a, today)
+		written, err := work.SaveSheets(ctx, []work.Sheet{sheet}, l.Format, l.To)
+		if err != nil {
+			return c.unwritten(err, l.To)
+		}
+		return c.sheetsWritten(written)
+	case c.json:
+		return c.print(lifeObject(plan, of))
+	}
+	return c.lifeText(plan, of)
 }
 
 // today is the day in the season's home, by the clock of the machine.
@@ -53,7 +90,7 @@ func (c *call) livesText(plan *calendar.Plan, all []work.Life) error {
 	if c.json {
 		objects := make([]object, len(all))
 		for i, l := range all {
-			objects[i] = lifeObject(l)
+			objects[i] = lifeObject(plan, l)
 		}
 		return c.print(object{{"lives", objects}})
 	}
@@ -63,66 +100,45 @@ func (c *call) livesText(plan *calendar.Plan, all []work.Life) error {
 	short := shortIDs(plan, calendar.TypeActivity)
 	rows := table{{"id", c.say("field.kind"), c.say("field.title"), c.say("life.done"), c.say("life.next"), c.say("life.when")}}
 	for _, l := range all {
-		done := 0
-		for _, s := range l.Steps {
-			if s.Done {
-				done++
-			}
-		}
 		row := []string{
 			short(l.Activity.ID), c.say("kind." + string(l.Activity.Kind)), work.Name(plan, l.Activity.Ref(), c.lang, plan.Programme.MainLanguage()),
-			strconv.Itoa(done) + "/" + strconv.Itoa(len(l.Steps)), "", "",
+			strconv.Itoa(l.Done()) + "/" + strconv.Itoa(len(l.Steps)), "", "",
 		}
 		if next, ok := l.Next(); ok {
-			row[4], row[5] = c.say("life.step."+string(next.Step)), c.stepDays(next)
+			row[4], row[5] = c.say("life.step."+string(next.Step)), work.Voice{Plan: plan, Language: c.lang}.StepDays(next)
 		}
 		rows = append(rows, row)
 	}
 	return c.out("%s", rows.text())
 }
 
-// stepDays says when a step is; nothing where no day is known.
-func (c *call) stepDays(s calendar.LifeStep) string {
-	if s.From == 0 && s.Until == 0 {
-		return ""
-	}
-	first, last := cmp.Or(s.From, s.Until), cmp.Or(s.Until, s.From)
-	return assets.Dates(c.lang, first.Date(), last.Date(), true)
-}
-
 // lifeText tells of one life: its steps, who takes part, who led, and who stayed.
 func (c *call) lifeText(plan *calendar.Plan, l work.Life) error {
-	languages := []string{c.lang, plan.Programme.MainLanguage()}
-	name := func(t calendar.Type, id calendar.ID) string {
-		return work.Name(plan, calendar.Ref{Type: t, ID: id}, languages...)
-	}
+	voice := work.Voice{Plan: plan, Language: c.lang}
+	name := func(t calendar.Type, id calendar.ID) string { return voice.Name(calendar.Ref{Type: t, ID: id}) }
 	steps := table{{c.say("life.step"), "", c.say("life.when"), ""}}
 	for _, s := range l.Steps {
 		done := ""
 		if s.Done {
 			done = c.say("life.is-done")
 		}
-		steps = append(steps, []string{c.say("life.step." + string(s.Step)), stepCount(s), c.stepDays(s), done})
+		steps = append(steps, []string{c.say("life.step." + string(s.Step)), stepCount(s), voice.StepDays(s), done})
 	}
-	people := table{{c.say("type.person"), c.say("field.stage"), c.say("life.came"), c.say("life.hours"), "%", c.say("field.certificate")}}
+	people := table{{c.say("type.person"), c.say("field.stage"), c.say("life.came"), c.say("life.hours"), c.say("field.certificate")}}
 	for _, p := range l.Participants {
-		certificate := c.say(map[bool]string{true: "life.earned", false: "life.not-yet"}[p.Earned])
-		if p.Enrolment.Certificate != 0 {
-			certificate = assets.Date(c.lang, p.Enrolment.Certificate.Date(), assets.DayMonthYear)
-		}
 		people = append(people, []string{
 			name(calendar.TypePerson, p.Enrolment.Person), c.say("stage." + string(p.Enrolment.Stage)), fmt.Sprintf("%d/%d", p.Came, p.Dates),
-			hours(p.Minutes) + " / " + hours(p.Of), strconv.Itoa(p.Share()), certificate,
+			voice.HoursOf(p), voice.Certificate(p),
 		})
 	}
 	mentors := table{{c.say("life.mentors"), c.say("life.hours"), c.say("life.dates")}}
 	for _, m := range l.Mentors {
-		mentors = append(mentors, []string{name(calendar.TypePerson, m.Person), hours(m.Minutes), strconv.Itoa(m.Dates)})
+		mentors = append(mentors, []string{name(calendar.TypePerson, m.Person), work.SumOfHours(m.Minutes), strconv.Itoa(m.Dates)})
 	}
 	stays := table{{c.say("type.stay"), c.say("type.space"), c.say("field.arrives"), c.say("field.leaves"), c.say("life.nights"), c.say("type.per_diem")}}
 	for _, s := range l.Stays {
 		stays = append(stays, []string{
-			name(calendar.TypePerson, s.Person), name(calendar.TypeSpace, s.Space), s.Arrives.String(), s.Leaves.String(), strconv.Itoa(s.Nights()), c.sumsText(s),
+			name(calendar.TypePerson, s.Person), name(calendar.TypeSpace, s.Space), s.Arrives.String(), s.Leaves.String(), strconv.Itoa(s.Nights()), voice.PerDiemText(*s),
 		})
 	}
 	for _, rows := range []table{steps, people, mentors, stays} {
@@ -135,21 +151,6 @@ func (c *call) lifeText(plan *calendar.Plan, l work.Life) error {
 	return nil
 }
 
-// sumsText are amounts beside each other; days without a rate are named.
-func (c *call) sumsText(s work.Stayed) string {
-	var said []string
-	for _, m := range s.PerDiems {
-		said = append(said, assets.Money(c.lang, m.Amount, m.Currency))
-	}
-	if s.Unrated > 0 {
-		said = append(said, c.say("life.unrated", s.Unrated))
-	}
-	return strings.Join(said, ", ")
-}
-
-// hours are minutes as a sum of hours: 7:30.
-func hours(minutes int) string { return fmt.Sprintf("%d:%02d", minutes/60, minutes%60) }
-
 // stepCount is how much of a step there is: 2, or 2/3.
 func stepCount(s calendar.LifeStep) string {
 	switch {
@@ -161,7 +162,7 @@ func stepCount(s calendar.LifeStep) string {
 	return ""
 }
 
-func lifeObject(l work.Life) object {
+func lifeObject(plan *calendar.Plan, l work.Life) object {
 	steps := make([]object, len(l.Steps))
 	for i, s := range l.Steps {
 		refs := make([]string, len(s.Refs))
@@ -189,11 +190,7 @@ func lifeObject(l work.Life) object {
 	}
 	stays := make([]object, len(l.Stays))
 	for i, s := range l.Stays {
-		sums := make([]object, len(s.PerDiems))
-		for j, m := range s.PerDiems {
-			sums[j] = object{{"amount", m.Amount}, {"currency", m.Currency}}
-		}
-		stays[i] = object{{"stay", s.ID}, {"nights", s.Nights()}, {"per_diems", sums}, {"unrated", s.Unrated}}
+		stays[i] = bedStay(plan, s)
 	}
 	return object{{"activity", l.Activity.ID}, {"steps", steps}, {"participants", people}, {"mentors", mentors}, {"stays", stays}}
 }

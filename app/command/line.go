@@ -40,6 +40,8 @@ type line struct {
 	Access    access    `cmd:""`
 	Scenario  scenario  `cmd:""`
 	Life      life      `cmd:""`
+	Came      came      `cmd:""`
+	Beds      beds      `cmd:""`
 	Same      same      `cmd:""`
 	Rebuild   rebuild   `cmd:""`
 }

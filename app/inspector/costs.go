@@ -17,7 +17,7 @@ func (w writer) deal(a *calendar.Agreement) Page {
 	p := w.record(a)
 	details := &p.Tabs[0]
 	rows := w.inPlace(details.Rows)
-	if o, open := calendar.OwedBy(a, calendar.InstantOf(w.Now()).Wall(w.Zone()).Day()); open {
+	if o, open := calendar.OwedBy(a, w.Today()); open {
 		rows = append([]Row{Note{w.owed(o), o.Now}}, rows...)
 	}
 	details.Rows = append(rows, w.costs(w.plan.CostsIn(a.ID))...)

@@ -36,6 +36,9 @@ func (w writer) activity(a *calendar.Activity, e *calendar.Event) Page {
 		{Name: w.Say("window.tab.papers"), Count: members(papers), Rows: papers},
 		{Name: w.Say("window.tab.history"), History: true},
 	}
+	if course := w.course(a); len(course) > 0 {
+		p.Tabs = slices.Insert(p.Tabs, 1, Tab{Name: w.Say("life.tab"), Rows: course})
+	}
 	return p
 }
 

@@ -15,7 +15,7 @@ import (
 // reader reads what is typed where there is no stretch to go by.
 func (w writer) reader(around calendar.Wall) typed.Reader {
 	return typed.Reader{
-		Language: w.Language(), Today: calendar.InstantOf(w.Now()).Wall(w.Zone()).Day(), Around: around, Turn: w.turn(),
+		Language: w.Language(), Today: w.Today(), Around: around, Turn: w.turn(),
 	}
 }
 

@@ -235,7 +235,7 @@ func (w writer) begun(r calendar.Record, k kinship, key string) (set []work.Assi
 	switch k.of {
 	case calendar.TypeVenue, calendar.TypeSpace, calendar.TypeContact:
 		give("name", name)
-	case calendar.TypeLine, calendar.TypeNeed:
+	case calendar.TypeLine, calendar.TypeNeed, calendar.TypeNote:
 		give("text", name)
 	case calendar.TypeAgreement, calendar.TypeMilestone, calendar.TypeCallForApplications, calendar.TypeWorkPackage:
 		give("title", name)
@@ -277,6 +277,13 @@ func (w writer) begun(r calendar.Record, k kinship, key string) (set []work.Assi
 		if e, ok := r.(*calendar.Event); ok {
 			set = append(set, work.HoldFor(w.plan, e)...)
 		}
+	case calendar.TypeStay:
+		if a, ok := r.(*calendar.Activity); ok {
+			set = append(set, work.StayFor(w.plan, a, day)...)
+		}
+	case calendar.TypeNote:
+		give("kind", string(calendar.ConditionReport))
+		give("day", w.Today().String())
 	case calendar.TypeEvent:
 		if run, ok := r.(*calendar.Run); ok {
 			give("activity", string(run.Activity))
@@ -296,7 +303,7 @@ func (w writer) firstDay(r calendar.Record) calendar.Day {
 			return all[0].When.Start.Day()
 		}
 	}
-	return calendar.InstantOf(w.Now()).Wall(w.Zone()).Day()
+	return w.Today()
 }
 
 // make adds a record, and where it has more to say shows its page.

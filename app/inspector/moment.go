@@ -20,7 +20,7 @@ func MomentText(language string, w calendar.Wall, wholeDay bool) string {
 // same festival day; a day is the calendar's, as the fields show it.
 func Reader(s *state.State, when calendar.When) typed.Reader {
 	return typed.Reader{
-		Language: s.Language(), Today: calendar.InstantOf(s.Now()).Wall(s.Zone()).Day(),
+		Language: s.Language(), Today: s.Today(),
 		Around: when.Start, Turn: s.Season().Plan.Programme.DayTurn, WholeDays: when.WholeDays,
 	}
 }

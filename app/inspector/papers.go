@@ -21,6 +21,7 @@ func (w writer) people(a *calendar.Activity, e *calendar.Event) []Row {
 	if e != nil {
 		rows = append(rows, Heading{w.Say("window.people.called")})
 		rows = append(append(rows, w.calls(e)...), w.adder(e, kinship{calendar.TypeCall, "event", "person"}, 0), Acts{[]string{"call-fill"}})
+		rows = append(rows, w.presence(e)...)
 	}
 	if takesPart(a.Kind) || w.enrolled(a) {
 		rows = append(rows, w.kin(a, kinship{calendar.TypeEnrolment, "activity", "person"})...)

@@ -9,9 +9,9 @@ import (
 	"affiche/calendar"
 )
 
-// course is a run as it goes: its get-in and what else is built, its dates with what is reset between them, its strike and
+// runCourse is a run as it goes: its get-in and what else is built, its dates with what is reset between them, its strike and
 // get-out, in the order of their times; and how more of it is made.
-func (w writer) course(r *calendar.Run) []Row {
+func (w writer) runCourse(r *calendar.Run) []Row {
 	type step struct {
 		at  calendar.Wall
 		row Member

@@ -130,7 +130,7 @@ func (w writer) record(r calendar.Record) Page {
 	case *calendar.TemplatePhase:
 		p.Title = state.Capital(w.Say("phase." + string(r.Kind)))
 	case *calendar.Run:
-		rows = append(rows, w.course(r)...)
+		rows = append(rows, w.runCourse(r)...)
 	case *calendar.Phase:
 		rows = append(rows, Acts{[]string{"call-fill"}})
 	}

@@ -201,7 +201,7 @@ func (w writer) fold(r calendar.Record, side calendar.Fold) *Field {
 
 // days are the month that drops down from a field: the day that it is, today, and the days of festivals.
 func (w writer) days(at calendar.Day, text func(calendar.Day) string) *Days {
-	d := &Days{At: at, Today: calendar.InstantOf(w.Now()).Wall(w.Zone()).Day(), Text: text}
+	d := &Days{At: at, Today: w.Today(), Text: text}
 	stretches := sync.OnceValue(w.festivals)
 	d.Marked = func(day calendar.Day) bool {
 		return slices.ContainsFunc(stretches(), func(s [2]calendar.Day) bool { return s[0] <= day && day <= s[1] })

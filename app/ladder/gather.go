@@ -159,7 +159,7 @@ func dueText(s *state.State, r calendar.Record, due calendar.Day) (text string, 
 	if due == 0 {
 		return "", false
 	}
-	owed, open := calendar.OwedBy(r, calendar.InstantOf(s.Now()).Wall(s.Zone()).Day())
+	owed, open := calendar.OwedBy(r, s.Today())
 	return s.Say("ladder.due", assets.Date(s.Language(), due.Date(), assets.DayMonthYear)), open && owed.Now
 }
 

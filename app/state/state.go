@@ -226,3 +226,6 @@ func (s *State) Zone() *time.Location {
 	}
 	return time.UTC
 }
+
+// Today is the day of the programme's home.
+func (s *State) Today() calendar.Day { return calendar.InstantOf(s.Now()).Wall(s.Zone()).Day() }

@@ -104,8 +104,11 @@ func nameField(t calendar.Type) calendar.Field {
 	return calendar.Field{}
 }
 
-// belongsTo is the first record that r refers to: fields are declared in that order.
+// belongsTo is the first record that r refers to: fields are declared in that order. A stay is called by who stays.
 func belongsTo(r calendar.Record) calendar.Ref {
+	if s, ok := r.(*calendar.Stay); ok && s.Person != "" {
+		return calendar.Ref{Type: calendar.TypePerson, ID: s.Person}
+	}
 	for _, f := range calendar.Fields(r.Ref().Type) {
 		if f.Form == calendar.Reference && f.Value(r) != "" {
 			return calendar.Ref{Type: f.Of, ID: calendar.ID(f.Value(r).(string))}

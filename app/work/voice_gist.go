@@ -17,6 +17,8 @@ var gists = map[calendar.Type][]string{
 	calendar.TypeParty:        {"organisation", "person", "role"},
 	calendar.TypeEnrolment:    {"person", "stage"},
 	calendar.TypeMilestone:    {"day"},
+	calendar.TypeStay:         {"space", "arrives", "leaves"},
+	calendar.TypeNote:         {"day", "text"},
 	calendar.TypeSpace:        {"venue", "kind"},
 }
 

@@ -26,7 +26,7 @@ $ affiche infoo
 [2]
 
 $ affiche infoo season.affiche
-! affiche: there is no command “infoo”; there are new, info, list, find, set, add, move, copy, delete, undo, redo, import, export, feeds, history, merge, conflicts, picture, status, costs, due, holds, calls, phases, templates, sheets, stock, access, scenario, life, same, rebuild.
+! affiche: there is no command “infoo”; there are new, info, list, find, set, add, move, copy, delete, undo, redo, import, export, feeds, history, merge, conflicts, picture, status, costs, due, holds, calls, phases, templates, sheets, stock, access, scenario, life, came, beds, same, rebuild.
 [2]
 
 $ affiche info
@@ -262,9 +262,13 @@ Affiche plans the season of a network of cultural partners.
   affiche scenario FILE [new|compare|adopt|drop] [NAME] [ID...] [--text TEXT]
       what if: list scenarios, begin one, compare it with the plan, adopt all or some of it, or drop
       it; --scenario NAME lets other commands work in it
-  affiche life FILE [ID]
+  affiche life FILE [ID] [--certify] [--day DAY] [--to FOLDER] [--format pdf|txt] [--dry-run]
       how far residencies, exhibitions, trainings and cohorts are; of one, its steps, hours,
       certificates and stays
+  affiche came FILE ID [PERSON...] [--everybody] [--away] [--minutes MINUTES] [--dry-run]
+      who came to a session, coaching or other date; or say who did
+  affiche beds FILE [--from DAY] [--until DAY]
+      who stays in which bed or studio, and the nights that are too full
   affiche same FILE [KEEP] [OTHER] [--take FIELD] [--type RECORD] [--dry-run]
       what may have been entered twice, by name or e-mail; or make one record of two: what refers to
       OTHER refers to KEEP
