@@ -31,7 +31,7 @@ func TestWhatTheKeyboardComesToIsInSightForwardsAndBack(t *testing.T) {
 				continue
 			}
 			o := c.Focused().(fyne.CanvasObject)
-			top := driver.AbsolutePositionForObject(o).Y
+			top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(p.scroll).Y
 			if seen++; top < 0 || top+o.Size().Height > 300 {
 				t.Fatalf("%s: after %d steps the keyboard is on %T, which lies from %g to %g of 300", name, seen, o, top, top+o.Size().Height)
 			}
