@@ -22,8 +22,8 @@ type crewView struct {
 	bar         *bar
 	content     *fyne.Container
 	words       *control.Entry
-	groups      *control.Segments
-	called      *control.Segments
+	groups      *control.Choice
+	called      *control.Choice
 	departments *control.Choice
 	all         *control.Button
 	count       *canvas.Text
@@ -51,12 +51,8 @@ func (v *crewView) strip() fyne.CanvasObject {
 	v.words.OnChanged = func(typed string) { v.ask(func(a *crew.Asking) { a.Words = typed }) }
 	v.words.OnReturn = v.window.toView
 	v.words.OnEscape, v.words.OnLeave = v.forget, v.forget
-	v.groups = control.NewSegments([]string{say("crew.by.department"), say("crew.by.partner")}, func(i int) {
-		v.ask(func(a *crew.Asking) { a.ByPartner = i == 1 })
-	})
-	v.called = control.NewSegments([]string{say("crew.everybody"), say("crew.called")}, func(i int) {
-		v.ask(func(a *crew.Asking) { a.Called = i == 1 })
-	})
+	v.groups = v.eitherOr("crew.by.department", "crew.by.partner", func(a *crew.Asking, second bool) { a.ByPartner = second })
+	v.called = v.eitherOr("crew.everybody", "crew.called", func(a *crew.Asking, second bool) { a.Called = second })
 	all := control.Option{Key: anyWord, Text: say("register.all.department")}
 	v.departments = control.NewChoice([]control.Option{all}, anyWord, func(key string) {
 		v.ask(func(a *crew.Asking) {
@@ -101,8 +97,9 @@ func (v *crewView) tell() {
 	}
 	asks := v.Asks()
 	v.count.Text = v.window.state.Say("crew.people", v.Shown())
-	v.groups.Choose(index(asks.ByPartner))
-	v.called.Choose(index(asks.Called))
+	v.groups.Chosen, v.called.Chosen = either(asks.ByPartner), either(asks.Called)
+	v.groups.Refresh()
+	v.called.Refresh()
 	if v.departments.Chosen = anyWord; asks.Department != "" {
 		v.departments.Chosen = asks.Department
 	}
@@ -115,11 +112,20 @@ func (v *crewView) tell() {
 	v.Moved()
 }
 
-func index(second bool) int {
+// eitherOr chooses one of two.
+func (v *crewView) eitherOr(first, second string, choose func(a *crew.Asking, second bool)) *control.Choice {
+	say := v.window.state.Say
+	options := []control.Option{{Key: either(false), Text: say(first)}, {Key: either(true), Text: say(second)}}
+	return control.NewChoice(options, either(false), func(key string) {
+		v.ask(func(a *crew.Asking) { choose(a, key == either(true)) })
+	})
+}
+
+func either(second bool) string {
 	if second {
-		return 1
+		return "second"
 	}
-	return 0
+	return "first"
 }
 
 // Moved says what is shown now.

@@ -1,7 +1,6 @@
 package calendar
 
 import (
-	"cmp"
 	"iter"
 	"strings"
 )
@@ -73,7 +72,7 @@ type Plan struct {
 	PartsOf          *Index[Activity]     // by the activity they are part of
 	CoProducersOf    *Index[CoProduction] // by activity
 	AppearancesOf    *Index[Appearance]   // by activity
-	AppearancesBy    *Index[Appearance]   // by person or company
+	AppearancesBy    *Index[Appearance]   // by person and company
 	HoldsOf          *Index[Hold]         // by event
 	HoldsOn          *Index[Hold]         // by what they are on: a space, person, company or piece of equipment
 	OpeningHoursOf   *Index[OpeningHours] // by activity
@@ -123,7 +122,7 @@ func NewPlan() *Plan {
 	p.PartsOf = indexBy(&p.Activities, func(a *Activity) ID { return a.PartOf })
 	p.CoProducersOf = indexBy(&p.CoProductions, func(c *CoProduction) ID { return c.Activity })
 	p.AppearancesOf = indexBy(&p.Appearances, func(a *Appearance) ID { return a.Activity })
-	p.AppearancesBy = indexBy(&p.Appearances, func(a *Appearance) ID { return cmp.Or(a.Person, a.Company) })
+	p.AppearancesBy = indexByEach(&p.Appearances, func(a *Appearance) List { return List{string(a.Person), string(a.Company)} })
 	p.HoldsOf = indexBy(&p.Holds, func(h *Hold) ID { return h.Event })
 	p.HoldsOn = indexBy(&p.Holds, func(h *Hold) ID { return h.Subject.Of().ID })
 	p.OpeningHoursOf = indexBy(&p.OpeningHours, func(o *OpeningHours) ID { return o.Activity })

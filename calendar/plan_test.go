@@ -180,6 +180,7 @@ func TestEveryIndexFindsByItsField(t *testing.T) {
 		{&Appearance{ID: "x", Activity: "k"}, p.AppearancesOf.Count},
 		{&Appearance{ID: "x", Person: "k"}, p.AppearancesBy.Count},
 		{&Appearance{ID: "x", Company: "k"}, p.AppearancesBy.Count},
+		{&Appearance{ID: "x", Person: "p", Company: "k"}, p.AppearancesBy.Count},
 		{&CompanyMember{ID: "x", Person: "k"}, p.CompaniesOf.Count},
 		{&Hold{ID: "x", Event: "k"}, p.HoldsOf.Count},
 		{&Hold{ID: "x", Subject: Subject{Space: "k"}}, p.HoldsOn.Count},

@@ -85,7 +85,7 @@ func (w *Week) MouseDown(e *desktop.MouseEvent) {
 	case chip != nil:
 		w.click.call = chip.Ref
 		w.state.Select(chip.Ref)
-	case x < scene.RosterNames && w.frame.Row(y) >= 0 && w.rows[w.at.row].person != nil:
+	case x < w.frame.Names && w.frame.Row(y) >= 0 && w.rows[w.at.row].person != nil:
 		w.state.Select(w.rows[w.at.row].person.Ref())
 	}
 	again := w.click.at.Sub(before.at) < doubleTime && math.Hypot(float64(e.Position.X-before.where.X), float64(e.Position.Y-before.where.Y)) < doubleReach

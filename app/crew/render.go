@@ -143,7 +143,7 @@ func (o *overlay) placeHand(w *Week) {
 		w.cover(o.target, scene.Box{X: 1, Y: max(l.Y, scene.RosterHead), W: w.frame.Width - 2, H: l.Bottom() - max(l.Y, scene.RosterHead) - 1})
 		at := fyne.NewPos(h.pointer.X+14, h.pointer.Y+16)
 		if h.keys {
-			at = fyne.NewPos(float32(scene.RosterNames)*w.grown+10, float32(l.Bottom())*w.grown+2)
+			at = fyne.NewPos(float32(w.frame.Names)*w.grown+10, float32(l.Bottom())*w.grown+2)
 		}
 		o.say(w, h.says, at, colour)
 	}

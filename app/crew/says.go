@@ -1,6 +1,8 @@
 package crew
 
 import (
+	"strings"
+
 	"affiche/app/scene"
 	"affiche/app/state"
 	"affiche/assets"
@@ -12,12 +14,16 @@ func (w *Week) days() []scene.RosterDay {
 	days := make([]scene.RosterDay, daysShown)
 	for i := range days {
 		day := w.first + calendar.Day(i)
+		name := assets.Date(w.state.Language(), day.Date(), assets.WeekdayDay)
 		days[i] = scene.RosterDay{
-			Name: assets.Date(w.state.Language(), day.Date(), assets.WeekdayDay), Today: day == w.today(), Weekend: i > 4,
+			Name: name, Short: withoutMonth(name), Today: day == w.today(), Weekend: i > 4,
 		}
 	}
 	return days
 }
+
+// withoutMonth is a day without what it ends with in every language.
+func withoutMonth(day string) string { return day[:max(strings.LastIndex(day, " "), 0)] }
 
 // says is what a row says.
 func (w *Week) says(i int) scene.RosterRow {
@@ -45,6 +51,9 @@ func (w *Week) call(r *row, d calendar.Duty) scene.RosterCall {
 	said := scene.RosterCall{Ref: ref, Time: voice.Hours(d.When), Chosen: w.state.IsSelected(ref), Status: sure(d.Call), What: voice.CallFor(d.Call)}
 	if r.person != nil && r.person.Position != d.Call.Position && r.person.Department != d.Call.Position {
 		said.What = d.Call.Position + " · " + said.What
+	}
+	if !d.When.WholeDays {
+		said.Begins = voice.Clock(d.When.Start)
 	}
 	if said.Time == "" {
 		said.Time = w.state.Say("crew.whole-day")
@@ -97,7 +106,7 @@ func (w *Week) warnings(p *calendar.Person) map[calendar.ID]string {
 		if s.Double() {
 			said[s.First.Call.ID], said[s.Then.Call.ID] = "2×", "2×"
 		} else {
-			said[s.Then.Call.ID] = w.voice().Lasts(s.Rest)
+			said[s.Then.Call.ID] = w.state.Say("crew.hours", int(s.Rest)/3600)
 		}
 	}
 	w.warned[p.ID] = said

@@ -9,10 +9,12 @@ import (
 // The measures of a roster, at scale 1.
 const (
 	RosterHead  = 36.0  // of the days
-	RosterNames = 184.0 // of the column of people
+	RosterNames = 184.0 // of the column of people, where there is room
 	RosterGap   = 28.0  // of a heading between people
 
 	rosterLeast = 34.0 // of a row
+	namesLeast  = 96.0
+	namesPart   = 0.26 // of the width, between the two
 	rosterChip  = 34.0 // of a call
 	rosterSpace = 3.0
 	warnTall    = 16.0
@@ -21,6 +23,7 @@ const (
 // A RosterDay is the head of a day.
 type RosterDay struct {
 	Name    string
+	Short   string // where there is no room for the name
 	Today   bool
 	Weekend bool
 }
@@ -37,6 +40,7 @@ type RosterRow struct {
 type RosterCall struct {
 	Ref    calendar.Ref
 	Time   string
+	Begins string // where there is no room for the time
 	What   string
 	Warn   string // what is too much about it; "" is nothing
 	Kind   calendar.ActivityKind
@@ -47,6 +51,7 @@ type RosterCall struct {
 // A Roster is what of a week of people is in sight.
 type Roster struct {
 	Width, Height float64
+	Names         float64 // how wide the column of people is
 	Days          []RosterDaySeen
 	Lines         []RosterLine
 
@@ -87,11 +92,12 @@ func RosterHeight(calls int) float64 {
 // Lay finds what is in sight from a height on: of rows whose upper edges are given, and below them the end of the last.
 func (t *Roster) Lay(top, width, height float64, days []RosterDay, edges []float64, row func(int) RosterRow, r Ruler) {
 	t.Width, t.Height, t.ruler = width, height, r
+	t.Names = min(max(width*namesPart, namesLeast), RosterNames)
 	t.Days, t.Lines = t.Days[:0], t.Lines[:0]
-	wide := max(width-RosterNames, 0) / float64(max(len(days), 1))
+	wide := max(width-t.Names, 0) / float64(max(len(days), 1))
 	for i, d := range days {
-		seen := RosterDaySeen{Box: Box{RosterNames + float64(i)*wide, 0, wide, height}, RosterDay: d}
-		seen.Text = t.write(WordStyle, d.Name, Box{seen.X, 0, wide, RosterHead}, 8)
+		seen := RosterDaySeen{Box: Box{t.Names + float64(i)*wide, 0, wide, height}, RosterDay: d}
+		seen.Text = t.write(WordStyle, t.fitting(WordStyle, wide-16, d.Name, d.Short), Box{seen.X, 0, wide, RosterHead}, 8)
 		t.Days = append(t.Days, seen)
 	}
 	n := len(edges) - 1
@@ -105,6 +111,14 @@ func (t *Roster) write(s Style, text string, b Box, pad float64) Text {
 	return t.ruler.write(s, text, b.X+pad, b.Y+b.H/2+s.Size()*0.36, b.W-2*pad)
 }
 
+// fitting is a text, or a shorter one where it has no room.
+func (t *Roster) fitting(s Style, room float64, text, short string) string {
+	if short == "" || t.ruler.Width(s, text) <= room {
+		return text
+	}
+	return short
+}
+
 func (t *Roster) line(at int, b Box, row RosterRow) {
 	line := RosterLine{Box: b, At: at}
 	if row.Heading != "" {
@@ -112,7 +126,7 @@ func (t *Roster) line(at int, b Box, row RosterRow) {
 		t.Lines = append(t.Lines, line)
 		return
 	}
-	names := Box{b.X, b.Y, RosterNames, rosterLeast}
+	names := Box{b.X, b.Y, t.Names, rosterLeast}
 	if row.Note == "" {
 		line.Name = t.write(RowStyle, row.Name, names, 12)
 	} else {
@@ -131,15 +145,19 @@ func (t *Roster) line(at int, b Box, row RosterRow) {
 
 func (t *Roster) chip(c RosterCall, day int, b Box) RosterChip {
 	chip := RosterChip{Block: Block{Box: b, Ref: c.Ref, Kind: c.Kind, Status: c.Status}, Day: day, Chosen: c.Chosen}
-	room := b
+	first, second := Box{b.X, b.Y + 1, b.W, 17}, Box{b.X, b.Y + 16, b.W, 16}
 	if c.Warn != "" {
-		wide := min(t.ruler.Width(WordStyle, c.Warn)+10, b.W/2)
-		chip.Pill = Box{b.Right() - wide - 3, b.Y + 2, wide, warnTall}
+		wide := min(t.ruler.Width(WordStyle, c.Warn)+10, b.W-6)
+		line := &first
+		if begins := t.fitting(TitleStyle, 0, c.Time, c.Begins); t.ruler.Width(TitleStyle, begins)+12+wide > b.W {
+			line = &second // beside the time it has no room
+		}
+		chip.Pill = Box{b.Right() - wide - 3, line.Y + 1, wide, warnTall - 1}
 		chip.Warn = t.write(WordStyle, c.Warn, chip.Pill, 4)
-		room.W -= wide
+		line.W -= wide
 	}
-	chip.Title = t.write(TitleStyle, c.Time, Box{room.X, b.Y + 1, room.W, 17}, 6)
-	chip.Note = t.write(NoteStyle, c.What, Box{b.X, b.Y + 16, b.W, 16}, 6)
+	chip.Title = t.write(TitleStyle, t.fitting(TitleStyle, first.W-12, c.Time, c.Begins), first, 6)
+	chip.Note = t.write(NoteStyle, c.What, second, 6)
 	return chip
 }
 

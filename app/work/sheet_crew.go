@@ -3,6 +3,7 @@ package work
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"affiche/assets"
 	"affiche/calendar"
@@ -45,7 +46,7 @@ func (v Voice) openRows(duties []calendar.Duty, monday calendar.Day) (rows []She
 		rows = append(rows, SheetRow{Cells: v.weekCells(position, open[position], monday), Warn: true})
 	}
 	if len(rows) > 0 {
-		rows = append([]SheetRow{{Cells: []string{v.Say("crew.open-positions")}, Head: true}}, rows...)
+		rows = append([]SheetRow{{Cells: []string{capital(v.Say("crew.open-positions"))}, Head: true}}, rows...)
 	}
 	return rows
 }
@@ -71,7 +72,7 @@ func (v Voice) peopleRows(duties []calendar.Duty, monday calendar.Day) (rows []S
 			if head == "" {
 				head = v.Say("crew.others")
 			}
-			rows = append(rows, SheetRow{Cells: []string{head}, Head: true})
+			rows = append(rows, SheetRow{Cells: []string{capital(head)}, Head: true})
 		}
 		own := slices.DeleteFunc(slices.Clone(duties), func(d calendar.Duty) bool {
 			return d.Call.Person != p.ID || d.Call.State == calendar.Declined
@@ -79,6 +80,12 @@ func (v Voice) peopleRows(duties []calendar.Duty, monday calendar.Day) (rows []S
 		rows = append(rows, SheetRow{Cells: v.weekCells(joined("\n", p.Name(), p.Phone), own, monday)})
 	}
 	return rows
+}
+
+// capital is a word as it begins a line.
+func capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(string(first)) + s[size:]
 }
 
 // weekCells say the calls of each day of a week, one below the other.

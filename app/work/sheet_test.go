@@ -49,7 +49,7 @@ func TestSheetsSayWhatPeopleNeed(t *testing.T) {
 		{"Day sheet · Wednesday 25 August 2027", "Slomškova 18, 1000 Ljubljana, Slovenia", "local, Ljubljana (CEST)", "20:00 – 01:30", "light: Ana Kos", "stage: 1 open", "Main hall", "technical director  Jan Bizjak", "08:30 – 11:30"},
 		{"Call sheet", "Jan Bizjak", "video, asked", "Stara mestna elektrarna · Main hall", "Ana Kos", "+386 2 222", "Secret +386 9 999"},
 		{"Ana Kos", "20:00 – 01:30", "Next call", "Thu 26 Aug · 08:30 – 11:30 · light", "Ends 01:30, begins 08:30: 7 h rest", "+386 3 333"},
-		{"Crew", "23–29 Aug 2027", "open positions", "stage", "20:00 – 01:30 The Boiler Room"},
+		{"Crew", "23–29 Aug 2027", "Open positions", "stage", "20:00 – 01:30 The Boiler Room"},
 	} {
 		text := sheets[i].Text()
 		for _, want := range wants {
