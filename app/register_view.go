@@ -166,7 +166,7 @@ func (w *window) registerRooms() []*room {
 		{name: "places", words: "window.nav.places", section: "directory", key: fyne.Key8, make: of(register.Places(), calendar.TypeVenue)},
 		{name: "people", words: "window.nav.people", section: "directory", key: fyne.Key7, make: of(register.People(), calendar.TypePerson)},
 		{name: "companies", words: "window.nav.companies", section: "directory", beside: "people", make: of(register.Companies(), calendar.TypeCompany)},
-		{name: "stock", words: "window.nav.stock", section: "directory", make: of(register.Stock(), calendar.TypeEquipment)},
+		{name: "stock", words: "window.nav.stock", section: "directory", make: func() view { return newStockView(w) }},
 		{name: "templates", words: "template.room", section: "directory", beside: "stock", make: of(register.Templates(), calendar.TypeTemplate)},
 	}
 }

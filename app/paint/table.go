@@ -74,6 +74,33 @@ func (d *drawing) tableLine(s *scene.TableSeen) {
 	for i := range s.Words {
 		d.tableCell(&s.Words[i], s)
 	}
+	for i := range s.Parts {
+		d.stripPart(&s.Parts[i])
+	}
+}
+
+// stripPart is green where pieces are free, in the colours of what they are away for below, and red where they are short.
+func (d *drawing) stripPart(p *scene.StripSeen) {
+	ink := d.theme.Ink
+	if p.Short {
+		ink = d.theme.Accent
+		d.bar(p.Box, look{fill: d.theme.Accent})
+	} else {
+		d.bar(p.Box, look{fill: faint(d.theme.Fits, 60)})
+		d.bar(p.Held, look{fill: d.theme.Note})
+		d.bar(p.Lent, look{fill: d.theme.Warn})
+		d.columns(p.Mending, d.theme.Weekend, d.hatch(p.Mending))
+		if p.Mending.H > 0 {
+			d.bar(p.Mending, look{edge: solidEdge, line: d.theme.Muted})
+		}
+	}
+	d.text(p.Free, ink, false)
+}
+
+// faint is a colour through which the ground shows.
+func faint(c color.NRGBA, alpha uint8) color.NRGBA {
+	c.A = alpha
+	return c
 }
 
 func (d *drawing) tableCell(c *scene.TableCell, s *scene.TableSeen) {

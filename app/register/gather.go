@@ -219,6 +219,14 @@ const saidMost = 2_000
 func (r *Register) says(i int) scene.TableLine {
 	of := r.lines[i]
 	said := scene.TableLine{Cells: r.said(of.ref), Chosen: r.IsChosen(of.ref), Inset: of.inset, Fold: of.fold}
+	reader := r.reader()
+	for _, c := range r.Shown() {
+		if strip := r.room.column(c.Name).Strip; strip != nil {
+			if record := reader.Plan.Record(of.ref); record != nil {
+				said.Strip = strip(reader, record)
+			}
+		}
+	}
 	return said
 }
 

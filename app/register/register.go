@@ -38,6 +38,7 @@ type Register struct {
 	folded   map[calendar.Record]string // the words of records, without accents
 	gathered int                        // how often they were asked for
 	inFront  bool
+	from     calendar.Day // the first day of strips, a Monday
 }
 
 // A line is a record, and how it stands among others.
@@ -104,7 +105,7 @@ func (r *Register) keep(kept state.Columns) {
 func (r *Register) reader() Reader {
 	if r.read == nil {
 		plan := r.state.Season().Plan
-		r.read = &Reader{Voice: work.Voice{Plan: plan, Language: r.state.Language()}, used: work.UsesOf(plan, r.room.Types...), ties: tiesOf(plan), today: calendar.InstantOf(r.state.Now()).Wall(r.state.Zone()).Day()}
+		r.read = &Reader{Voice: work.Voice{Plan: plan, Language: r.state.Language()}, used: work.UsesOf(plan, r.room.Types...), ties: tiesOf(plan), today: calendar.InstantOf(r.state.Now()).Wall(r.state.Zone()).Day(), from: r.from}
 	}
 	return *r.read
 }
@@ -116,9 +117,29 @@ func (r *Register) Content() fyne.CanvasObject { return r }
 func (r *Register) Enter() {
 	r.inFront = true
 	r.Follow()
+	r.ShowDay(r.state.Day())
 	if r.gathered == 0 {
 		r.gather()
 	}
+}
+
+// ShowDay begins strips with the week of a day, unless it is in sight there.
+func (r *Register) ShowDay(day calendar.Day) {
+	const long = 7 * scene.StripWeeks
+	if day >= r.from && day < r.from+long {
+		return
+	}
+	r.from = day - calendar.Day((int(day.Weekday())+6)%7)
+	r.read = nil
+	r.Redraw()
+}
+
+// StepWeeks shows strips so many weeks further.
+func (r *Register) StepWeeks(by int) {
+	day := r.from + calendar.Day(7*by)
+	r.from = 0
+	r.ShowDay(day)
+	r.state.Look(r.state.Days(day, 7*scene.StripWeeks), day)
 }
 
 // Leave lets another view come to the front.

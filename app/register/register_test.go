@@ -229,6 +229,7 @@ func TestRoomsTell(t *testing.T) {
 			d.Columns[i].Hidden = false
 		}
 		d.unfolds[id("house")] = true
+		d.ShowDay(d.s.Day())
 		d.Relay()
 		var names []string
 		for _, c := range d.Shown() {

@@ -32,7 +32,9 @@ type Column struct {
 	Manner  scene.Manner
 	Hidden  bool
 	Text    func(Reader, calendar.Record) string
-	Rank    func(Reader, calendar.Record) int64 // by which it is sorted; nil sorts numbers and days by themselves, and all else by the text
+	Head    func(Reader) string                             // what the column is called, where that changes
+	Strip   func(Reader, calendar.Record) []scene.StripPart // of a strip
+	Rank    func(Reader, calendar.Record) int64             // by which it is sorted; nil sorts numbers and days by themselves, and all else by the text
 }
 
 // A Filter asks for the records that have one of some words.
@@ -55,6 +57,7 @@ type Reader struct {
 	used  map[calendar.ID]int
 	ties  ties
 	today calendar.Day
+	from  calendar.Day // the first day of strips
 }
 
 // Used is how often a record is referred to.
@@ -131,7 +134,12 @@ func (r Reader) key(c Column, of calendar.Record) key {
 }
 
 // caption is what a column is called.
-func (r Reader) caption(c Column) string { return r.Say(cmp.Or(c.Caption, "field."+c.Name)) }
+func (r Reader) caption(c Column) string {
+	if c.Head != nil {
+		return c.Head(r)
+	}
+	return r.Say(cmp.Or(c.Caption, "field."+c.Name))
+}
 
 // leastName is how narrow the names become before the columns are scrolled.
 const leastName = 170.0

@@ -14,6 +14,7 @@ func Stock() Room {
 		Columns: []Column{
 			{Name: "name", Width: 210, Manner: scene.NameCell},
 			{Name: "count", Width: 72, Manner: scene.ClockCell},
+			{Name: "days", Width: 420, Manner: scene.StripCell, Text: noText, Rank: rank(free), Head: weeks, Strip: strip},
 			{Name: "free", Caption: "stock.free-today", Width: 96, Manner: scene.ClockCell, Text: freeText, Rank: rank(free)},
 			{Name: "out", Caption: "stock.out", Width: 72, Manner: scene.ClockCell, Text: number(out), Rank: rank(out)},
 			{Name: "short", Caption: "stock.short", Width: 150, Text: shortText, Rank: shortRank},
@@ -34,6 +35,27 @@ func Stock() Room {
 
 func (r Reader) stockToday(of calendar.Record) calendar.StockDay {
 	return r.Plan.StockOn(of.Ref().ID, r.today, r.today)
+}
+
+func noText(Reader, calendar.Record) string { return "" }
+
+// lastDay is the last day of strips.
+func (r Reader) lastDay() calendar.Day { return r.from + 7*scene.StripWeeks - 1 }
+
+// weeks are the days of the strips.
+func weeks(r Reader) string {
+	return assets.Dates(r.Language, r.from.Date(), r.lastDay().Date(), true)
+}
+
+// strip is how much of a piece is where, over some weeks.
+func strip(r Reader, of calendar.Record) (parts []scene.StripPart) {
+	for _, s := range r.Plan.StockOver(of.Ref().ID, r.from, r.lastDay(), r.today) {
+		parts = append(parts, scene.StripPart{
+			Days: int(s.Until-s.From) + 1, Free: assets.Number(r.Language, s.Free()), All: s.Count,
+			Held: s.Held, Lent: s.Lent, Mending: s.Mending, Short: s.Free() < 0,
+		})
+	}
+	return parts
 }
 
 func free(r Reader, of calendar.Record) int { return r.stockToday(of).Free() }

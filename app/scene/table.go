@@ -35,6 +35,7 @@ const (
 	StatusCell        // a word that is as sure as it says
 	NameCell          // what names the row, as deep in as the row stands
 	ChipCell          // a pill of no colour of its own
+	StripCell         // the row's strip: how much of it is where over some weeks
 )
 
 // A Folding is what becomes of the rows under one.
@@ -65,6 +66,7 @@ type TableLine struct {
 	Chosen  bool
 	Inset   int // how deep the row stands under others
 	Fold    Folding
+	Strip   []StripPart
 }
 
 // A TableView is which part of a table is looked at, in pixels.
@@ -93,6 +95,7 @@ type TableSeen struct {
 	TableLine
 	At    int // which line it is
 	Words []TableCell
+	Parts []StripSeen
 	Mark  Block
 	Arrow Box  // points down where the rows under this one are seen, else to the right; none has no width
 	Title Text // of a heading
@@ -154,7 +157,7 @@ func (t *Table) seen(at int, b Box, columns []TableColumn, line TableLine) {
 		t.Lines = append(t.Lines, TableSeen{})
 	}
 	s := &t.Lines[len(t.Lines)-1]
-	*s = TableSeen{Box: b, TableLine: line, At: at, Words: s.Words[:0]}
+	*s = TableSeen{Box: b, TableLine: line, At: at, Words: s.Words[:0], Parts: s.Parts[:0]}
 	if line.Cells == nil {
 		s.Title = t.write(StrongStyle, line.Heading, b, b.W-140, false)
 		s.Note = t.write(NoteStyle, line.Beside, b, 120, true)
@@ -193,6 +196,8 @@ func (t *Table) cell(s *TableSeen, c TableColumn, b Box, text string) TableCell 
 		}
 	case StatusCell:
 		cell.Text = t.write(StrongStyle, text, b, room, false)
+	case StripCell:
+		t.strip(s, Box{b.X + cellPad, b.Y, room, b.H})
 	default:
 		cell.Text = t.write(CellStyle, text, b, room, c.Manner == ClockCell)
 	}
