@@ -33,6 +33,7 @@ func fillACall(d *desk) {
 	d.called("", "Vid")
 	d.reads(say("crew.who-is-free"))
 	d.press(say("window.nav.crew"))
+	d.reads(say("crew.by.department")) // the timeline is gone, where Masks have the same colour
 	masks := d.chip(0)
 	wide, high, gap := masks.Dx()+7, int(scene.RosterHeight(1)), int(scene.RosterGap)
 	row := func(n int) image.Point { return middle(masks).Add(image.Pt(-wide, n*high)) } // on the day before, below or above
