@@ -22,7 +22,7 @@ func Lives(today func() calendar.Day) Room {
 		Name: "lives", Types: []calendar.Type{calendar.TypeActivity}, Sort: "when",
 		Keep: func(_ Reader, of calendar.Record) bool { return calendar.HasLife(of.(*calendar.Activity).Kind) },
 		Columns: []Column{
-			{Name: "title", Width: 300, Manner: scene.NameCell, Text: func(r Reader, of calendar.Record) string { return r.Name(of.Ref()) }},
+			{Name: "title", Width: 280, Manner: scene.NameCell, Text: func(r Reader, of calendar.Record) string { return r.Name(of.Ref()) }},
 			{Name: "kind", Width: 100, Manner: scene.ChipCell, Text: func(r Reader, of calendar.Record) string {
 				return r.Say("kind." + string(of.(*calendar.Activity).Kind))
 			}},
@@ -136,7 +136,7 @@ func Deadlines(today func() calendar.Day) Room {
 	return Room{
 		Name: "deadlines", Types: []calendar.Type{calendar.TypeCallForApplications, calendar.TypeMilestone}, Sort: "day",
 		Columns: []Column{
-			{Name: "title", Width: 300, Manner: scene.NameCell, Text: func(r Reader, of calendar.Record) string { return r.Name(of.Ref()) }},
+			{Name: "title", Width: 280, Manner: scene.NameCell, Text: func(r Reader, of calendar.Record) string { return r.Name(of.Ref()) }},
 			{Name: "kind", Width: 128, Text: func(r Reader, of calendar.Record) string { return r.Say("type." + string(of.Ref().Type)) }},
 			{Name: "partner", Width: 110},
 			{Name: "opens", Width: 104, Hidden: true},
