@@ -84,7 +84,7 @@ func confirmSeveral(d *desk) {
 	d.keys("ctrl+y")
 	d.keys("ctrl+1")
 	d.ends(opening.with("Breakfast: 23.8. 10:00–12:00, Hall, option", "Cantata: 23.8. 20:00–22:00, Hall, option"),
-		"Change Breakfast and 1 more", "undo Change Breakfast and 1 more", "redo Change Breakfast and 1 more")
+		"Breakfast and 1 more: option", "undo Breakfast and 1 more: option", "redo Breakfast and 1 more: option")
 }
 
 // typeAhead goes to a row by its first letters, to the last and to the first, and deletes each.
