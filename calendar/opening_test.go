@@ -1,6 +1,9 @@
 package calendar
 
-import "testing"
+import (
+	"fmt"
+	"testing"
+)
 
 func TestOpeningHoursOfADay(t *testing.T) {
 	day := func(s string) Day { d, _ := ParseDay(s); return d }
@@ -27,13 +30,13 @@ func TestOpeningHoursOfADay(t *testing.T) {
 		{"the day after", "2027-09-12", Opening{}, false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got, open := p.OpenOn("posters", day(c.day))
-			if open != c.open || open && got != c.want {
-				t.Errorf("%v, %v; want %v, %v", got, open, c.want, c.open)
+			got := p.OpenOn("posters", day(c.day))
+			if len(got) > 0 != c.open || c.open && (len(got) != 1 || got[0] != c.want) {
+				t.Errorf("%v; want %v, %v", got, c.want, c.open)
 			}
 		})
 	}
-	if _, open := p.OpenOn("nothing", day("2027-08-20")); open {
+	if len(p.OpenOn("nothing", day("2027-08-20"))) > 0 {
 		t.Error("what has no hours is open")
 	}
 }
@@ -48,8 +51,8 @@ func TestTheLastRowThatSpeaksOfADayCounts(t *testing.T) {
 		day  Day
 		want Opening
 	}{
-		{"by position, not by id", []OpeningHours{{ID: "1", Opens: 1, Closes: 2, Position: 9}, {ID: "2", Opens: 3, Closes: 4, Position: 1}}, monday, Opening{1, 2}},
-		{"in one place the later made", []OpeningHours{{ID: "1", Opens: 1, Closes: 2}, {ID: "2", Opens: 3, Closes: 4}}, monday, Opening{3, 4}},
+		{"by position, not by id", []OpeningHours{{ID: "1", Opens: 1, Closes: 4, Position: 9}, {ID: "2", Opens: 3, Closes: 5, Position: 1}}, monday, Opening{1, 4}},
+		{"in one place the later made", []OpeningHours{{ID: "1", Opens: 1, Closes: 4}, {ID: "2", Opens: 3, Closes: 5}}, monday, Opening{3, 5}},
 		{"from a day on, on it", []OpeningHours{{ID: "1", From: monday, Opens: 1, Closes: 2}}, monday, Opening{1, 2}},
 		{"from a day on, years after", []OpeningHours{{ID: "1", From: monday, Opens: 1, Closes: 2}}, monday + 4000, Opening{1, 2}},
 		{"from a day on, before", []OpeningHours{{ID: "1", From: monday, Opens: 1, Closes: 2}}, monday - 1, Opening{}},
@@ -67,9 +70,38 @@ func TestTheLastRowThatSpeaksOfADayCounts(t *testing.T) {
 			row.Activity = "posters"
 			p.Put(&row)
 		}
-		got, open := p.OpenOn("posters", c.day)
-		if open != (c.want != Opening{}) || open && got != c.want {
-			t.Errorf("%s: %v, %v; want %v", c.name, got, open, c.want)
+		got := p.OpenOn("posters", c.day)
+		if open := c.want != (Opening{}); len(got) > 0 != open || open && (len(got) != 1 || got[0] != c.want) {
+			t.Errorf("%s: %v; want %v", c.name, got, c.want)
+		}
+	}
+}
+
+func TestAMorningAndAnAfternoonAreBothOpen(t *testing.T) {
+	monday := DayOf(2027, 8, 23)
+	rows := []OpeningHours{
+		{ID: "1", Weekdays: SetOf("mon", "tue", "sat"), Opens: 600, Closes: 780},
+		{ID: "2", Weekdays: SetOf("mon", "sat"), Opens: 900, Closes: 1140, Position: 1},
+		{ID: "3", Weekdays: SetOf("sat"), Opens: 780, Closes: 900, Position: 2}, // they touch, which is no meeting
+		{ID: "4", From: monday + 7, Until: monday + 7, Opens: 1200, Closes: 1500, Position: 3},
+		{ID: "5", From: monday + 14, Until: monday + 14, Closed: true, Position: 4},
+		{ID: "6", From: monday + 14, Until: monday + 14, Opens: 1200, Closes: 1260, Position: 5},
+	}
+	p := NewPlan()
+	for _, row := range rows {
+		row.Activity = "posters"
+		p.Put(&row)
+	}
+	for day, want := range map[Day]string{
+		monday:      "[{600 780} {900 1140}]",
+		monday + 1:  "[{600 780}]",
+		monday + 2:  "[]",
+		monday + 5:  "[{600 780} {780 900} {900 1140}]",
+		monday + 7:  "[{1200 1500}]", // one night only
+		monday + 14: "[{1200 1260}]", // what is said after the closing
+	} {
+		if got := fmt.Sprint(p.OpenOn("posters", day)); got != want {
+			t.Errorf("on %s: %s, want %s", day, got, want)
 		}
 	}
 }

@@ -151,7 +151,7 @@ type Place struct {
 }
 
 // OpeningHours say when a venue, one space of it or an exhibition is open on some weekdays of a stretch; a later row beats
-// an earlier one, so that an exception (closed on 15 August) is one more row.
+// an earlier one, so that an exception (closed on 15 August) is one more row, see [Plan.OpenOn].
 type OpeningHours struct {
 	ID       ID
 	Venue    ID   `field:"venue,of=venue"`

@@ -13,13 +13,15 @@ import (
 // life tells how far residencies, exhibitions, trainings and cohorts are; of one, step by step, who took part and who stayed; hands
 // out its certificates, or writes the list of who takes part.
 type life struct {
-	File    string `arg:"" name:"FILE"`
-	ID      string `arg:"" optional:"" name:"ID"`
-	Certify bool   `xor:"do"`
-	Day     string `placeholder:"DAY"`
-	To      string `placeholder:"FOLDER" xor:"do"`
-	Format  string `placeholder:"pdf|txt" default:"pdf"`
-	DryRun  bool
+	File       string `arg:"" name:"FILE"`
+	ID         string `arg:"" optional:"" name:"ID"`
+	Certify    bool   `xor:"do"`
+	Invigilate int    `placeholder:"N" xor:"do"`
+	Position   string `placeholder:"TEXT"`
+	Day        string `placeholder:"DAY"`
+	To         string `placeholder:"FOLDER" xor:"do"`
+	Format     string `placeholder:"pdf|txt" default:"pdf"`
+	DryRun     bool
 }
 
 func (l life) Run(c *call) error {
@@ -30,17 +32,11 @@ func (l life) Run(c *call) error {
 	if err := c.choice("--format", l.Format, work.SheetFormats()); err != nil {
 		return err
 	}
-	if l.ID == "" && (l.Certify || l.To != "") {
+	if l.ID == "" && (l.Certify || l.Invigilate != 0 || l.To != "") {
 		return c.refuse("wrong.which-life")
 	}
-	if l.Certify {
-		do := c.act
-		if l.DryRun {
-			do = c.weigh
-		}
-		return do(l.File, []string{l.ID}, func(plan *calendar.Plan, refs []calendar.Ref) (work.Act, error) {
-			return work.Certify(plan, refs[0].ID, cmp.Or(day, c.today(plan)))
-		})
+	if l.Certify || l.Invigilate != 0 {
+		return l.act(c, day)
 	}
 	return c.read(l.File, func(_ *storage.File, plan *calendar.Plan) error {
 		today := cmp.Or(day, c.today(plan))
@@ -56,6 +52,20 @@ func (l life) Run(c *call) error {
 			return c.refuse("wrong.no-life", l.ID)
 		}
 		return l.tell(c, plan, a, today)
+	})
+}
+
+// act hands out certificates, or calls people to look after an exhibition.
+func (l life) act(c *call, day calendar.Day) error {
+	do := c.act
+	if l.DryRun {
+		do = c.weigh
+	}
+	return do(l.File, []string{l.ID}, func(plan *calendar.Plan, refs []calendar.Ref) (work.Act, error) {
+		if l.Certify {
+			return work.Certify(plan, refs[0].ID, cmp.Or(day, c.today(plan)))
+		}
+		return work.Invigilate{Count: l.Invigilate, Position: cmp.Or(l.Position, c.say("life.invigilator"))}.Act(plan, refs[0].ID)
 	})
 }
 

@@ -28,7 +28,7 @@ func (w writer) course(a *calendar.Activity) []Row {
 	}
 	rows = append(rows, under(w.Say("life.mentors"), mentors)...)
 	if a.Kind == calendar.Exhibition {
-		return append(rows, w.reports(a)...)
+		return append(append(rows, w.invigilators(a)), w.reports(a)...)
 	}
 	if a.Kind == calendar.Residency || len(life.Stays) > 0 {
 		rows = append(rows, w.stays(a, life)...)
@@ -127,6 +127,31 @@ func (w writer) reports(a *calendar.Activity) []Row {
 	}
 	return append(rows, w.adder(a, kinship{calendar.TypeNote, "activity", ""}, 0))
 }
+
+// invigilators offers to have an exhibition looked after whenever it is open.
+func (w writer) invigilators(a *calendar.Activity) Row {
+	row := Adder{Text: w.Say("life.invigilate")}
+	row.Options = func() []Option {
+		options := make([]Option, mostInvigilators)
+		for i := range options {
+			options[i] = Option{Key: strconv.Itoa(i + 1), Text: w.Say("life.invigilators", i+1)}
+		}
+		return options
+	}
+	row.Add = func(key string, refused func(string)) {
+		w.Do(func(plan *calendar.Plan) (work.Act, error) {
+			n, err := strconv.Atoi(key)
+			if err != nil {
+				return work.Act{}, err
+			}
+			return work.Invigilate{Count: n, Position: w.Say("life.invigilator")}.Act(plan, a.ID)
+		}, func(err error) { refused(w.why(err)) }, nil)
+	}
+	return row
+}
+
+// mostInvigilators is how many are offered at once.
+const mostInvigilators = 4
 
 // presence says who of those who take part came to a date; it is known once somebody was ticked.
 func (w writer) presence(e *calendar.Event) []Row {

@@ -134,3 +134,24 @@ func TestAResidencyGivesABedAndAnExhibitionTakesReports(t *testing.T) {
 		t.Error("no report")
 	}
 }
+
+func TestAnExhibitionOffersToBeLookedAfterFromItsCourse(t *testing.T) {
+	s, _ := opened(t, "en")
+	w := func() writer { return writer{State: s, plan: s.Season().Plan} }
+	s.Amend(calendar.Ref{Type: calendar.TypeActivity, ID: id("brass")}, w().labelOf(s.Season().Plan.Activities.At(id("brass")), "set"), nil, work.Assignment{Field: "kind", Value: "exhibition"})
+	a := w().plan.Activities.At(id("brass"))
+	offer := w().invigilators(a).(Adder)
+	if options := offer.Options(); len(options) != mostInvigilators || options[1].Text != "2 invigilators each time" {
+		t.Fatalf("it offers %+v", options)
+	}
+	offer.Add("2", taken(t))
+	shifts := 0
+	for p := range w().plan.PhasesOfEvent.Of(id("residency")) {
+		if shifts++; w().plan.CallsOfPhase.Count(p.ID) != 2 {
+			t.Errorf("a shift with %d calls", w().plan.CallsOfPhase.Count(p.ID))
+		}
+	}
+	if shifts != 9 { // ten days, the last of which is closed
+		t.Errorf("%d shifts", shifts)
+	}
+}

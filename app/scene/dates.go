@@ -194,13 +194,14 @@ func (b *builder) placeOpenings(e *calendar.Event, a *calendar.Activity, own *se
 	}
 	title := b.titleOf(e, a)
 	for day := e.When.Start.Day(); day <= min(e.When.LastDay(0), e.When.Start.Day()+mostOpenDays); day++ {
-		hours, open := b.plan.OpenOn(a.ID, day)
-		when := calendar.When{Start: day.At(hours.Opens), End: day.At(hours.Closes), Zone: e.When.Zone}
-		if span, ok := when.Span(); open && ok && b.within(span) {
-			own.open = append(own.open, bar{
-				Span: atLeastAMinute(span), id: e.ID,
-				told: b.tell(told{calendar.TypeEvent, a.ID, a.Kind, e.Status, title, "", b.say("scene.open", b.clock(when.Start), b.clock(when.End))}),
-			})
+		for _, hours := range b.plan.OpenOn(a.ID, day) {
+			when := calendar.When{Start: day.At(hours.Opens), End: day.At(hours.Closes), Zone: e.When.Zone}
+			if span, ok := when.Span(); ok && b.within(span) {
+				own.open = append(own.open, bar{
+					Span: atLeastAMinute(span), id: e.ID,
+					told: b.tell(told{calendar.TypeEvent, a.ID, a.Kind, e.Status, title, "", b.say("scene.open", b.clock(when.Start), b.clock(when.End))}),
+				})
+			}
 		}
 	}
 }

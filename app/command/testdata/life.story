@@ -185,3 +185,42 @@ $ affiche life season.affiche #1
 
 $ affiche undo season.affiche
 Undo: Add Stay
+
+$ affiche add season.affiche activity kind=exhibition 'title=Hands'
+Add Hands
+Activity #15
+
+$ affiche add season.affiche event activity=#15 space=#2 status=confirmed start=2027-08-23 end=2027-08-26
+Add Hands
+Date #16
+
+$ affiche life season.affiche #15 --invigilate 1
+! affiche: season.affiche: “Hands” has no opening hours on the days that it lasts.
+[2]
+
+$ affiche add season.affiche opening_hours activity=#15 opens=600 closes=780
+Add to Hands: Opening hours
+Opening hours #17
+
+$ affiche add season.affiche opening_hours activity=#15 weekdays=wed opens=900 closes=1140 position=1
+Add to Hands: Opening hours
+Opening hours #18
+
+$ affiche life season.affiche #15 --invigilate 1 --dry-run
+Shifts at Hands
+This was a trial: nothing was changed.
+
+$ affiche life season.affiche #15 --invigilate 1 --position guard
+Shifts at Hands
+Activity #15
+
+$ affiche life season.affiche #15 --invigilate 1 --position guard
+Nothing to change: it is so already.
+Activity #15
+
+$ affiche calls season.affiche --open
+·  Start             End               Position  Person  for            Place              State
+·  2027-08-23 10:00  2027-08-23 13:00  guard     open    doors · Hands  Borgo · East room
+·  2027-08-24 10:00  2027-08-24 13:00  guard     open    doors · Hands  Borgo · East room
+·  2027-08-25 10:00  2027-08-25 13:00  guard     open    doors · Hands  Borgo · East room
+·  2027-08-25 15:00  2027-08-25 19:00  guard     open    doors · Hands  Borgo · East room

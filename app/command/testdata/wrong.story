@@ -262,7 +262,8 @@ Affiche plans the season of a network of cultural partners.
   affiche scenario FILE [new|compare|adopt|drop] [NAME] [ID...] [--text TEXT]
       what if: list scenarios, begin one, compare it with the plan, adopt all or some of it, or drop
       it; --scenario NAME lets other commands work in it
-  affiche life FILE [ID] [--certify] [--day DAY] [--to FOLDER] [--format pdf|txt] [--dry-run]
+  affiche life FILE [ID] [--certify] [--invigilate N] [--position TEXT] [--day DAY] [--to FOLDER]
+          [--format pdf|txt] [--dry-run]
       how far residencies, exhibitions, trainings and cohorts are; of one, its steps, hours,
       certificates and stays
   affiche came FILE ID [PERSON...] [--everybody] [--away] [--minutes MINUTES] [--dry-run]
