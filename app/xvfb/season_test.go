@@ -106,7 +106,9 @@ func newSeason(t *testing.T, path string) {
 	records = append(records,
 		&calendar.Person{ID: id("Ana"), Given: "Ana", Family: "Novak"},
 		&calendar.Enrolment{ID: id("Ana in Masks"), Activity: id("a Masks"), Person: id("Ana"), Stage: calendar.Applied},
-		&calendar.Attendance{ID: id("Ana at Masks"), Enrolment: id("Ana in Masks"), Event: id("e Masks")})
+		&calendar.Attendance{ID: id("Ana at Masks"), Enrolment: id("Ana in Masks"), Event: id("e Masks")},
+		&calendar.Person{ID: id("Bor"), Given: "Bor", Family: "Kralj"},
+		&calendar.Enrolment{ID: id("Bor in Letters"), Activity: id("a Letters"), Person: id("Bor"), Stage: calendar.Enrolled})
 	worktest.Found(t, f, append(records, crew(id)...)...)
 }
 

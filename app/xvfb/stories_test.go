@@ -49,6 +49,7 @@ var stories = []struct {
 	{"a list of people is imported", importAList},
 	{"a space is held twice, the first asked for an answer, and confirmed", holdAskAndConfirm},
 	{"a call is filled by who is free and rested, and dragged from one to another", fillACall},
+	{"who came to a date is ticked, and taken back", tickWhoCame},
 	{"half a scenario is adopted", adoptHalf},
 	{"calendars are exported, and again after a change", exportCalendars},
 }
